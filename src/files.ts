@@ -1,0 +1,136 @@
+/** The only door to the disk: folders are read in a fixed order, files are written whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { UserError } from './user-error.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Number of the first line that is not UTF-8. */
+    notUtf8: number;
+  }
+}
+
+/** Everything that a study's folder and the bundled templates hold, as texts. */
+export interface Input {
+  /** Path of the folder as the operator gave it. */
+  folder: string;
+  /** Markdown and bibliographies, by path within the folder. */
+  files: Map<string, VFile>;
+  /** Images, by path within the folder. */
+  images: Map<string, Buffer>;
+  /** Every path in the folder, with `/` between names. */
+  paths: Set<string>;
+  /** Bundled templates, overridden by the study's own `templates/`, by path within either. */
+  templates: Map<string, VFile>;
+}
+
+const bundled = fileURLToPath(new URL('../templates/', import.meta.url));
+const textual = /\.(md|markdown|bib|json|ya?ml)$/i;
+const pictorial = /\.(png|jpe?g|gif|webp)$/i;
+const templatesFolder = 'templates/';
+
+/** Reads a study. Throws a `UserError` if the folder cannot be read. */
+export async function read(folder: string): Promise<Input> {
+  const paths = await listFolder(folder);
+  const files = new Map<string, VFile>();
+  const images = new Map<string, Buffer>();
+  const templates = await readTemplates();
+  await Promise.all(
+    paths.map(async (name) => {
+      if (pictorial.test(name)) images.set(name, await readFile(path.join(folder, name)));
+      else if (name.startsWith(templatesFolder)) {
+        const inner = name.slice(templatesFolder.length);
+        templates.set(inner, decode(name, await readFile(path.join(folder, name))));
+      } else if (textual.test(name)) files.set(name, decode(name, await readFile(path.join(folder, name))));
+    }),
+  );
+  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates) };
+}
+
+/** Bundled templates alone, by path within `templates/`. */
+export async function readTemplates(): Promise<Map<string, VFile>> {
+  const names = (await listFolder(bundled)).filter((name) => name.includes('/'));
+  const files = await Promise.all(
+    names.map(async (name) => [name, decode(`templates/${name}`, await readFile(path.join(bundled, name)))] as const),
+  );
+  return new Map(files);
+}
+
+/** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */
+export function decode(name: string, bytes: Uint8Array): VFile {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const file = new VFile({ path: name, value: text });
+  const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
+  if (broken >= 0) file.data.notUtf8 = text.slice(0, broken).split('\n').length;
+  return file;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
+    if (code === 'ENOTDIR') throw new UserError(`\`${folder}\` is a file, expected a folder of case notes`);
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !/(^|\/)(\.|node_modules\/)/.test(name))
+    .sort(inOrder);
+}
+
+/** The order of code points: the same on every machine. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sorted<T>(files: Map<string, T>): Map<string, T> {
+  return new Map([...files].sort(([a], [b]) => inOrder(a, b)));
+}
+
+export interface Output {
+  /** Path within the folder that is written to. */
+  path: string;
+  bytes: string | Uint8Array;
+}
+
+/** Writes all files beside their places first and moves them there last, so that none is half-written. */
+export async function write(folder: string, outputs: Output[]): Promise<void> {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const output of outputs) {
+      const to = path.join(folder, output.path);
+      const from = `${to}.${randomUUID()}.part`;
+      await mkdir(path.dirname(to), { recursive: true });
+      staged.push({ from, to });
+      await writeFile(from, output.bytes);
+    }
+    for (const { from, to } of staged) await rename(from, to);
+  } catch (error) {
+    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    throw await asUserError(folder, error);
+  }
+}
+
+async function asUserError(folder: string, error: unknown): Promise<unknown> {
+  const isFile = await stat(folder).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  );
+  if (isFile) return new UserError(`\`${folder}\` is a file, expected a folder to write to`);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EROFS') return new UserError(`\`${folder}\` cannot be written to`);
+  return error;
+}

@@ -1,0 +1,363 @@
+/** The types of the domain. What an author wrote comes first, what was made of it by gathering second. */
+import type { Nodes, RootContent } from 'mdast';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+
+/** Where something stands: a file, by its path within the study's folder, and a range in it. */
+export interface Place {
+  path: string;
+  position: Position;
+}
+
+/** An author's Markdown, parsed: `nodes` for the report, `text` (plain words) for people and machines. */
+export interface Content {
+  nodes: RootContent[];
+  text: string;
+}
+
+/** Something that could not be read. It is kept with its place, and a rule reports it. */
+export interface Unread {
+  kind: 'encoding' | 'front-matter' | 'text';
+  place: Place;
+  found: string;
+  expected: string;
+}
+
+/** An HTML comment: kept for the internal profile, never in a public report. */
+export interface Memo {
+  text: string;
+  place: Place;
+}
+
+export interface Footnote {
+  content: Content;
+  path: string;
+}
+
+/** What every file yields beside its own content. */
+export interface Leftovers {
+  unread: Unread[];
+  memos: Memo[];
+  /** By an identifier that is unique in the study. */
+  footnotes: Map<string, Footnote>;
+}
+
+export type Scalar = string | number | boolean;
+export type Attributes = Map<string, Scalar | Scalar[]>;
+
+/** A name as an author typed it, to be resolved by gathering. */
+export interface Name {
+  text: string;
+  place: Place;
+}
+
+// The framework
+
+export interface Proposition {
+  id: string;
+  /** The rating expected where success is seen; null if the proposition gives no sign. */
+  expects: string | null;
+  text: string;
+  place: Place;
+}
+
+export interface Component {
+  id: string;
+  code: string | null;
+  title: string;
+  aliases: string[];
+  question: string | null;
+  propositions: Proposition[];
+  /** Ids of propositions that are stated under another component and concern this one too. */
+  see: string[];
+  about: Content;
+  /** Id of the component of which this is a sub-component. */
+  parent: string | null;
+  place: Place;
+}
+
+export interface Dimension {
+  id: string;
+  code: string | null;
+  title: string;
+  aliases: string[];
+  propositions: Proposition[];
+  about: Content;
+  /** In the order of the framework, sub-components behind their component. */
+  components: Component[];
+  place: Place;
+}
+
+export interface Framework {
+  id: string;
+  title: string;
+  propositions: Proposition[];
+  about: Content;
+  dimensions: Dimension[];
+}
+
+// The study's protocol
+
+export interface Rating {
+  symbol: string;
+  label: string;
+  /** Degree of membership in the set of favourable cases, 0 to 1; null if the mark has no place in a set. */
+  membership: number | null;
+}
+
+export type Legend = Rating[];
+export type Severity = 'off' | 'info' | 'warning' | 'error';
+
+export interface Author {
+  name: string;
+  affiliation: string | null;
+  orcid: string | null;
+}
+
+/** A finding, rival explanation or suggestion with an id of its own: `### F1: …`. */
+export interface Item {
+  id: string;
+  title: string;
+  content: Content;
+  /** Id of the section that holds it. */
+  section: string;
+  place: Place;
+}
+
+/** The sections that a report knows by name; any other is carried along in its place. */
+export const sectionRoles = [
+  'abstract',
+  'question',
+  'scope',
+  'framework',
+  'selection',
+  'method',
+  'findings',
+  'rivals',
+  'limits',
+  'conclusions',
+  'suggestions',
+] as const;
+
+export type SectionRole = (typeof sectionRoles)[number];
+
+export interface Section {
+  id: string;
+  /** Null for a section that is carried along. */
+  role: SectionRole | null;
+  title: string;
+  content: Content;
+  items: Item[];
+  place: Place;
+}
+
+export interface Protocol extends Leftovers {
+  path: string;
+  title: string;
+  subtitle: string | null;
+  authors: Author[];
+  date: string | null;
+  language: string;
+  framework: Name | null;
+  /** The order of the cases; null where the file does not give it. */
+  cases: Name[] | null;
+  outcome: Name | null;
+  conditions: Name[];
+  legend: Legend;
+  template: string | null;
+  formats: string[] | null;
+  profile: 'internal' | 'public';
+  bibliography: Name[];
+  severities: Map<string, { severity: Severity; place: Place }>;
+  sections: Section[];
+}
+
+// Case notes, as written
+
+/** `(+)` behind a heading or a record id, in its normal form: half-width, hyphen for minus, single spaces. */
+export type Mark = Name;
+
+export interface Original {
+  language: string;
+  content: Content;
+}
+
+export interface NoteEvidence {
+  type: 'evidence';
+  kind: 'verbatim' | 'paraphrased';
+  record: Name;
+  codes: Name[];
+  mark: Mark | null;
+  content: Content;
+  original: Original | null;
+  place: Place;
+}
+
+export interface Statement {
+  type: 'finding' | 'rationale' | 'other';
+  content: Content;
+  place: Place;
+}
+
+export interface NoteEntry {
+  component: string;
+  mark: Mark | null;
+  /** Findings, evidence, rationale and the rest, in the order of the note. */
+  parts: (Statement | NoteEvidence)[];
+  place: Place;
+}
+
+export interface CaseNote extends Leftovers {
+  path: string;
+  id: string;
+  title: string;
+  attributes: Attributes;
+  /** The case as a whole: what stands before the first dimension. */
+  profile: Content;
+  /** What stands under a dimension's heading before its first component, by dimension id. */
+  introductions: Map<string, Content>;
+  entries: NoteEntry[];
+  /** Headings that name nothing in the framework, with what stands under them. */
+  strangers: { heading: Name; content: Content }[];
+  place: Place;
+}
+
+// Sources and codes, as written
+
+export type Flag = 'verbatim' | 'description' | 'summary' | 'translated';
+
+export interface SourceRecord {
+  /** As written, without spaces: `A200`. */
+  id: string;
+  /** The case in front of the id (`chaoyang/D122`) or of the file; null for a record of no case. */
+  case: string | null;
+  source: string;
+  flags: Flag[];
+  content: Content;
+  original: Original | null;
+  place: Place;
+}
+
+export interface Source {
+  id: string;
+  case: string | null;
+  kind: string;
+  title: string | null;
+  url: string | null;
+  attributes: Attributes;
+  about: Content;
+  records: SourceRecord[];
+  place: Place;
+}
+
+export interface SourceFile extends Leftovers {
+  path: string;
+  case: Name | null;
+  about: Content;
+  sources: Source[];
+}
+
+export interface Code {
+  id: string;
+  name: string;
+  /** The components with which the code is matched, as written. */
+  components: Name[];
+  definition: string | null;
+  include: string | null;
+  exclude: string | null;
+  about: Content;
+  place: Place;
+}
+
+export interface Codebook extends Leftovers {
+  path: string;
+  about: Content;
+  codes: Code[];
+}
+
+/** A work that `[@key]` may cite. */
+export interface Work {
+  key: string;
+  /** In running text: `Bryson et al., 2006`. */
+  label: string;
+  /** In the list of references. */
+  reference: string;
+  url: string | null;
+}
+
+// The study, gathered
+
+export type Absence = 'not-asked' | 'no-evidence' | 'not-applicable' | 'not-reported';
+export type State = 'rated' | 'not-rated' | Absence | 'missing';
+
+/** A record with the name by which the study knows it: `D122`, or `chaoyang/D122` where two cases have a D122. */
+export interface Record extends SourceRecord {
+  key: string;
+}
+
+export interface Evidence extends NoteEvidence {
+  resolved: { record: Record | null; source: Source | null; codes: Code[] };
+  /** The rating for which this piece speaks: its own mark, else the entry's. */
+  speaksFor: string | null;
+  /** It speaks for another rating than the entry's. */
+  isCounter: boolean;
+}
+
+export interface Entry {
+  case: string;
+  component: Component;
+  state: State;
+  rating: string | null;
+  mark: Mark | null;
+  parts: (Statement | Evidence)[];
+  place: Place;
+}
+
+export interface Case extends Omit<CaseNote, 'entries'> {
+  /** By component id; a component that the note leaves out is not in it. */
+  entries: Map<string, Entry>;
+  /** Entries of components that the note enters more than once, behind the first. */
+  repeated: Entry[];
+}
+
+/** What a link can lead to. */
+export type Target =
+  | { kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code' | 'work'; id: string }
+  | { kind: 'dimension'; id: string; case: string | null }
+  | { kind: 'entry'; id: string; case: string }
+  | { kind: 'file'; id: string };
+
+/** Who holds a reference: what a chain of evidence names as the user of a record. */
+export type Holder =
+  { kind: 'item' | 'section' | 'case' | 'source'; id: string } | { kind: 'dimension' | 'entry'; id: string; case: string };
+
+export interface Reference {
+  node: Nodes;
+  form: 'short' | 'link' | 'citation' | 'image';
+  written: string;
+  place: Place;
+  holder: Holder | null;
+  target: Target | null;
+  /** Where it does not resolve: the nearest thing that would, or why it cannot. */
+  hint: string | null;
+}
+
+export interface Study {
+  files: Map<string, VFile>;
+  protocol: Protocol;
+  framework: Framework;
+  cases: Case[];
+  /** Notes that `cases:` of the protocol does not name. */
+  otherNotes: CaseNote[];
+  sources: Source[];
+  records: Record[];
+  codes: Code[];
+  codebook: Codebook | null;
+  works: Work[];
+  references: Reference[];
+  /** By node, for whoever writes the links. */
+  targets: Map<Nodes, Target>;
+  outcome: Component | null;
+  footnotes: Map<string, Footnote>;
+  unread: Unread[];
+}

@@ -1,0 +1,179 @@
+/** A theory as data: dimensions, components and propositions from the headings and property lists of a Markdown file. */
+import { slug } from 'github-slugger';
+import type { RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import * as z from 'zod';
+import type { Component, Dimension, Framework, Leftovers, Name, Proposition } from '../model.js';
+import { keyOf, nearest, normaliseMark } from '../names.js';
+import { contentOf } from './content.js';
+import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
+import { readFrontMatter } from './front-matter.js';
+import { outlineOf, titleOf, type OutlineSection } from './outline.js';
+import { takeProperties, valueOf, valuesOf, type Property } from './property-list.js';
+
+const schema = z.strictObject({
+  id: z.string().optional(),
+  title: z.string().optional(),
+  extends: z.string().optional(),
+});
+
+export interface FrameworkFile extends Leftovers {
+  framework: Framework;
+}
+
+/** Finds a framework's file by its id. */
+export type FrameworkFiles = (id: string) => VFile | null;
+
+/** Reads a framework, and the one that it extends. `above` holds the ids of those that are being read. */
+export function parseFramework(file: VFile, others: FrameworkFiles, above: string[] = []): FrameworkFile {
+  const document = openDocument(file);
+  const { data, placeOf } = readFrontMatter(document, schema);
+  const id = data.id ?? document.stem;
+  const base = data.extends === undefined ? null : { text: data.extends, place: placeOf(['extends']) };
+  const framework = base ? readBase(document, base, others, [...above, id]) : emptyFramework();
+  const outline = outlineOf(document);
+  framework.id = id;
+  framework.title = data.title ?? titleOf(outline) ?? id;
+  framework.about = contentOf(document, outline.lead);
+  readSections(document, outline.sections, framework);
+  return { framework, ...leftoversOf(document) };
+}
+
+function emptyFramework(): Framework {
+  return { id: '', title: '', propositions: [], about: { nodes: [], text: '' }, dimensions: [] };
+}
+
+function readBase(document: Document, base: Name, others: FrameworkFiles, above: string[]): Framework {
+  const file = above.includes(base.text) ? null : others(base.text);
+  if (file) return parseFramework(file, others, above).framework;
+  const expected = above.includes(base.text) ? 'a framework that does not extend this one' : 'the id of a bundled framework';
+  leaveUnread(document, base.place, `\`extends: ${base.text}\``, expected);
+  return emptyFramework();
+}
+
+function readSections(document: Document, sections: OutlineSection[], framework: Framework): void {
+  let dimension: Dimension | null = null;
+  let parent: Component | null = null;
+  for (const section of sections) {
+    const { properties, rest } = takeProperties(document, section.blocks);
+    if (section.depth === 1) {
+      framework.propositions = merged(framework.propositions, propositionsOf(properties));
+      framework.about = contentOf(document, rest);
+    } else if (section.depth === 2) {
+      dimension = readDimension(document, section, properties, rest, framework);
+      parent = null;
+    } else if (dimension === null) {
+      leaveUnread(document, section.heading.place, `component \`${section.heading.text}\` outside a dimension`, 'a `##` heading above it');
+    } else {
+      const component = readComponent(document, section, properties, rest, dimension, section.depth > 3 ? parent : null);
+      if (section.depth === 3) parent = component;
+    }
+    complainOfKeys(document, properties);
+  }
+  for (const each of framework.dimensions) each.components = withChildrenBehind(each.components);
+}
+
+function readDimension(
+  document: Document,
+  section: OutlineSection,
+  properties: Property[],
+  rest: RootContent[],
+  framework: Framework,
+): Dimension | null {
+  const { text, place } = section.heading;
+  const known = framework.dimensions.find((dimension) => keyOf(dimension.title) === keyOf(text));
+  if (valueOf(properties, 'remove') === 'true') {
+    framework.dimensions = framework.dimensions.filter((dimension) => dimension !== known);
+    return null;
+  }
+  const dimension = known ?? {
+    id: slug(text),
+    code: null,
+    title: text,
+    aliases: [],
+    propositions: [],
+    about: contentOf(document, []),
+    components: [],
+    place,
+  };
+  if (!known) framework.dimensions.push(dimension);
+  refine(document, dimension, properties, rest);
+  return dimension;
+}
+
+function readComponent(
+  document: Document,
+  section: OutlineSection,
+  properties: Property[],
+  rest: RootContent[],
+  dimension: Dimension,
+  parent: Component | null,
+): Component | null {
+  const { text, place } = section.heading;
+  const known = dimension.components.find((component) => keyOf(component.title) === keyOf(text));
+  if (valueOf(properties, 'remove') === 'true') {
+    dimension.components = dimension.components.filter((component) => component !== known && component.parent !== known?.id);
+    return null;
+  }
+  const component: Component = known ?? {
+    id: slug(text),
+    code: null,
+    title: text,
+    aliases: [],
+    question: null,
+    propositions: [],
+    see: [],
+    about: contentOf(document, []),
+    parent: parent?.id ?? null,
+    place,
+  };
+  if (!known) dimension.components.push(component);
+  component.question = valueOf(properties, 'question') ?? component.question;
+  component.see = [...new Set([...component.see, ...valuesOf(properties, 'see')])];
+  refine(document, component, properties, rest);
+  return component;
+}
+
+/** What dimensions and components have in common; a property that is not given stays as it is. */
+function refine(document: Document, thing: Dimension | Component, properties: Property[], rest: RootContent[]): void {
+  thing.id = valueOf(properties, 'id') ?? thing.id;
+  thing.code = valueOf(properties, 'code') ?? thing.code;
+  thing.aliases = [...new Set([...thing.aliases, ...valuesOf(properties, 'alias'), ...valuesOf(properties, 'aliases')])];
+  thing.propositions = merged(thing.propositions, propositionsOf(properties));
+  const about = contentOf(document, rest);
+  if (about.nodes.length > 0) thing.about = about;
+}
+
+const propositionId = /^\p{Lu}{1,4}\p{Nd}+[a-z]?$/u;
+
+function propositionsOf(properties: Property[]): Proposition[] {
+  return properties
+    .filter((property) => propositionId.test(property.key))
+    .map(({ key, mark, value, place }) => ({ id: key, expects: mark === null ? null : normaliseMark(mark), text: value, place }));
+}
+
+function merged(old: Proposition[], added: Proposition[]): Proposition[] {
+  const byId = new Map([...old, ...added].map((proposition) => [proposition.id, proposition]));
+  return [...byId.values()];
+}
+
+function withChildrenBehind(components: Component[]): Component[] {
+  return components
+    .filter((component) => component.parent === null)
+    .flatMap((component) => [component, ...components.filter((child) => child.parent === component.id)]);
+}
+
+const knownKeys = ['id', 'code', 'alias', 'aliases', 'question', 'see', 'remove'];
+
+function complainOfKeys(document: Document, properties: Property[]): void {
+  for (const { key, place } of properties) {
+    if (propositionId.test(key) || knownKeys.some((known) => keyOf(known) === keyOf(key))) continue;
+    const meant = nearest(key, knownKeys);
+    leaveUnread(
+      document,
+      place,
+      `property \`${key}\``,
+      meant ? `a property of a framework; did you mean \`${meant}\`?` : `one of \`${knownKeys.join('`, `')}\` or a proposition (\`P1\`)`,
+    );
+  }
+}

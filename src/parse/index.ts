@@ -1,0 +1,96 @@
+/** Text → model: every file of the study by itself, whatever it says. */
+import type { VFile } from 'vfile';
+import type { Input } from '../files.js';
+import type { CaseNote, Codebook, Framework, Name, Protocol, SourceFile, Unread, Work } from '../model.js';
+import { indexFramework, nearest } from '../names.js';
+import { parseBibliography } from './bibliography.js';
+import { parseCodebook } from './codebook.js';
+import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework.js';
+import { parseNote } from './note.js';
+import { defaultProtocol, parseProtocol } from './protocol.js';
+import { parseSources } from './sources.js';
+
+/** A study as written: nothing that refers to something else is resolved yet. */
+export interface Parsed {
+  protocol: Protocol;
+  framework: Framework;
+  notes: CaseNote[];
+  sources: SourceFile[];
+  codebook: Codebook | null;
+  works: Work[];
+  unread: Unread[];
+}
+
+const defaultFramework = 'bryson-2006';
+const isMarkdown = /\.(md|markdown)$/i;
+const isReadme = /(^|\/)readme\.[^/]*$/i;
+/** Folders and files that have a meaning other than a case note. */
+const reserved = /^(study|codebook|framework)\.md$|\//i;
+
+/** Parses all files of a study. Never throws on content. */
+export async function parse(input: Input): Promise<Parsed> {
+  const { files } = input;
+  const texts = [...files.values()].filter((file) => isMarkdown.test(file.path) && !isReadme.test(file.path));
+  const study = files.get('study.md');
+  const protocol = study ? parseProtocol(study) : defaultProtocol();
+  const framework = chooseFramework(input, protocol);
+  const index = indexFramework(framework.framework);
+  const codebook = files.get('codebook.md');
+  const bibliography = await readBibliography(input, protocol.bibliography);
+  return {
+    protocol,
+    framework: framework.framework,
+    notes: texts.filter((file) => !reserved.test(file.path)).map((file) => parseNote(file, index)),
+    sources: texts.filter((file) => file.path.startsWith('sources/')).map(parseSources),
+    codebook: codebook ? parseCodebook(codebook) : null,
+    works: bibliography.works,
+    unread: [...framework.unread, ...bibliography.unread, ...texts.filter(isStray).map(strayFile)],
+  };
+}
+
+function chooseFramework({ files, templates }: Input, { framework: wanted }: Protocol): FrameworkFile {
+  const bundled: FrameworkFiles = (id) => templates.get(`frameworks/${id}.md`) ?? null;
+  const own = files.get('framework.md');
+  if (own) return parseFramework(own, bundled);
+  const file = bundled(wanted?.text ?? defaultFramework);
+  if (file) return parseFramework(file, bundled);
+  const chosen = bundled(defaultFramework);
+  if (!chosen) throw new Error(`The bundled framework ${defaultFramework} is missing`);
+  const parsed = parseFramework(chosen, bundled);
+  return wanted ? { ...parsed, unread: [...parsed.unread, unknownFramework(wanted, templates)] } : parsed;
+}
+
+function unknownFramework({ text, place }: Name, templates: Map<string, VFile>): Unread {
+  const ids = [...templates.keys()].flatMap((path) => /^frameworks\/(.*)\.md$/.exec(path)?.[1] ?? []);
+  const meant = nearest(text, ids);
+  const expected = meant
+    ? `a bundled framework; did you mean \`${meant}\`?`
+    : `one of \`${ids.join('`, `')}\`, or a framework.md in the study`;
+  return { kind: 'front-matter', place, found: `framework \`${text}\``, expected };
+}
+
+async function readBibliography({ files }: Input, names: Name[]): Promise<{ works: Work[]; unread: Unread[] }> {
+  const parsed = await Promise.all(
+    names.map(async ({ text, place }) => {
+      const file = files.get(text);
+      if (file) return parseBibliography(file);
+      const unread: Unread = { kind: 'front-matter', place, found: `bibliography \`${text}\``, expected: 'a file in the study’s folder' };
+      return { works: [], unread: [unread] };
+    }),
+  );
+  return { works: parsed.flatMap(({ works }) => works), unread: parsed.flatMap(({ unread }) => unread) };
+}
+
+function isStray({ path }: VFile): boolean {
+  return path.includes('/') && !/^(sources|ratings|private|templates)\//.test(path);
+}
+
+function strayFile({ path }: VFile): Unread {
+  const start = { line: 1, column: 1 };
+  return {
+    kind: 'text',
+    place: { path, position: { start, end: start } },
+    found: `file \`${path}\``,
+    expected: 'case notes in the study’s own folder, sources in `sources/`',
+  };
+}

@@ -1,0 +1,169 @@
+/** study.md: the protocol of the study, with its legend and the sections that the report takes over. */
+import { slug } from 'github-slugger';
+import type { RootContent } from 'mdast';
+import { VFile } from 'vfile';
+import * as z from 'zod';
+import {
+  sectionRoles,
+  type Author,
+  type Item,
+  type Legend,
+  type Name,
+  type Protocol,
+  type Section,
+  type SectionRole,
+  type Severity,
+} from '../model.js';
+import { keyOf, normaliseMark } from '../names.js';
+import { contentOf } from './content.js';
+import { leftoversOf, openDocument, placeOf, type Document } from './document.js';
+import { readFrontMatter, type FrontMatter } from './front-matter.js';
+import { outlineOf, titleOf, type OutlineSection } from './outline.js';
+
+const author = z.union(
+  [z.string(), z.strictObject({ name: z.string(), affiliation: z.string().optional(), orcid: z.string().optional() })],
+  'expected a name, or `name`, `affiliation` and `orcid`',
+);
+const rating = z.strictObject({ label: z.string(), membership: z.number().min(0).max(1).optional() });
+const severity = z.enum(['off', 'info', 'warning', 'error']);
+
+const schema = z.strictObject({
+  title: z.string().optional(),
+  subtitle: z.string().optional(),
+  authors: z.array(author).optional(),
+  date: z.string('expected a date such as `2026-11-23`, or any text').optional(),
+  language: z.enum(['en', 'zh']).optional(),
+  framework: z.string().optional(),
+  cases: z.array(z.string()).optional(),
+  outcome: z.string().optional(),
+  ratings: z.record(z.string(), rating).optional(),
+  coders: z.array(author).optional(),
+  template: z.string().optional(),
+  formats: z.array(z.enum(['md', 'html', 'json'])).optional(),
+  profile: z.enum(['internal', 'public']).optional(),
+  bibliography: z.union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them').optional(),
+  csl: z.string().optional(),
+  rules: z.record(z.string(), severity).optional(),
+  conditions: z.array(z.string()).optional(),
+});
+type Data = z.infer<typeof schema>;
+
+/** Reads the protocol. */
+export function parseProtocol(file: VFile): Protocol {
+  const document = openDocument(file);
+  const front = readFrontMatter(document, schema);
+  const { data } = front;
+  const outline = outlineOf(document);
+  return {
+    path: document.path,
+    title: data.title ?? titleOf(outline) ?? 'Untitled study',
+    subtitle: data.subtitle ?? null,
+    authors: (data.authors ?? []).map(authorOf),
+    date: data.date ?? null,
+    language: data.language ?? 'en',
+    ...namesOf(front),
+    legend: legendOf(data.ratings),
+    template: data.template ?? null,
+    formats: data.formats ?? null,
+    profile: data.profile ?? 'public',
+    severities: severitiesOf(front),
+    sections: readSections(document, outline.lead, outline.sections),
+    ...leftoversOf(document),
+  };
+}
+
+/** A protocol for a folder without study.md; everything in it is a default. */
+export function defaultProtocol(): Protocol {
+  return parseProtocol(new VFile({ path: 'study.md', value: '' }));
+}
+
+function namesOf({
+  data,
+  placeOf: place,
+}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'conditions' | 'bibliography'> {
+  const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
+  const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
+  return {
+    framework: one('framework', data.framework),
+    cases: data.cases ? many('cases', data.cases) : null,
+    outcome: one('outcome', data.outcome),
+    conditions: many('conditions', data.conditions ?? []),
+    bibliography: many('bibliography', [data.bibliography ?? []].flat()),
+  };
+}
+
+function authorOf(written: z.infer<typeof author>): Author {
+  const { name, affiliation = null, orcid = null } = typeof written === 'string' ? { name: written } : written;
+  return { name, affiliation, orcid };
+}
+
+function legendOf(ratings: Data['ratings'] = {}): Legend {
+  return Object.entries(ratings).map(([symbol, { label, membership = null }]) => ({ symbol: normaliseMark(symbol), label, membership }));
+}
+
+function severitiesOf({ data, placeOf: place }: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
+  const rules = Object.entries(data.rules ?? {});
+  return new Map(rules.map(([id, value]) => [id, { severity: value, place: place(['rules', id]) }]));
+}
+
+function readSections(document: Document, lead: RootContent[], outline: OutlineSection[]): Section[] {
+  const sections: Section[] = [];
+  const opening = [...lead];
+  for (const part of outline) {
+    const last = sections.at(-1);
+    if (part.depth === 1) opening.push(...part.blocks);
+    else if (part.depth === 2 || !last) sections.push(openSection(part));
+    else if (itemHead.test(part.heading.text)) last.items.push(openItem(part, last.id));
+    // Any other heading is carried along in its place.
+    else (last.items.at(-1) ?? last).content.nodes.push(part.node, ...part.blocks);
+  }
+  for (const section of sections) close(document, section);
+  const [first] = opening;
+  if (!first) return sections;
+  return [
+    { id: 'opening', role: null, title: '', content: contentOf(document, opening), items: [], place: placeOf(document, first) },
+    ...sections,
+  ];
+}
+
+/** The names by which reports call these sections. */
+const roleNames: { [role in SectionRole]: string[] } = {
+  abstract: ['Abstract', 'Summary', '摘要'],
+  question: ['Question', 'Research question', 'Questions', 'Research questions', '研究问题'],
+  scope: ['Scope', '研究范围'],
+  framework: ['Framework', 'Theory', 'Analytical framework', '分析框架', '理论框架'],
+  selection: ['Case selection', 'Selection of cases', '案例选择'],
+  method: ['Data and method', 'Data and methods', 'Method', 'Methods', 'Methodology', '数据与方法', '研究方法'],
+  findings: ['Findings', 'Cross-case findings', 'Results', '研究发现'],
+  rivals: ['Rival explanations', 'Rivals', 'Alternative explanations', '竞争性解释'],
+  limits: ['Limits', 'Limitations', '局限', '研究局限'],
+  conclusions: ['Conclusions', 'Conclusion', '结论'],
+  suggestions: ['Suggestions', 'Recommendations', 'Implications', '建议', '政策建议'],
+};
+
+function roleOf(title: string): SectionRole | null {
+  return sectionRoles.find((role) => roleNames[role].some((name) => keyOf(name) === keyOf(title))) ?? null;
+}
+
+const itemHead = /^(\p{Lu}{1,4}\p{Nd}+)\s*[:：]\s*(.+)$/u;
+
+function openSection({ heading, blocks }: OutlineSection): Section {
+  return {
+    id: slug(heading.text),
+    role: roleOf(heading.text),
+    title: heading.text,
+    content: { nodes: blocks, text: '' },
+    items: [],
+    place: heading.place,
+  };
+}
+
+function openItem({ heading, blocks }: OutlineSection, section: string): Item {
+  const [, id = '', title = heading.text] = itemHead.exec(heading.text) ?? [];
+  return { id, title, content: { nodes: blocks, text: '' }, section, place: heading.place };
+}
+
+function close(document: Document, section: Section): void {
+  section.content = contentOf(document, section.content.nodes);
+  for (const item of section.items) item.content = contentOf(document, item.content.nodes);
+}

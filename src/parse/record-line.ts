@@ -1,0 +1,129 @@
+/** A line that begins with a record id and a colon: `D122 [HAIR] (+): text`. */
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Name } from '../model.js';
+import { idPattern, normaliseId } from '../names.js';
+import { placeOfLine, type Document } from './document.js';
+
+export interface RecordLine {
+  /** In its normal form, with the case in front if it was written: `chaoyang/D122`. */
+  id: Name;
+  /** What stands in square brackets behind the id. */
+  square: Name[];
+  /** What stands in round brackets behind the id. */
+  round: Name[];
+  /** The rest of the paragraph, up to the next record line. */
+  nodes: PhrasingContent[];
+}
+
+const bracket = String.raw`\s*(?:[\[［][^\]］\n]*[\]］]|[(（][^)）\n]*[)）])`;
+const head = new RegExp(String.raw`^(${idPattern})((?:${bracket})*)\s*[:：]\s*`, 'u');
+/** What may stand in front of a line's own text: quotation marks of Markdown, bullets, indentation. */
+const prefix = /^[\s>]*/;
+
+interface Head extends Omit<RecordLine, 'nodes'> {
+  line: number;
+  /** Columns, from 1, where the line's text begins and where the head ends. */
+  from: number;
+  to: number;
+}
+
+/** Splits a paragraph at its record lines; `before` is what stands in front of the first. */
+export function readRecordLines(document: Document, paragraph: Paragraph): { before: PhrasingContent[]; lines: RecordLine[] } {
+  const heads = findHeads(document, paragraph);
+  const cuts = heads.flatMap(({ line, from, to }) => [
+    { line, column: from },
+    { line, column: to },
+  ]);
+  const pieces = cut(document, paragraph.children, cuts);
+  // Pieces: before the first head, the first head, its text, the second head, its text, …
+  const lines = heads.map(({ id, square, round }, index) => ({ id, square, round, nodes: trimmed(pieces[2 * index + 2] ?? []) }));
+  return { before: trimmed(pieces[0] ?? []), lines };
+}
+
+/** Whether a paragraph begins with a record line. */
+export function startsWithRecord(document: Document, paragraph: Paragraph): boolean {
+  const start = paragraph.position?.start;
+  return start !== undefined && head.test((document.lines[start.line - 1] ?? '').slice(start.column - 1));
+}
+
+function findHeads(document: Document, { position }: Paragraph): Head[] {
+  if (!position) return [];
+  const heads: Head[] = [];
+  for (let line = position.start.line; line <= position.end.line; line++) {
+    const source = document.lines[line - 1] ?? '';
+    const from = line === position.start.line ? position.start.column : (prefix.exec(source)?.[0].length ?? 0) + 1;
+    const [whole, id, brackets = ''] = head.exec(source.slice(from - 1)) ?? [];
+    if (whole === undefined || id === undefined) continue;
+    const name = (text: string, index: number): Name => ({
+      text,
+      place: placeOfLine(document, line, from + index, from + index + text.length),
+    });
+    const inner = [...brackets.matchAll(/([[［(（])([^\]］)）]*)[\]］)）]/gu)];
+    const within = (opening: string): Name[] =>
+      inner.filter((match) => opening.includes(match[1] ?? '')).map((match) => name(match[2] ?? '', id.length + match.index + 1));
+    heads.push({
+      id: { ...name(id, 0), text: normaliseId(id) },
+      square: within('[［'),
+      round: within('(（'),
+      line,
+      from,
+      to: from + whole.length,
+    });
+  }
+  return heads;
+}
+
+interface Point {
+  line: number;
+  column: number;
+}
+
+function cut(document: Document, nodes: PhrasingContent[], points: Point[]): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [];
+  let rest = nodes;
+  for (const point of points) {
+    const [before, after] = cutAt(document, rest, point);
+    pieces.push(before);
+    rest = after;
+  }
+  return [...pieces, rest];
+}
+
+function cutAt(document: Document, nodes: PhrasingContent[], point: Point): [PhrasingContent[], PhrasingContent[]] {
+  const before: PhrasingContent[] = [];
+  const after: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const position = node.position;
+    if (!position || !isBefore(position.start, point)) after.push(node);
+    else if (!isBefore(point, position.end)) before.push(node);
+    else if (node.type === 'text') {
+      const index = indexOfPoint(document, node.value, position.start, point);
+      before.push({ ...node, value: node.value.slice(0, index), position: { start: position.start, end: point } });
+      after.push({ ...node, value: node.value.slice(index), position: { start: point, end: position.end } });
+    } else before.push(node);
+  }
+  return [before, after];
+}
+
+function isBefore(a: Point, b: Point): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+/** The index in a text's value of a point in the source; lines of the value lack their prefixes. */
+function indexOfPoint(document: Document, value: string, start: Point, point: Point): number {
+  if (point.line === start.line) return point.column - start.column;
+  const lineStart =
+    value
+      .split('\n')
+      .slice(0, point.line - start.line)
+      .join('\n').length + 1;
+  const indent = prefix.exec(document.lines[point.line - 1] ?? '')?.[0].length ?? 0;
+  return lineStart + point.column - 1 - indent;
+}
+
+function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const kept = nodes.filter((node) => node.type !== 'text' || node.value !== '');
+  const last = kept.at(-1);
+  if (last?.type === 'text') kept.splice(-1, 1, { ...last, value: last.value.trimEnd() });
+  return kept.filter((node) => node.type !== 'text' || node.value !== '');
+}

@@ -1,0 +1,99 @@
+/** Sources and their records: what evidence cites. */
+import type { RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import * as z from 'zod';
+import type { Flag, Name, Source, SourceFile, SourceRecord } from '../model.js';
+import { keyOf, nearest } from '../names.js';
+import { contentOf } from './content.js';
+import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
+import { groupByRecord, takeOriginal } from './evidence.js';
+import { readFrontMatter } from './front-matter.js';
+import { outlineOf, type OutlineSection } from './outline.js';
+import { attributesOf, takeProperties, valueOf } from './property-list.js';
+
+const schema = z.looseObject({ case: z.string().optional(), kind: z.string().optional() }).catchall(z.unknown());
+const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translated'];
+
+/** What a file says once for all of its sources. */
+interface Defaults {
+  case: Name | null;
+  kind: string;
+}
+
+/** Reads a file of sources. */
+export function parseSources(file: VFile): SourceFile {
+  const document = openDocument(file);
+  const { data, placeOf } = readFrontMatter(document, schema);
+  const defaults: Defaults = {
+    case: data.case === undefined ? null : { text: data.case, place: placeOf(['case']) },
+    kind: data.kind ?? 'document',
+  };
+  const outline = outlineOf(document);
+  const about = [...outline.lead];
+  const sources: Source[] = [];
+  for (const section of outline.sections) {
+    const last = sources.at(-1);
+    if (section.depth === 2) sources.push(readSource(document, section, defaults));
+    else if (section.depth === 1) about.push(...section.blocks);
+    else if (last) addRecords(document, last, section);
+    else leaveUnread(document, section.heading.place, `heading \`${section.heading.text}\` outside a source`, 'a `##` heading above it');
+  }
+  return { path: document.path, case: defaults.case, about: contentOf(document, about), sources, ...leftoversOf(document) };
+}
+
+function readSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
+  const { properties, rest } = takeProperties(document, section.blocks);
+  const source: Source = {
+    id: section.heading.text,
+    case: defaults.case?.text ?? null,
+    kind: valueOf(properties, 'kind') ?? defaults.kind,
+    title: valueOf(properties, 'title'),
+    url: valueOf(properties, 'url'),
+    attributes: attributesOf(properties),
+    about: contentOf(document, []),
+    records: [],
+    place: section.heading.place,
+  };
+  const about: RootContent[] = [];
+  source.records = readRecords(document, rest, source, about);
+  source.about = contentOf(document, about);
+  return source;
+}
+
+/** A deeper heading within a source groups its records; it makes no source of its own. */
+function addRecords(document: Document, source: Source, section: OutlineSection): void {
+  const about: RootContent[] = [section.node];
+  source.records.push(...readRecords(document, section.blocks, source, about));
+  source.about.nodes.push(...contentOf(document, about).nodes);
+}
+
+function readRecords(document: Document, blocks: RootContent[], source: Source, about: RootContent[]): SourceRecord[] {
+  return groupByRecord(document, blocks, about).map(({ line, blocks: own }) => {
+    const { original, rest } = takeOriginal(document, own);
+    const [id = '', inCase = null] = line.id.text.split('/').reverse();
+    for (const { text, place } of line.square) leaveUnread(document, place, `\`[${text}]\` behind a record id`, 'codes in case notes only');
+    return {
+      id,
+      case: inCase ?? source.case,
+      source: source.id,
+      flags: flagsOf(document, line.round, source.kind),
+      content: contentOf(document, rest),
+      original,
+      place: line.id.place,
+    };
+  });
+}
+
+function flagsOf(document: Document, marks: Name[], kind: string): Flag[] {
+  const found = marks.flatMap(({ text, place }) => text.split(/[,，、]/).flatMap((word) => flagOf(document, word.trim(), place)));
+  const saysHow = found.some((flag) => flag !== 'translated');
+  return saysHow ? found : [kind === 'interview' ? 'verbatim' : 'summary', ...found];
+}
+
+function flagOf(document: Document, word: string, place: Name['place']): Flag[] {
+  const flag = flags.find((known) => keyOf(known) === keyOf(word));
+  if (flag) return [flag];
+  const meant = nearest(word, flags);
+  leaveUnread(document, place, `flag \`${word}\``, meant ? `a known flag; did you mean \`${meant}\`?` : `one of \`${flags.join('`, `')}\``);
+  return [];
+}
