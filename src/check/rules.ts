@@ -1,0 +1,48 @@
+/** The registry: a rule's id says what holds, its severity is what a study gets unless study.md says otherwise. */
+import type { Severity } from '../model.js';
+import type { Rule } from './rule.js';
+import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
+import { caseIsInStudy } from './rules/case-is-in-study.js';
+import { citationResolves } from './rules/citation-resolves.js';
+import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
+import { codeMatchesComponent } from './rules/code-matches-component.js';
+import { componentIsCovered } from './rules/component-is-covered.js';
+import { componentIsEnteredOnce } from './rules/component-is-entered-once.js';
+import { counterEvidenceIsDiscussed } from './rules/counter-evidence-is-discussed.js';
+import { entryIsNotEmpty } from './rules/entry-is-not-empty.js';
+import { fileIsUtf8 } from './rules/file-is-utf-8.js';
+import { findingCitesEvidence } from './rules/finding-cites-evidence.js';
+import { frontMatterIsValid } from './rules/front-matter-is-valid.js';
+import { headingIsInFramework } from './rules/heading-is-in-framework.js';
+import { linkResolves } from './rules/link-resolves.js';
+import { nothingIsUnread } from './rules/nothing-is-unread.js';
+import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
+import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
+import { recordExists } from './rules/record-exists.js';
+import { recordIdIsUnique } from './rules/record-id-is-unique.js';
+import { recordIsUsed } from './rules/record-is-used.js';
+
+export const rules = {
+  'file-is-utf-8': { severity: 'error', rule: fileIsUtf8 },
+  'front-matter-is-valid': { severity: 'error', rule: frontMatterIsValid },
+  'case-is-in-study': { severity: 'error', rule: caseIsInStudy },
+  'heading-is-in-framework': { severity: 'error', rule: headingIsInFramework },
+  'rating-is-in-legend': { severity: 'error', rule: ratingIsInLegend },
+  'component-is-entered-once': { severity: 'error', rule: componentIsEnteredOnce },
+  'component-is-covered': { severity: 'warning', rule: componentIsCovered },
+  'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
+  'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
+  'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
+  'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
+  'record-exists': { severity: 'error', rule: recordExists },
+  'record-is-used': { severity: 'info', rule: recordIsUsed },
+  'code-is-in-codebook': { severity: 'error', rule: codeIsInCodebook },
+  'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
+  'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
+  'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
+  'link-resolves': { severity: 'error', rule: linkResolves },
+  'citation-resolves': { severity: 'error', rule: citationResolves },
+  'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
+} as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
+
+export type RuleId = keyof typeof rules;

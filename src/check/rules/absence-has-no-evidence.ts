@@ -1,0 +1,18 @@
+import { entriesOf, evidenceIn } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const absenceHasNoEvidence: Rule = {
+  description: 'An entry that is marked as absent holds no evidence.',
+  note: 'Missing and ambiguous data are shown as such, and nothing else is.',
+  *check(study) {
+    for (const entry of entriesOf(study)) {
+      const [evidence] = evidenceIn(entry);
+      if (entry.state === 'rated' || entry.state === 'not-rated' || !evidence) continue;
+      yield {
+        place: evidence.place,
+        cause: entry.mark?.place ?? entry.place,
+        reason: `Unexpected evidence \`${evidence.record.text}\` in an entry marked \`(${entry.mark?.text ?? ''})\`, expected none; take the mark away or move the evidence`,
+      };
+    }
+  },
+};

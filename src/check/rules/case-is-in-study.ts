@@ -1,0 +1,45 @@
+import { nearest } from '../../names.js';
+import { hinted, listed, startOf, type Pointer, type Rule } from '../rule.js';
+import type { Study } from '../../model.js';
+
+export const caseIsInStudy: Rule = {
+  description: 'The cases of the protocol and the case notes of the folder are the same, each once.',
+  note: 'The choice of cases is part of the design; a case that drops out unseen changes it.',
+  *check(study) {
+    yield* notesWithoutCase(study);
+    yield* casesWithoutNote(study);
+    if (study.cases.length + study.otherNotes.length === 0) {
+      yield { place: startOf(study.protocol.path), reason: 'Missing case notes, expected a Markdown file a case beside study.md' };
+    }
+  },
+};
+
+function* notesWithoutCase({ cases, otherNotes, protocol }: Study): Iterable<Pointer> {
+  const ids = protocol.cases?.map(({ text }) => text) ?? [];
+  for (const note of otherNotes) {
+    const twin = cases.find(({ id }) => id === note.id);
+    const reason = twin
+      ? `Unexpected case id \`${note.id}\` a second time, expected an id of its own: rename the file or give it \`id:\``
+      : `Unexpected case \`${note.id}\`, expected one of \`cases:\` in study.md (${listed(ids)})`;
+    yield { place: note.place, reason, ...(twin && { cause: twin.place }) };
+  }
+}
+
+function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Iterable<Pointer> {
+  const ids = cases.map(({ id }) => id);
+  for (const { text, place } of protocol.cases ?? []) {
+    if (ids.includes(text)) continue;
+    const meant = nearest(
+      text,
+      otherNotes.map(({ id }) => id),
+    );
+    yield { place, reason: `Unexpected case \`${text}\`, expected a case note \`${text}.md\`${hinted(meant)}` };
+  }
+  for (const source of sources) {
+    if (source.case === null || ids.includes(source.case)) continue;
+    yield {
+      place: source.place,
+      reason: `Unexpected case \`${source.case}\` of source \`${source.id}\`, expected a case of the study${hinted(nearest(source.case, ids))}`,
+    };
+  }
+}

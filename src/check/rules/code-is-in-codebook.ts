@@ -1,0 +1,18 @@
+import { evidenceOf } from '../../study.js';
+import { keyOf, nearest } from '../../names.js';
+import { hinted, type Rule } from '../rule.js';
+
+export const codeIsInCodebook: Rule = {
+  description: 'Every code behind a record id is defined in codebook.md.',
+  note: 'A code without a definition cannot be applied by a second coder.',
+  *check(study) {
+    const ids = study.codes.map(({ id }) => id);
+    const known = new Set(ids.map(keyOf));
+    for (const { evidence } of evidenceOf(study)) {
+      for (const { text, place } of evidence.codes) {
+        if (known.has(keyOf(text))) continue;
+        yield { place, reason: `Unexpected code \`${text}\`, expected a code of codebook.md${hinted(nearest(text, ids))}`, expected: ids };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { evidenceOf } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const counterEvidenceIsDiscussed: Rule = {
+  description: 'Evidence that speaks against its entry’s rating is named in a finding or the rationale.',
+  note: 'Weigh the evidence against a reading, do not only list it (Yin: address rival interpretations).',
+  *check(study) {
+    const discussed = new Set(
+      study.references.flatMap(({ target, holder }) =>
+        target?.kind === 'record' && holder?.kind === 'entry' ? `${holder.case} ${holder.id} ${target.id}` : [],
+      ),
+    );
+    for (const { entry, evidence } of evidenceOf(study)) {
+      const { record } = evidence.resolved;
+      if (!evidence.isCounter || !record || discussed.has(`${entry.case} ${entry.component.id} ${record.key}`)) continue;
+      yield {
+        place: evidence.place,
+        cause: entry.mark?.place ?? entry.place,
+        reason: `Unexpected counter-evidence \`${record.key}\` without discussion, expected \`[${record.key}]\` in a finding or the \`Rationale:\` of \`${entry.component.title}\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { entriesOf } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const entryIsNotEmpty: Rule = {
+  description: 'An entry says something, or says in its heading why there is nothing to say.',
+  note: 'A blank cell of a matrix does not tell “no effect” from “not looked for”; show missing data as such.',
+  *check(study) {
+    for (const { parts, state, component, place } of entriesOf(study)) {
+      if (parts.length > 0 || (state !== 'rated' && state !== 'not-rated')) continue;
+      yield {
+        place,
+        reason: `Unexpected empty entry \`${component.title}\`, expected a finding or evidence, or a word of absence such as \`(no evidence)\` behind its heading`,
+      };
+    }
+  },
+};

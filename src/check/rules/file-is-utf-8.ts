@@ -1,0 +1,11 @@
+import type { Rule } from '../rule.js';
+
+export const fileIsUtf8: Rule = {
+  description: 'Every file of the study is UTF-8.',
+  note: 'Bytes that are read in the wrong encoding change the words of a quotation.',
+  *check({ unread }) {
+    for (const { kind, place, found, expected } of unread) {
+      if (kind === 'encoding') yield { place, reason: `Unexpected ${found}, expected ${expected}` };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { indexFramework } from '../../names.js';
+import { hinted, type Rule } from '../rule.js';
+
+export const headingIsInFramework: Rule = {
+  description: 'Every heading of a case note names a dimension or a component of the framework.',
+  note: 'Cases can be compared only where they are described in the same terms.',
+  *check({ cases, otherNotes, framework }) {
+    const index = indexFramework(framework);
+    for (const { strangers } of [...cases, ...otherNotes]) {
+      for (const { text, place } of strangers.map(({ heading }) => heading)) {
+        const meant = index.nearest(text);
+        const reason = `Unexpected \`${text}\`, expected a dimension or component of \`${framework.id}\`${hinted(meant)}`;
+        yield { place, reason, ...(meant !== null && { expected: [meant] }) };
+      }
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { entriesOf, evidenceIn } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const ratedEntryHasEvidence: Rule = {
+  description: 'An entry with a rating cites at least one record.',
+  note: 'Every entry of a matrix must be traceable to its source (Miles & Huberman).',
+  *check(study) {
+    for (const entry of entriesOf(study)) {
+      if (entry.state !== 'rated' || evidenceIn(entry).length > 0) continue;
+      const { component, place, rating } = entry;
+      yield {
+        place,
+        reason: `Unexpected rating \`(${rating ?? ''})\` of \`${component.title}\` without evidence, expected a quote (\`> D122: …\`) or a paraphrase (\`- D122: …\`) below it`,
+      };
+    }
+  },
+};

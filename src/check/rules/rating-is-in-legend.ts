@@ -1,0 +1,36 @@
+import type { Mark, Study } from '../../model.js';
+import { nearest } from '../../names.js';
+import { hinted, listed, type Pointer, type Rule } from '../rule.js';
+import { absences, stateOf } from '../../legend.js';
+
+const absenceWords = absences.map((word) => word.replace('-', ' '));
+
+export const ratingIsInLegend: Rule = {
+  description: 'Every mark is a rating of the study’s legend or a word of absence.',
+  note: 'A mark means what the researcher says it means; no meaning is assumed (Miles, Huberman & Saldaña: log the decision rules).',
+  *check(study) {
+    for (const mark of marksOf(study)) yield* checkMark(study, mark);
+  },
+};
+
+function* marksOf({ cases }: Study): Iterable<Mark & { ofEvidence: boolean }> {
+  for (const { entries, repeated } of cases) {
+    for (const { mark, parts } of [...entries.values(), ...repeated]) {
+      if (mark) yield { ...mark, ofEvidence: false };
+      for (const part of parts) if (part.type === 'evidence' && part.mark) yield { ...part.mark, ofEvidence: true };
+    }
+  }
+}
+
+function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }: Mark & { ofEvidence: boolean }): Iterable<Pointer> {
+  const { state } = stateOf({ text, place }, legend);
+  if (state === 'rated' || (state !== 'not-rated' && !ofEvidence)) return;
+  const symbols = legend.map(({ symbol }) => symbol);
+  const words = ofEvidence ? symbols : [...symbols, ...absenceWords];
+  const remedy = legend.length === 0 ? '; the study has no legend: define `ratings:` in study.md' : '';
+  yield {
+    place,
+    reason: `Unexpected mark \`(${text})\`, expected ${words.length > 0 ? `one of ${listed(words)}` : 'a rating of the legend'}${hinted(nearest(text, words))}${remedy}`,
+    expected: words,
+  };
+}

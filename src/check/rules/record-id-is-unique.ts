@@ -1,0 +1,26 @@
+import type { Place, Study } from '../../model.js';
+import { componentsOf } from '../../names.js';
+import type { Rule } from '../rule.js';
+
+export const recordIdIsUnique: Rule = {
+  description: 'An id of a record, finding, rival explanation, suggestion or proposition names one thing only.',
+  note: 'A citation that could mean two records proves neither.',
+  *check(study) {
+    const first = new Map<string, Place>();
+    for (const { name, written, place } of idsOf(study)) {
+      const cause = first.get(name);
+      if (cause) yield { place, cause, reason: `Unexpected id \`${written}\` a second time, expected an id that is unique in the study` };
+      else first.set(name, place);
+    }
+  },
+};
+
+/** Records of two cases may share an id; each is known by its case then. */
+function idsOf({ records, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
+  const items = protocol.sections.flatMap((section) => section.items);
+  const propositions = [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap((thing) => thing.propositions);
+  return [
+    ...records.map(({ id, key, place }) => ({ name: key, written: id, place })),
+    ...[...items, ...propositions].map(({ id, place }) => ({ name: id, written: id, place })),
+  ].sort((a, b) => Number(b.place.path.startsWith('sources/')) - Number(a.place.path.startsWith('sources/')));
+}

@@ -1,0 +1,17 @@
+import { usesOfRecords } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const recordIsUsed: Rule = {
+  description: 'Every record is cited somewhere.',
+  note: 'Records that no claim uses may be the ones that speak against it.',
+  *check(study) {
+    const uses = usesOfRecords(study);
+    for (const { key, place } of study.records) {
+      if (!uses.has(key))
+        yield {
+          place,
+          reason: `Unexpected record \`${key}\` that nothing cites, expected it as evidence in a note or as \`[${key}]\` in a text`,
+        };
+    }
+  },
+};

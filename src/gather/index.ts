@@ -1,0 +1,65 @@
+/** Parsed files → Study: everything that refers to something is resolved here, or kept as unresolved. */
+import type { Input } from '../files.js';
+import type { CaseNote, Record, Source, Study } from '../model.js';
+import { indexFramework, keyOf } from '../names.js';
+import type { Parsed } from '../parse/index.js';
+import { gatherCase } from './case.js';
+import { indexRecords } from './records.js';
+import { gatherReferences, type Unlinked } from './references.js';
+
+export function gather({ files, paths }: Pick<Input, 'files' | 'paths'>, parsed: Parsed): Study {
+  const { protocol, framework, codebook } = parsed;
+  const sources = parsed.sources.flatMap((file) => file.sources);
+  const held = keyedRecords(sources);
+  const records = held.map(({ record }) => record);
+  const codes = codebook?.codes ?? [];
+  const { chosen, others } = inOrder(parsed);
+  const context = {
+    legend: protocol.legend,
+    index: indexFramework(framework),
+    records: indexRecords(records),
+    sourceOf: new Map(held.map(({ record, source }) => [record, source])),
+    codes: new Map(codes.map((code) => [keyOf(code.id), code])),
+  };
+  const cases = chosen.map((note) => gatherCase(note, context));
+  const unlinked: Unlinked = {
+    files,
+    protocol,
+    framework,
+    cases,
+    otherNotes: others,
+    sources,
+    records,
+    codes,
+    codebook,
+    works: parsed.works,
+    outcome: protocol.outcome && context.index.find(protocol.outcome.text),
+    footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),
+    unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],
+  };
+  const references = gatherReferences(unlinked, context, paths, parsed.sources);
+  const targets = new Map(references.flatMap(({ node, target }) => (target ? [[node, target] as const] : [])));
+  return { ...unlinked, references, targets };
+}
+
+function leftovers({ protocol, notes, sources, codebook }: Parsed) {
+  return [protocol, ...notes, ...sources, ...(codebook ? [codebook] : [])];
+}
+
+/** Cases in the order of the protocol; without one, by the names of their files. */
+function inOrder({ protocol, notes }: Parsed): { chosen: CaseNote[]; others: CaseNote[] } {
+  const ids = protocol.cases?.map(({ text }) => text) ?? notes.map(({ id }) => id);
+  const chosen = [...new Set(ids)].flatMap((id) => notes.find((note) => note.id === id) ?? []);
+  return { chosen, others: notes.filter((note) => !chosen.includes(note)) };
+}
+
+/** An id that two cases use is known by its case: `chaoyang/D122`. */
+function keyedRecords(sources: Source[]): { record: Record; source: Source }[] {
+  const held = sources.flatMap((source) => source.records.map((record) => ({ record, source })));
+  const homes = new Map<string, Set<string | null>>();
+  for (const { record } of held) homes.set(record.id, (homes.get(record.id) ?? new Set()).add(record.case));
+  return held.map(({ record, source }) => {
+    const isShared = (homes.get(record.id)?.size ?? 0) > 1;
+    return { record: { ...record, key: isShared && record.case !== null ? `${record.case}/${record.id}` : record.id }, source };
+  });
+}
