@@ -1,0 +1,64 @@
+/** Weaknesses of the comparison that the study itself shows, for the reader. */
+import * as z from 'zod';
+import type { Entry, Study } from '../model.js';
+import { entriesOf, evidenceIn } from '../study.js';
+import { perspectiveOf, takeInventory } from './inventory.js';
+
+export const cautionsSchema = z.array(
+  z.object({
+    /** The report has words for each. */
+    id: z.enum(['unequal-evidence', 'self-report-only', 'unlike-attributes', 'few-cases']),
+    cases: z.array(z.string()),
+    /** Entries, or names of attributes, of which it speaks. */
+    of: z.array(z.string()),
+  }),
+);
+
+export type Cautions = z.infer<typeof cautionsSchema>;
+
+export function weigh(study: Study): Cautions {
+  return [...fewCases(study), ...unequalEvidence(study), ...unlikeAttributes(study), ...selfReportOnly(study)];
+}
+
+/** Fewer cases than components that could matter: the cases cannot tell them apart. */
+function fewCases({ cases }: Study): Cautions {
+  return cases.length >= 2 && cases.length < 6 ? [{ id: 'few-cases', cases: cases.map(({ id }) => id), of: [] }] : [];
+}
+
+/** The cases rest on other kinds of sources, or on other perspectives. */
+function unequalEvidence(study: Study): Cautions {
+  const rows = takeInventory(study).filter(({ pieces }) => pieces > 0);
+  const bases = study.cases.map(({ id }) =>
+    rows
+      .filter((row) => row.case === id)
+      .map((row) => `${row.kind} ${row.perspective ?? ''}`)
+      .sort()
+      .join(', '),
+  );
+  return new Set(bases).size > 1 ? [{ id: 'unequal-evidence', cases: study.cases.map(({ id }) => id), of: [] }] : [];
+}
+
+/** The cases are of another unit or another time. */
+function unlikeAttributes({ cases }: Study): Cautions {
+  const of = ['unit', 'period'].filter((name) => new Set(cases.map(({ attributes }) => String(attributes.get(name) ?? ''))).size > 1);
+  return of.length > 0 ? [{ id: 'unlike-attributes', cases: cases.map(({ id }) => id), of }] : [];
+}
+
+/** Ratings that nothing but self-reports bear out: absence of bad news in them is not good news. */
+function selfReportOnly(study: Study): Cautions {
+  return study.cases.flatMap(({ id, entries }): Cautions => {
+    const of = entriesOf({ cases: [{ entries, repeated: [] }] })
+      .filter(restsOnSelfReport)
+      .map(({ component }) => component.id);
+    return of.length > 0 ? [{ id: 'self-report-only', cases: [id], of }] : [];
+  });
+}
+
+function restsOnSelfReport(entry: Entry): boolean {
+  const evidence = evidenceIn(entry);
+  return (
+    entry.state === 'rated' &&
+    evidence.length > 0 &&
+    evidence.every(({ resolved }) => resolved.source && perspectiveOf(resolved.source) === 'self-report')
+  );
+}

@@ -1,0 +1,33 @@
+/** The inductive codes with the records to which they were given, as in a table of codes. */
+import * as z from 'zod';
+import type { Study } from '../model.js';
+import { indexFramework } from '../names.js';
+import { evidenceOf } from '../study.js';
+
+export const codesSchema = z.array(
+  z.object({
+    code: z.string(),
+    /** Ids of the components with which the codebook matches it. */
+    components: z.array(z.string()),
+    /** Each record once, with the entries in which it has the code. */
+    records: z.array(z.object({ record: z.string(), entries: z.array(z.object({ case: z.string(), component: z.string() })) })),
+  }),
+);
+
+export type CodeTable = z.infer<typeof codesSchema>;
+
+export function tabulateCodes(study: Study): CodeTable {
+  const index = indexFramework(study.framework);
+  const used = evidenceOf(study);
+  return study.codes.map((code) => {
+    const records = new Map<string, CodeTable[number]['records'][number]>();
+    for (const { entry, evidence } of used) {
+      const { record, codes } = evidence.resolved;
+      if (!record || !codes.includes(code)) continue;
+      const row = records.get(record.key) ?? { record: record.key, entries: [] };
+      row.entries.push({ case: entry.case, component: entry.component.id });
+      records.set(record.key, row);
+    }
+    return { code: code.id, components: code.components.flatMap(({ text }) => index.find(text)?.id ?? []), records: [...records.values()] };
+  });
+}

@@ -1,0 +1,60 @@
+/** The cases side by side, component by component. Ratings are never summed or averaged (Yin: synthesise by whole case). */
+import * as z from 'zod';
+import type { Entry, State, Study } from '../model.js';
+import { componentsOf } from '../names.js';
+import { evidenceIn } from '../study.js';
+import { state } from './schemas.js';
+
+const cell = z.object({
+  state,
+  rating: z.string().nullable(),
+  /** Pieces of evidence in the entry. */
+  evidence: z.number().int(),
+  /** The same by kind of source: interview, document and others. */
+  kinds: z.record(z.string(), z.number().int()),
+  /** How many pieces speak for another rating. */
+  counter: z.number().int(),
+});
+
+export const verdict = z.enum(['same', 'different', 'one-side-only', 'neither', 'not-comparable']);
+
+export const comparisonSchema = z.array(z.object({ component: z.string(), verdict, cells: z.record(z.string(), cell) }));
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type Cell = z.infer<typeof cell>;
+export type Verdict = z.infer<typeof verdict>;
+
+/** A row a component, in the order of the framework; `cells` is by case id. */
+export function compare(study: Study): Comparison {
+  return componentsOf(study.framework).map(({ id }) => {
+    const cells = study.cases.map((each) => [each.id, cellOf(each.entries.get(id))] as const);
+    return { component: id, verdict: verdictOf(cells.map(([, each]) => each)), cells: Object.fromEntries(cells) };
+  });
+}
+
+function cellOf(entry: Entry | undefined): Cell {
+  if (!entry) return { state: 'missing', rating: null, evidence: 0, kinds: {}, counter: 0 };
+  const evidence = evidenceIn(entry);
+  const kinds = new Map<string, number>();
+  for (const { resolved } of evidence) if (resolved.source) kinds.set(resolved.source.kind, (kinds.get(resolved.source.kind) ?? 0) + 1);
+  return {
+    state: entry.state,
+    rating: entry.rating,
+    evidence: evidence.length,
+    kinds: Object.fromEntries(kinds),
+    counter: evidence.filter(({ isCounter }) => isCounter).length,
+  };
+}
+
+/**
+ * `same` if all cases are rated alike, `different` if two rated ones differ, `one-side-only` if some are rated, alike, and
+ * some are not, `neither` if none is. Not comparable: a rating stands beside `not applicable`, or one of several has no evidence.
+ */
+export function verdictOf(cells: { state: State; rating: string | null; evidence: number }[]): Verdict {
+  const rated = cells.filter((cell) => cell.state === 'rated');
+  if (rated.length === 0) return 'neither';
+  const isUnfounded = rated.length > 1 && rated.some(({ evidence }) => evidence === 0);
+  if (isUnfounded || cells.some((cell) => cell.state === 'not-applicable')) return 'not-comparable';
+  if (new Set(rated.map(({ rating }) => rating)).size > 1) return 'different';
+  return rated.length === cells.length ? 'same' : 'one-side-only';
+}

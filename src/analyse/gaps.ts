@@ -1,0 +1,24 @@
+/** Components of which some case has no evidence, with the word that says why. */
+import * as z from 'zod';
+import type { Study } from '../model.js';
+import { compare } from './comparison.js';
+import { state } from './schemas.js';
+
+export const gapsSchema = z.array(
+  z.object({
+    component: z.string(),
+    /** State by case; null where the case has evidence. */
+    cells: z.record(z.string(), state.nullable()),
+  }),
+);
+
+export type Gaps = z.infer<typeof gapsSchema>;
+
+export function findGaps(study: Study): Gaps {
+  return compare(study)
+    .map(({ component, cells }) => ({
+      component,
+      cells: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell.evidence === 0 ? cell.state : null])),
+    }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== null));
+}

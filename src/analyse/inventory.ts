@@ -1,0 +1,49 @@
+/** What each case rests on: sources and records by kind and perspective. */
+import * as z from 'zod';
+import type { Case, Study } from '../model.js';
+import { evidenceIn } from '../study.js';
+
+export const inventorySchema = z.array(
+  z.object({
+    case: z.string(),
+    kind: z.string(),
+    /** Null where the source does not say. */
+    perspective: z.string().nullable(),
+    sources: z.number().int(),
+    records: z.number().int(),
+    /** Pieces of evidence in the case's entries. */
+    pieces: z.number().int(),
+  }),
+);
+
+export type Inventory = z.infer<typeof inventorySchema>;
+
+/** A row for each case, kind and perspective. Sources of no case are left out. */
+export function takeInventory(study: Study): Inventory {
+  return study.cases.flatMap((each) => inventoryOf(study, each));
+}
+
+function inventoryOf({ sources }: Study, { id, entries }: Case): Inventory {
+  const rows = new Map<string, Inventory[number]>();
+  const rowOf = (kind: string, perspective: string | null) => {
+    const key = JSON.stringify([kind, perspective]);
+    const row = rows.get(key) ?? { case: id, kind, perspective, sources: 0, records: 0, pieces: 0 };
+    rows.set(key, row);
+    return row;
+  };
+  for (const source of sources.filter((each) => each.case === id)) {
+    const row = rowOf(source.kind, perspectiveOf(source));
+    row.sources += 1;
+    row.records += source.records.length;
+  }
+  for (const { resolved } of [...entries.values()].flatMap(evidenceIn)) {
+    if (resolved.source) rowOf(resolved.source.kind, perspectiveOf(resolved.source)).pieces += 1;
+  }
+  return [...rows.values()];
+}
+
+/** Whose view a source gives: self-report, insider, independent or scholarly. */
+export function perspectiveOf({ attributes }: Study['sources'][number]): string | null {
+  const perspective = attributes.get('perspective');
+  return typeof perspective === 'string' ? perspective : null;
+}
