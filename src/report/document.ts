@@ -1,0 +1,164 @@
+/** Study, analysis and messages as one plain object: the content of study.json. */
+import type { VFileMessage } from 'vfile-message';
+import type { Analysis } from '../analyse/index.js';
+import type { Attributes, Case, Component, Entry, Evidence, Framework, Proposition, Record, Section, Statement, Study } from '../model.js';
+import { indexFramework } from '../names.js';
+import { evidenceIn } from '../study.js';
+import type { Document } from './view.js';
+
+export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[]): Document {
+  const { protocol, framework } = study;
+  const index = indexFramework(framework);
+  return {
+    study: {
+      title: protocol.title,
+      subtitle: protocol.subtitle,
+      authors: protocol.authors,
+      date: protocol.date,
+      language: protocol.language,
+      framework: framework.id,
+      outcome: study.outcome?.id ?? null,
+      legend: protocol.legend,
+      sections: sectionsOf(protocol.sections),
+    },
+    framework: frameworkOf(framework),
+    cases: study.cases.map(caseOf),
+    sources: study.sources.map(({ id, case: of, kind, title, url, attributes, about }) => ({
+      id,
+      case: of,
+      kind,
+      title,
+      url,
+      attributes: plain(attributes),
+      about,
+    })),
+    records: study.records.map(recordOf),
+    codes: study.codes.map(({ id, name, components, definition, include, exclude, about }) => ({
+      id,
+      name,
+      components: components.flatMap(({ text }) => index.find(text)?.id ?? []),
+      definition,
+      include,
+      exclude,
+      about,
+    })),
+    works: study.works,
+    comparison,
+    analysis,
+    messages: messages.map(messageOf),
+  };
+}
+
+function plain(attributes: Attributes): Document['sources'][number]['attributes'] {
+  return Object.fromEntries(attributes);
+}
+
+type Sections = Document['study']['sections'];
+
+/** Sections by their role; one that the report does not know follows the one in front of it. */
+function sectionsOf(written: Section[]): Sections {
+  const sections: Sections = {};
+  let last: NonNullable<Sections['opening']> | null = null;
+  for (const { id, role, title, content, items } of written) {
+    const section = {
+      id,
+      title,
+      content,
+      items: items.map(({ id: itemId, title: itemTitle, content: body }) => ({ id: itemId, title: itemTitle, content: body })),
+    };
+    if (role !== null && !sections[role]) {
+      last = { ...section, followers: [] };
+      sections[role] = last;
+    } else if (last) last.followers.push(section);
+    else {
+      last = { ...section, followers: [] };
+      sections.opening = last;
+    }
+  }
+  return sections;
+}
+
+function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
+  return {
+    id,
+    title,
+    about,
+    propositions: propositions.map(propositionOf),
+    dimensions: dimensions.map((dimension) => ({
+      id: dimension.id,
+      code: dimension.code,
+      title: dimension.title,
+      propositions: dimension.propositions.map(propositionOf),
+      about: dimension.about,
+      components: dimension.components.map(componentOf),
+    })),
+  };
+}
+
+function componentOf({ id, code, title, aliases, question, parent, propositions, see, about }: Component) {
+  return { id, code, title, aliases, question, parent, propositions: propositions.map(propositionOf), see, about };
+}
+
+function propositionOf({ id, expects, text }: Proposition) {
+  return { id, expects, text };
+}
+
+function caseOf({ id, title, path, attributes, profile, introductions, entries }: Case): Document['cases'][number] {
+  return {
+    id,
+    title,
+    file: path,
+    attributes: plain(attributes),
+    profile,
+    introductions: Object.fromEntries(introductions),
+    entries: [...entries.values()].map(entryOf),
+  };
+}
+
+function entryOf(entry: Entry): Document['cases'][number]['entries'][number] {
+  const statements = (type: Statement['type']) => entry.parts.flatMap((part) => (part.type === type ? [part.content] : []));
+  return {
+    component: entry.component.id,
+    state: entry.state,
+    rating: entry.rating,
+    findings: statements('finding'),
+    rationale: joined(statements('rationale')),
+    other: statements('other'),
+    evidence: evidenceIn(entry).map(pieceOf),
+    line: entry.place.position.start.line,
+  };
+}
+
+function joined(contents: Statement['content'][]): Statement['content'] | null {
+  if (contents.length === 0) return null;
+  return { nodes: contents.flatMap(({ nodes }) => nodes), text: contents.map(({ text }) => text).join('\n\n') };
+}
+
+function pieceOf({ record, kind, codes, speaksFor, isCounter, content, original, resolved, place }: Evidence) {
+  return {
+    record: resolved.record?.key ?? record.text,
+    kind,
+    codes: codes.map(({ text }) => text),
+    speaksFor,
+    counter: isCounter,
+    text: content.text,
+    original: original && { language: original.language, text: original.content.text },
+    line: place.position.start.line,
+  };
+}
+
+function recordOf({ key, source, case: of, flags, content, original }: Record): Document['records'][number] {
+  return {
+    id: key,
+    source,
+    case: of,
+    flags,
+    text: content.text,
+    original: original && { language: original.language, text: original.content.text },
+  };
+}
+
+function messageOf({ file, line, column, fatal, ruleId, reason }: VFileMessage): Document['messages'][number] {
+  const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
+  return { file: file ?? '', line: line ?? 1, column: column ?? 1, severity, rule: ruleId ?? '', reason };
+}

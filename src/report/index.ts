@@ -1,0 +1,105 @@
+/** Study, analysis, template → mdast: the template decides order and words, code builds tables. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Analysis } from '../analyse/index.js';
+import type { Study } from '../model.js';
+import { nearest } from '../names.js';
+import { UserError } from '../user-error.js';
+import { documentOf } from './document.js';
+import { linkedBlocks, linkedWords } from './linked.js';
+import { contextOf } from './results/context.js';
+import { results } from './results/index.js';
+import { checkTemplate } from './template/check.js';
+import { expand } from './template/expand.js';
+import { graft } from './template/graft.js';
+import type { Document } from './view.js';
+import { knownLanguages, wordsOf, type Words } from './words.js';
+
+export interface Composed {
+  /** The report; null if the template has a fault. */
+  root: Root | null;
+  document: Document;
+  words: Words;
+}
+
+export interface Design {
+  /** Name of a template, `report/NAME.md`. */
+  template: string;
+  language: string;
+}
+
+/** Composes the report. Throws a `UserError` if there is no such template or language. */
+export function compose(
+  study: Study,
+  analysis: Analysis,
+  messages: VFileMessage[],
+  templates: Map<string, VFile>,
+  design: Design,
+): Composed {
+  const words = chooseWords(design.language);
+  const document = documentOf(study, analysis, messages);
+  const main = chooseTemplate(design.template, templates);
+  const partials = partialsOf(templates);
+  checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
+  if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words };
+  const context = contextOf(study, analysis, words, document.messages);
+  const root = graft(expand(main, partials, { ...document, words }), {
+    blocks: (content, under) => linkedBlocks(study, content, under),
+    words: (content) => linkedWords(study, content),
+    result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
+  });
+  addFootnotes(root, study);
+  dropDeadLinks(root);
+  return { root, document, words };
+}
+
+function chooseWords(language: string): Words {
+  const words = wordsOf(language);
+  if (words) return words;
+  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\``);
+}
+
+function chooseTemplate(name: string, templates: Map<string, VFile>): VFile {
+  const file = templates.get(`report/${name}.md`);
+  if (file) return file;
+  const names = [...templates.keys()].flatMap((path) => /^report\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
+  const meant = nearest(name, names);
+  throw new UserError(
+    `Unexpected template \`${name}\`, expected ${meant ? `a known one; did you mean \`${meant}\`?` : `one of \`${names.join('`, `')}\``}`,
+  );
+}
+
+function partialsOf(templates: Map<string, VFile>): Map<string, VFile> {
+  return new Map(
+    [...templates].flatMap(([path, file]) => {
+      const [, name] = /^report\/partials\/(.+)\.md$/.exec(path) ?? [];
+      return name === undefined ? [] : [[name, file] as const];
+    }),
+  );
+}
+
+/** Footnotes of notes and sections that the report has taken over. */
+function addFootnotes(root: Root, study: Study): void {
+  const used = new Set<string>();
+  visit(root, 'footnoteReference', ({ identifier }) => void used.add(identifier));
+  for (const identifier of used) {
+    const footnote = study.footnotes.get(identifier);
+    if (!footnote) continue;
+    const children = linkedBlocks(study, footnote.content, 1);
+    // Blocks of a footnote's definition, which could stand in one before.
+    root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: children as never });
+  }
+}
+
+/** A template may leave out what others link to: such a link becomes its words. */
+function dropDeadLinks(root: Root): void {
+  const ids = new Set<unknown>();
+  visit(root, (node: Nodes) => void ids.add(node.data?.hProperties?.id));
+  visit(root, 'link', (node, index, parent) => {
+    if (!node.url.startsWith('#') || ids.has(node.url.slice(1)) || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return [SKIP, index];
+  });
+}

@@ -1,0 +1,90 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Chain } from '../../analyse/chain.js';
+import type { Holder, Record, Source } from '../../model.js';
+import { anchorOf } from '../anchors.js';
+import { linkedBlocks, safeUrl } from '../linked.js';
+import { division, emphasis, heading, joined, link, paragraph, strong, text } from '../nodes.js';
+import { fill } from '../words.js';
+import { describeRecord } from './evidence.js';
+import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
+
+/** Every source with its records in full, and behind each record the places that use it. */
+export const readChain: Reader<Chain> = (chain, context) => {
+  const { study, words, under } = context;
+  if (chain.length === 0) return [paragraph(text(words.text.noRecords))];
+  const uses = new Map(chain.map(({ record, usedBy }) => [record, usedBy]));
+  return study.sources.flatMap((source) => [
+    { ...heading(under + 1, text(nameOf(source))), data: { hProperties: { id: anchorOf({ kind: 'source', id: source.id }) } } },
+    ...describeSource(context, source),
+    ...study.records
+      .filter((record) => record.source === source.id && record.place.path === source.place.path)
+      .map((record) => recordBlock(context, record, source, uses.get(record.key) ?? [])),
+  ]);
+};
+
+function nameOf({ id, title }: Source): string {
+  return title === null ? id : `${id}: ${title}`;
+}
+
+function describeSource({ study, under }: Context, source: Source): RootContent[] {
+  const facts = [...source.attributes]
+    .filter(([key]) => !['title', 'url'].includes(key))
+    .map(([key, value]) => `${key}: ${[value].flat().join(', ')}`);
+  const url = source.url === null ? null : safeUrl(source.url);
+  const address: PhrasingContent[][] = source.url === null ? [] : [[url === null ? text(source.url) : link(url, text(source.url))]];
+  const line = joined([...address, ...facts.map((fact) => [text(fact)])], ' · ');
+  return [...(line.length > 0 ? [division('facts', [paragraph(...line)])] : []), ...linkedBlocks(study, source.about, under + 1)];
+}
+
+function recordBlock(context: Context, record: Record, source: Source, users: Holder[]): RootContent {
+  const { study, words, under } = context;
+  const [first, ...rest] = linkedBlocks(study, record.content, under + 1);
+  const label = [strong(text(record.key)), text(` (${describeRecord(context, record, source)}): `)];
+  const opening =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [...label, ...first.children] }]
+      : [paragraph(...label), ...(first ? [first] : [])];
+  const original = record.original
+    ? [
+        paragraph(emphasis(text(fill(words.text.original, { language: record.original.language })))),
+        ...linkedBlocks(study, record.original.content, under + 1),
+      ]
+    : [];
+  const uses =
+    users.length === 0
+      ? [text(words.text.unused)]
+      : [
+          text(`${words.text.usedIn} `),
+          ...joined(
+            users.map((holder) => [linkToHolder(context, holder)]),
+            '; ',
+          ),
+        ];
+  return division('record', [...opening, ...rest, ...original, division('uses', [paragraph(...uses)])], {
+    id: anchorOf({ kind: 'record', id: record.key }),
+  });
+}
+
+function linkToHolder(context: Context, holder: Holder): PhrasingContent {
+  return linkTo(holder, text(labelOf(context, holder)));
+}
+
+function labelOf(context: Context, holder: Holder): string {
+  const { words, study } = context;
+  const phrase = words.holders[holder.kind];
+  switch (holder.kind) {
+    case 'entry':
+      return fill(phrase, { component: titleOf(context, holder.id), case: caseTitle(context, holder.case) });
+    case 'dimension':
+      return fill(phrase, {
+        dimension: study.framework.dimensions.find(({ id }) => id === holder.id)?.title ?? holder.id,
+        case: caseTitle(context, holder.case),
+      });
+    case 'case':
+      return fill(phrase, { name: caseTitle(context, holder.id) });
+    case 'section':
+      return fill(phrase, { name: study.protocol.sections.find(({ id }) => id === holder.id)?.title ?? holder.id });
+    default:
+      return fill(phrase, { name: holder.id });
+  }
+}

@@ -1,0 +1,33 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Code, Study } from '../../model.js';
+import { anchorOf } from '../anchors.js';
+import { linkedBlocks } from '../linked.js';
+import { division, heading, paragraph, strong, text } from '../nodes.js';
+import type { Context, Reader } from './context.js';
+
+/** Every code with its match, definition, and what it includes and excludes. */
+export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
+  const { words, study, under } = context;
+  if (codes.length === 0) return [paragraph(text(words.text.noCodes))];
+  return [...(codebook ? linkedBlocks(study, codebook.about, under) : []), ...codes.flatMap((code) => readCode(context, code))];
+};
+
+function readCode({ study, words, under }: Context, code: Code): RootContent[] {
+  const { id, name, components, definition, include, exclude, about } = code;
+  const facts: [string, string | null][] = [
+    [words.text.matchedWith, components.map(({ text: component }) => component).join('; ')],
+    [words.text.definition, definition],
+    [words.text.include, include],
+    [words.text.exclude, exclude],
+  ];
+  const lines = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [paragraph(...labelled(label, value))]));
+  const title = {
+    ...heading(under + 1, text(id === name ? id : `${id}: ${name}`)),
+    data: { hProperties: { id: anchorOf({ kind: 'code', id }) } },
+  };
+  return [title, division('code-facts', lines), ...linkedBlocks(study, about, under + 1)];
+}
+
+function labelled(label: string, value: string): PhrasingContent[] {
+  return [strong(text(label)), text(` ${value}`)];
+}

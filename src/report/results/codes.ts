@@ -1,0 +1,49 @@
+import type { RootContent } from 'mdast';
+import type { CodeTable } from '../../analyse/codes.js';
+import { linkedBlocks } from '../linked.js';
+import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { describeRecord } from './evidence.js';
+import { linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
+
+/** The table of codes: name with its component, abbreviation, and the records in full. */
+export const readCodes: Reader<CodeTable> = (codes, context) => {
+  const { words } = context;
+  if (codes.length === 0) return [paragraph(text(words.text.noCodes))];
+  const head = [words.table.name, words.table.abbreviation, words.table.records].map((word) => cell([text(word)]));
+  const rows = codes.map(({ code, components, records }) => {
+    const name = context.study.codes.find(({ id }) => id === code)?.name ?? code;
+    const matches = components.length === 0 ? [] : [paragraph(text(`(${components.map((id) => titleOf(context, id)).join('; ')})`))];
+    const shown = records.flatMap(({ record, entries }) => recordBlocks(context, record, entries));
+    return row([
+      rowHead([paragraph(text(name)), ...matches]),
+      cell([linkTo({ kind: 'code', id: code }, text(code))]),
+      cell((shown.length > 0 ? shown : [paragraph(text(words.text.noRecordsOfCode))]) as Blocks),
+    ]);
+  });
+  return [table('codes', words.captions.codes, head, rows)];
+};
+
+function recordBlocks(context: Context, key: string, entries: CodeTable[number]['records'][number]['entries']): RootContent[] {
+  const { study, words, under } = context;
+  const record = study.records.find((each) => each.key === key);
+  const source = study.sources.find(({ id, place }) => id === record?.source && place.path === record.place.path);
+  if (!record || !source) return [];
+  const [first, ...rest] = linkedBlocks(study, record.content, under);
+  const label = [
+    strong(linkTo({ kind: 'record', id: key }, text(key))),
+    text(' '),
+    inline('origin-kind', [text(`(${describeRecord(context, record, source)})`)]),
+    text(': '),
+  ];
+  const opening =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [...label, ...first.children] }]
+      : [paragraph(...label), ...(first ? [first] : [])];
+  const uses = entries.map(({ case: id, component }) => [
+    linkTo(
+      { kind: 'entry', case: id, id: component },
+      text(`${titleOf(context, component)}, ${study.cases.find((each) => each.id === id)?.title ?? id}`),
+    ),
+  ]);
+  return [division('record', [...opening, ...rest, division('uses', [paragraph(text(`${words.text.usedIn} `), ...joined(uses, '; '))])])];
+}

@@ -1,0 +1,80 @@
+/** What a result may use to be read: the study, the words, and how each thing is named and linked. */
+import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
+import type { Cell } from '../../analyse/comparison.js';
+import type { Analysis } from '../../analyse/index.js';
+import type { Case, Component, Dimension, Study, Target } from '../../model.js';
+import { componentsOf } from '../../names.js';
+import { anchorOf } from '../anchors.js';
+import { inline, link, text, withProperties } from '../nodes.js';
+import type { Words } from '../words.js';
+import type { View } from '../view.js';
+
+export interface Context {
+  study: Study;
+  analysis: Analysis;
+  words: Words;
+  messages: View['messages'];
+  componentById: Map<string, Component>;
+  dimensionOf: Map<string, Dimension>;
+  /** Depth of the heading under which the result stands. */
+  under: number;
+}
+
+/** A result as blocks. `argument` is what the template gave behind the result's name. */
+export type Reader<T> = (result: T, context: Context, argument: string | null) => RootContent[];
+
+export function contextOf(study: Study, analysis: Analysis, words: Words, messages: View['messages']): Omit<Context, 'under'> {
+  return {
+    study,
+    analysis,
+    words,
+    messages,
+    componentById: new Map(componentsOf(study.framework).map((component) => [component.id, component])),
+    dimensionOf: new Map(study.framework.dimensions.flatMap((dimension) => dimension.components.map(({ id }) => [id, dimension] as const))),
+  };
+}
+
+/** A link to a thing of the study. Where the report does not hold it, the link is taken away later. */
+export function linkTo(target: Exclude<Target, { kind: 'file' }>, ...children: PhrasingContent[]): PhrasingContent {
+  return withProperties(link(`#${anchorOf(target)}`, ...children), { className: ['ref', `ref-${target.kind}`] });
+}
+
+export function titleOf({ componentById }: Context, component: string): string {
+  return componentById.get(component)?.title ?? component;
+}
+
+/** Titles of components, separated by commas. */
+export function titlesOf(context: Context, components: string[]): string {
+  return components.map((id) => titleOf(context, id)).join(', ');
+}
+
+export function caseTitle({ study }: Context, id: string): string {
+  return study.cases.find((each) => each.id === id)?.title ?? id;
+}
+
+/** Up to how many cases stand side by side in columns with their findings; more stand below each other. */
+export const columnsAtMost = 4;
+
+/** The heads of columns for the cases: their titles, or their ids where there are many. */
+export function caseHeads(context: Context, cell: (children: PhrasingContent[], id: string) => TableCell): TableCell[] {
+  const { cases } = context.study;
+  return cases.map((each) =>
+    cell([linkTo({ kind: 'case', id: each.id }, text(cases.length > columnsAtMost ? each.id : each.title))], each.id),
+  );
+}
+
+/** A rating as its mark, any other state as its word; `membership` lets a format colour the mark. */
+export function markOf({ study, words }: Context, { state, rating }: Pick<Cell, 'state' | 'rating'>): PhrasingContent {
+  if (state !== 'rated' || rating === null) return inline('state', [text(words.states[state])], { dataState: state });
+  const membership = study.protocol.legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
+  const side = membership === null ? 'none' : membership > 0.5 ? 'favourable' : membership < 0.5 ? 'unfavourable' : 'middle';
+  const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label ?? '';
+  return inline('rating', [text(rating)], { dataSide: side, title: label });
+}
+
+/** The entry of a case, by component. */
+export function entryOf(each: Case, component: string) {
+  return each.entries.get(component);
+}
+
+export type Blocks = (PhrasingContent | BlockContent)[];

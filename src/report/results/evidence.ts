@@ -1,0 +1,66 @@
+/** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Evidence, Record, Source } from '../../model.js';
+import { perspectiveOf } from '../../analyse/inventory.js';
+import { linkedBlocks } from '../linked.js';
+import { division, emphasis, inline, joined, paragraph, quotation, text } from '../nodes.js';
+import { fill, wordFor } from '../words.js';
+import { linkTo, type Context } from './context.js';
+
+/** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
+export function readEvidence(context: Context, evidence: Evidence): RootContent {
+  const { study, words } = context;
+  const kind = evidence.resolved.source?.kind ?? 'none';
+  const body = linkedBlocks(study, evidence.content, context.under);
+  const original = evidence.original
+    ? [
+        paragraph(emphasis(text(fill(words.text.original, { language: evidence.original.language })))),
+        ...linkedBlocks(study, evidence.original.content, context.under),
+      ]
+    : [];
+  const quoted = evidence.kind === 'verbatim' ? [quotation([...body, ...original])] : [...body, ...original];
+  return division('evidence', [...quoted, originOf(context, evidence)], {
+    dataKind: evidence.kind,
+    dataSource: kind,
+    dataCounter: evidence.isCounter,
+  });
+}
+
+function originOf(context: Context, evidence: Evidence): RootContent {
+  const { words } = context;
+  const { record, source } = evidence.resolved;
+  const parts: PhrasingContent[][] = [
+    [
+      record
+        ? linkTo({ kind: 'record', id: record.key }, text(record.key))
+        : text(fill(words.text.asWritten, { record: evidence.record.text })),
+    ],
+  ];
+  if (record && source) parts.push([inline('origin-kind', [text(describeRecord(context, record, source))])]);
+  if (evidence.codes.length > 0) parts.push(codesOf(evidence));
+  if (evidence.mark !== null)
+    parts.push([
+      inline(evidence.isCounter ? 'counter' : 'speaks-for', [
+        text(fill(evidence.isCounter ? words.text.counter : words.text.speaksFor, { mark: evidence.speaksFor ?? '' })),
+      ]),
+    ]);
+  return division('origin', [paragraph(text('— '), ...joined(parts, ' · '))]);
+}
+
+function codesOf({ codes, resolved }: Evidence): PhrasingContent[] {
+  const known = new Map(resolved.codes.map((code) => [code.id, code]));
+  return joined(
+    codes.map(({ text: id }) => [known.has(id) ? linkTo({ kind: 'code', id }, text(id)) : text(id)]),
+    ', ',
+  );
+}
+
+/** `interview, insider, own words, translated`: what a reader needs to weigh a record. */
+export function describeRecord({ words }: Context, { flags }: Record, source: Source): string {
+  const perspective = perspectiveOf(source);
+  return [
+    wordFor(words.kinds, source.kind),
+    ...(perspective === null ? [] : [wordFor(words.perspectives, perspective)]),
+    ...flags.map((flag) => words.flags[flag]),
+  ].join(', ');
+}

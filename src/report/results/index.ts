@@ -1,0 +1,50 @@
+/**
+ * How each result reads. Every result of the analysis must have a reader here, or the program does not compile; beside
+ * them stand displays of the study itself. To add a display is one file and one line.
+ */
+import type { RootContent } from 'mdast';
+import type { Analysis } from '../../analyse/index.js';
+import { readCautions } from './cautions.js';
+import { readChain } from './chain.js';
+import { readCodebook } from './codebook.js';
+import { readCodes } from './codes.js';
+import type { Context, Reader } from './context.js';
+import { readDifferences } from './differences.js';
+import { readGaps } from './gaps.js';
+import { readInventory } from './inventory.js';
+import { readLegend } from './legend.js';
+import { readMatrix } from './matrix.js';
+import { readMessages } from './messages.js';
+import { readPatterns } from './patterns.js';
+import { readAttributes } from './profile.js';
+import { readReferences } from './references.js';
+import { readSideBySide } from './side-by-side.js';
+
+const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
+  comparison: readMatrix,
+  cautions: readCautions,
+  differences: readDifferences,
+  patterns: readPatterns,
+  codes: readCodes,
+  chain: readChain,
+  gaps: readGaps,
+  inventory: readInventory,
+};
+
+type Display = (context: Context, argument: string | null) => RootContent[];
+
+/** By the name that a template uses: `{{result "comparison"}}`. */
+export const results: { [name: string]: Display } = {
+  ...Object.fromEntries(Object.keys(ofAnalysis).map((key) => [key, readingOf(key as keyof Analysis)])),
+  'side-by-side': (context, argument) => readSideBySide(context.analysis.comparison, context, argument),
+  attributes: (context, argument) => readAttributes(context.study, context, argument),
+  legend: (context, argument) => readLegend(context.study, context, argument),
+  codebook: (context, argument) => readCodebook(context.study, context, argument),
+  references: (context, argument) => readReferences(context.study, context, argument),
+  messages: (context, argument) => readMessages(context.messages, context, argument),
+};
+
+function readingOf<Key extends keyof Analysis>(key: Key): Display {
+  const read: Reader<Analysis[Key]> = ofAnalysis[key];
+  return (context, argument) => read(context.analysis[key], context, argument);
+}

@@ -1,0 +1,34 @@
+import type { Study } from '../../model.js';
+import { cell, division, inline, paragraph, row, rowHead, table, text } from '../nodes.js';
+import { markOf, type Reader } from './context.js';
+
+/** The study's legend, and the words for what is not rated: the five states are never merged. */
+export const readLegend: Reader<Study> = ({ protocol }, context) => {
+  const { words } = context;
+  const head = [cell([text(words.table.mark)]), cell([text(words.table.meaning)]), cell([text(words.table.membership)])];
+  const marks = protocol.legend.map(({ symbol, label, membership }) =>
+    row([
+      rowHead([markOf(context, { state: 'rated', rating: symbol })]),
+      cell([text(label)]),
+      cell([text(membership === null ? words.text.noMembership : String(membership))]),
+    ]),
+  );
+  const states = (['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const).map((state) =>
+    row([
+      rowHead([markOf(context, { state, rating: null })]),
+      cell([text(words.stateMeanings[state])]),
+      cell([text(words.text.noMembership)]),
+    ]),
+  );
+  const verdicts = (['same', 'different', 'one-side-only', 'neither', 'not-comparable'] as const).map((verdict) =>
+    row([
+      rowHead([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
+      cell([text(words.verdictMeanings[verdict])]),
+    ]),
+  );
+  return [
+    table('legend', words.captions.legend, head, [...marks, ...states]),
+    table('verdicts', words.captions.verdicts, [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])], verdicts),
+    division('note', [paragraph(text(words.text.asGiven))]),
+  ];
+};

@@ -1,0 +1,17 @@
+import { cell, paragraph, row, rowHead, table, text } from '../nodes.js';
+import type { View } from '../view.js';
+import type { Reader } from './context.js';
+
+/** What the checks still say, by place. */
+export const readMessages: Reader<View['messages']> = (messages, { words }) => {
+  if (messages.length === 0) return [paragraph(text(words.text.noMessages))];
+  const head = [words.table.place, words.table.severity, words.table.message].map((word) => cell([text(word)]));
+  const rows = messages.map(({ file, line, column, severity, rule, reason }) =>
+    row([
+      rowHead([text(`${file}:${String(line)}:${String(column)}`)]),
+      cell([text(words.severities[severity])]),
+      cell([text(`${reason} (${rule})`)]),
+    ]),
+  );
+  return [table('messages', words.captions.messages, head, rows)];
+};

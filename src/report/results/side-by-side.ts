@@ -1,0 +1,114 @@
+import type { RootContent, TableRow } from 'mdast';
+import type { Comparison } from '../../analyse/comparison.js';
+import type { Dimension, Entry } from '../../model.js';
+import { anchorOf } from '../anchors.js';
+import { linkedBlocks } from '../linked.js';
+import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { fill } from '../words.js';
+import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from './context.js';
+import { readEvidence } from './evidence.js';
+
+/** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
+export const readSideBySide: Reader<Comparison> = (comparison, context, argument) => {
+  const dimension = context.study.framework.dimensions.find(({ id }) => id === argument);
+  if (!dimension) return [];
+  const rows = comparison.filter(({ component }) => context.dimensionOf.get(component) === dimension);
+  return [
+    ...introductions(context, dimension),
+    ...(context.study.cases.length > columnsAtMost ? stacked(context, rows) : columns(context, dimension, rows)),
+  ];
+};
+
+/** What notes say of a dimension as a whole. */
+function introductions({ study, under }: Context, { id }: Dimension): RootContent[] {
+  return study.cases.flatMap((each) => {
+    const content = each.introductions.get(id);
+    if (!content || content.nodes.length === 0) return [];
+    const anchor = anchorOf({ kind: 'dimension', case: each.id, id });
+    return [
+      division('introduction', [paragraph(strong(text(each.title))), ...linkedBlocks(study, content, under)], {
+        id: anchor,
+        dataCase: each.id,
+      }),
+    ];
+  });
+}
+
+function columns(context: Context, dimension: Dimension, rows: Comparison): RootContent[] {
+  const { words } = context;
+  const head = [cell([text(words.table.component)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
+  return [
+    table(
+      'side-by-side',
+      fill(words.captions.sideBySide, { dimension: dimension.title }),
+      head,
+      rows.map((each) => componentRow(context, each)),
+    ),
+  ];
+}
+
+function componentRow(context: Context, each: Comparison[number]): TableRow {
+  const cells = context.study.cases.map(({ id }) => entryCell(context, each.component, id));
+  return row([rowHead(titleBlocks(context, each)), ...cells], attributesOf(context, each));
+}
+
+function attributesOf({ dimensionOf }: Context, { component, verdict }: Comparison[number]) {
+  return { dataVerdict: verdict, dataDimension: dimensionOf.get(component)?.id ?? '', dataComponent: component };
+}
+
+function titleBlocks(context: Context, { component, verdict }: Comparison[number]): Blocks {
+  const { words, componentById } = context;
+  const { title = component, question = null } = componentById.get(component) ?? {};
+  const badge = inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict });
+  return [
+    paragraph(strong(text(title))),
+    paragraph(badge),
+    ...(question === null ? [] : [division('question', [paragraph(text(question))])]),
+  ];
+}
+
+/** Many cases: a table for each component, a row a case. */
+function stacked(context: Context, rows: Comparison): RootContent[] {
+  const { words, study } = context;
+  return rows.map((each) => {
+    const head = [cell([text(words.table.case)]), cell([text(words.table.evidence)])];
+    const { title = each.component } = context.componentById.get(each.component) ?? {};
+    const caption = fill(words.captions.stacked, { component: title });
+    const body = study.cases.map(({ id, title: name }) =>
+      row([rowHead([linkTo({ kind: 'case', id }, text(name))], { dataCase: id }), entryCell(context, each.component, id)]),
+    );
+    return division('component', [table('stacked', caption, head, body)], attributesOf(context, each));
+  });
+}
+
+function entryCell(context: Context, component: string, id: string) {
+  const { study } = context;
+  const each = study.cases.find((one) => one.id === id);
+  const entry = each?.entries.get(component);
+  const label = inline('case-name', [text(each?.title ?? id)]);
+  if (!entry) return cell([paragraph(label, markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
+  const blocks = [paragraph(label, markOf(context, entry)), ...partsOf(context, entry)];
+  return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
+}
+
+/** Findings, evidence, rationale and the rest in the order of the note. */
+function partsOf(context: Context, entry: Entry): RootContent[] {
+  const { study, words, under } = context;
+  return entry.parts.flatMap((part): RootContent[] => {
+    switch (part.type) {
+      case 'evidence':
+        return [readEvidence(context, part)];
+      case 'rationale': {
+        const [first, ...rest] = linkedBlocks(study, part.content, under);
+        const label = strong(text(`${words.text.rationale} `));
+        const opening =
+          first?.type === 'paragraph'
+            ? [{ ...first, children: [label, ...first.children] }]
+            : [paragraph(label), ...(first ? [first] : [])];
+        return [division('rationale', [...opening, ...rest])];
+      }
+      default:
+        return linkedBlocks(study, part.content, under);
+    }
+  });
+}

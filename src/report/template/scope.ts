@@ -1,0 +1,97 @@
+/** What a path of a template means: the part of the view's schema to which it leads. */
+import * as z from 'zod';
+import { nearest } from '../../names.js';
+import { content } from '../view.js';
+import type { Path } from './tree.js';
+
+export interface Scope {
+  schema: z.ZodType;
+  /** The scope that `../` leads to. */
+  parent: Scope | null;
+  /** Names given by `as |name|`. */
+  names: Map<string, z.ZodType>;
+  /** Names that begin with `@`. */
+  data: Map<string, z.ZodType>;
+}
+
+export type Resolved = { schema: z.ZodType } | { fault: string; expected: string[] };
+
+/** Follows a path from a scope; the fault says where it breaks off and what was meant. */
+export function resolvePath(path: Path, scope: Scope): Resolved {
+  const parts = path.parts.map(String);
+  if (path.data) return follow(scope.data, parts, path.original);
+  const from = climb(scope, path.depth);
+  if (!from) return { fault: `Unexpected \`${path.original}\`, expected fewer \`../\``, expected: [] };
+  const [first = '', ...rest] = parts;
+  const named = path.depth === 0 ? from.names.get(first) : undefined;
+  return named ? walk(named, rest, path.original) : walk(from.schema, parts, path.original);
+}
+
+function climb(scope: Scope, depth: number): Scope | null {
+  let from: Scope | null = scope;
+  for (let step = 0; step < depth; step++) from = from?.parent ?? null;
+  return from;
+}
+
+function follow(data: Map<string, z.ZodType>, [first = '', ...rest]: string[], original: string): Resolved {
+  const schema = data.get(first);
+  if (schema) return walk(schema, rest, original);
+  return unknown(
+    original,
+    [...data.keys()].map((name) => `@${name}`),
+  );
+}
+
+function walk(schema: z.ZodType, parts: string[], original: string): Resolved {
+  let at = schema;
+  for (const part of parts) {
+    const next = property(at, part);
+    if (!next) return unknown(original, propertiesOf(at), part);
+    at = next;
+  }
+  return { schema: at };
+}
+
+function unknown(original: string, known: string[], part = original): Resolved {
+  const meant = nearest(part, known);
+  const hint = meant ? `; did you mean \`${meant}\`?` : known.length > 0 ? `: \`${known.join('`, `')}\`` : '';
+  const within = part === original ? '' : ` in \`${original}\``;
+  return { fault: `Unexpected \`${part}\`${within}, expected a name that the view has there${hint}`, expected: known };
+}
+
+/** A schema without its wrappings: optional, nullable. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+function property(schema: z.ZodType, name: string): z.ZodType | null {
+  const at = unwrap(schema);
+  if (at instanceof z.ZodObject) return Object.hasOwn(at.shape, name) ? (at.shape[name] as z.ZodType) : null;
+  if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
+  if (at instanceof z.ZodArray && name === 'length') return z.number();
+  return null;
+}
+
+function propertiesOf(schema: z.ZodType): string[] {
+  const at = unwrap(schema);
+  if (at instanceof z.ZodObject) return Object.keys(at.shape);
+  return at instanceof z.ZodArray ? ['length'] : [];
+}
+
+/** What `{{#each}}` passes to its block; null for what has no members. */
+export function memberOf(schema: z.ZodType): z.ZodType | null {
+  const at = unwrap(schema);
+  if (at instanceof z.ZodArray) return at.element as z.ZodType;
+  if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
+  return null;
+}
+
+/** Whether a value can be printed: words, numbers, truth values and authors' content. */
+export function isPrintable(schema: z.ZodType): boolean {
+  const at = unwrap(schema);
+  if (at === content || at instanceof z.ZodString || at instanceof z.ZodNumber || at instanceof z.ZodBoolean || at instanceof z.ZodEnum)
+    return true;
+  if (at instanceof z.ZodUnion) return at.options.every((option) => isPrintable(option as z.ZodType));
+  return at instanceof z.ZodArray && !(unwrap(at.element as z.ZodType) instanceof z.ZodObject) && isPrintable(at.element as z.ZodType);
+}
