@@ -1,0 +1,28 @@
+/** `crosscase build`: from a folder of notes to a report. */
+import path from 'node:path';
+import { buildStudy, type BuildOptions } from '../pipeline.js';
+import { reporters } from '../reporters/index.js';
+import type { Terminal } from './terminal.js';
+
+export interface BuildArguments extends BuildOptions {
+  out: string;
+}
+
+/** Builds, prints a line a file, and returns the exit code. */
+export async function runBuild(folder: string, { out, ...options }: BuildArguments, terminal: Terminal): Promise<number> {
+  const built = await buildStudy(folder, out, options);
+  const { text, errors } = reporters.text(built.files, { colour: terminal.colour, base: folder });
+  if (text !== '') terminal.error(text);
+  for (const { path: name, bytes, took } of built.outputs) {
+    terminal.print(`${path.join(out, name)}  ${size(Buffer.byteLength(bytes))}  ${took.toFixed(0)} ms`);
+  }
+  if (errors === 0) return 0;
+  terminal.error(
+    `Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first, or set the severity of a rule in study.md.`,
+  );
+  return 1;
+}
+
+function size(bytes: number): string {
+  return bytes < 1024 ? `${String(bytes)} B` : `${(bytes / 1024).toFixed(1)} kB`;
+}

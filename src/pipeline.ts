@@ -1,0 +1,105 @@
+/** The whole tool, in order. */
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { analyse, type Analysis } from './analyse/index.js';
+import { check } from './check/index.js';
+import { read, write, type Input } from './files.js';
+import { gather } from './gather/index.js';
+import type { Study } from './model.js';
+import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
+import { parse } from './parse/index.js';
+import { compose, type Composed } from './report/index.js';
+import { content, documentSchema, isContent } from './report/view.js';
+import { UserError } from './user-error.js';
+
+export interface BuildOptions {
+  /** `md`, `html`, `json`; by default those of the study, or all. */
+  formats?: string[];
+  /** Name of a template; by default the study's, or `default`. */
+  template?: string;
+  /** Language of the report's words; by default the study's. */
+  language?: string;
+}
+
+export interface Checked {
+  study: Study;
+  messages: VFileMessage[];
+  /** Every file that may have messages. */
+  files: VFile[];
+}
+
+export interface Built extends Checked {
+  analysis: Analysis;
+  /** What is to be written; nothing if a message is an error. */
+  outputs: Rendered[];
+}
+
+/** Gathers and checks what has been read. */
+export async function checkInput(input: Input): Promise<Checked> {
+  const study = gather(input, await parse(input));
+  return { study, messages: check(study), files: [...study.files.values()] };
+}
+
+/** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
+export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
+  const { study, messages, files } = await checkInput(input);
+  const { protocol } = study;
+  const analysis = analyse(study);
+  const formats = chooseFormats(options.formats ?? protocol.formats);
+  const language = options.language ?? protocol.language;
+  const composed = compose(study, analysis, messages, input.templates, {
+    template: options.template ?? protocol.template ?? 'default',
+    language,
+  });
+  const all = [...files, ...input.templates.values()];
+  const report = all.some(hasError) ? null : reportOf(input, composed, language);
+  return {
+    study,
+    analysis,
+    files: all,
+    messages: all.flatMap((file) => file.messages),
+    outputs: report ? await render(report, formats) : [],
+  };
+}
+
+/** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */
+export async function checkStudy(folder: string): Promise<Checked> {
+  return checkInput(await read(folder));
+}
+
+/** Builds the study in a folder and writes it to another. */
+export async function buildStudy(folder: string, out: string, options: BuildOptions = {}): Promise<Built> {
+  const built = await buildInput(await read(folder), options);
+  await write(out, built.outputs);
+  return built;
+}
+
+function chooseFormats(wanted: string[] | null): Format[] {
+  return (wanted ?? knownFormats).map((format) => {
+    if (isFormat(format)) return format;
+    throw new UserError(`Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\``);
+  });
+}
+
+function hasError({ messages }: VFile): boolean {
+  return messages.some(({ fatal }) => fatal === true);
+}
+
+function reportOf({ templates, images }: Input, { root, document, words }: Composed, language: string): Report | null {
+  if (!root) return null;
+  const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
+  const { contents, skip } = words.report;
+  return {
+    root,
+    images,
+    page: {
+      title: document.study.title,
+      language,
+      shell: part('shell.html'),
+      style: part('style.css'),
+      script: part('script.js'),
+      words: { contents, skip, page: words.page },
+    },
+    data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
+  };
+}
