@@ -1,6 +1,6 @@
 /** How names are compared: in any case, script and punctuation, and which one was probably meant. */
 import { distance } from 'fastest-levenshtein';
-import type { Component, Dimension, Framework } from './model.js';
+import type { Component, Dimension, Framework, Proposition } from './model.js';
 
 /** The form in which two spellings of one name are equal. */
 export function keyOf(name: string): string {
@@ -41,6 +41,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
 /** All components in the order of the framework. */
 export function componentsOf(framework: Framework): Component[] {
   return framework.dimensions.flatMap((dimension) => dimension.components);
+}
+
+/** All propositions: those of the whole framework, of its dimensions and of its components. */
+export function propositionsOf(framework: Framework): Proposition[] {
+  return [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap(({ propositions }) => propositions);
 }
 
 /** The names by which an author may call a component or a dimension. */

@@ -25,7 +25,8 @@ export function tabulateCodes(study: Study): CodeTable {
       const { record, codes } = evidence.resolved;
       if (!record || !codes.includes(code)) continue;
       const row = records.get(record.key) ?? { record: record.key, entries: [] };
-      row.entries.push({ case: entry.case, component: entry.component.id });
+      const isListed = row.entries.some((each) => each.case === entry.case && each.component === entry.component.id);
+      if (!isListed) row.entries.push({ case: entry.case, component: entry.component.id });
       records.set(record.key, row);
     }
     return { code: code.id, components: code.components.flatMap(({ text }) => index.find(text)?.id ?? []), records: [...records.values()] };

@@ -5,7 +5,7 @@ import { componentsOf } from '../names.js';
 import { compare, type Cell } from './comparison.js';
 import { state } from './schemas.js';
 
-const verdict = z.enum(['fits', 'against', 'mixed', 'no-evidence', 'no-sign']);
+const verdict = z.enum(['fits', 'against', 'mixed', 'no-evidence', 'not-rated', 'no-sign']);
 
 export const patternsSchema = z.array(
   z.object({
@@ -51,7 +51,7 @@ function propositionsOf({ framework }: Study): { proposition: Proposition; compo
 /** Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (it has no membership). */
 function verdictOf({ protocol: { legend } }: Study, { expects }: Proposition, cell: Cell | undefined): z.infer<typeof verdict> {
   if (expects === null) return 'no-sign';
-  if (cell?.state !== 'rated') return 'no-evidence';
+  if (cell?.state !== 'rated') return cell && cell.evidence > 0 ? 'not-rated' : 'no-evidence';
   const takesSide = legend.some(({ symbol, membership }) => symbol === cell.rating && membership !== null);
   if (!takesSide || cell.counter > 0) return 'mixed';
   return cell.rating === expects ? 'fits' : 'against';

@@ -5,7 +5,8 @@ import { indexFramework, keyOf } from '../names.js';
 import type { Parsed } from '../parse/index.js';
 import { gatherCase } from './case.js';
 import { indexRecords } from './records.js';
-import { gatherReferences, type Unlinked } from './references.js';
+import { gatherReferences } from './references.js';
+import { resolverFor, type Unlinked } from './resolve.js';
 
 export function gather({ files, paths }: Pick<Input, 'files' | 'paths'>, parsed: Parsed): Study {
   const { protocol, framework, codebook } = parsed;
@@ -37,7 +38,7 @@ export function gather({ files, paths }: Pick<Input, 'files' | 'paths'>, parsed:
     footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),
     unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],
   };
-  const references = gatherReferences(unlinked, context, paths, parsed.sources);
+  const references = gatherReferences(unlinked, resolverFor(unlinked, context, paths), parsed.sources);
   const targets = new Map(references.flatMap(({ node, target }) => (target ? [[node, target] as const] : [])));
   return { ...unlinked, references, targets };
 }

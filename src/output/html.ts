@@ -82,20 +82,22 @@ function embedImages(root: Root, images: Map<string, Buffer>): Root {
 /** Gives each heading an id, and makes the table of contents of those of the second and third level. */
 function addIds(tree: HastRoot): Element {
   const items: { depth: number; id: string; text: string }[] = [];
-  const taken = new Set<string>();
+  const taken = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => void taken.add(properties.id));
   visit(tree, 'element', (node) => {
     const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
     if (depth === 0) return undefined;
     const text = toString(node);
-    node.properties.id ??= freeId(slug(text), taken);
-    taken.add(String(node.properties.id));
-    if (depth === 2 || depth === 3) items.push({ depth, id: String(node.properties.id), text });
+    const id = typeof node.properties.id === 'string' ? node.properties.id : freeId(slug(text), taken);
+    node.properties.id = id;
+    taken.add(id);
+    if (depth === 2 || depth === 3) items.push({ depth, id, text });
     return SKIP;
   });
   return nested(items);
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
+function freeId(wanted: string, taken: Set<unknown>): string {
   let id = wanted;
   for (let n = 1; taken.has(id); n++) id = `${wanted}-${String(n)}`;
   return id;

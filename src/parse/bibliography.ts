@@ -69,12 +69,11 @@ function shortNames(names: CslName[]): string {
 
 function referenceOf(item: CslItem, names: CslName[], year: string): string {
   const authors = names.map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', ')).join('; ');
-  const issue = item.issue === undefined ? '' : `(${item.issue})`;
-  const within = [item['container-title'], item.volume === undefined ? undefined : `${item.volume}${issue}`, item.page]
-    .filter(Boolean)
-    .join(', ');
-  return [`${authors === '' ? '' : `${authors} `}(${year})`, item.title, within, item.publisher]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (String(part).endsWith('.') ? part : `${part}.`))
+  const issue = item.issue === undefined ? '' : `(${String(item.issue)})`;
+  const volume = item.volume === undefined ? '' : `${String(item.volume)}${issue}`;
+  const within = [item['container-title'], volume, item.page].filter(Boolean).join(', ');
+  return [[authors, `(${year})`].filter(Boolean).join(' '), item.title ?? '', within, item.publisher ?? '']
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('.') ? part : `${part}.`))
     .join(' ');
 }

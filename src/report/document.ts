@@ -7,20 +7,9 @@ import { evidenceIn } from '../study.js';
 import type { Document } from './view.js';
 
 export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[]): Document {
-  const { protocol, framework } = study;
-  const index = indexFramework(framework);
+  const { framework } = study;
   return {
-    study: {
-      title: protocol.title,
-      subtitle: protocol.subtitle,
-      authors: protocol.authors,
-      date: protocol.date,
-      language: protocol.language,
-      framework: framework.id,
-      outcome: study.outcome?.id ?? null,
-      legend: protocol.legend,
-      sections: sectionsOf(protocol.sections),
-    },
+    study: aboutOf(study),
     framework: frameworkOf(framework),
     cases: study.cases.map(caseOf),
     sources: study.sources.map(({ id, case: of, kind, title, url, attributes, about }) => ({
@@ -33,20 +22,35 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
       about,
     })),
     records: study.records.map(recordOf),
-    codes: study.codes.map(({ id, name, components, definition, include, exclude, about }) => ({
-      id,
-      name,
-      components: components.flatMap(({ text }) => index.find(text)?.id ?? []),
-      definition,
-      include,
-      exclude,
-      about,
-    })),
+    codes: codesOf(study),
     works: study.works,
     comparison,
     analysis,
     messages: messages.map(messageOf),
   };
+}
+
+function aboutOf({ protocol, framework, outcome }: Study): Document['study'] {
+  const { title, subtitle, authors, date, language, legend, sections } = protocol;
+  return {
+    title,
+    subtitle,
+    authors,
+    date,
+    language,
+    framework: framework.id,
+    outcome: outcome?.id ?? null,
+    legend,
+    sections: sectionsOf(sections),
+  };
+}
+
+function codesOf({ codes, framework }: Study): Document['codes'] {
+  const index = indexFramework(framework);
+  return codes.map(({ id, name, components, definition, include, exclude, about }) => {
+    const matched = components.flatMap(({ text }) => index.find(text)?.id ?? []);
+    return { id, name, components: matched, definition, include, exclude, about };
+  });
 }
 
 function plain(attributes: Attributes): Document['sources'][number]['attributes'] {

@@ -1,7 +1,7 @@
 /** Authors' content with its references turned into links of the report. */
 import type { Citation, CrossReference } from '../markdown.js';
 import type { Content, Study } from '../model.js';
-import type { Image, Link, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Link, Parents, PhrasingContent, RootContent } from 'mdast';
 import { anchorOf } from './anchors.js';
 import { asDepth, inline, joined, link, text, withProperties } from './nodes.js';
 

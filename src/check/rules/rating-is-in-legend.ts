@@ -2,6 +2,7 @@ import type { Mark, Study } from '../../model.js';
 import { nearest } from '../../names.js';
 import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 import { absences, stateOf } from '../../legend.js';
+import { entriesOf, evidenceIn } from '../../study.js';
 
 const absenceWords = absences.map((word) => word.replace('-', ' '));
 
@@ -13,16 +14,18 @@ export const ratingIsInLegend: Rule = {
   },
 };
 
-function* marksOf({ cases }: Study): Iterable<Mark & { ofEvidence: boolean }> {
-  for (const { entries, repeated } of cases) {
-    for (const { mark, parts } of [...entries.values(), ...repeated]) {
-      if (mark) yield { ...mark, ofEvidence: false };
-      for (const part of parts) if (part.type === 'evidence' && part.mark) yield { ...part.mark, ofEvidence: true };
-    }
-  }
+interface FoundMark extends Mark {
+  ofEvidence: boolean;
 }
 
-function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }: Mark & { ofEvidence: boolean }): Iterable<Pointer> {
+function marksOf(study: Study): FoundMark[] {
+  return entriesOf(study).flatMap((entry) => [
+    ...(entry.mark ? [{ ...entry.mark, ofEvidence: false }] : []),
+    ...evidenceIn(entry).flatMap(({ mark }) => (mark ? [{ ...mark, ofEvidence: true }] : [])),
+  ]);
+}
+
+function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }: FoundMark): Iterable<Pointer> {
   const { state } = stateOf({ text, place }, legend);
   if (state === 'rated' || (state !== 'not-rated' && !ofEvidence)) return;
   const symbols = legend.map(({ symbol }) => symbol);

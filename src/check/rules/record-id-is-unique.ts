@@ -1,5 +1,5 @@
 import type { Place, Study } from '../../model.js';
-import { componentsOf } from '../../names.js';
+import { propositionsOf } from '../../names.js';
 import type { Rule } from '../rule.js';
 
 export const recordIdIsUnique: Rule = {
@@ -18,7 +18,7 @@ export const recordIdIsUnique: Rule = {
 /** Records of two cases may share an id; each is known by its case then. */
 function idsOf({ records, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
   const items = protocol.sections.flatMap((section) => section.items);
-  const propositions = [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap((thing) => thing.propositions);
+  const propositions = propositionsOf(framework);
   return [
     ...records.map(({ id, key, place }) => ({ name: key, written: id, place })),
     ...[...items, ...propositions].map(({ id, place }) => ({ name: id, written: id, place })),

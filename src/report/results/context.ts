@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
-import type { Case, Component, Dimension, Study, Target } from '../../model.js';
+import type { Component, Dimension, Study, Target } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { inline, link, text, withProperties } from '../nodes.js';
@@ -69,12 +69,12 @@ export function markOf({ study, words }: Context, { state, rating }: Pick<Cell, 
   const membership = study.protocol.legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
   const side = membership === null ? 'none' : membership > 0.5 ? 'favourable' : membership < 0.5 ? 'unfavourable' : 'middle';
   const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label ?? '';
-  return inline('rating', [text(rating)], { dataSide: side, title: label });
+  return inline('rating', [text(shownMark(rating))], { dataSide: side, title: label });
 }
 
-/** The entry of a case, by component. */
-export function entryOf(each: Case, component: string) {
-  return each.entries.get(component);
+/** A hyphen that stands for a minus is shown as one. */
+export function shownMark(symbol: string): string {
+  return symbol === '-' ? '−' : symbol;
 }
 
 export type Blocks = (PhrasingContent | BlockContent)[];

@@ -5,7 +5,7 @@ import { perspectiveOf } from '../../analyse/inventory.js';
 import { linkedBlocks } from '../linked.js';
 import { division, emphasis, inline, joined, paragraph, quotation, text } from '../nodes.js';
 import { fill, wordFor } from '../words.js';
-import { linkTo, type Context } from './context.js';
+import { linkTo, shownMark, type Context } from './context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
@@ -36,12 +36,16 @@ function originOf(context: Context, evidence: Evidence): RootContent {
         : text(fill(words.text.asWritten, { record: evidence.record.text })),
     ],
   ];
-  if (record && source) parts.push([inline('origin-kind', [text(describeRecord(context, record, source))])]);
+  if (record && source) {
+    const described = describeRecord(context, record, source);
+    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: described }) : described;
+    parts.push([inline('origin-kind', [text(shown)])]);
+  }
   if (evidence.codes.length > 0) parts.push(codesOf(evidence));
   if (evidence.mark !== null)
     parts.push([
       inline(evidence.isCounter ? 'counter' : 'speaks-for', [
-        text(fill(evidence.isCounter ? words.text.counter : words.text.speaksFor, { mark: evidence.speaksFor ?? '' })),
+        text(fill(evidence.isCounter ? words.text.counter : words.text.speaksFor, { mark: shownMark(evidence.speaksFor ?? '') })),
       ]),
     ]);
   return division('origin', [paragraph(text('— '), ...joined(parts, ' · '))]);
@@ -59,7 +63,7 @@ function codesOf({ codes, resolved }: Evidence): PhrasingContent[] {
 export function describeRecord({ words }: Context, { flags }: Record, source: Source): string {
   const perspective = perspectiveOf(source);
   return [
-    wordFor(words.kinds, source.kind),
+    wordFor(words.recordKinds, source.kind),
     ...(perspective === null ? [] : [wordFor(words.perspectives, perspective)]),
     ...flags.map((flag) => words.flags[flag]),
   ].join(', ');

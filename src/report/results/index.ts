@@ -35,7 +35,7 @@ type Display = (context: Context, argument: string | null) => RootContent[];
 
 /** By the name that a template uses: `{{result "comparison"}}`. */
 export const results: { [name: string]: Display } = {
-  ...Object.fromEntries(Object.keys(ofAnalysis).map((key) => [key, readingOf(key as keyof Analysis)])),
+  ...Object.fromEntries((Object.keys(ofAnalysis) as (keyof Analysis)[]).map((key) => [key, displayOf(key)])),
   'side-by-side': (context, argument) => readSideBySide(context.analysis.comparison, context, argument),
   attributes: (context, argument) => readAttributes(context.study, context, argument),
   legend: (context, argument) => readLegend(context.study, context, argument),
@@ -44,7 +44,8 @@ export const results: { [name: string]: Display } = {
   messages: (context, argument) => readMessages(context.messages, context, argument),
 };
 
-function readingOf<Key extends keyof Analysis>(key: Key): Display {
-  const read: Reader<Analysis[Key]> = ofAnalysis[key];
+/** The key ties a result to its reader, which TypeScript loses track of in a union of them. */
+function displayOf(key: keyof Analysis): Display {
+  const read = ofAnalysis[key] as Reader<Analysis[typeof key]>;
   return (context, argument) => read(context.analysis[key], context, argument);
 }

@@ -1,6 +1,6 @@
 import type { Patterns } from '../../analyse/patterns.js';
 import type { Proposition, Study } from '../../model.js';
-import { componentsOf } from '../../names.js';
+import { propositionsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { caseHeads, linkTo, markOf, titleOf, type Context, type Reader } from './context.js';
@@ -29,8 +29,7 @@ export const readPatterns: Reader<Patterns> = (patterns, context) => {
 };
 
 function propositionsById({ framework }: Study): Map<string, Proposition> {
-  const all = [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap(({ propositions }) => propositions);
-  return new Map(all.map((proposition) => [proposition.id, proposition]));
+  return new Map(propositionsOf(framework).map((proposition) => [proposition.id, proposition]));
 }
 
 function patternRow(

@@ -11,12 +11,16 @@ export const readAttributes: Reader<Study> = ({ cases }, context) => {
   const head = [cell([text(words.table.attribute)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
   const rows = names.map((name) =>
     row([
-      rowHead([text(wordFor(words.attributes, name))]),
+      rowHead([text(capitalised(wordFor(words.attributes, name)))]),
       ...cases.map(({ attributes, id }) => cell([text(valueOf(attributes.get(name)))], { dataCase: id })),
     ]),
   );
   return [table('attributes', words.captions.attributes, head, rows)];
 };
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
 
 function valueOf(value: unknown): string {
   return value === undefined ? '–' : [value].flat().map(String).join(', ');

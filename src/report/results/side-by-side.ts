@@ -100,11 +100,11 @@ function partsOf(context: Context, entry: Entry): RootContent[] {
         return [readEvidence(context, part)];
       case 'rationale': {
         const [first, ...rest] = linkedBlocks(study, part.content, under);
-        const label = strong(text(`${words.text.rationale} `));
+        const label = [strong(text(words.text.rationale)), text(' ')];
         const opening =
           first?.type === 'paragraph'
-            ? [{ ...first, children: [label, ...first.children] }]
-            : [paragraph(label), ...(first ? [first] : [])];
+            ? [{ ...first, children: [...label, ...first.children] }]
+            : [paragraph(...label), ...(first ? [first] : [])];
         return [division('rationale', [...opening, ...rest])];
       }
       default:

@@ -4,10 +4,11 @@ import * as z from 'zod';
 import { nearest } from '../../names.js';
 import { results } from '../results/index.js';
 import { viewSchema } from '../view.js';
-import { complain, type Range } from './complain.js';
+import { complain } from './complain.js';
 import { anchorKinds } from './helpers.js';
-import { isPrintable, memberOf, resolvePath, unwrap, type Scope } from './scope.js';
+import { isPrintable, memberOf, unwrap, type Scope } from './scope.js';
 import { isPath, parseTemplate, type Expression, type Program } from './tree.js';
+import { isPrinter, typeOf, type Printer } from './types.js';
 
 export interface Partials {
   find: (name: string) => VFile | null;
@@ -75,7 +76,7 @@ function checkMustache(checker: Checker, statement: hbs.AST.MustacheStatement, s
     checkPrinter(checker, statement, statement.path.original, scope);
     return;
   }
-  const schema = typeOf(checker, statement, scope);
+  const schema = typeOf(checker.file, statement, scope);
   if (schema && !isPrintable(schema))
     complain(
       file,
@@ -88,14 +89,8 @@ function nameOf(path: Expression): string {
   return isPath(path) ? `\`${path.original}\`` : 'expression';
 }
 
-const printers = ['result', 'anchor', 'link'] as const;
-
-function isPrinter(name: string): name is (typeof printers)[number] {
-  return printers.some((printer) => printer === name);
-}
-
 /** `{{result "matrix"}}`, `{{anchor "case" id}}`, `{{link "case" id}}`: the first parameter is one of a list of names. */
-function checkPrinter(checker: Checker, statement: hbs.AST.MustacheStatement, printer: (typeof printers)[number], scope: Scope): void {
+function checkPrinter(checker: Checker, statement: hbs.AST.MustacheStatement, printer: Printer, scope: Scope): void {
   const [first, ...rest] = statement.params;
   const known: string[] = printer === 'result' ? Object.keys(results) : anchorKinds;
   const name = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : null;
@@ -109,52 +104,13 @@ function checkPrinter(checker: Checker, statement: hbs.AST.MustacheStatement, pr
       known,
     );
   }
-  for (const param of rest) typeOf(checker, param, scope);
-}
-
-const tests = ['eq', 'not', 'and', 'or'];
-
-interface Call {
-  path: Expression | hbs.AST.Literal;
-  params: Expression[];
-  hash?: hbs.AST.Hash;
-  loc: Range;
-}
-
-/** The schema of an expression's value; null if it has none, which has been said then. */
-function typeOf(checker: Checker, expression: Expression, scope: Scope): z.ZodType | null {
-  if (isPath(expression)) return typeOfPath(checker, expression, scope);
-  if (expression.type === 'SubExpression' || expression.type === 'MustacheStatement')
-    return typeOfCall(checker, expression as unknown as Call, scope);
-  return expression.type === 'NumberLiteral' ? z.number() : expression.type === 'BooleanLiteral' ? z.boolean() : z.string();
-}
-
-function typeOfPath({ file }: Checker, path: hbs.AST.PathExpression, scope: Scope): z.ZodType | null {
-  const resolved = resolvePath(path, scope);
-  if ('schema' in resolved) return resolved.schema;
-  complain(file, path.loc, resolved.fault, resolved.expected);
-  return null;
-}
-
-function typeOfCall(checker: Checker, { path, params, loc }: Call, scope: Scope): z.ZodType | null {
-  if (params.length === 0) return typeOf(checker, path, scope);
-  const name = isPath(path) ? path.original : '';
-  if (!tests.includes(name)) {
-    const meant = nearest(name, [...tests, ...printers]);
-    complain(
-      checker.file,
-      loc,
-      `Unexpected helper \`${name}\`, expected one of \`${[...tests, ...printers].join('`, `')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
-    );
-  }
-  for (const param of params) typeOf(checker, param, scope);
-  return z.boolean();
+  for (const param of rest) typeOf(checker.file, param, scope);
 }
 
 function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: Scope): void {
   const name = statement.path.original;
   const [param] = statement.params;
-  const schema = param ? typeOf(checker, param, scope) : null;
+  const schema = param ? typeOf(checker.file, param, scope) : null;
   if (!['if', 'unless', 'each', 'with'].includes(name))
     complain(checker.file, statement.loc, `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``);
   // What stands in a block over something unknown cannot be checked; the block's own fault has been named.
@@ -167,10 +123,12 @@ function innerScope({ file }: Checker, statement: hbs.AST.BlockStatement, name: 
   if (name === 'if' || name === 'unless') return scope;
   const member = name === 'each' ? memberOf(schema) : unwrap(schema);
   if (!member) {
-    complain(file, statement.loc, `Unexpected \`${nameOf(statement.params[0]!)}\` in \`#each\`, expected a list`);
+    complain(file, statement.loc, 'Unexpected value in `#each`, expected a list');
     return null;
   }
-  const [first, second] = statement.program.blockParams ?? [];
+  // Handlebars leaves these out where the template has none, unlike its types say.
+  const { blockParams = [] } = statement.program as { blockParams?: string[] };
+  const [first, second] = blockParams;
   const names = new Map([
     ...scope.names,
     ...(first ? [[first, member] as const] : []),
@@ -188,7 +146,7 @@ function innerScope({ file }: Checker, statement: hbs.AST.BlockStatement, name: 
 function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, scope: Scope): void {
   const name = isPath(statement.name) ? statement.name.original : '';
   const [param] = statement.params;
-  const schema = param ? typeOf(checker, param, scope) : scope.schema;
+  const schema = param ? typeOf(checker.file, param, scope) : scope.schema;
   const file = checker.partials.find(name);
   if (!file || checker.above.includes(name)) {
     const meant = nearest(name, checker.partials.names);
@@ -198,7 +156,8 @@ function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, sco
     complain(checker.file, statement.loc, `Unexpected partial \`${name}\`, expected ${expected}`);
     return;
   }
-  const extra = (statement.hash?.pairs ?? []).map(({ key, value }) => [key, typeOf(checker, value, scope) ?? z.any()] as const);
+  const { hash } = statement as { hash?: hbs.AST.Hash };
+  const extra = (hash?.pairs ?? []).map(({ key, value }) => [key, typeOf(checker.file, value, scope) ?? z.any()] as const);
   if (schema)
     checkFile(
       { ...checker, file, above: [...checker.above, name] },

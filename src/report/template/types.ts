@@ -1,0 +1,55 @@
+/** The type of an expression: the part of the view's schema that its value has. */
+import type { VFile } from 'vfile';
+import * as z from 'zod';
+import { nearest } from '../../names.js';
+import { complain, type Range } from './complain.js';
+import { resolvePath, type Scope } from './scope.js';
+import { isPath, type Expression } from './tree.js';
+
+/** Helpers that print: their first parameter is one of a list of names. */
+export const printers = ['result', 'anchor', 'link'] as const;
+
+export type Printer = (typeof printers)[number];
+
+export function isPrinter(name: string): name is Printer {
+  return printers.some((printer) => printer === name);
+}
+
+const tests = ['eq', 'not', 'and', 'or'];
+
+interface Call {
+  path: Expression | hbs.AST.Literal;
+  params: Expression[];
+  hash?: hbs.AST.Hash;
+  loc: Range;
+}
+
+/** The schema of an expression's value; null if it has none, which has been said then. */
+export function typeOf(file: VFile, expression: Expression, scope: Scope): z.ZodType | null {
+  if (isPath(expression)) return typeOfPath(file, expression, scope);
+  if (expression.type === 'SubExpression' || expression.type === 'MustacheStatement')
+    return typeOfCall(file, expression as unknown as Call, scope);
+  return expression.type === 'NumberLiteral' ? z.number() : expression.type === 'BooleanLiteral' ? z.boolean() : z.string();
+}
+
+function typeOfPath(file: VFile, path: hbs.AST.PathExpression, scope: Scope): z.ZodType | null {
+  const resolved = resolvePath(path, scope);
+  if ('schema' in resolved) return resolved.schema;
+  complain(file, path.loc, resolved.fault, resolved.expected);
+  return null;
+}
+
+function typeOfCall(file: VFile, { path, params, loc }: Call, scope: Scope): z.ZodType | null {
+  if (params.length === 0) return typeOf(file, path, scope);
+  const name = isPath(path) ? path.original : '';
+  if (!tests.includes(name)) {
+    const meant = nearest(name, [...tests, ...printers]);
+    complain(
+      file,
+      loc,
+      `Unexpected helper \`${name}\`, expected one of \`${[...tests, ...printers].join('`, `')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    );
+  }
+  for (const param of params) typeOf(file, param, scope);
+  return z.boolean();
+}
