@@ -1,0 +1,97 @@
+/** `npm run bench`: how long things take, as ratios within one run. Absolute times are this machine's, of this minute. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { analyse } from '../../src/analyse/index.js';
+import { check } from '../../src/check/index.js';
+import type { Input } from '../../src/files.js';
+import { gather } from '../../src/gather/index.js';
+import { indexFramework } from '../../src/names.js';
+import { render } from '../../src/output/index.js';
+import { parse } from '../../src/parse/index.js';
+import { parseNote } from '../../src/parse/note.js';
+import { buildInput } from '../../src/pipeline.js';
+import { compose } from '../../src/report/index.js';
+import { copyOf, generateStudy } from './notes.js';
+
+const runs = 5;
+
+async function fastest(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
+function print(label: string, value: string): void {
+  process.stdout.write(`${label.padEnd(64)}${value.padStart(12)}\n`);
+}
+
+async function benchBuild(): Promise<void> {
+  const input = await generateStudy(200);
+  const notes = [...input.files.values()].filter(({ path: name }) => name.startsWith('case-'));
+  const bytes = notes.reduce((sum, file) => sum + Buffer.byteLength(String(file)), 0);
+  const plain = unified().use(remarkParse).freeze();
+  const { framework } = await parse(copyOf(input));
+  const index = indexFramework(framework);
+
+  const baseline = await fastest(() => notes.forEach((file) => plain.parse(file)));
+  const parsing = await fastest(() => notes.forEach((file) => parseNote(file, index)));
+  const whole = await fastest(() => buildInput(copyOf(input)));
+  print(`200 notes, ${(bytes / 1e6).toFixed(1)} MB, remark-parse alone`, `${baseline.toFixed(0)} ms`);
+  print('the same notes parsed as case notes', `${parsing.toFixed(0)} ms`);
+  print('notes parsed a second', (200_000 / parsing).toFixed(0));
+  print('whole build of the study, sources and md, html, json', `${whole.toFixed(0)} ms`);
+  print('ratio: whole build / remark-parse alone on the notes', (whole / baseline).toFixed(2));
+  const sources = [...input.files.values()].filter(({ path: name }) => name.startsWith('sources/'));
+  const both = baseline + (await fastest(() => sources.forEach((file) => plain.parse(file))));
+  print('ratio: whole build / remark-parse alone on notes and sources', (whole / both).toFixed(2));
+  await benchStages(input, whole);
+}
+
+/** What share of a whole build each stage takes. */
+async function benchStages(input: Input, whole: number): Promise<void> {
+  const share = (label: string, time: number) => {
+    print(`  of which ${label}`, `${((100 * time) / whole).toFixed(0)} %`);
+  };
+  const parsed = await parse(copyOf(input));
+  const study = gather(input, parsed);
+  const messages = check(study);
+  const analysis = analyse(study);
+  share('parse', await fastest(() => parse(copyOf(input))));
+  share('gather', await fastest(async () => gather(input, await parse(copyOf(input)))) - (await fastest(() => parse(copyOf(input)))));
+  share('analyse', await fastest(() => analyse(study)));
+  const design = { template: 'default', language: 'en' };
+  share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
+  const { root, document } = compose(study, analysis, messages, input.templates, design);
+  if (!root) throw new Error('The default template has a fault');
+  const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', page: {} } };
+  const report = { root, page, images: new Map<string, Buffer>(), data: { document, schema: undefined as never, textSchema: undefined as never, asText: () => null } };
+  share('md', await fastest(() => render(report, ['md'])));
+  share('html', await fastest(() => render(report, ['html'])));
+}
+
+/** The study of this repository, as a user runs it. */
+async function benchStart(): Promise<void> {
+  const out = mkdtempSync(path.join(tmpdir(), 'crosscase-'));
+  const run = (...args: string[]) => fastest(() => {
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  });
+  const bare = await fastest(() => spawnSync(process.execPath, ['-e', '']));
+  const start = await run('--version');
+  const build = await run('build', 'cases', '--out', out);
+  rmSync(out, { recursive: true });
+  print('build of the repository’s study: md, html and json', `${build.toFixed(0)} ms`);
+  print('share of Node’s own start', `${((100 * bare) / build).toFixed(0)} %`);
+  print('share of the start of the program, Node’s included', `${((100 * start) / build).toFixed(0)} %`);
+}
+
+await benchStart();
+await benchBuild();

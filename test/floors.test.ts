@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * The floors of ARCHITECTURE.md: a file imports only from lower ones; stages on one floor do not know each other. The base
+ * is one room.
+ */
+const floors: [RegExp, number][] = [
+  [/^cli\.ts$/, 7],
+  [/^commands\//, 6],
+  [/^index\.ts$/, 5],
+  [/^pipeline\.ts$/, 4],
+  [/^report\//, 3],
+  [/^(parse|gather|check|analyse|output|reporters)\//, 2],
+  [/^(markdown|files|names|legend|study)\.ts$/, 1],
+  [/^(model|user-error|citation-js\.d)\.ts$/, 0],
+];
+
+const src = path.resolve('src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+function floorOf(file: string): number {
+  const floor = floors.find(([pattern]) => pattern.test(file));
+  if (!floor) throw new Error(`${file} stands on no floor: add it to the map`);
+  return floor[1];
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  return [...text.matchAll(/(?:from|import\() ?'(\.{1,2}\/[^']+)\.js'/g)].map(([, to = '']) => path.relative(src, path.resolve(src, path.dirname(file), `${to}.ts`)));
+}
+
+test.each(files)('%s imports only from lower floors and its own stage', (file) => {
+  const room = file.split('/')[0];
+  for (const to of importsOf(file)) {
+    const isOwnRoom = to.includes('/') && to.split('/')[0] === room;
+    const isWithinBase = floorOf(file) === 1 && floorOf(to) === 1;
+    if (isOwnRoom || isWithinBase) continue;
+    expect(floorOf(to), `${file} imports ${to}`).toBeLessThan(floorOf(file));
+  }
+});
+
+test('only files.ts reads or writes a disk', () => {
+  const readers = files.filter((file) => /from 'node:fs|from "node:fs/.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(readers).toEqual(['files.ts']);
+});
