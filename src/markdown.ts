@@ -1,11 +1,12 @@
 /** The one remark processor, and what this project adds to the Markdown tree. */
-import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { chunksOf, type Chunk } from './chunks.js';
 
 /** A block with a meaning: `kind` is its class in HTML and the name by which a format may treat it specially. */
 export interface Division extends Parent {
@@ -56,11 +57,23 @@ declare module 'mdast' {
   }
 }
 
+/**
+ * Shows every node of a tree, parents first. (unist-util-visit also hands out ancestors, which on the tree of a large report
+ * takes longer than everything else.)
+ */
+export function walk(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) walk(child, see);
+}
+
 const base = unified().use(remarkParse).use(remarkFrontmatter).use(remarkCjkFriendly).freeze();
 const extended = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).freeze();
 
 /** What every piece of GFM syntax needs: a text without any of these reads the same without the extension. */
 const signOfGfm = /[|~]|\[\^|\[[ \txX]\]|https?:|www\.|[\w.+-]@[\w-]+\./i;
+
+/** Short enough that the parser's quadratic time does not show, long enough that its start does not either. */
+const chunkSize = 8000;
 
 /**
  * Reads CommonMark, front matter and GFM, also where emphasis stands beside Chinese.
@@ -68,5 +81,24 @@ const signOfGfm = /[|~]|\[\^|\[[ \txX]\]|https?:|www\.|[\w.+-]@[\w-]+\./i;
  */
 export function parseMarkdown(file: VFile | string): Root {
   const text = String(file);
-  return (signOfGfm.test(text) ? extended : base).parse(file);
+  const processor = signOfGfm.test(text) ? extended : base;
+  const roots = chunksOf(text, chunkSize).map((chunk) => {
+    const root = processor.parse(chunk.text);
+    if (chunk.offset > 0)
+      walk(root, (node) => {
+        shift(node, chunk);
+      });
+    return root;
+  });
+  const [first] = roots;
+  if (!first || roots.length === 1) return first ?? { type: 'root', children: [] };
+  return { type: 'root', children: roots.flatMap(({ children }) => children) };
+}
+
+function shift({ position }: Nodes, { line, offset }: Chunk): void {
+  if (!position) return;
+  for (const point of [position.start, position.end]) {
+    point.line += line;
+    if (point.offset !== undefined) point.offset += offset;
+  }
 }

@@ -13,7 +13,7 @@ const floors: [RegExp, number][] = [
   [/^pipeline\.ts$/, 4],
   [/^report\//, 3],
   [/^(parse|gather|check|analyse|output|reporters)\//, 2],
-  [/^(markdown|files|names|legend|study)\.ts$/, 1],
+  [/^(markdown|chunks|files|names|legend|study)\.ts$/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 
@@ -28,7 +28,9 @@ function floorOf(file: string): number {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(src, file), 'utf8');
-  return [...text.matchAll(/(?:from|import\() ?'(\.{1,2}\/[^']+)\.js'/g)].map(([, to = '']) => path.relative(src, path.resolve(src, path.dirname(file), `${to}.ts`)));
+  return [...text.matchAll(/(?:from|import\() ?'(\.{1,2}\/[^']+)\.js'/g)].map(([, to = '']) =>
+    path.relative(src, path.resolve(src, path.dirname(file), `${to}.ts`)),
+  );
 }
 
 test.each(files)('%s imports only from lower floors and its own stage', (file) => {
