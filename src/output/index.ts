@@ -1,7 +1,7 @@
 /** mdast → bytes. Each format loads its writer only when it is asked for. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type * as z from 'zod';
+import { walk } from '../markdown.js';
 import type { Page } from './html.js';
 
 /** All that a format may need. */
@@ -70,9 +70,10 @@ export async function render(report: Report, wanted: Format[]): Promise<Rendered
 
 function usedImages(root: Root, images: Map<string, Buffer>): [string, Buffer][] {
   const used = new Map<string, Buffer>();
-  visit(root, 'image', ({ url }) => {
-    const bytes = images.get(url);
-    if (bytes) used.set(url, bytes);
+  if (images.size === 0) return [];
+  walk(root, (node) => {
+    const bytes = node.type === 'image' ? images.get(node.url) : undefined;
+    if (node.type === 'image' && bytes) used.set(node.url, bytes);
   });
   return [...used];
 }

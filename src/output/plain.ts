@@ -1,6 +1,6 @@
 /** The report's tree as plain Markdown can hold it: what it has no form for is flattened, never lost. */
 import type { Html, Nodes, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../markdown.js';
 
 interface Plainer {
   /** Ids to which something links; only these get an anchor. */
@@ -12,8 +12,8 @@ interface Plainer {
 /** A copy of the tree without divisions, and with words only in the cells of tables. */
 export function asPlainMarkdown(root: Root, imageBase: string): Root {
   const targets = new Set<string>();
-  visit(root, 'link', ({ url }) => {
-    if (url.startsWith('#')) targets.add(url.slice(1));
+  walk(root, (node) => {
+    if (node.type === 'link' && node.url.startsWith('#')) targets.add(node.url.slice(1));
   });
   const plainer = { targets, imageBase };
   return { ...root, children: root.children.flatMap((child) => plain(plainer, child)) };

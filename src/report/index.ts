@@ -1,9 +1,9 @@
 /** Study, analysis, template → mdast: the template decides order and words, code builds tables. */
-import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../analyse/index.js';
+import { walk } from '../markdown.js';
 import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
@@ -83,7 +83,9 @@ function partialsOf(templates: Map<string, VFile>): Map<string, VFile> {
 /** Footnotes of notes and sections that the report has taken over. */
 function addFootnotes(root: Root, study: Study): void {
   const used = new Set<string>();
-  visit(root, 'footnoteReference', ({ identifier }) => void used.add(identifier));
+  walk(root, (node) => {
+    if (node.type === 'footnoteReference') used.add(node.identifier);
+  });
   for (const identifier of used) {
     const footnote = study.footnotes.get(identifier);
     if (!footnote) continue;
@@ -96,10 +98,19 @@ function addFootnotes(root: Root, study: Study): void {
 /** A template may leave out what others link to: such a link becomes its words. */
 function dropDeadLinks(root: Root): void {
   const ids = new Set<unknown>();
-  visit(root, (node: Nodes) => void ids.add(node.data?.hProperties?.id));
-  visit(root, 'link', (node, index, parent) => {
-    if (!node.url.startsWith('#') || ids.has(node.url.slice(1)) || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...node.children);
-    return [SKIP, index];
+  walk(root, ({ data }) => {
+    if (data?.hProperties?.id !== undefined) ids.add(`#${String(data.hProperties.id)}`);
   });
+  unlink(root, (url) => url.startsWith('#') && !ids.has(url));
+}
+
+function unlink(parent: Parents, isDead: (url: string) => boolean): void {
+  const children = parent.children.flatMap((child): RootContent[] => {
+    if ('children' in child) unlink(child, isDead);
+    return child.type === 'link' && isDead(child.url) ? child.children : [child];
+  });
+  if (children.length !== parent.children.length || children.some((child, index) => child !== parent.children[index])) {
+    // A link is replaced by its words, which may stand wherever it stood.
+    parent.children = children;
+  }
 }

@@ -20,8 +20,9 @@ import type { Division, Inline } from '../markdown.js';
 /** Attributes for formats that know them, HTML above all: `id`, `className`, `data…`, `title`. */
 export type Properties = NonNullable<Data['hProperties']>;
 
+/** Words on one line, whatever line ends the data hold. */
 export function text(value: string): Text {
-  return { type: 'text', value };
+  return { type: 'text', value: value.includes('\n') ? value.replace(/\s*\n\s*/g, ' ') : value };
 }
 
 export function strong(...children: PhrasingContent[]): Strong {

@@ -13,12 +13,12 @@ export const readChain: Reader<Chain> = (chain, context) => {
   const { study, words, under } = context;
   if (chain.length === 0) return [paragraph(text(words.text.noRecords))];
   const uses = new Map(chain.map(({ record, usedBy }) => [record, usedBy]));
+  const bySource = new Map<Source, Record[]>();
+  for (const { record, source } of context.recordByKey.values()) bySource.set(source, [...(bySource.get(source) ?? []), record]);
   return study.sources.flatMap((source) => [
     { ...heading(under + 1, text(nameOf(source))), data: { hProperties: { id: anchorOf({ kind: 'source', id: source.id }) } } },
     ...describeSource(context, source),
-    ...study.records
-      .filter((record) => record.source === source.id && record.place.path === source.place.path)
-      .map((record) => recordBlock(context, record, source, uses.get(record.key) ?? [])),
+    ...(bySource.get(source) ?? []).map((record) => recordBlock(context, record, source, uses.get(record.key) ?? [])),
   ]);
 };
 

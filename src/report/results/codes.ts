@@ -3,7 +3,7 @@ import type { CodeTable } from '../../analyse/codes.js';
 import { linkedBlocks } from '../linked.js';
 import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { describeRecord } from './evidence.js';
-import { linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
+import { caseTitle, linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
 
 /** The table of codes: name with its component, abbreviation, and the records in full. */
 export const readCodes: Reader<CodeTable> = (codes, context) => {
@@ -25,9 +25,9 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
 
 function recordBlocks(context: Context, key: string, entries: CodeTable[number]['records'][number]['entries']): RootContent[] {
   const { study, words, under } = context;
-  const record = study.records.find((each) => each.key === key);
-  const source = study.sources.find(({ id, place }) => id === record?.source && place.path === record.place.path);
-  if (!record || !source) return [];
+  const found = context.recordByKey.get(key);
+  if (!found) return [];
+  const { record, source } = found;
   const [first, ...rest] = linkedBlocks(study, record.content, under);
   const label = [
     strong(linkTo({ kind: 'record', id: key }, text(key))),
@@ -40,10 +40,7 @@ function recordBlocks(context: Context, key: string, entries: CodeTable[number][
       ? [{ ...first, children: [...label, ...first.children] }]
       : [paragraph(...label), ...(first ? [first] : [])];
   const uses = entries.map(({ case: id, component }) => [
-    linkTo(
-      { kind: 'entry', case: id, id: component },
-      text(`${titleOf(context, component)}, ${study.cases.find((each) => each.id === id)?.title ?? id}`),
-    ),
+    linkTo({ kind: 'entry', case: id, id: component }, text(`${titleOf(context, component)}, ${caseTitle(context, id)}`)),
   ]);
   return [division('record', [...opening, ...rest, division('uses', [paragraph(text(`${words.text.usedIn} `), ...joined(uses, '; '))])])];
 }

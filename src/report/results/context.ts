@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
-import type { Component, Dimension, Study, Target } from '../../model.js';
+import type { Case, Component, Dimension, Record, Source, Study, Target } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { inline, link, text, withProperties } from '../nodes.js';
@@ -16,6 +16,9 @@ export interface Context {
   messages: View['messages'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
+  caseById: Map<string, Case>;
+  /** Records with their sources, by the record's key. */
+  recordByKey: Map<string, { record: Record; source: Source }>;
   /** Depth of the heading under which the result stands. */
   under: number;
 }
@@ -23,12 +26,25 @@ export interface Context {
 /** A result as blocks. `argument` is what the template gave behind the result's name. */
 export type Reader<T> = (result: T, context: Context, argument: string | null) => RootContent[];
 
+function recordsOf({ records, sources }: Study): Context['recordByKey'] {
+  const home = (path: string, id: string) => `${path} ${id}`;
+  const byHome = new Map(sources.map((source) => [home(source.place.path, source.id), source]));
+  return new Map(
+    records.flatMap((record) => {
+      const source = byHome.get(home(record.place.path, record.source));
+      return source ? [[record.key, { record, source }] as const] : [];
+    }),
+  );
+}
+
 export function contextOf(study: Study, analysis: Analysis, words: Words, messages: View['messages']): Omit<Context, 'under'> {
   return {
     study,
     analysis,
     words,
     messages,
+    caseById: new Map(study.cases.map((each) => [each.id, each])),
+    recordByKey: recordsOf(study),
     componentById: new Map(componentsOf(study.framework).map((component) => [component.id, component])),
     dimensionOf: new Map(study.framework.dimensions.flatMap((dimension) => dimension.components.map(({ id }) => [id, dimension] as const))),
   };
@@ -48,8 +64,8 @@ export function titlesOf(context: Context, components: string[]): string {
   return components.map((id) => titleOf(context, id)).join(', ');
 }
 
-export function caseTitle({ study }: Context, id: string): string {
-  return study.cases.find((each) => each.id === id)?.title ?? id;
+export function caseTitle({ caseById }: Context, id: string): string {
+  return caseById.get(id)?.title ?? id;
 }
 
 /** Up to how many cases stand side by side in columns with their findings; more stand below each other. */

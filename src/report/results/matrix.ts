@@ -20,8 +20,8 @@ export const readMatrix: Reader<Comparison> = (comparison, context) => {
 };
 
 function groupRow({ study }: Context, title: string): TableRow {
-  const empty = Array.from({ length: study.cases.length + 1 }, () => cell([]));
-  return row([rowHead([strong(text(title))]), ...empty], { className: ['group'] });
+  const empty = study.cases.map(({ id }) => cell([], { dataCase: id }));
+  return row([rowHead([strong(text(title))]), ...empty, cell([])], { className: ['group'] });
 }
 
 function componentRow(context: Context, { component, verdict, cells }: Comparison[number]): TableRow {

@@ -1,20 +1,27 @@
-import type { Study } from '../../model.js';
+import type { Case, Study } from '../../model.js';
 import { cell, row, rowHead, table, text } from '../nodes.js';
 import { wordFor } from '../words.js';
-import { caseHeads, type Reader } from './context.js';
+import { caseHeads, columnsAtMost, linkTo, type Reader } from './context.js';
 
-/** The cases at a glance: their attributes, a column a case. */
+/** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
 export const readAttributes: Reader<Study> = ({ cases }, context) => {
   const { words } = context;
   const names = [...new Set(cases.flatMap(({ attributes }) => [...attributes.keys()]))];
   if (names.length === 0) return [];
+  const labels = new Map(names.map((name) => [name, capitalised(wordFor(words.attributes, name))]));
+  const valueCell = ({ id, attributes }: Case, name: string) => cell([text(valueOf(attributes.get(name)))], { dataCase: id });
+  if (cases.length > columnsAtMost) {
+    const head = [cell([text(words.table.case)]), ...names.map((name) => cell([text(labels.get(name) ?? name)]))];
+    const rows = cases.map((each) =>
+      row([
+        rowHead([linkTo({ kind: 'case', id: each.id }, text(each.title))], { dataCase: each.id }),
+        ...names.map((name) => valueCell(each, name)),
+      ]),
+    );
+    return [table('attributes', words.captions.attributes, head, rows)];
+  }
   const head = [cell([text(words.table.attribute)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
-  const rows = names.map((name) =>
-    row([
-      rowHead([text(capitalised(wordFor(words.attributes, name)))]),
-      ...cases.map(({ attributes, id }) => cell([text(valueOf(attributes.get(name)))], { dataCase: id })),
-    ]),
-  );
+  const rows = names.map((name) => row([rowHead([text(labels.get(name) ?? name)]), ...cases.map((each) => valueCell(each, name))]));
   return [table('attributes', words.captions.attributes, head, rows)];
 };
 

@@ -82,12 +82,11 @@ function stacked(context: Context, rows: Comparison): RootContent[] {
 }
 
 function entryCell(context: Context, component: string, id: string) {
-  const { study } = context;
-  const each = study.cases.find((one) => one.id === id);
+  const each = context.caseById.get(id);
   const entry = each?.entries.get(component);
   const label = inline('case-name', [text(each?.title ?? id)]);
-  if (!entry) return cell([paragraph(label, markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
-  const blocks = [paragraph(label, markOf(context, entry)), ...partsOf(context, entry)];
+  if (!entry) return cell([paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
+  const blocks = [paragraph(label, text(' '), markOf(context, entry)), ...partsOf(context, entry)];
   return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
 }
 

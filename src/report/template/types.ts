@@ -7,7 +7,7 @@ import { resolvePath, type Scope } from './scope.js';
 import { isPath, type Expression } from './tree.js';
 
 /** Helpers that print: their first parameter is one of a list of names. */
-export const printers = ['result', 'anchor', 'link'] as const;
+const printers = ['result', 'anchor', 'link'] as const;
 
 export type Printer = (typeof printers)[number];
 
