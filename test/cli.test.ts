@@ -36,7 +36,11 @@ describe('crosscase build', () => {
     const { status, stdout, stderr } = crosscase('build');
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toEqual(['report.md', 'report.html', 'study.json', 'study.schema.json'].map((name) => expect.stringMatching(new RegExp(`^output/${name}  [\\d.]+ kB  \\d+ ms$`)) as string));
+    expect(stdout.trim().split('\n')).toEqual(
+      ['report.md', 'report.html', 'study.json', 'study.schema.json'].map(
+        (name) => expect.stringMatching(new RegExp(`^output/${name}  [\\d.]+ kB  \\d+ ms$`)) as string,
+      ),
+    );
     expect(readdirSync(path.join(home, 'output')).sort()).toEqual(['report.html', 'report.md', 'study.json', 'study.schema.json']);
   });
 
@@ -89,7 +93,10 @@ describe('crosscase build', () => {
 });
 
 describe('crosscase check', () => {
-  const faulty = { 'study.md': '---\ntitle: A\nratings:\n  "+": { label: good }\n---\n', 'a.md': '## Process components\n\n### 领导力与 Managing Conflits (+)\n\nText.\n' };
+  const faulty = {
+    'study.md': '---\ntitle: A\nratings:\n  "+": { label: good }\n---\n',
+    'a.md': '## Process components\n\n### 领导力与 Managing Conflits (+)\n\nText.\n',
+  };
 
   test('prints place, reason, the line with carets under the words, and the reason for the rule', () => {
     study({ ...faulty, 'a.md': '## Process components\n\n### 信任 (+)\n\n> A1 [码, CODE]: 词\n' });
@@ -108,14 +115,24 @@ describe('crosscase check', () => {
     const { status, stdout } = crosscase('check', 'cases', '--format', 'json');
     expect(status).toBe(1);
     const { messages } = JSON.parse(stdout) as { messages: { [key: string]: unknown }[] };
-    expect(messages.find(({ rule }) => rule === 'heading-is-in-framework')).toMatchObject({ file: 'cases/a.md', line: 3, column: 1, severity: 'error' });
+    expect(messages.find(({ rule }) => rule === 'heading-is-in-framework')).toMatchObject({
+      file: 'cases/a.md',
+      line: 3,
+      column: 1,
+      severity: 'error',
+    });
     expect(messages.every(({ reason, url, note }) => reason && url && note)).toBe(true);
   });
 
   test('--format github gives a workflow command a message', () => {
     study(faulty);
     const { stdout } = crosscase('check', '--format', 'github');
-    expect(stdout.split('\n').filter(Boolean).every((line) => /^::(error|warning|notice) file=cases\/[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/.test(line))).toBe(true);
+    expect(
+      stdout
+        .split('\n')
+        .filter(Boolean)
+        .every((line) => /^::(error|warning|notice) file=cases\/[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/.test(line)),
+    ).toBe(true);
   });
 
   test('a line break or a command in a note cannot make a workflow command of its own', () => {
@@ -137,7 +154,10 @@ describe('crosscase check', () => {
   });
 
   test('severities of study.md decide the exit code', () => {
-    study({ ...faulty, 'study.md': faulty['study.md'].replace('---\n', '---\nrules: { heading-is-in-framework: warning, component-is-covered: off }\n') });
+    study({
+      ...faulty,
+      'study.md': faulty['study.md'].replace('---\n', '---\nrules: { heading-is-in-framework: warning, component-is-covered: off }\n'),
+    });
     const { status, stdout } = crosscase('check');
     expect(stdout).toContain('warning Unexpected `领导力与 Managing Conflits`');
     expect(status).toBe(0);

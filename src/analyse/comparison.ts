@@ -16,13 +16,13 @@ const cell = z.object({
   counter: z.number().int(),
 });
 
-export const verdict = z.enum(['same', 'different', 'one-side-only', 'neither', 'not-comparable']);
+const verdict = z.enum(['same', 'different', 'one-side-only', 'neither', 'not-comparable']);
 
 export const comparisonSchema = z.array(z.object({ component: z.string(), verdict, cells: z.record(z.string(), cell) }));
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type Cell = z.infer<typeof cell>;
-export type Verdict = z.infer<typeof verdict>;
+type Verdict = z.infer<typeof verdict>;
 
 /** A row a component, in the order of the framework; `cells` is by case id. */
 export function compare(study: Study): Comparison {
@@ -50,7 +50,7 @@ function cellOf(entry: Entry | undefined): Cell {
  * `same` if all cases are rated alike, `different` if two rated ones differ, `one-side-only` if some are rated, alike, and
  * some are not, `neither` if none is. Not comparable: a rating stands beside `not applicable`, or one of several has no evidence.
  */
-export function verdictOf(cells: { state: State; rating: string | null; evidence: number }[]): Verdict {
+function verdictOf(cells: { state: State; rating: string | null; evidence: number }[]): Verdict {
   const rated = cells.filter((cell) => cell.state === 'rated');
   if (rated.length === 0) return 'neither';
   const isUnfounded = rated.length > 1 && rated.some(({ evidence }) => evidence === 0);

@@ -18,7 +18,7 @@ export const inventorySchema = z.array(
 
 export type Inventory = z.infer<typeof inventorySchema>;
 
-/** A row for each case, kind and perspective. Sources of no case are left out. */
+/** A row for each case, kind and perspective: what belongs to the case, and what its evidence cites from elsewhere. */
 export function takeInventory(study: Study): Inventory {
   return study.cases.flatMap((each) => inventoryOf(study, each));
 }
@@ -31,14 +31,18 @@ function inventoryOf({ sources }: Study, { id, entries }: Case): Inventory {
     rows.set(key, row);
     return row;
   };
-  for (const source of sources.filter((each) => each.case === id)) {
+  const pieces = [...entries.values()]
+    .flatMap(evidenceIn)
+    .flatMap(({ resolved: { record, source } }) => (record && source ? [{ record, source }] : []));
+  const cited = new Set(pieces.map(({ record }) => record.place));
+  for (const source of sources) {
+    const own = source.case === id ? source.records : source.records.filter(({ place }) => cited.has(place));
+    if (source.case !== id && own.length === 0) continue;
     const row = rowOf(source.kind, perspectiveOf(source));
     row.sources += 1;
-    row.records += source.records.length;
+    row.records += own.length;
   }
-  for (const { resolved } of [...entries.values()].flatMap(evidenceIn)) {
-    if (resolved.source) rowOf(resolved.source.kind, perspectiveOf(resolved.source)).pieces += 1;
-  }
+  for (const { source } of pieces) rowOf(source.kind, perspectiveOf(source)).pieces += 1;
   return [...rows.values()];
 }
 

@@ -19,7 +19,7 @@ export function check(study: Study): VFileMessage[] {
 }
 
 /** All messages of a study, by file and place. */
-export function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
+function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
   return [...files.values()].flatMap((file) => file.messages.sort(byPlace));
 }
 

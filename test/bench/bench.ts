@@ -41,8 +41,12 @@ async function benchBuild(): Promise<void> {
   const { framework } = await parse(copyOf(input));
   const index = indexFramework(framework);
 
-  const baseline = await fastest(() => notes.forEach((file) => plain.parse(file)));
-  const parsing = await fastest(() => notes.forEach((file) => parseNote(file, index)));
+  const baseline = await fastest(() => {
+    notes.forEach((file) => plain.parse(file));
+  });
+  const parsing = await fastest(() => {
+    notes.forEach((file) => parseNote(file, index));
+  });
   const whole = await fastest(() => buildInput(copyOf(input)));
   print(`200 notes, ${(bytes / 1e6).toFixed(1)} MB, remark-parse alone`, `${baseline.toFixed(0)} ms`);
   print('the same notes parsed as case notes', `${parsing.toFixed(0)} ms`);
@@ -50,7 +54,11 @@ async function benchBuild(): Promise<void> {
   print('whole build of the study, sources and md, html, json', `${whole.toFixed(0)} ms`);
   print('ratio: whole build / remark-parse alone on the notes', (whole / baseline).toFixed(2));
   const sources = [...input.files.values()].filter(({ path: name }) => name.startsWith('sources/'));
-  const both = baseline + (await fastest(() => sources.forEach((file) => plain.parse(file))));
+  const both =
+    baseline +
+    (await fastest(() => {
+      sources.forEach((file) => plain.parse(file));
+    }));
   print('ratio: whole build / remark-parse alone on notes and sources', (whole / both).toFixed(2));
   await benchStages(input, whole);
 }
@@ -65,14 +73,19 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   const messages = check(study);
   const analysis = analyse(study);
   share('parse', await fastest(() => parse(copyOf(input))));
-  share('gather', await fastest(async () => gather(input, await parse(copyOf(input)))) - (await fastest(() => parse(copyOf(input)))));
+  share('gather', (await fastest(async () => gather(input, await parse(copyOf(input))))) - (await fastest(() => parse(copyOf(input)))));
   share('analyse', await fastest(() => analyse(study)));
   const design = { template: 'default', language: 'en' };
   share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
   const { root, document } = compose(study, analysis, messages, input.templates, design);
   if (!root) throw new Error('The default template has a fault');
   const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', page: {} } };
-  const report = { root, page, images: new Map<string, Buffer>(), data: { document, schema: undefined as never, textSchema: undefined as never, asText: () => null } };
+  const report = {
+    root,
+    page,
+    images: new Map<string, Buffer>(),
+    data: { document, schema: undefined as never, textSchema: undefined as never, asText: () => null },
+  };
   share('md', await fastest(() => render(report, ['md'])));
   share('html', await fastest(() => render(report, ['html'])));
 }
@@ -80,10 +93,11 @@ async function benchStages(input: Input, whole: number): Promise<void> {
 /** The study of this repository, as a user runs it. */
 async function benchStart(): Promise<void> {
   const out = mkdtempSync(path.join(tmpdir(), 'crosscase-'));
-  const run = (...args: string[]) => fastest(() => {
-    const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  });
+  const run = (...args: string[]) =>
+    fastest(() => {
+      const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+    });
   const bare = await fastest(() => spawnSync(process.execPath, ['-e', '']));
   const start = await run('--version');
   const build = await run('build', 'cases', '--out', out);

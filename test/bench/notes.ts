@@ -15,7 +15,10 @@ export async function generateStudy(n: number): Promise<Input> {
   const titles = componentsOf(parseFramework(file, find).framework).map(({ title }) => title);
   const texts = new Map<string, string>([
     ['study.md', protocol(n)],
-    ['codebook.md', '# Codebook\n\n### HAIR: Higher authority impact\n\n- component: Leadership\n- definition: a higher authority is the reason given\n'],
+    [
+      'codebook.md',
+      '# Codebook\n\n### HAIR: Higher authority impact\n\n- component: Leadership\n- definition: a higher authority is the reason given\n',
+    ],
   ]);
   for (let index = 1; index <= n; index++) {
     texts.set(`case-${String(index)}.md`, note(index, titles));
@@ -28,7 +31,11 @@ export async function generateStudy(n: number): Promise<Input> {
 /** A fresh copy: messages of one build must not stand in the next. */
 export function copyOf(input: Input): Input {
   const files = new Map([...input.files].map(([path, file]) => [path, new VFile({ path, value: String(file) })]));
-  return { ...input, files, templates: new Map([...input.templates].map(([path, file]) => [path, new VFile({ path: file.path, value: String(file) })])) };
+  return {
+    ...input,
+    files,
+    templates: new Map([...input.templates].map(([path, file]) => [path, new VFile({ path: file.path, value: String(file) })])),
+  };
 }
 
 function protocol(n: number): string {

@@ -36,10 +36,14 @@ function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Ite
     yield { place, reason: `Unexpected case \`${text}\`, expected a case note \`${text}.md\`${hinted(meant)}` };
   }
   for (const source of sources) {
-    if (source.case === null || ids.includes(source.case)) continue;
-    yield {
-      place: source.place,
-      reason: `Unexpected case \`${source.case}\` of source \`${source.id}\`, expected a case of the study${hinted(nearest(source.case, ids))}`,
-    };
+    if (source.case !== null && !ids.includes(source.case)) {
+      const reason = `Unexpected case \`${source.case}\` of source \`${source.id}\`, expected a case of the study`;
+      yield { place: source.place, reason: `${reason}${hinted(nearest(source.case, ids))}` };
+    }
+    for (const { id, case: own, place } of source.records) {
+      if (own === null || own === source.case || ids.includes(own)) continue;
+      const reason = `Unexpected case \`${own}\` of record \`${id}\`, expected a case of the study`;
+      yield { place, reason: `${reason}${hinted(nearest(own, ids))}` };
+    }
   }
 }

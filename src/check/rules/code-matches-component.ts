@@ -1,6 +1,6 @@
 import type { Study } from '../../model.js';
 import { evidenceOf } from '../../study.js';
-import { indexFramework, type FrameworkIndex } from '../../names.js';
+import { indexFramework, keyOf, type FrameworkIndex } from '../../names.js';
 import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 
 export const codeMatchesComponent: Rule = {
@@ -16,7 +16,7 @@ export const codeMatchesComponent: Rule = {
         if (components.length === 0 || components.includes(entry.component.id) || components.includes(entry.component.parent ?? ''))
           continue;
         yield {
-          place: evidence.codes.find(({ text }) => text === code.id)?.place ?? evidence.place,
+          place: evidence.codes.find(({ text }) => keyOf(text) === keyOf(code.id))?.place ?? evidence.place,
           cause: code.place,
           reason: `Unexpected code \`${code.id}\` under \`${entry.component.title}\`, expected it under ${listed(code.components.map(({ text }) => text))}; move the evidence or add the match to the codebook`,
         };

@@ -1,5 +1,5 @@
 import type { Mark, Study } from '../../model.js';
-import { nearest } from '../../names.js';
+import { keyOf, nearest } from '../../names.js';
 import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 import { absences, stateOf } from '../../legend.js';
 import { entriesOf, evidenceIn } from '../../study.js';
@@ -30,10 +30,13 @@ function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }
   if (state === 'rated' || (state !== 'not-rated' && !ofEvidence)) return;
   const symbols = legend.map(({ symbol }) => symbol);
   const words = ofEvidence ? symbols : [...symbols, ...absenceWords];
+  // Signs have no spelling, so that none is nearer to `(?)` than another: no meaning is assumed.
+  const isWord = (mark: string) => keyOf(mark) !== '';
+  const meant = isWord(text) ? nearest(text, words.filter(isWord)) : null;
   const remedy = legend.length === 0 ? '; the study has no legend: define `ratings:` in study.md' : '';
   yield {
     place,
-    reason: `Unexpected mark \`(${text})\`, expected ${words.length > 0 ? `one of ${listed(words)}` : 'a rating of the legend'}${hinted(nearest(text, words))}${remedy}`,
+    reason: `Unexpected mark \`(${text})\`, expected ${words.length > 0 ? `one of ${listed(words)}` : 'a rating of the legend'}${hinted(meant)}${remedy}`,
     expected: words,
   };
 }

@@ -16,11 +16,16 @@ export const recordIdIsUnique: Rule = {
 };
 
 /** Records of two cases may share an id; each is known by its case then. */
-function idsOf({ records, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
+function idsOf({ files, records, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
   const items = protocol.sections.flatMap((section) => section.items);
   const propositions = propositionsOf(framework);
+  // The second one is complained of: it should stand in a file that the author can change.
+  const bundled = propositions.filter(({ place }) => !files.has(place.path));
+  const own = propositions.filter(({ place }) => files.has(place.path));
+  const named = ({ id, place }: { id: string; place: Place }) => ({ name: id, written: id, place });
   return [
+    ...bundled.map(named),
     ...records.map(({ id, key, place }) => ({ name: key, written: id, place })),
-    ...[...items, ...propositions].map(({ id, place }) => ({ name: id, written: id, place })),
-  ].sort((a, b) => Number(b.place.path.startsWith('sources/')) - Number(a.place.path.startsWith('sources/')));
+    ...[...own, ...items].map(named),
+  ];
 }
