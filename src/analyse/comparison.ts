@@ -48,13 +48,14 @@ function cellOf(entry: Entry | undefined): Cell {
 
 /**
  * `same` if all cases are rated alike, `different` if two rated ones differ, `one-side-only` if some are rated, alike, and
- * some are not, `neither` if none is. Not comparable: a rating stands beside `not applicable`, or one of several has no evidence.
+ * some are not, `neither` if none is. Not comparable: a rating stands beside `not applicable`, or alone in a
+ * study of one case, or one of several has no evidence.
  */
 function verdictOf(cells: { state: State; rating: string | null; evidence: number }[]): Verdict {
   const rated = cells.filter((cell) => cell.state === 'rated');
   if (rated.length === 0) return 'neither';
   const isUnfounded = rated.length > 1 && rated.some(({ evidence }) => evidence === 0);
-  if (isUnfounded || cells.some((cell) => cell.state === 'not-applicable')) return 'not-comparable';
+  if (isUnfounded || cells.length < 2 || cells.some((cell) => cell.state === 'not-applicable')) return 'not-comparable';
   if (new Set(rated.map(({ rating }) => rating)).size > 1) return 'different';
   return rated.length === cells.length ? 'same' : 'one-side-only';
 }

@@ -1,0 +1,147 @@
+/**
+ * Each folder of test/scenarios is a study: `input/` goes in; `messages.txt` holds every message, and `expected/` those of
+ * the outputs that the scenario is about. Some invariants hold over all of them. A new scenario needs no code.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { decode, read, type Input } from '../src/files.js';
+import { buildInput, type Built } from '../src/pipeline.js';
+
+const home = path.resolve('test/scenarios');
+const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = [...names.map((name) => path.join(home, name, 'input')), path.resolve('cases')];
+
+function bytesOf({ outputs }: Built): { [path: string]: string } {
+  return Object.fromEntries(outputs.map(({ path: name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
+}
+
+function linesOf({ messages }: Built): string[] {
+  return messages.map((message) => {
+    const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
+    return `${message.file ?? ''}:${String(message.line)}:${String(message.column)} ${severity} ${message.reason} (${message.ruleId ?? ''})`;
+  });
+}
+
+/** The same files as a Windows editor would have saved them. */
+async function readAsWindows(folder: string): Promise<Input> {
+  const input = await read(folder);
+  const files = [...input.files.keys()].map((name) => {
+    const text = readFileSync(path.join(folder, name), 'latin1').replaceAll('\n', '\r\n');
+    return [name, decode(name, Buffer.from(`\u00EF\u00BB\u00BF${text}`, 'latin1'))] as const;
+  });
+  return { ...input, files: new Map(files) };
+}
+
+interface Tag {
+  name: string;
+  attributes: Map<string, string>;
+}
+
+/** The tags between the page's head and its own scripts. Values of attributes stand in double quotes there. */
+function tagsOf(html: string): Tag[] {
+  const body = html.slice(html.indexOf('<body>'), html.lastIndexOf('<script type="application/json"'));
+  const attribute = String.raw`\s+([^\s"=<>]+)(?:="([^"]*)")?`;
+  return [...body.matchAll(new RegExp(String.raw`<([a-z][\w-]*)((?:${attribute})*)\s*/?>`, 'gi'))].map(
+    ([, name = '', attributes = '']) => ({
+      name: name.toLowerCase(),
+      attributes: new Map(
+        [...attributes.matchAll(new RegExp(attribute, 'g'))].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
+      ),
+    }),
+  );
+}
+
+describe.each(names)('scenario %s', (name) => {
+  const folder = path.join(home, name);
+
+  test('gives its messages', async () => {
+    const built = await buildInput(await read(path.join(folder, 'input')));
+    const wanted = readFileSync(path.join(folder, 'messages.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(linesOf(built)).toEqual(wanted);
+  });
+
+  test('gives its outputs', async () => {
+    const { outputs } = await buildInput(await read(path.join(folder, 'input')));
+    const expected = path.join(folder, 'expected');
+    const wanted = existsSync(expected) ? readdirSync(expected) : [];
+    expect(outputs.length === 0 || wanted.length > 0 || existsSync(path.join(folder, 'messages.txt'))).toBe(true);
+    for (const file of wanted) {
+      const found = outputs.find((output) => output.path === file);
+      expect(String(found?.bytes ?? 'not written'), file).toBe(readFileSync(path.join(expected, file), 'utf8'));
+    }
+  });
+});
+
+test('hostile names of files and folders stay words', async () => {
+  const input = await read(path.join(home, 'one-case', 'input'));
+  const name = '"><img src=x onerror=alert(1)>|{{x}}.md';
+  const note = input.files.get('only.md');
+  if (!note) throw new Error('The scenario has lost its note');
+  input.files.delete('only.md');
+  const sources = input.files.get('sources/a.md');
+  input.files.set(name, new VFile({ path: name, value: String(note).replace('# The only case', '') }));
+  input.files.set('sources/a.md', new VFile({ path: 'sources/a.md', value: String(sources).replace('case: only\n', '') }));
+  const { outputs } = await buildInput(input, { formats: ['html', 'md'] });
+  expect(outputs).toHaveLength(2);
+  const [html, markdown] = ['report.html', 'report.md'].map((file) => String(outputs.find(({ path: found }) => found === file)?.bytes));
+  expect(tagsOf(html ?? '').map((tag) => tag.name)).not.toContain('img');
+  expect(markdown).toContain('\\<img src=x');
+});
+
+describe.each(folders)('invariants over %s', (folder) => {
+  test('two builds are byte-identical', async () => {
+    expect(bytesOf(await buildInput(await read(folder)))).toEqual(bytesOf(await buildInput(await read(folder))));
+  });
+
+  test('LF, CRLF and a byte order mark give the same report and the same messages', async () => {
+    const plain = await buildInput(await read(folder));
+    const windows = await buildInput(await readAsWindows(folder));
+    expect(linesOf(windows)).toEqual(linesOf(plain));
+    expect(bytesOf(windows)).toEqual(bytesOf(plain));
+  });
+
+  test('an error and outputs exclude each other', async () => {
+    const { messages, outputs } = await buildInput(await read(folder));
+    expect(outputs.length === 0).toBe(messages.some(({ fatal }) => fatal === true));
+  });
+
+  test('every message has a place in its file', async () => {
+    const { messages, files } = await buildInput(await read(folder));
+    for (const message of messages) {
+      const file = files.find(({ path: name }) => name === message.file) ?? new VFile('');
+      const line = String(file).split('\n')[(message.line ?? 0) - 1];
+      expect(line, String(message)).toBeDefined();
+      expect(message.column, String(message)).toBeLessThanOrEqual((line ?? '').length + 1);
+    }
+  });
+
+  test('study.json fits its schema, and every link within the reports has a target', async () => {
+    const { outputs } = await buildInput(await read(folder));
+    const text = (name: string) => String(outputs.find(({ path: file }) => file === name)?.bytes ?? '');
+    if (outputs.length === 0) return;
+    const schema = z.fromJSONSchema(JSON.parse(text('study.schema.json')) as never);
+    const { $schema, ...document } = JSON.parse(text('study.json')) as { $schema: string };
+    expect($schema).toBe('./study.schema.json');
+    expect(schema.safeParse(document).error?.issues ?? []).toEqual([]);
+    const ids = new Set([...text('report.html').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, url] of text('report.html').matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(decodeURIComponent(url ?? ''));
+    const anchors = new Set([...text('report.md').matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
+    for (const [, url] of text('report.md').matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(url);
+  });
+
+  test('nothing in the page runs or loads from elsewhere', async () => {
+    const { outputs } = await buildInput(await read(folder));
+    const html = String(outputs.find(({ path: file }) => file === 'report.html')?.bytes ?? '');
+    for (const { name, attributes } of tagsOf(html)) {
+      expect(['script', 'style', 'iframe', 'object', 'embed', 'form', 'link', 'base', 'meta', 'svg', 'button']).not.toContain(name);
+      expect([...attributes.keys()].filter((key) => /^on|^style$|^srcdoc$/.test(key))).toEqual([]);
+      expect(attributes.get('href') ?? '#').toMatch(/^(?:#|https?:|mailto:)/);
+      expect(attributes.get('src') ?? 'data:image/').toMatch(/^data:image\//);
+    }
+  });
+});
