@@ -24,14 +24,22 @@ beforeAll(async () => {
 
 function faultsOf(template: string, partials: { [name: string]: string } = {}): string[] {
   const file = new VFile({ path: 'templates/report/test.md', value: template });
-  const others = new Map(Object.entries(partials).map(([name, value]) => [name, new VFile({ path: `templates/report/partials/${name}.md`, value })]));
+  const others = new Map(
+    Object.entries(partials).map(([name, value]) => [name, new VFile({ path: `templates/report/partials/${name}.md`, value })]),
+  );
   checkTemplate(file, { find: (name) => others.get(name) ?? null, names: [...others.keys()] });
-  return [file, ...others.values()].flatMap(({ messages }) => messages.map((message) => `${String(message.line)}:${String(message.column)} ${message.reason}`));
+  return [file, ...others.values()].flatMap(({ messages }) =>
+    messages.map((message) => `${String(message.line)}:${String(message.column)} ${message.reason}`),
+  );
 }
 
 function treeOf(template: string, data: View) {
   const file = new VFile({ path: 'templates/report/test.md', value: template });
-  return graft(expand(file, new Map(), data), { blocks: ({ nodes }) => nodes, words: ({ text }) => [{ type: 'text', value: text }], result: () => [] });
+  return graft(expand(file, new Map(), data), {
+    blocks: ({ nodes }) => nodes,
+    words: ({ text }) => [{ type: 'text', value: text }],
+    result: () => [],
+  });
 }
 
 describe('the static check', () => {
@@ -110,8 +118,30 @@ function shapeOf(node: Nodes): unknown {
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('|', '**', '<script>alert(1)</script>', '{{study.title}}', '{{{x}}}', '\n\n# Heading', '`', '](javascript:alert(1))', '- item', '> quote', '\uE0000\uE001', '[x]: y', '汉字', '🙂', '&lt;', '\\', '```'),
-  fc.array(fc.constantFrom('|', '*', '_', '\n', '#', '`', '<', '>', '[', ']', '(', ')', '!', '\\', '{', '}', ' ', 'a', '\uE000', '\uE001', '0')).map((parts) => parts.join('')),
+  fc.constantFrom(
+    '|',
+    '**',
+    '<script>alert(1)</script>',
+    '{{study.title}}',
+    '{{{x}}}',
+    '\n\n# Heading',
+    '`',
+    '](javascript:alert(1))',
+    '- item',
+    '> quote',
+    '\uE0000\uE001',
+    '[x]: y',
+    '汉字',
+    '🙂',
+    '&lt;',
+    '\\',
+    '```',
+  ),
+  fc
+    .array(
+      fc.constantFrom('|', '*', '_', '\n', '#', '`', '<', '>', '[', ']', '(', ')', '!', '\\', '{', '}', ' ', 'a', '\uE000', '\uE001', '0'),
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('data cannot change the shape of the tree', () => {
@@ -130,7 +160,16 @@ describe('data cannot change the shape of the tree', () => {
   }
 
   test('an address with an unsafe scheme does not get through, however it is spelt', () => {
-    for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:x', '\u0001javascript:x', 'data:text/html,x', 'vbscript:x', '//evil.example']) {
+    for (const url of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'java\tscript:alert(1)',
+      'java\nscript:x',
+      '\u0001javascript:x',
+      'data:text/html,x',
+      'vbscript:x',
+      '//evil.example',
+    ]) {
       const tree = JSON.stringify(treeOf('[x]({{study.title}})', withStrings([url])));
       expect(tree).toContain('"url":""');
     }
@@ -145,7 +184,10 @@ describe('data cannot change the shape of the tree', () => {
 describe('a study’s own templates', () => {
   test('win over the bundled ones, file by file', async () => {
     const input = await read('cases');
-    input.templates.set('report/partials/appendix.md', new VFile({ path: 'templates/report/partials/appendix.md', value: '## Our own end\n' }));
+    input.templates.set(
+      'report/partials/appendix.md',
+      new VFile({ path: 'templates/report/partials/appendix.md', value: '## Our own end\n' }),
+    );
     const { outputs } = await buildInput(input, { formats: ['md'] });
     expect(String(outputs[0]?.bytes)).toContain('## Our own end');
     expect(String(outputs[0]?.bytes)).not.toContain('Chain of evidence\n');
@@ -156,12 +198,17 @@ describe('a study’s own templates', () => {
     input.templates.set('report/default.md', new VFile({ path: 'templates/report/default.md', value: '# {{study.titel}}\n' }));
     const { outputs, messages } = await buildInput(input);
     expect(outputs).toEqual([]);
-    expect(messages.map(String)).toEqual(['templates/report/default.md:1:5-1:16: Unexpected `titel` in `study.titel`, expected a name that the view has there; did you mean `title`?']);
+    expect(messages.map(String)).toEqual([
+      'templates/report/default.md:1:5-1:16: Unexpected `titel` in `study.titel`, expected a name that the view has there; did you mean `title`?',
+    ]);
   });
 
   test('links that the report does not hold become words', async () => {
     const input = await read('cases');
-    input.templates.set('report/short.md', new VFile({ path: 'templates/report/short.md', value: '# {{study.title}}\n\n{{result "comparison"}}\n' }));
+    input.templates.set(
+      'report/short.md',
+      new VFile({ path: 'templates/report/short.md', value: '# {{study.title}}\n\n{{result "comparison"}}\n' }),
+    );
     const { outputs } = await buildInput(input, { formats: ['md'], template: 'short' });
     expect(String(outputs[0]?.bytes)).not.toContain('](#');
   });
