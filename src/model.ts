@@ -285,6 +285,17 @@ export interface Work {
   url: string | null;
 }
 
+/** A study as written: nothing that refers to something else is resolved yet. */
+export interface Parsed {
+  protocol: Protocol;
+  framework: Framework;
+  notes: CaseNote[];
+  sources: SourceFile[];
+  codebook: Codebook | null;
+  works: Work[];
+  unread: Unread[];
+}
+
 // The study, gathered
 
 export type Absence = 'not-asked' | 'no-evidence' | 'not-applicable' | 'not-reported';

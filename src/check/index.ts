@@ -26,7 +26,8 @@ function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
 function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity, { place, reason, expected, cause }: Pointer): void {
   const file = files.get(place.path) ?? new VFile({ path: place.path, value: '' });
   files.set(place.path, file);
-  const message = file.message(reason, { place: withEnd(place), ruleId: id, source: 'crosscase' });
+  // What an author wrote may go over several lines.
+  const message = file.message(reason.replace(/\s+/g, ' '), { place: withEnd(place), ruleId: id, source: 'crosscase' });
   message.file = place.path;
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   message.note = rule.note;

@@ -1,8 +1,7 @@
 /** Parsed files → Study: everything that refers to something is resolved here, or kept as unresolved. */
 import type { Input } from '../files.js';
-import type { CaseNote, Record, Source, Study } from '../model.js';
+import type { CaseNote, Parsed, Record, Source, Study } from '../model.js';
 import { indexFramework, keyOf } from '../names.js';
-import type { Parsed } from '../parse/index.js';
 import { gatherCase } from './case.js';
 import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';

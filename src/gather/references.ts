@@ -1,7 +1,7 @@
 /** Every link, short reference, citation and image of the study, with what it leads to. */
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Case, Content, Holder, Place, Reference, SourceFile } from '../model.js';
+import { walk } from '../markdown.js';
 import { componentsOf } from '../names.js';
 import { resolveLink, resolveShort, resolveWork, type Found, type Resolver, type Unlinked } from './resolve.js';
 
@@ -32,7 +32,10 @@ function textsOf({ protocol, cases, otherNotes, codebook, framework, footnotes }
         const holder: Holder = { kind: 'source', id: source.id };
         return [
           { content: source.about, path: file.path, holder },
-          ...source.records.map(({ content }) => ({ content, path: file.path, holder })),
+          ...source.records.flatMap(({ content, original }): Text[] => [
+            { content, path: file.path, holder },
+            ...(original ? [{ content: original.content, path: file.path, holder }] : []),
+          ]),
         ];
       }),
     ]),
@@ -67,7 +70,7 @@ function referencesIn({ content, path, holder }: Text, resolver: Resolver): Refe
     references.push({ node, form, written, place: placeOf(node, path), holder, ...found });
   };
   const root: Root = { type: 'root', children: content.nodes };
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'crossReference') add(node, 'short', node.identifier, resolveShort(node.identifier, holder, resolver));
     else if (node.type === 'citation') for (const { key } of node.items) add(node, 'citation', key, resolveWork(key, resolver));
     else if (node.type === 'image') add(node, 'image', node.url, resolveLink(node.url, path, resolver));

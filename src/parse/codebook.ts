@@ -1,11 +1,11 @@
 /** The codebook: inductive codes, each matched with components of the framework. */
 import type { VFile } from 'vfile';
 import type { Code, Codebook, Name } from '../model.js';
-import { keyOf, nearest } from '../names.js';
+import { keyOf } from '../names.js';
 import { contentOf } from './content.js';
-import { leaveUnread, leftoversOf, openDocument, placeOfPiece, type Document } from './document.js';
+import { leftoversOf, openDocument, placeOfPiece, type Document } from './document.js';
 import { outlineOf, type OutlineSection } from './outline.js';
-import { takeProperties, valueOf, type Property } from './property-list.js';
+import { complainOfKeys, takeProperties, valueOf, type Property } from './property-list.js';
 
 const knownKeys = ['component', 'components', 'definition', 'include', 'exclude', 'example', 'origin'];
 
@@ -29,16 +29,7 @@ function isCode(section: OutlineSection, properties: Property[]): boolean {
 
 function readCode(document: Document, section: OutlineSection, properties: Property[], rest: OutlineSection['blocks']): Code {
   const [, id = section.heading.text, name = id] = /^([^:：]+?)\s*[:：]\s*(.+)$/.exec(section.heading.text) ?? [];
-  for (const { key, place } of properties) {
-    if (knownKeys.some((known) => keyOf(known) === keyOf(key))) continue;
-    const meant = nearest(key, knownKeys);
-    leaveUnread(
-      document,
-      place,
-      `property \`${key}\``,
-      meant ? `a property of a code; did you mean \`${meant}\`?` : `one of \`${knownKeys.join('`, `')}\``,
-    );
-  }
+  complainOfKeys(document, properties, knownKeys, 'a code');
   return {
     id: id.normalize('NFKC'),
     name,

@@ -17,7 +17,7 @@ export function contentOf(document: Document, blocks: RootContent[]): Content {
 }
 
 /** The plain words of blocks, a blank line between two of them. */
-export function textOf(blocks: RootContent[]): string {
+function textOf(blocks: RootContent[]): string {
   return blocks
     .map((block) => toString(block))
     .filter((text) => text !== '')
@@ -107,11 +107,15 @@ function splitReferences(document: Document, node: Text): PhrasingContent[] {
   if (!value.includes('[')) return [node];
   const parts: PhrasingContent[] = [];
   let end = 0;
+  // Where the next one is looked for: the same words may stand in a text more than once.
+  let rest = position;
   for (const match of value.matchAll(shortForm)) {
     const [written, id, citation] = match;
     if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
     const made = id === undefined ? citationOf(written, `@${citation ?? ''}`) : crossReferenceOf(id);
-    parts.push(position ? { ...made, position: placeOfPiece(document, position, written).position } : made);
+    const found = rest && placeOfPiece(document, rest, written).position;
+    parts.push(found ? { ...made, position: found } : made);
+    if (rest && found && found !== rest) rest = { start: found.end, end: rest.end };
     end = match.index + written.length;
   }
   if (end === 0) return [node];

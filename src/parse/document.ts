@@ -1,5 +1,5 @@
 /** One file of the study, opened: its tree, its lines and what is left over while it is read. */
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { parseMarkdown } from '../markdown.js';
@@ -27,12 +27,37 @@ export function openDocument(file: VFile): Document {
     memos: [],
     footnotes: new Map(),
   };
+  flatten(document);
   const { notUtf8 } = file.data;
   if (notUtf8 !== undefined) {
     const place = placeOfLine(document, notUtf8, 1, 1);
     document.unread.push({ kind: 'encoding', place, found: 'bytes that are not UTF-8', expected: 'a file saved as UTF-8' });
   }
   return document;
+}
+
+/** Deeper than any author nests; what walks a tree may recurse as far. */
+const deepest = 100;
+
+/** What is nested too deep is kept as its own text, and as unread. */
+function flatten(document: Document): void {
+  const stack: { node: Nodes; depth: number }[] = [{ node: document.root, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
+    if (!('children' in node)) continue;
+    if (depth < deepest || node.type === 'list') stack.push(...node.children.map((child) => ({ node: child, depth: depth + 1 })));
+    else replaceByText(document, node);
+  }
+}
+
+function replaceByText(document: Document, node: Parents): void {
+  const [first] = node.children;
+  const from = first?.position?.start.offset;
+  const to = node.children.at(-1)?.position?.end.offset;
+  if (!first || from === undefined || to === undefined) return;
+  const text: Text = { type: 'text', value: document.text.slice(from, to) };
+  leaveUnread(document, placeOf(document, first), `more than ${String(deepest)} levels of nesting`, 'fewer; the rest is kept as text');
+  node.children = node.type === 'blockquote' || node.type === 'listItem' ? [{ type: 'paragraph', children: [text] }] : [text];
 }
 
 /** What a parsed file passes on of its leftovers. */
@@ -48,13 +73,6 @@ export function placeOf(document: Document, node: Node): Place {
 /** A range within one line; lines and columns count from 1. */
 export function placeOfLine(document: Document, line: number, from: number, to: number): Place {
   return { path: document.path, position: { start: { line, column: from }, end: { line, column: to } } };
-}
-
-/** From the first node's start to the last one's end. */
-export function placeOfAll(document: Document, nodes: RootContent[], otherwise: Place): Place {
-  const start = nodes[0]?.position?.start;
-  const end = nodes.at(-1)?.position?.end;
-  return start && end ? { path: document.path, position: { start, end } } : otherwise;
 }
 
 /** Where `piece` stands in the part of the source that `position` covers; the whole part if it is not there as such. */

@@ -3,7 +3,7 @@ import type { Blockquote, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Name, NoteEvidence, Original } from '../model.js';
 import { contentOf } from './content.js';
 import { leaveUnread, placeOf, type Document } from './document.js';
-import { readRecordLines, startsWithRecord, type RecordLine } from './record-line.js';
+import { readRecordLines, recordIdsIn, startsWithRecord, type RecordLine } from './record-line.js';
 
 type Kind = NoteEvidence['kind'];
 
@@ -13,6 +13,7 @@ export function readEvidence(document: Document, block: Blockquote | ListItem, k
   if (first?.type !== 'paragraph' || !startsWithRecord(document, first)) return null;
   const groups = groupByRecord(document, block.children);
   return groups.map(({ line, blocks }, index) => {
+    complainOfHidden(document, blocks);
     const { original, rest } = takeOriginal(document, blocks);
     // A single record stands for the whole block, several for their own line each.
     const place = groups.length === 1 || index === 0 ? placeOf(document, block) : line.id.place;
@@ -20,13 +21,21 @@ export function readEvidence(document: Document, block: Blockquote | ListItem, k
       type: 'evidence',
       kind,
       record: line.id,
-      codes: line.square.flatMap(splitCodes),
+      codes: line.square.flatMap(splitNames),
       mark: onlyMark(document, line.round),
       content: contentOf(document, rest),
       original,
       place,
     };
   });
+}
+
+/** What is nested in a piece of evidence belongs to it, also where it looks like another piece. */
+function complainOfHidden(document: Document, blocks: RootContent[]): void {
+  const nested = blocks.filter(({ type }) => type !== 'paragraph');
+  for (const { text, place } of recordIdsIn(document, nested)) {
+    leaveUnread(document, place, `record line \`${text}:\` within other evidence`, 'a block quote or a bullet of its own');
+  }
 }
 
 interface Group {
@@ -56,8 +65,8 @@ export function groupByRecord(document: Document, blocks: RootContent[], before:
   return groups;
 }
 
-/** `[HAIR, REPL]` holds two codes. */
-function splitCodes({ text, place }: Name): Name[] {
+/** `[HAIR, REPL]` holds two codes, `(summary, translated)` two flags. */
+export function splitNames({ text, place }: Name): Name[] {
   const names: Name[] = [];
   let column = place.position.start.column;
   for (const part of text.split(/[,，、]/)) {

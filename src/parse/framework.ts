@@ -9,7 +9,7 @@ import { contentOf } from './content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
 import { readFrontMatter } from './front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from './outline.js';
-import { takeProperties, valueOf, valuesOf, type Property } from './property-list.js';
+import { complainOfKeys, takeProperties, valueOf, valuesOf, type Property } from './property-list.js';
 
 const schema = z.strictObject({
   id: z.string().optional(),
@@ -45,7 +45,13 @@ function emptyFramework(): Framework {
 
 function readBase(document: Document, base: Name, others: FrameworkFiles, above: string[]): Framework {
   const file = above.includes(base.text) ? null : others(base.text);
-  if (file) return parseFramework(file, others, above).framework;
+  if (file) {
+    const { framework, unread, memos, footnotes } = parseFramework(file, others, above);
+    document.unread.push(...unread);
+    document.memos.push(...memos);
+    for (const [id, footnote] of footnotes) document.footnotes.set(id, footnote);
+    return framework;
+  }
   const expected = above.includes(base.text) ? 'a framework that does not extend this one' : 'the id of a bundled framework';
   leaveUnread(document, base.place, `\`extends: ${base.text}\``, expected);
   return emptyFramework();
@@ -68,7 +74,8 @@ function readSections(document: Document, sections: OutlineSection[], framework:
       const component = readComponent(document, section, properties, rest, dimension, section.depth > 3 ? parent : null);
       if (section.depth === 3) parent = component;
     }
-    complainOfKeys(document, properties);
+    const others = properties.filter(({ key }) => !propositionId.test(key));
+    complainOfKeys(document, others, knownKeys, 'a framework');
   }
   for (const each of framework.dimensions) each.components = withChildrenBehind(each.components);
 }
@@ -83,6 +90,7 @@ function readDimension(
   const { text, place } = section.heading;
   const known = framework.dimensions.find((dimension) => keyOf(dimension.title) === keyOf(text));
   if (valueOf(properties, 'remove') === 'true') {
+    if (!known) complainOfRemoval(document, section.heading, framework.dimensions);
     framework.dimensions = framework.dimensions.filter((dimension) => dimension !== known);
     return null;
   }
@@ -112,6 +120,7 @@ function readComponent(
   const { text, place } = section.heading;
   const known = dimension.components.find((component) => keyOf(component.title) === keyOf(text));
   if (valueOf(properties, 'remove') === 'true') {
+    if (!known) complainOfRemoval(document, section.heading, dimension.components);
     dimension.components = dimension.components.filter((component) => component !== known && component.parent !== known?.id);
     return null;
   }
@@ -130,8 +139,19 @@ function readComponent(
   if (!known) dimension.components.push(component);
   component.question = valueOf(properties, 'question') ?? component.question;
   component.see = [...new Set([...component.see, ...valuesOf(properties, 'see')])];
+  const { id } = component;
   refine(document, component, properties, rest);
+  for (const child of dimension.components) if (child.parent === id) child.parent = component.id;
   return component;
+}
+
+function complainOfRemoval(document: Document, { text, place }: Name, known: { title: string }[]): void {
+  const meant = nearest(
+    text,
+    known.map(({ title }) => title),
+  );
+  const remedy = meant ? `; did you mean \`${meant}\`?` : '';
+  leaveUnread(document, place, `\`${text}\` with \`remove: true\``, `a heading of the framework that this one extends${remedy}`);
 }
 
 /** What dimensions and components have in common; a property that is not given stays as it is. */
@@ -164,16 +184,3 @@ function withChildrenBehind(components: Component[]): Component[] {
 }
 
 const knownKeys = ['id', 'code', 'alias', 'aliases', 'question', 'see', 'remove'];
-
-function complainOfKeys(document: Document, properties: Property[]): void {
-  for (const { key, place } of properties) {
-    if (propositionId.test(key) || knownKeys.some((known) => keyOf(known) === keyOf(key))) continue;
-    const meant = nearest(key, knownKeys);
-    leaveUnread(
-      document,
-      place,
-      `property \`${key}\``,
-      meant ? `a property of a framework; did you mean \`${meant}\`?` : `one of \`${knownKeys.join('`, `')}\` or a proposition (\`P1\`)`,
-    );
-  }
-}

@@ -1,5 +1,5 @@
 /** YAML front matter, held to a schema; each fault is kept with the place of the key or value that has it. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument, type Node } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document as YamlDocument, type Node } from 'yaml';
 import * as z from 'zod';
 import type { Place } from '../model.js';
 import { nearest } from '../names.js';
@@ -9,6 +9,8 @@ export interface FrontMatter<T> {
   data: T;
   /** The place of a value, by the keys that lead to it; of the closest thing there is, if it is missing. */
   placeOf: (path: PropertyKey[]) => Place;
+  /** The place of the last of these keys. */
+  placeOfKey: (path: PropertyKey[]) => Place;
 }
 
 /**
@@ -18,21 +20,41 @@ export interface FrontMatter<T> {
 export function readFrontMatter<T>(document: Document, schema: z.ZodType<T>): FrontMatter<T> {
   const [node] = document.root.children;
   const text = node?.type === 'yaml' ? node.value : '';
-  const counter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as object);
-  const places: Places = { document, yaml, counter };
+  const isDeep = depthOf(text) > deepest;
+  const yaml = parseDocument(isDeep ? '' : text, { uniqueKeys: true, logLevel: 'error' });
+  const places: Places = { document, yaml, text };
+  if (isDeep) complain(places, placeAt(places, []), 'front matter', `at most ${String(deepest)} levels of nesting`);
   const raw = plainValue(places);
-  return { data: keepValid(places, schema, raw), placeOf: (path) => placeAt(places, path) };
+  return {
+    data: keepValid(places, schema, raw),
+    placeOf: (path) => placeAt(places, path),
+    placeOfKey: (path) => placeOfKey(places, path),
+  };
+}
+
+/** The YAML parser is recursive, and exhausts the stack where a text is nested without end. */
+const deepest = 100;
+
+/** At least as many levels as a text has, be it by brackets, by dashes in one line or by indentation. */
+function depthOf(text: string): number {
+  let open = 0;
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    depth = Math.max(depth, open);
+  }
+  const lines = text.split('\n').map((line) => /^[\s?:-]*/.exec(line)?.[0].length ?? 0);
+  return lines.reduce((most, length) => Math.max(most, length), depth);
 }
 
 interface Places {
   document: Document;
   yaml: YamlDocument.Parsed;
-  counter: LineCounter;
+  text: string;
 }
 
 function plainValue(places: Places): Map<string, unknown> {
-  const { document, yaml } = places;
+  const { yaml } = places;
   const [fault] = yaml.errors;
   if (fault) {
     complain(places, rangePlace(places, fault.pos), 'front matter', `YAML that can be read: ${firstLine(fault.message)}`);
@@ -47,8 +69,7 @@ function plainValue(places: Places): Map<string, unknown> {
   }
   if (value === null || value === undefined) return new Map();
   if (typeof value === 'object' && !Array.isArray(value)) return new Map(Object.entries(value));
-  const [node] = document.root.children;
-  complain(places, placeAt(places, []), node?.type ?? 'front matter', 'lines of the form `key: value`');
+  complain(places, placeAt(places, []), 'front matter', 'lines of the form `key: value`');
   return new Map();
 }
 
@@ -63,8 +84,7 @@ function keepValid<T>(places: Places, schema: z.ZodType<T>, raw: Map<string, unk
         rest.delete(key);
       }
     } else {
-      const place = placeAt(places, issue.path);
-      complain(places, place, `\`${issue.path.join('.')}\``, issue.message);
+      complainOfValue(places, issue);
       rest.delete(String(issue.path[0]));
     }
   }
@@ -75,7 +95,49 @@ function complainOfKey(places: Places, key: string, schema: z.ZodType): void {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const meant = nearest(key, known);
   const expected = meant === null ? `one of ${known.map((name) => `\`${name}\``).join(', ')}` : `a known key; did you mean \`${meant}\`?`;
-  complain(places, placeOfKey(places, key), `key \`${key}\``, expected);
+  complain(places, placeOfKey(places, [key]), `key \`${key}\``, expected);
+}
+
+function complainOfValue(places: Places, issue: z.core.$ZodIssue): void {
+  const name = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys)
+      complain(places, placeOfKey(places, [...issue.path, key]), `key \`${key}\` of \`${name}\``, 'known keys only');
+  } else if (places.yaml.hasIn(issue.path)) complain(places, placeAt(places, issue.path), `\`${name}\``, expectedOf(issue));
+  else
+    complain(
+      places,
+      placeAt(places, issue.path),
+      `\`${issue.path.slice(0, -1).join('.')}\` without \`${String(issue.path.at(-1))}\``,
+      expectedOf(issue),
+    );
+}
+
+const kinds = new Map([
+  ['string', 'a text (numbers in quotation marks)'],
+  ['number', 'a number'],
+  ['boolean', '`true` or `false`'],
+  ['array', 'a list'],
+  ['record', 'keys and values'],
+  ['object', 'keys and values'],
+]);
+
+/** What a schema wants, in an author's words; a schema's own words go before. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.startsWith('Invalid input')
+        ? (kinds.get(issue.expected) ?? issue.expected)
+        : issue.message.replace(/^expected /, '');
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'too_big':
+      return `at most ${String(issue.maximum)}`;
+    case 'too_small':
+      return `at least ${String(issue.minimum)}`;
+    default:
+      return issue.message.replace(/^expected /, '');
+  }
 }
 
 function complain({ document }: Places, place: Place, found: string, expected: string): void {
@@ -90,18 +152,19 @@ function placeAt(places: Places, path: PropertyKey[]): Place {
   return rangePlace(places, [0, 0]);
 }
 
-function placeOfKey(places: Places, key: string): Place {
-  const { contents } = places.yaml;
-  const pair = isMap(contents) ? contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+function placeOfKey(places: Places, path: PropertyKey[]): Place {
+  const above = path.slice(0, -1);
+  const map = above.length === 0 ? places.yaml.contents : (places.yaml.getIn(above, true) as Node | undefined);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined;
   const range = isScalar(pair?.key) ? pair.key.range : undefined;
-  return range ? rangePlace(places, [range[0], range[1]]) : placeAt(places, [key]);
+  return range ? rangePlace(places, [range[0], range[1]]) : placeAt(places, path);
 }
 
-function rangePlace({ document, counter }: Places, [from, to]: [number, number]): Place {
-  // The front matter's first line is the second line of the file.
+function rangePlace({ document, text }: Places, [from, to]: [number, number]): Place {
+  // The front matter's first line is the second line of the file. (The parser's own count of lines ends where it finds a fault.)
   const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   return { path: document.path, position: { start: at(from), end: at(to) } };
 }

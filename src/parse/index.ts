@@ -1,7 +1,7 @@
 /** Text → model: every file of the study by itself, whatever it says. */
 import type { VFile } from 'vfile';
 import type { Input } from '../files.js';
-import type { CaseNote, Codebook, Framework, Name, Protocol, SourceFile, Unread, Work } from '../model.js';
+import type { Name, Parsed, Protocol, Unread, Work } from '../model.js';
 import { indexFramework, nearest } from '../names.js';
 import { parseBibliography } from './bibliography.js';
 import { parseCodebook } from './codebook.js';
@@ -9,17 +9,6 @@ import { parseFramework, type FrameworkFile, type FrameworkFiles } from './frame
 import { parseNote } from './note.js';
 import { defaultProtocol, parseProtocol } from './protocol.js';
 import { parseSources } from './sources.js';
-
-/** A study as written: nothing that refers to something else is resolved yet. */
-export interface Parsed {
-  protocol: Protocol;
-  framework: Framework;
-  notes: CaseNote[];
-  sources: SourceFile[];
-  codebook: Codebook | null;
-  works: Work[];
-  unread: Unread[];
-}
 
 const defaultFramework = 'bryson-2006';
 const isMarkdown = /\.(md|markdown)$/i;
@@ -82,7 +71,9 @@ async function readBibliography({ files }: Input, names: Name[]): Promise<{ work
 }
 
 function isStray({ path }: VFile): boolean {
-  return path.includes('/') && !/^(sources|ratings|private|templates)\//.test(path);
+  // On many disks `Study.md` opens as `study.md`; here it would be read as nothing at all.
+  const isAlmostReserved = reserved.test(path) && path !== path.toLowerCase();
+  return path.includes('/') ? !/^(sources|ratings|private|templates)\//.test(path) : isAlmostReserved;
 }
 
 function strayFile({ path }: VFile): Unread {
@@ -91,6 +82,6 @@ function strayFile({ path }: VFile): Unread {
     kind: 'text',
     place: { path, position: { start, end: start } },
     found: `file \`${path}\``,
-    expected: 'case notes in the study’s own folder, sources in `sources/`',
+    expected: path.includes('/') ? 'case notes in the study’s own folder, sources in `sources/`' : `the name \`${path.toLowerCase()}\``,
   };
 }

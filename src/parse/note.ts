@@ -9,10 +9,12 @@ import { leaveUnread, leftoversOf, openDocument, placeOf, placeOfLine, type Docu
 import { openingOf, readEvidence, withoutOpening } from './evidence.js';
 import { readFrontMatter } from './front-matter.js';
 import { outlineOf, splitMark, titleOf, type OutlineSection } from './outline.js';
-import { startsWithRecord } from './record-line.js';
+import { recordIdsIn } from './record-line.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], 'expected a text, a number or a list of them');
-const schema = z.looseObject({ id: z.string().optional(), title: z.string().optional() }).catchall(z.union([scalar, z.array(scalar)]));
+const schema = z
+  .looseObject({ id: z.string().optional(), title: z.string().optional() })
+  .catchall(z.union([scalar, z.array(scalar)], 'expected a text, a number or a list of them'));
 
 /** Reads one case note against the framework. */
 export function parseNote(file: VFile, index: FrameworkIndex): CaseNote {
@@ -98,9 +100,7 @@ const rationaleHead = /^(?:Rationale|理由)\s*[:：]\s*/i;
 
 function readParagraph(document: Document, block: RootContent & { type: 'paragraph' }): Statement {
   const place = placeOf(document, block);
-  if (startsWithRecord(document, block)) {
-    leaveUnread(document, place, 'a record line in running text', 'evidence in a block quote (`> D122: …`) or a bullet (`- D122: …`)');
-  }
+  for (const id of recordIdsIn(document, [block])) complainOfRecord(document, id, 'in running text');
   const [opening] = rationaleHead.exec(openingOf(block)) ?? [];
   return opening === undefined
     ? { type: 'finding', content: contentOf(document, [block]), place }
@@ -132,12 +132,25 @@ function joinLists(parts: Part[]): Part[] {
   return joined;
 }
 
-const almostRecord = /^\W*\p{L}{1,4}[- ]?\p{Nd}+\W*(?:[[(（［].*?[\])）］]\W*)*[:：]/u;
+function complainOfRecord(document: Document, { text, place }: Name, where: string): void {
+  leaveUnread(
+    document,
+    place,
+    `record line \`${text}:\` ${where}`,
+    'evidence in a block quote (`> D122: …`) or a bullet (`- D122: …`) of its own',
+  );
+}
+
+/** In lower case, with mark-up, with a bracket that is not closed, or without its colon. */
+const almostRecord =
+  /^\W*(?:\p{L}{1,4}-?|(?:\p{Lu}|\p{Lo}){1,4} )\p{Nd}+(?:\s*[[［]|\s*[(（]\P{L}{0,3}[)）]|\s*(?:[[(（［][^\])）］]*[\])）］]\s*)*["'”’」]?\s*[:：])/u;
 
 function other(document: Document, block: RootContent): Statement[] {
   const place = placeOf(document, block);
+  const hidden = recordIdsIn(document, [block]);
+  for (const id of hidden) complainOfRecord(document, id, block.type === 'list' ? 'in a list' : 'below other text');
   const content = contentOf(document, [block]);
-  if ((block.type === 'blockquote' || block.type === 'list') && almostRecord.test(content.text)) {
+  if (hidden.length === 0 && (block.type === 'blockquote' || block.type === 'list') && almostRecord.test(content.text)) {
     leaveUnread(
       document,
       place,

@@ -24,7 +24,7 @@ export function outlineOf(document: Document): Outline {
   let blocks = outline.lead;
   for (const node of document.root.children) {
     if (node.type === 'heading') {
-      const heading = { text: toString(node).trim(), place: placeOf(document, node) };
+      const heading = { text: toString(node).replace(/\s+/g, ' ').trim(), place: placeOf(document, node) };
       blocks = [];
       outline.sections.push({ depth: node.depth, heading, node, blocks });
     } else if (node.type !== 'yaml') blocks.push(node);

@@ -2,7 +2,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { ListItem, RootContent } from 'mdast';
 import type { Attributes, Place } from '../model.js';
-import { keyOf } from '../names.js';
+import { keyOf, nearest } from '../names.js';
 import { leaveUnread, placeOf, type Document } from './document.js';
 
 export interface Property {
@@ -39,6 +39,16 @@ function readProperty(document: Document, item: ListItem): Property | null {
   const [, key, mark, value] = keyed.exec(text) ?? [];
   if (key === undefined || value === undefined) return null;
   return { key, mark: mark ?? null, value: value.trim(), place: placeOf(document, item) };
+}
+
+/** Keeps as unread what has a key that nothing reads; `thing` is what the properties describe. */
+export function complainOfKeys(document: Document, properties: Property[], known: string[], thing: string): void {
+  for (const { key, place } of properties) {
+    if (known.some((name) => keyOf(name) === keyOf(key))) continue;
+    const meant = nearest(key, known);
+    const expected = meant ? `a property of ${thing}; did you mean \`${meant}\`?` : `one of \`${known.join('`, `')}\``;
+    leaveUnread(document, place, `property \`${key}\``, expected);
+  }
 }
 
 /** The value of the first property of that key, in any spelling. */

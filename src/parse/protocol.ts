@@ -101,7 +101,7 @@ function legendOf(ratings: Data['ratings'] = {}): Legend {
   return Object.entries(ratings).map(([symbol, { label, membership = null }]) => ({ symbol: normaliseMark(symbol), label, membership }));
 }
 
-function severitiesOf({ data, placeOf: place }: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
+function severitiesOf({ data, placeOfKey: place }: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
   const rules = Object.entries(data.rules ?? {});
   return new Map(rules.map(([id, value]) => [id, { severity: value, place: place(['rules', id]) }]));
 }

@@ -1,5 +1,6 @@
 /** A line that begins with a record id and a colon: `D122 [HAIR] (+): text`. */
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { walk } from '../markdown.js';
 import type { Name } from '../model.js';
 import { idPattern, normaliseId } from '../names.js';
 import { placeOfLine, type Document } from './document.js';
@@ -44,6 +45,15 @@ export function readRecordLines(document: Document, paragraph: Paragraph): { bef
 export function startsWithRecord(document: Document, paragraph: Paragraph): boolean {
   const start = paragraph.position?.start;
   return start !== undefined && head.test((document.lines[start.line - 1] ?? '').slice(start.column - 1));
+}
+
+/** The ids of all record lines in blocks, however deep they stand. */
+export function recordIdsIn(document: Document, blocks: RootContent[]): Name[] {
+  const ids: Name[] = [];
+  walk({ type: 'root', children: blocks }, (node) => {
+    if (node.type === 'paragraph') ids.push(...findHeads(document, node).map(({ id }) => id));
+  });
+  return ids;
 }
 
 function findHeads(document: Document, { position }: Paragraph): Head[] {

@@ -2,14 +2,15 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import type { Flag, Name, Source, SourceFile, SourceRecord } from '../model.js';
-import { keyOf, nearest } from '../names.js';
+import type { Flag, Name, Place, Source, SourceFile, SourceRecord } from '../model.js';
+import { idPattern, keyOf, nearest } from '../names.js';
 import { contentOf } from './content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
-import { groupByRecord, takeOriginal } from './evidence.js';
+import { groupByRecord, splitNames, takeOriginal } from './evidence.js';
 import { readFrontMatter } from './front-matter.js';
 import { outlineOf, type OutlineSection } from './outline.js';
 import { attributesOf, takeProperties, valueOf } from './property-list.js';
+import { recordIdsIn } from './record-line.js';
 
 const schema = z.looseObject({ case: z.string().optional(), kind: z.string().optional() }).catchall(z.unknown());
 const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translated'];
@@ -38,14 +39,18 @@ export function parseSources(file: VFile): SourceFile {
     else if (last) addRecords(document, last, section);
     else leaveUnread(document, section.heading.place, `heading \`${section.heading.text}\` outside a source`, 'a `##` heading above it');
   }
+  for (const { text, place } of recordIdsIn(document, about)) {
+    leaveUnread(document, place, `record \`${text}\` outside a source`, 'a `##` heading above it');
+  }
   return { path: document.path, case: defaults.case, about: contentOf(document, about), sources, ...leftoversOf(document) };
 }
 
 function readSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
   const { properties, rest } = takeProperties(document, section.blocks);
+  for (const { key, place } of properties) if (isId.test(key)) complainOfBullet(document, key, place);
   const source: Source = {
     id: section.heading.text,
-    case: defaults.case?.text ?? null,
+    case: valueOf(properties, 'case') ?? defaults.case?.text ?? null,
     kind: valueOf(properties, 'kind') ?? defaults.kind,
     title: valueOf(properties, 'title'),
     url: valueOf(properties, 'url'),
@@ -68,6 +73,8 @@ function addRecords(document: Document, source: Source, section: OutlineSection)
 }
 
 function readRecords(document: Document, blocks: RootContent[], source: Source, about: RootContent[]): SourceRecord[] {
+  const nested = blocks.filter(({ type }) => type !== 'paragraph');
+  for (const { text, place } of recordIdsIn(document, nested)) complainOfBullet(document, text, place);
   return groupByRecord(document, blocks, about).map(({ line, blocks: own }) => {
     const { original, rest } = takeOriginal(document, own);
     const [id = '', inCase = null] = line.id.text.split('/').reverse();
@@ -84,8 +91,14 @@ function readRecords(document: Document, blocks: RootContent[], source: Source, 
   });
 }
 
+const isId = new RegExp(`^${idPattern}$`, 'u');
+
+function complainOfBullet(document: Document, id: string, place: Place): void {
+  leaveUnread(document, place, `record \`${id}\` in a list or quote`, 'a paragraph of its own that begins with the id');
+}
+
 function flagsOf(document: Document, marks: Name[], kind: string): Flag[] {
-  const found = marks.flatMap(({ text, place }) => text.split(/[,，、]/).flatMap((word) => flagOf(document, word.trim(), place)));
+  const found = marks.flatMap(splitNames).flatMap(({ text, place }) => flagOf(document, text, place));
   const saysHow = found.some((flag) => flag !== 'translated');
   return saysHow ? found : [kind === 'interview' ? 'verbatim' : 'summary', ...found];
 }
