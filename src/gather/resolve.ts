@@ -1,5 +1,5 @@
 /** What a reference leads to, or why it leads nowhere. */
-import { slug } from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { posix } from 'node:path';
 import type { Case, Holder, Reference, Study, Target } from '../model.js';
 import { keyOf, namesOf, nearest, propositionsOf, type FrameworkIndex } from '../names.js';
@@ -71,11 +71,19 @@ export function resolveLink(url: string, from: string, resolver: Resolver): Foun
   const path = written === '' ? from : posix.normalize(posix.join(posix.dirname(from), written));
   if (path.startsWith('../')) return { target: null, hint: 'a link stays within the study’s folder' };
   if (!resolver.paths.has(path)) return { target: null, hint: meant(nearest(path, resolver.paths)) };
-  return (
-    (fragment ? resolveFragment(path, fragment, resolver) : resolveFile(path, resolver)) ?? {
-      target: null,
-      hint: `\`${path}\` has no heading of that name`,
-    }
+  if (!fragment) return resolveFile(path, resolver);
+  const held = resolveFragment(path, fragment, resolver);
+  // A heading without a place of its own in a report leads to what holds it.
+  const other = held === null && headingsOf(path, resolver).has(fragment) ? resolveFile(path, resolver) : null;
+  return held ?? other ?? { target: null, hint: `\`${path}\` has no heading of that name` };
+}
+
+/** The fragments of all headings of a file, as Markdown viewers make them. */
+function headingsOf(path: string, { study }: Resolver): Set<string> {
+  const text = String(study.files.get(path) ?? '');
+  const slugger = new GithubSlugger();
+  return new Set(
+    [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map(([, heading = '']) => slugger.slug(heading.replace(/[*_`]/g, ''))),
   );
 }
 

@@ -24,6 +24,7 @@ function textOf(blocks: RootContent[]): string {
     .join('\n\n');
 }
 
+const isId = new RegExp(`^${idPattern}$`, 'u');
 const holdsBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Comments go to the memos, footnotes to the document; what is left refers to nothing outside itself. */
@@ -38,8 +39,17 @@ function refine(document: Document, parent: Parents): void {
 
 function refineNode(document: Document, node: RootContent): RootContent[] {
   switch (node.type) {
-    case 'definition':
     case 'yaml':
+      return [];
+    case 'definition':
+      if (isId.test(node.label ?? '')) {
+        leaveUnread(
+          document,
+          placeOf(document, node),
+          `\`[${node.label ?? ''}]:\``,
+          'a record id without brackets; this is a Markdown definition, which prints nothing',
+        );
+      }
       return [];
     case 'footnoteDefinition':
       document.footnotes.set(footnoteId(document, node.identifier), { content: contentOf(document, node.children), path: document.path });

@@ -40,13 +40,21 @@ export async function parse(input: Input): Promise<Parsed> {
 function chooseFramework({ files, templates }: Input, { framework: wanted }: Protocol): FrameworkFile {
   const bundled: FrameworkFiles = (id) => templates.get(`frameworks/${id}.md`) ?? null;
   const own = files.get('framework.md');
-  if (own) return parseFramework(own, bundled);
+  if (own) {
+    const parsed = parseFramework(own, bundled);
+    const isOther = wanted && wanted.text !== parsed.framework.id;
+    return isOther ? { ...parsed, unread: [...parsed.unread, otherFramework(wanted, parsed.framework.id)] } : parsed;
+  }
   const file = bundled(wanted?.text ?? defaultFramework);
   if (file) return parseFramework(file, bundled);
   const chosen = bundled(defaultFramework);
   if (!chosen) throw new Error(`The bundled framework ${defaultFramework} is missing`);
   const parsed = parseFramework(chosen, bundled);
   return wanted ? { ...parsed, unread: [...parsed.unread, unknownFramework(wanted, templates)] } : parsed;
+}
+
+function otherFramework({ text, place }: Name, own: string): Unread {
+  return { kind: 'front-matter', place, found: `framework \`${text}\``, expected: `\`${own}\`, the id of framework.md, which is used` };
 }
 
 function unknownFramework({ text, place }: Name, templates: Map<string, VFile>): Unread {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Attributes, CaseNote, Name, NoteEntry, Scalar, Statement } from '../model.js';
 import { keyOf, type FrameworkIndex } from '../names.js';
 import { contentOf, nothing } from './content.js';
-import { leaveUnread, leftoversOf, openDocument, placeOf, placeOfLine, type Document } from './document.js';
+import { type Document, leaveUnread, leftoversOf, openDocument, placeOf, placeOfLine, placeOfPiece } from './document.js';
 import { openingOf, readEvidence, withoutOpening } from './evidence.js';
 import { readFrontMatter } from './front-matter.js';
 import { outlineOf, splitMark, titleOf, type OutlineSection } from './outline.js';
@@ -64,7 +64,25 @@ function nameOf(document: Document, section: OutlineSection, index: FrameworkInd
   const split = splitMark(document, section.heading);
   const whole = section.heading.text;
   const isOwnName = split.mark !== null && keyOf(split.mark.text) !== '' && (index.find(whole) ?? index.findDimension(whole)) !== null;
-  return isOwnName ? { name: whole, mark: null } : split;
+  if (isOwnName) return { name: whole, mark: null };
+  complainOfMark(document, split.name, section.heading.place);
+  return split;
+}
+
+/** What looks like a second mark, or like one without round brackets: names are found without their punctuation. */
+const almostMark = /(?:[(（][^()（）]*[)）]|[[［][^[\]［］]*[\]］]|\s[-+−–＋－])$/u;
+
+function complainOfMark(document: Document, name: string, place: Name['place']): void {
+  const [written] = almostMark.exec(name) ?? [];
+  // Longer words in brackets belong to a name.
+  if (written === undefined || keyOf(written).length > 3) return;
+  const piece = written.trim();
+  leaveUnread(
+    document,
+    placeOfPiece(document, place.position, piece),
+    `\`${piece}\` in a heading`,
+    'one mark in round brackets at its end, such as `(+)`',
+  );
 }
 
 function addIntroduction(document: Document, note: CaseNote, dimension: string, section: OutlineSection, mark: Name | null): void {

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import type { Flag, Name, Place, Source, SourceFile, SourceRecord } from '../model.js';
+import type { Attributes, Flag, Name, Place, Source, SourceFile, SourceRecord } from '../model.js';
 import { idPattern, keyOf, nearest } from '../names.js';
 import { contentOf } from './content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
@@ -12,22 +12,27 @@ import { outlineOf, type OutlineSection } from './outline.js';
 import { attributesOf, takeProperties, valueOf } from './property-list.js';
 import { recordIdsIn } from './record-line.js';
 
-const schema = z.looseObject({ case: z.string().optional(), kind: z.string().optional() }).catchall(z.unknown());
+const scalar = z.union([z.string(), z.number(), z.boolean()], 'a text or a number');
+const schema = z.looseObject({ case: z.string().optional(), kind: z.string().optional() }).catchall(scalar);
 const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translated'];
 
 /** What a file says once for all of its sources. */
 interface Defaults {
   case: Name | null;
   kind: string;
+  /** The other keys, for every source that does not say otherwise. */
+  attributes: Attributes;
 }
 
 /** Reads a file of sources. */
 export function parseSources(file: VFile): SourceFile {
   const document = openDocument(file);
   const { data, placeOf } = readFrontMatter(document, schema);
+  const { case: inCase, kind = 'document', ...others } = data;
   const defaults: Defaults = {
-    case: data.case === undefined ? null : { text: data.case, place: placeOf(['case']) },
-    kind: data.kind ?? 'document',
+    case: inCase === undefined ? null : { text: inCase, place: placeOf(['case']) },
+    kind,
+    attributes: new Map(Object.entries(others)),
   };
   const outline = outlineOf(document);
   const about = [...outline.lead];
@@ -54,7 +59,7 @@ function readSource(document: Document, section: OutlineSection, defaults: Defau
     kind: valueOf(properties, 'kind') ?? defaults.kind,
     title: valueOf(properties, 'title'),
     url: valueOf(properties, 'url'),
-    attributes: attributesOf(properties),
+    attributes: new Map([...defaults.attributes, ...attributesOf(properties)]),
     about: contentOf(document, []),
     records: [],
     place: section.heading.place,

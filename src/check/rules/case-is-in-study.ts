@@ -27,8 +27,10 @@ function* notesWithoutCase({ cases, otherNotes, protocol }: Study): Iterable<Poi
 
 function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Iterable<Pointer> {
   const ids = cases.map(({ id }) => id);
-  for (const { text, place } of protocol.cases ?? []) {
-    if (ids.includes(text)) continue;
+  for (const [index, { text, place }] of (protocol.cases ?? []).entries()) {
+    const isTwice = protocol.cases?.findIndex((other) => other.text === text) !== index;
+    if (isTwice) yield { place, reason: `Unexpected case \`${text}\` a second time, expected each case once` };
+    if (isTwice || ids.includes(text)) continue;
     const meant = nearest(
       text,
       otherNotes.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import type { Place, Study } from '../../model.js';
-import { propositionsOf } from '../../names.js';
+import { keyOf, propositionsOf } from '../../names.js';
 import type { Rule } from '../rule.js';
 
 export const recordIdIsUnique: Rule = {
-  description: 'An id of a record, finding, rival explanation, suggestion or proposition names one thing only.',
+  description: 'An id of a record, source, code, finding, rival explanation, suggestion or proposition names one thing only.',
   note: 'A citation that could mean two records proves neither.',
   *check(study) {
     const first = new Map<string, Place>();
@@ -16,7 +16,7 @@ export const recordIdIsUnique: Rule = {
 };
 
 /** Records of two cases may share an id; each is known by its case then. */
-function idsOf({ files, records, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
+function idsOf({ files, records, codes, sources, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
   const items = protocol.sections.flatMap((section) => section.items);
   const propositions = propositionsOf(framework);
   // The second one is complained of: it should stand in a file that the author can change.
@@ -27,5 +27,8 @@ function idsOf({ files, records, protocol, framework }: Study): { name: string; 
     ...bundled.map(named),
     ...records.map(({ id, key, place }) => ({ name: key, written: id, place })),
     ...[...own, ...items].map(named),
+    // Codes and sources are cited in other ways, and may share an id with a record.
+    ...codes.map(({ id, place }) => ({ name: `code ${keyOf(id)}`, written: id, place })),
+    ...sources.map(({ id, case: of, place }) => ({ name: `source ${of ?? ''} ${id}`, written: id, place })),
   ];
 }

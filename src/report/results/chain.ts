@@ -1,9 +1,9 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Chain } from '../../analyse/chain.js';
 import type { Holder, Record, Source } from '../../model.js';
 import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
-import { division, emphasis, heading, joined, link, paragraph, strong, text } from '../nodes.js';
+import { division, emphasis, heading, joined, link, paragraph, strong, text, withProperties } from '../nodes.js';
 import { fill } from '../words.js';
 import { describeRecord } from './evidence.js';
 import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
@@ -15,12 +15,18 @@ export const readChain: Reader<Chain> = (chain, context) => {
   const uses = new Map(chain.map(({ record, usedBy }) => [record, usedBy]));
   const bySource = new Map<Source, Record[]>();
   for (const { record, source } of context.recordByKey.values()) bySource.set(source, [...(bySource.get(source) ?? []), record]);
+  // Two cases may each have a source D; a link to it leads to the first.
+  const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources.flatMap((source) => [
-    { ...heading(under + 1, text(nameOf(source))), data: { hProperties: { id: anchorOf({ kind: 'source', id: source.id }) } } },
+    withId(heading(under + 1, text(nameOf(source))), first.get(source.id) === source ? anchorOf({ kind: 'source', id: source.id }) : null),
     ...describeSource(context, source),
     ...(bySource.get(source) ?? []).map((record) => recordBlock(context, record, source, uses.get(record.key) ?? [])),
   ]);
 };
+
+function withId(node: Heading, id: string | null): Heading {
+  return id === null ? node : withProperties(node, { id });
+}
 
 function nameOf({ id, title }: Source): string {
   return title === null ? id : `${id}: ${title}`;
