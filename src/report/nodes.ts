@@ -101,6 +101,12 @@ export function table(kind: string, caption: string, head: TableCell[], rows: Ta
   return division(`table-${kind}`, [title, body], {}, 'figure');
 }
 
+/** Blocks with a label in front of their first words. */
+export function labelled(label: PhrasingContent[], [first, ...rest]: RootContent[]): RootContent[] {
+  if (first?.type === 'paragraph') return [{ ...first, children: [...label, ...first.children] }, ...rest];
+  return [paragraph(...label), ...(first ? [first] : []), ...rest];
+}
+
 /** Nodes with a separator between two of them. */
 export function joined(groups: PhrasingContent[][], separator: string): PhrasingContent[] {
   return groups.flatMap((group, index) => (index === 0 ? group : [text(separator), ...group]));

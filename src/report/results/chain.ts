@@ -3,9 +3,9 @@ import type { Chain } from '../../analyse/chain.js';
 import type { Holder, Record, Source } from '../../model.js';
 import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
-import { division, emphasis, heading, joined, link, paragraph, strong, text, withProperties } from '../nodes.js';
+import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
 import { fill } from '../words.js';
-import { describeRecord } from './evidence.js';
+import { describeRecord, originalBlocks } from './evidence.js';
 import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
@@ -44,18 +44,8 @@ function describeSource({ study, under }: Context, source: Source): RootContent[
 
 function recordBlock(context: Context, record: Record, source: Source, users: Holder[]): RootContent {
   const { study, words, under } = context;
-  const [first, ...rest] = linkedBlocks(study, record.content, under + 1);
   const label = [strong(text(record.key)), text(` (${describeRecord(context, record, source)}): `)];
-  const opening =
-    first?.type === 'paragraph'
-      ? [{ ...first, children: [...label, ...first.children] }]
-      : [paragraph(...label), ...(first ? [first] : [])];
-  const original = record.original
-    ? [
-        paragraph(emphasis(text(fill(words.text.original, { language: record.original.language })))),
-        ...linkedBlocks(study, record.original.content, under + 1),
-      ]
-    : [];
+  const body = labelled(label, linkedBlocks(study, record.content, under + 1));
   const uses =
     users.length === 0
       ? [text(words.text.unused)]
@@ -66,7 +56,7 @@ function recordBlock(context: Context, record: Record, source: Source, users: Ho
             '; ',
           ),
         ];
-  return division('record', [...opening, ...rest, ...original, division('uses', [paragraph(...uses)])], {
+  return division('record', [...body, ...originalBlocks(context, record.original, under + 1), division('uses', [paragraph(...uses)])], {
     id: anchorOf({ kind: 'record', id: record.key }),
   });
 }

@@ -20,7 +20,7 @@ function readCode({ study, words, under }: Context, code: Code): RootContent[] {
     [words.text.include, include],
     [words.text.exclude, exclude],
   ];
-  const lines = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [paragraph(...labelled(label, value))]));
+  const lines = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [paragraph(...fact(label, value))]));
   const title = {
     ...heading(under + 1, text(id === name ? id : `${id}: ${name}`)),
     data: { hProperties: { id: anchorOf({ kind: 'code', id }) } },
@@ -28,6 +28,6 @@ function readCode({ study, words, under }: Context, code: Code): RootContent[] {
   return [title, division('code-facts', lines), ...linkedBlocks(study, about, under + 1)];
 }
 
-function labelled(label: string, value: string): PhrasingContent[] {
+function fact(label: string, value: string): PhrasingContent[] {
   return [strong(text(label)), text(` ${value}`)];
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { CodeTable } from '../../analyse/codes.js';
 import { linkedBlocks } from '../linked.js';
-import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { cell, division, inline, joined, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { describeRecord } from './evidence.js';
 import { caseTitle, linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
 
@@ -13,7 +13,8 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
   const rows = codes.map(({ code, components, records }) => {
     const name = context.study.codes.find(({ id }) => id === code)?.name ?? code;
     const matches = components.length === 0 ? [] : [paragraph(text(`(${components.map((id) => titleOf(context, id)).join('; ')})`))];
-    const shown = records.flatMap(({ record, entries }) => recordBlocks(context, record, entries));
+    const shown =
+      records.length > inFullAtMost ? [idsOf(records)] : records.flatMap(({ record, entries }) => recordBlocks(context, record, entries));
     return row([
       rowHead([paragraph(text(name)), ...matches]),
       cell([linkTo({ kind: 'code', id: code }, text(code))]),
@@ -23,24 +24,28 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
   return [table('codes', words.captions.codes, head, rows)];
 };
 
+/** More records than a reader would go through in a table stand by their ids; their words are in the chain of evidence. */
+const inFullAtMost = 30;
+
+function idsOf(records: CodeTable[number]['records']): RootContent {
+  return paragraph(
+    ...joined(
+      records.map(({ record }) => [linkTo({ kind: 'record', id: record }, text(record))]),
+      ', ',
+    ),
+  );
+}
+
 function recordBlocks(context: Context, key: string, entries: CodeTable[number]['records'][number]['entries']): RootContent[] {
   const { study, words, under } = context;
   const found = context.recordByKey.get(key);
   if (!found) return [];
   const { record, source } = found;
-  const [first, ...rest] = linkedBlocks(study, record.content, under);
-  const label = [
-    strong(linkTo({ kind: 'record', id: key }, text(key))),
-    text(' '),
-    inline('origin-kind', [text(`(${describeRecord(context, record, source)})`)]),
-    text(': '),
-  ];
-  const opening =
-    first?.type === 'paragraph'
-      ? [{ ...first, children: [...label, ...first.children] }]
-      : [paragraph(...label), ...(first ? [first] : [])];
+  const described = inline('origin-kind', [text(`(${describeRecord(context, record, source)})`)]);
+  const label = [strong(linkTo({ kind: 'record', id: key }, text(key))), text(' '), described, text(': ')];
   const uses = entries.map(({ case: id, component }) => [
     linkTo({ kind: 'entry', case: id, id: component }, text(`${titleOf(context, component)}, ${caseTitle(context, id)}`)),
   ]);
-  return [division('record', [...opening, ...rest, division('uses', [paragraph(text(`${words.text.usedIn} `), ...joined(uses, '; '))])])];
+  const used = division('uses', [paragraph(text(`${words.text.usedIn} `), ...joined(uses, '; '))]);
+  return [division('record', [...labelled(label, linkedBlocks(study, record.content, under)), used])];
 }

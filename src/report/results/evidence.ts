@@ -1,6 +1,6 @@
 /** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Evidence, Record, Source } from '../../model.js';
+import type { Evidence, Original, Record, Source } from '../../model.js';
 import { perspectiveOf } from '../../analyse/inventory.js';
 import { linkedBlocks } from '../linked.js';
 import { division, emphasis, inline, joined, paragraph, quotation, text } from '../nodes.js';
@@ -9,21 +9,21 @@ import { linkTo, shownMark, type Context } from './context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
-  const { study, words } = context;
-  const kind = evidence.resolved.source?.kind ?? 'none';
-  const body = linkedBlocks(study, evidence.content, context.under);
-  const original = evidence.original
-    ? [
-        paragraph(emphasis(text(fill(words.text.original, { language: evidence.original.language })))),
-        ...linkedBlocks(study, evidence.original.content, context.under),
-      ]
-    : [];
-  const quoted = evidence.kind === 'verbatim' ? [quotation([...body, ...original])] : [...body, ...original];
-  return division('evidence', [...quoted, originOf(context, evidence)], {
+  const { study, under } = context;
+  const words = [...linkedBlocks(study, evidence.content, under), ...originalBlocks(context, evidence.original, under)];
+  const shown = evidence.kind === 'verbatim' ? [quotation(words)] : words;
+  return division('evidence', [...shown, originOf(context, evidence)], {
     dataKind: evidence.kind,
-    dataSource: kind,
+    dataSource: evidence.resolved.source?.kind ?? 'none',
     dataCounter: evidence.isCounter,
   });
+}
+
+/** The words in their own language, below the translation. */
+export function originalBlocks({ study, words }: Context, original: Original | null, under: number): RootContent[] {
+  if (!original) return [];
+  const label = emphasis(text(fill(words.text.original, { language: original.language })));
+  return [paragraph(label), ...linkedBlocks(study, original.content, under)];
 }
 
 function originOf(context: Context, evidence: Evidence): RootContent {

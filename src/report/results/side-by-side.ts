@@ -3,7 +3,7 @@ import type { Comparison } from '../../analyse/comparison.js';
 import type { Dimension, Entry } from '../../model.js';
 import { anchorOf } from '../anchors.js';
 import { linkedBlocks } from '../linked.js';
-import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill } from '../words.js';
 import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from './context.js';
 import { readEvidence } from './evidence.js';
@@ -97,15 +97,8 @@ function partsOf(context: Context, entry: Entry): RootContent[] {
     switch (part.type) {
       case 'evidence':
         return [readEvidence(context, part)];
-      case 'rationale': {
-        const [first, ...rest] = linkedBlocks(study, part.content, under);
-        const label = [strong(text(words.text.rationale)), text(' ')];
-        const opening =
-          first?.type === 'paragraph'
-            ? [{ ...first, children: [...label, ...first.children] }]
-            : [paragraph(...label), ...(first ? [first] : [])];
-        return [division('rationale', [...opening, ...rest])];
-      }
+      case 'rationale':
+        return [division('rationale', labelled([strong(text(words.text.rationale)), text(' ')], linkedBlocks(study, part.content, under)))];
       default:
         return linkedBlocks(study, part.content, under);
     }
