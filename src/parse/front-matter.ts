@@ -57,7 +57,12 @@ function plainValue(places: Places): Map<string, unknown> {
   const { yaml } = places;
   const [fault] = yaml.errors;
   if (fault) {
-    complain(places, rangePlace(places, fault.pos), 'front matter', `YAML that can be read: ${firstLine(fault.message)}`);
+    complain(
+      places,
+      rangePlace(places, fault.pos),
+      'front matter',
+      `YAML that can be read: ${remedyFor(fault.code) ?? firstLine(fault.message)}`,
+    );
     return new Map();
   }
   let value: unknown;
@@ -167,6 +172,12 @@ function rangePlace({ document, text }: Places, [from, to]: [number, number]): P
     return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   return { path: document.path, position: { start: at(from), end: at(to) } };
+}
+
+/** The faults that authors make most, in their words. */
+function remedyFor(code: string): string | null {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a value that holds a colon stands in quotation marks';
+  return code === 'DUPLICATE_KEY' ? 'each key once' : null;
 }
 
 function firstLine(message: string): string {

@@ -11,7 +11,11 @@ export const codeIsInCodebook: Rule = {
     for (const { evidence } of evidenceOf(study)) {
       for (const { text, place } of evidence.codes) {
         if (known.has(keyOf(text))) continue;
-        yield { place, reason: `Unexpected code \`${text}\`, expected a code of codebook.md${hinted(nearest(text, ids))}`, expected: ids };
+        yield {
+          place,
+          reason: `Unexpected code \`${text}\`, expected a code of codebook.md${study.codebook ? hinted(nearest(text, ids)) : ', which the study does not have'}`,
+          expected: ids,
+        };
       }
     }
   },
