@@ -224,7 +224,8 @@ export interface CaseNote extends Leftovers {
 
 // Sources and codes, as written
 
-export type Flag = 'verbatim' | 'description' | 'summary' | 'translated';
+export type RecordForm = 'verbatim' | 'description' | 'summary';
+export type Flag = RecordForm | 'translated';
 
 export interface SourceRecord {
   /** As written, without spaces: `A200`. */
@@ -232,7 +233,10 @@ export interface SourceRecord {
   /** The case in front of the id (`chaoyang/D122`) or of the file; null for a record of no case. */
   case: string | null;
   source: string;
+  /** As written behind the id. */
   flags: Flag[];
+  /** What the text of the record is: as flagged, else verbatim for interviews and a summary for the rest. */
+  form: RecordForm;
   content: Content;
   original: Original | null;
   place: Place;

@@ -88,7 +88,7 @@ function readRecords(document: Document, blocks: RootContent[], source: Source, 
       id,
       case: inCase ?? source.case,
       source: source.id,
-      flags: flagsOf(document, line.round, source.kind),
+      ...flagsOf(document, line.round, source.kind),
       content: contentOf(document, rest),
       original,
       place: line.id.place,
@@ -102,10 +102,10 @@ function complainOfBullet(document: Document, id: string, place: Place): void {
   leaveUnread(document, place, `record \`${id}\` in a list or quote`, 'a paragraph of its own that begins with the id');
 }
 
-function flagsOf(document: Document, marks: Name[], kind: string): Flag[] {
-  const found = marks.flatMap(splitNames).flatMap(({ text, place }) => flagOf(document, text, place));
-  const saysHow = found.some((flag) => flag !== 'translated');
-  return saysHow ? found : [kind === 'interview' ? 'verbatim' : 'summary', ...found];
+function flagsOf(document: Document, marks: Name[], kind: string): Pick<SourceRecord, 'flags' | 'form'> {
+  const written = marks.flatMap(splitNames).flatMap(({ text, place }) => flagOf(document, text, place));
+  const form = written.find((flag) => flag !== 'translated');
+  return { flags: written, form: form ?? (kind === 'interview' ? 'verbatim' : 'summary') };
 }
 
 function flagOf(document: Document, word: string, place: Name['place']): Flag[] {

@@ -151,12 +151,13 @@ function pieceOf({ record, kind, codes, speaksFor, isCounter, content, original,
   };
 }
 
-function recordOf({ key, source, case: of, flags, content, original }: Record): Document['records'][number] {
+function recordOf({ key, source, case: of, flags, form, content, original }: Record): Document['records'][number] {
   return {
     id: key,
     source,
     case: of,
     flags,
+    form,
     text: content.text,
     original: original && { language: original.language, text: original.content.text },
   };

@@ -147,7 +147,9 @@ export const documentSchema = z.object({
       id: z.string(),
       source: z.string(),
       case: z.string().nullable(),
+      /** As written; `form` also says what holds where nothing is written. */
       flags: z.array(z.enum(['verbatim', 'description', 'summary', 'translated'])),
+      form: z.enum(['verbatim', 'description', 'summary']),
       text: z.string(),
       original: z.object({ language: z.string(), text: z.string() }).nullable(),
     }),

@@ -99,31 +99,32 @@ describe('a file of sources', () => {
 });
 
 describe('the flags of a record', () => {
-  const flagsOf = (kind: string, flags: string) => recordsOf(`---\nkind: ${kind}\n---\n\n## S\n\nD1${flags}: x\n`)[0]?.flags;
+  const readOf = ([record]: ReturnType<typeof recordsOf>) => [record?.form, record?.flags];
+  const flagsOf = (kind: string, flags: string) => readOf(recordsOf(`---\nkind: ${kind}\n---\n\n## S\n\nD1${flags}: x\n`));
 
   test('are verbatim by default for interviews, and summary for documents', () => {
-    expect(flagsOf('interview', '')).toEqual(['verbatim']);
-    expect(flagsOf('document', '')).toEqual(['summary']);
+    expect(flagsOf('interview', '')).toEqual(['verbatim', []]);
+    expect(flagsOf('document', '')).toEqual(['summary', []]);
   });
 
   test('keep the default where the record is said to be translated only', () => {
-    expect(flagsOf('interview', ' (translated)')).toEqual(['verbatim', 'translated']);
-    expect(flagsOf('document', ' (translated)')).toEqual(['summary', 'translated']);
+    expect(flagsOf('interview', ' (translated)')).toEqual(['verbatim', ['translated']]);
+    expect(flagsOf('document', ' (translated)')).toEqual(['summary', ['translated']]);
   });
 
   test('give it up where it is said how the record was made', () => {
-    expect(flagsOf('interview', ' (description)')).toEqual(['description']);
-    expect(flagsOf('document', ' (verbatim)')).toEqual(['verbatim']);
-    expect(flagsOf('document', ' (Verbatim, translated)')).toEqual(['verbatim', 'translated']);
-    expect(flagsOf('interview', '（summary）(translated)')).toEqual(['summary', 'translated']);
+    expect(flagsOf('interview', ' (description)')).toEqual(['description', ['description']]);
+    expect(flagsOf('document', ' (verbatim)')).toEqual(['verbatim', ['verbatim']]);
+    expect(flagsOf('document', ' (Verbatim, translated)')).toEqual(['verbatim', ['verbatim', 'translated']]);
+    expect(flagsOf('interview', '（summary）(translated)')).toEqual(['summary', ['summary', 'translated']]);
   });
 
   test('are those of the source’s own kind', () => {
-    expect(recordsOf('---\nkind: document\n---\n\n## S\n\n- kind: interview\n\nD1: x\n')[0]?.flags).toEqual(['verbatim']);
+    expect(recordsOf('---\nkind: document\n---\n\n## S\n\n- kind: interview\n\nD1: x\n')[0]?.form).toBe('verbatim');
   });
 
   test('are documents’ without any kind', () => {
-    expect(recordsOf('## S\n\nD1: x\n')[0]?.flags).toEqual(['summary']);
+    expect(recordsOf('## S\n\nD1: x\n')[0]?.form).toBe('summary');
   });
 
   test('that nobody knows are reported one by one, with the nearest', () => {

@@ -60,11 +60,12 @@ function codesOf({ codes, resolved }: Evidence): PhrasingContent[] {
 }
 
 /** `interview, insider, own words, translated`: what a reader needs to weigh a record. */
-export function describeRecord({ words }: Context, { flags }: Record, source: Source): string {
+export function describeRecord({ words }: Context, { flags, form }: Record, source: Source): string {
   const perspective = perspectiveOf(source);
   return [
     wordFor(words.recordKinds, source.kind),
     ...(perspective === null ? [] : [wordFor(words.perspectives, perspective)]),
-    ...flags.map((flag) => words.flags[flag]),
+    words.flags[form],
+    ...(flags.includes('translated') ? [words.flags.translated] : []),
   ].join(', ');
 }
