@@ -1,6 +1,7 @@
+import type { TableRow } from 'mdast';
 import type { Study } from '../../model.js';
-import { cell, division, inline, paragraph, row, rowHead, table, text } from '../nodes.js';
-import { markOf, type Reader } from './context.js';
+import { cell, division, inline, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
+import { markOf, type Context, type Reader } from './context.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. */
 export const readLegend: Reader<Study> = ({ protocol }, context) => {
@@ -29,6 +30,28 @@ export const readLegend: Reader<Study> = ({ protocol }, context) => {
   return [
     table('legend', words.captions.legend, head, [...marks, ...states]),
     table('verdicts', words.captions.verdicts, [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])], verdicts),
+    table(
+      'evidence-kinds',
+      words.captions.evidence,
+      [cell([text(words.table.evidenceShown)]), cell([text(words.table.meaning)])],
+      evidenceRows(context),
+    ),
     division('note', [paragraph(text(words.text.asGiven))]),
   ];
 };
+
+/** A sample of each way in which a format may set evidence. */
+function evidenceRows({ words }: Context): TableRow[] {
+  const samples = [
+    { name: 'interview', source: 'interview', isQuoted: true, isCounter: false },
+    { name: 'document', source: 'document', isQuoted: true, isCounter: false },
+    { name: 'paraphrase', source: 'document', isQuoted: false, isCounter: false },
+    { name: 'counter', source: 'document', isQuoted: false, isCounter: true },
+  ] as const;
+  return samples.map(({ name, source, isQuoted, isCounter }) => {
+    const sample = paragraph(text(words.evidenceSamples[name]));
+    const properties = { dataKind: isQuoted ? 'verbatim' : 'paraphrased', dataSource: source, dataCounter: isCounter };
+    const shown = division('evidence', isQuoted ? [quotation([sample])] : [sample], properties);
+    return row([rowHead([shown]), cell([text(words.evidenceMeanings[name])])]);
+  });
+}
