@@ -14,8 +14,8 @@ export interface Chunk {
 const definition = /^[\s>*+\d.)-]*\[[^\]]*\]:/m;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const word = /^\p{L}/u;
-/** A fence at the margin, and anything that may be one elsewhere. */
-const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** A fence at the margin, which no list can hold, and anything that may be one elsewhere. */
+const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const fenceLike = /^[\s>*+\d.)-]*(?:`{3,}|~{3,})/;
 /** HTML, but for an address in angle brackets and a comment that ends on its line. */
 const html = /^[\s>*+\d.)-]*<(?![a-z][a-z\d+.-]*:|!--.*-->)/i;
