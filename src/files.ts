@@ -81,6 +81,7 @@ async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
+    if (code === 'EACCES') throw new UserError(`\`${folder}\` cannot be read, expected the right to read it`);
     if (code === 'ENOTDIR') throw new UserError(`\`${folder}\` is a file, expected a folder of case notes`);
     throw error;
   });
@@ -131,6 +132,7 @@ async function asUserError(folder: string, error: unknown): Promise<unknown> {
   );
   if (isFile) return new UserError(`\`${folder}\` is a file, expected a folder to write to`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EROFS') return new UserError(`\`${folder}\` cannot be written to`);
+  // Whatever the system itself refuses is the operator's to mend: rights, a folder in the way, a full disk.
+  if (typeof code === 'string' && error instanceof Error) return new UserError(`\`${folder}\` cannot be written to: ${error.message}`);
   return error;
 }

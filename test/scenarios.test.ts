@@ -64,17 +64,19 @@ describe.each(names)('scenario %s', (name) => {
       .filter((line) => line !== '');
     expect(linesOf(built)).toEqual(wanted);
   });
+});
 
-  test('gives its outputs', async () => {
-    const { outputs } = await buildInput(await read(path.join(folder, 'input')));
-    const expected = path.join(folder, 'expected');
-    const wanted = existsSync(expected) ? readdirSync(expected) : [];
-    expect(outputs.length === 0 || wanted.length > 0 || existsSync(path.join(folder, 'messages.txt'))).toBe(true);
-    for (const file of wanted) {
-      const found = outputs.find((output) => output.path === file);
-      expect(String(found?.bytes ?? 'not written'), file).toBe(readFileSync(path.join(expected, file), 'utf8'));
-    }
-  });
+const withOutputs = names.filter((name) => existsSync(path.join(home, name, 'expected')));
+
+test.each(withOutputs)('scenario %s gives its outputs', async (name) => {
+  const { outputs } = await buildInput(await read(path.join(home, name, 'input')));
+  const expected = path.join(home, name, 'expected');
+  const wanted = readdirSync(expected);
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const file of wanted) {
+    const found = outputs.find((output) => output.path === file);
+    expect(String(found?.bytes ?? 'not written'), file).toBe(readFileSync(path.join(expected, file), 'utf8'));
+  }
 });
 
 test('hostile names of files and folders stay words', async () => {

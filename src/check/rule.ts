@@ -24,7 +24,7 @@ export function hinted(name: string | null): string {
   return name === null ? '' : `; did you mean \`${name}\`?`;
 }
 
-/** What a reader calls an entry: `Building leadership`. */
+/** Names in backticks, separated by commas. */
 export function listed(names: string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }

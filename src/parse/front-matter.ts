@@ -40,7 +40,8 @@ function depthOf(text: string): number {
   let open = 0;
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    open += sign === '[' || sign === '{' ? 1 : -1;
+    // A bracket too many at the start must not hide what is opened behind it.
+    open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
     depth = Math.max(depth, open);
   }
   const lines = text.split('\n').map((line) => /^[\s?:-]*/.exec(line)?.[0].length ?? 0);

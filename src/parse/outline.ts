@@ -8,8 +8,8 @@ export interface OutlineSection {
   /** 1 for `#`. */
   depth: number;
   heading: Name;
-
   node: Heading;
+  /** What stands under the heading, up to the next one. */
   blocks: RootContent[];
 }
 

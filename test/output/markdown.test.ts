@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown.js';
 import { renderMarkdown } from '../../src/output/markdown.js';
@@ -17,11 +17,6 @@ function reportOf(words: string): Root {
       table('t', 'caption', [cell([text('head')]), cell([text(words)])], [row([rowHead([text(words)]), cell([paragraph(text(words)), paragraph(text('second'))])])]),
     ],
   };
-}
-
-function shapeOf(node: Nodes): unknown {
-  if (node.type === 'text') return 'text';
-  return 'children' in node ? [node.type, ...new Set(node.children.map((child) => JSON.stringify(shapeOf(child))))] : node.type;
 }
 
 function blocksOf(markdown: string): string[] {
@@ -51,8 +46,6 @@ test('any words come back from the Markdown as they went in, and make no structu
 });
 
 test('a table has as many cells with any words as with plain ones', () => {
-  const plain = shapeOf(parseMarkdown(renderMarkdown(reportOf('word'), '')).children.at(-1)!);
-  expect(plain).toBeDefined();
   fc.assert(
     fc.property(words, (value) => {
       const tableNode = parseMarkdown(renderMarkdown(reportOf(value), '')).children.at(-1);

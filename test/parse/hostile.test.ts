@@ -29,6 +29,7 @@ describe('hostile front matter', () => {
   test.each([
     ['brackets', `a: ${'['.repeat(20_000)}`],
     ['braces', '{a: '.repeat(20_000)],
+    ['brackets behind closing ones', `a: ${']'.repeat(20_000)}${'['.repeat(20_000)}`],
     ['dashes', '- '.repeat(20_000)],
     ['indentation', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('%s nested without end are refused', async (_, yaml) => {
