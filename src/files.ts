@@ -1,5 +1,6 @@
 /** The only door to the disk: folders are read in a fixed order, files are written whole or not at all. */
 import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,7 @@ export interface Input {
 }
 
 const bundled = fileURLToPath(new URL('../templates/', import.meta.url));
-const textual = /\.(md|markdown|bib|json|ya?ml)$/i;
+const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ)$/i;
 const pictorial = /\.(png|jpe?g|gif|webp)$/i;
 const templatesFolder = 'templates/';
 
@@ -57,6 +58,28 @@ export async function readTemplates(): Promise<Map<string, VFile>> {
     names.map(async (name) => [name, decode(`templates/${name}`, await readFile(path.join(bundled, name)))] as const),
   );
   return new Map(files);
+}
+
+const fontFiles = ['serif', 'sans'].flatMap((kind) => {
+  const name = kind === 'serif' ? 'NotoSerif' : 'NotoSans';
+  return [
+    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => [`noto-${kind}`, style, name]),
+    ...['400Regular', '700Bold'].map((style) => [`noto-${kind}-sc`, style, `${name}SC`]),
+  ];
+});
+const otherScripts = [
+  ['noto-naskh-arabic', '400Regular', 'NotoNaskhArabic'],
+  ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
+];
+
+/** The font files that the program brings, never the machine's: by name, `NotoSerif_400Regular.ttf`. */
+export async function readFonts(): Promise<Map<string, Buffer>> {
+  const { resolve } = createRequire(import.meta.url);
+  const read = async ([family = '', style = '', name = '']: string[]) => {
+    const file = `${name}_${style}.ttf`;
+    return [file, await readFile(resolve(`@expo-google-fonts/${family}/${style}/${file}`))] as const;
+  };
+  return new Map(await Promise.all([...fontFiles, ...otherScripts].map(read)));
 }
 
 /** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */

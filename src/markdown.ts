@@ -1,10 +1,12 @@
 /** The one remark processor, and what this project adds to the Markdown tree. */
-import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Element } from 'hast';
+import type { Data, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { chunksOf, type Chunk } from './chunks.js';
 
@@ -36,15 +38,35 @@ export interface Citation extends Parent {
   children: PhrasingContent[];
 }
 
+/**
+ * A figure, drawn. `svg` has a viewBox and the literal colours of print on its elements; their classes let a page recolour
+ * them. A group with `dataTarget` (`#entry-…`) stands for what has that id in the report.
+ */
+export interface Graphic extends Node {
+  type: 'graphic';
+  data?: Data | undefined;
+  /** Name of its file, without an extension. */
+  name: string;
+  svg: Element;
+  /** In user units, which are pixels. */
+  width: number;
+  height: number;
+  title: string;
+  /** What it shows, in words. */
+  description: string;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     division: Division;
     inline: Inline;
     crossReference: CrossReference;
     citation: Citation;
+    graphic: Graphic;
   }
   interface BlockContentMap {
     division: Division;
+    graphic: Graphic;
   }
   interface PhrasingContentMap {
     inline: Inline;

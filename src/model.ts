@@ -151,6 +151,29 @@ export interface Section {
   place: Place;
 }
 
+/** How the formats that are printed look. Lengths in points or millimetres, as named. */
+export interface Style {
+  paper: 'a4' | 'letter';
+  orientation: 'portrait' | 'landscape';
+  /** The family of PDF and Word: Noto Serif or Noto Sans, with the Simplified Chinese one of the same kind. */
+  font: 'serif' | 'sans';
+  /** Fonts of the Word file instead of these: for Latin letters and for Han characters. */
+  latin: string | null;
+  han: string | null;
+  /** Points. */
+  size: number;
+  /** Millimetres, on all sides. */
+  margin: number;
+  /** Line spacing, as a factor of single spacing. */
+  spacing: number;
+  /** A table of contents behind the title. */
+  contents: boolean;
+  /** Numbers in front of headings. */
+  numbering: boolean;
+  /** Authors are named neither in the report nor in the properties of its files: for blind review. */
+  anonymous: boolean;
+}
+
 export interface Protocol extends Leftovers {
   path: string;
   title: string;
@@ -168,6 +191,10 @@ export interface Protocol extends Leftovers {
   formats: string[] | null;
   profile: 'internal' | 'public';
   bibliography: Name[];
+  /** Over the style of the template, and that over the default. */
+  style: { [K in keyof Style]?: Style[K] | undefined };
+  /** Words that the report may have; null for the template's own limit. */
+  wordLimit: number | null;
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
 }

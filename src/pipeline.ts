@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
 import { check } from './check/index.js';
-import { read, write, type Input } from './files.js';
+import { placeComplaint } from './complaints.js';
+import { read, readFonts, write, type Input } from './files.js';
 import { gather } from './gather/index.js';
 import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** Told of each format before it is rendered. */
+  begin?: (format: Format) => void;
 }
 
 export interface Checked {
@@ -51,14 +54,16 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
     template: options.template ?? protocol.template ?? 'default',
     language,
   });
-  const all = [...files, ...input.templates.values()];
-  const report = all.some(hasError) ? null : reportOf(input, composed, language);
+  const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
+  const report = all().some(hasError) ? null : reportOf(input, composed, language);
+  const { outputs, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  for (const complaint of complaints) placeComplaint(study, complaint);
   return {
     study,
     analysis,
-    files: all,
-    messages: all.flatMap((file) => file.messages),
-    outputs: report ? await render(report, formats) : [],
+    files: all(),
+    messages: all().flatMap((file) => file.messages),
+    outputs,
   };
 }
 
@@ -85,15 +90,23 @@ function hasError({ messages }: VFile): boolean {
   return messages.some(({ fatal }) => fatal === true);
 }
 
-function reportOf({ templates, images }: Input, { root, document, words }: Composed, language: string): Report | null {
+function reportOf({ templates, images }: Input, { root, document, words, layout }: Composed, language: string): Report | null {
   if (!root) return null;
   const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
   const { contents, skip } = words.report;
+  const { title, authors, date } = document.study;
   return {
     root,
     images,
+    fonts: readFonts,
+    print: {
+      about: { title, date, language, authors: layout.style.anonymous ? [] : authors.map(({ name }) => name) },
+      style: layout.style,
+      words: { contents, ...words.print },
+      layout: String(templates.get('print/layout.typ') ?? ''),
+    },
     page: {
-      title: document.study.title,
+      title,
       language,
       shell: part('shell.html'),
       style: part('style.css'),

@@ -11,7 +11,7 @@ const floors: [RegExp, number][] = [
   [/^commands\//, 6],
   [/^index\.ts$/, 5],
   [/^pipeline\.ts$/, 4],
-  [/^report\//, 3],
+  [/^(report\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|analyse|output|reporters)\//, 2],
   [/^(markdown|chunks|files|names|legend|study)\.ts$/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],

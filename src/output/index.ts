@@ -1,15 +1,19 @@
 /** mdast → bytes. Each format loads its writer only when it is asked for. */
 import type { Root } from 'mdast';
 import type * as z from 'zod';
-import { walk } from '../markdown.js';
+import { walk, type Graphic } from '../markdown.js';
 import type { Page } from './html.js';
+import type { Complaint, Printed } from './printed.js';
 
 /** All that a format may need. */
 export interface Report {
   root: Root;
   page: Omit<Page, 'images'>;
+  print: Omit<Printed, 'images' | 'fonts'>;
   /** The study's images, by path within its folder. */
   images: Map<string, Buffer>;
+  /** Reads the font files; only formats that need them ask. */
+  fonts: () => Promise<Map<string, Uint8Array>>;
   data: {
     document: object;
     schema: z.ZodType;
@@ -29,22 +33,31 @@ export interface Rendered {
 
 type File = Omit<Rendered, 'took'>;
 
+/** Files, and what of the report the format could not hold. */
+interface Made {
+  files: File[];
+  complaints?: Complaint[];
+}
+
 const formats = {
-  md: async ({ root, images }: Report): Promise<File[]> => {
+  md: async ({ root, images }: Report): Promise<Made> => {
     const { renderMarkdown } = await import('./markdown.js');
     const pictures = usedImages(root, images).map(([path, bytes]) => ({ path: `images/${path}`, bytes }));
-    return [{ path: 'report.md', bytes: renderMarkdown(root, 'images/') }, ...pictures];
+    return { files: [{ path: 'report.md', bytes: renderMarkdown(root, 'images/') }, ...pictures, ...(await drawingsOf(root))] };
   },
-  html: async ({ root, page, images }: Report): Promise<File[]> => {
+  html: async ({ root, page, images }: Report): Promise<Made> => {
     const { renderHtml } = await import('./html.js');
-    return [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }];
+    return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
   },
-  json: async ({ data }: Report): Promise<File[]> => {
+  svg: async ({ root }: Report): Promise<Made> => ({ files: await drawingsOf(root) }),
+  json: async ({ data }: Report): Promise<Made> => {
     const { renderJson, renderJsonSchema } = await import('./json.js');
-    return [
-      { path: 'study.json', bytes: renderJson(data.document, data.asText) },
-      { path: 'study.schema.json', bytes: renderJsonSchema(data.schema, data.textSchema) },
-    ];
+    return {
+      files: [
+        { path: 'study.json', bytes: renderJson(data.document, data.asText) },
+        { path: 'study.schema.json', bytes: renderJsonSchema(data.schema, data.textSchema) },
+      ],
+    };
   },
 };
 
@@ -56,16 +69,34 @@ export function isFormat(name: string): name is Format {
   return Object.hasOwn(formats, name);
 }
 
-/** Renders a report in each of the formats. */
-export async function render(report: Report, wanted: Format[]): Promise<Rendered[]> {
-  const rendered: Rendered[] = [];
+/** Renders a report in each of the formats; `begin` is told which one comes next. A file that two formats need is made once. */
+export async function render(
+  report: Report,
+  wanted: Format[],
+  begin: (format: Format) => void = () => undefined,
+): Promise<{ outputs: Rendered[]; complaints: Complaint[] }> {
+  const outputs = new Map<string, Rendered>();
+  const complaints: Complaint[] = [];
   for (const format of new Set(wanted)) {
+    begin(format);
     const start = performance.now();
-    const files = await formats[format](report);
+    const made = await formats[format](report);
     const took = performance.now() - start;
-    rendered.push(...files.map((file) => ({ ...file, took: took / files.length })));
+    const files = made.files.filter(({ path }) => !outputs.has(path));
+    for (const file of files) outputs.set(file.path, { ...file, took: took / files.length });
+    complaints.push(...(made.complaints ?? []));
   }
-  return rendered;
+  return { outputs: [...outputs.values()], complaints };
+}
+
+async function drawingsOf(root: Root): Promise<File[]> {
+  const drawings: Graphic[] = [];
+  walk(root, (node) => {
+    if (node.type === 'graphic') drawings.push(node);
+  });
+  if (drawings.length === 0) return [];
+  const { renderSvg } = await import('./svg.js');
+  return drawings.map((drawing) => ({ path: `figures/${drawing.name}.svg`, bytes: renderSvg(drawing) }));
 }
 
 function usedImages(root: Root, images: Map<string, Buffer>): [string, Buffer][] {

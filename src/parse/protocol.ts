@@ -19,6 +19,7 @@ import { contentOf } from './content.js';
 import { leftoversOf, openDocument, placeOf, type Document } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from './outline.js';
+import { styleSchema } from './style.js';
 
 const author = z.union(
   [z.string(), z.strictObject({ name: z.string(), affiliation: z.string().optional(), orcid: z.string().optional() })],
@@ -39,10 +40,12 @@ const schema = z.strictObject({
   ratings: z.record(z.string(), rating).optional(),
   coders: z.array(author).optional(),
   template: z.string().optional(),
-  formats: z.array(z.enum(['md', 'html', 'json'])).optional(),
+  formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
   profile: z.enum(['internal', 'public']).optional(),
   bibliography: z.union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them').optional(),
   csl: z.string().optional(),
+  style: styleSchema.optional(),
+  'word-limit': z.number().int().min(1).optional(),
   rules: z.record(z.string(), severity).optional(),
   conditions: z.array(z.string()).optional(),
 });
@@ -66,6 +69,8 @@ export function parseProtocol(file: VFile): Protocol {
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
+    style: data.style ?? {},
+    wordLimit: data['word-limit'] ?? null,
     severities: severitiesOf(front),
     sections: readSections(document, outline.lead, outline.sections),
     ...leftoversOf(document),

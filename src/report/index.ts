@@ -7,6 +7,7 @@ import { walk } from '../markdown.js';
 import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
+import { layoutOf, type Layout } from './design.js';
 import { documentOf } from './document.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
@@ -22,6 +23,7 @@ export interface Composed {
   root: Root | null;
   document: Document;
   words: Words;
+  layout: Layout;
 }
 
 export interface Design {
@@ -42,9 +44,11 @@ export function compose(
   const document = documentOf(study, analysis, messages);
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
+  const layout = layoutOf(main, study.protocol);
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
-  if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words };
-  const context = contextOf(study, analysis, words, document.messages);
+  if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
+  const { language } = design;
+  const context = contextOf({ study, analysis, words, language, style: layout.style, messages: document.messages });
   const root = graft(expand(main, partials, { ...document, words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
@@ -52,7 +56,7 @@ export function compose(
   });
   addFootnotes(root, study);
   dropDeadLinks(root);
-  return { root, document, words };
+  return { root, document, words, layout };
 }
 
 function chooseWords(language: string): Words {

@@ -36,3 +36,18 @@ export function fill(phrase: string, values: { [name: string]: string | number }
 export function wordFor(words: { [key: string]: string }, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 }
+
+/** A language as the formatting of numbers and dates knows it; never that of the machine. */
+const locales: { [language: string]: string } = { en: 'en-GB', zh: 'zh-CN' };
+
+/** A date such as `2026-11-23` in the form of a language; any other text as it is. */
+export function dateIn(language: string, date: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** A number in the form of a language. */
+export function numberIn(language: string, value: number): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}

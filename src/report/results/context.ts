@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
-import type { Case, Component, Dimension, Record, Source, Study, Target } from '../../model.js';
+import type { Case, Component, Dimension, Record, Source, Study, Style, Target } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { inline, link, text, withProperties } from '../nodes.js';
@@ -13,6 +13,9 @@ export interface Context {
   study: Study;
   analysis: Analysis;
   words: Words;
+  /** Of the words: `en`, `zh`. */
+  language: string;
+  style: Style;
   messages: View['messages'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
@@ -37,12 +40,10 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-export function contextOf(study: Study, analysis: Analysis, words: Words, messages: View['messages']): Omit<Context, 'under'> {
+export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages'>): Omit<Context, 'under'> {
+  const { study } = made;
   return {
-    study,
-    analysis,
-    words,
-    messages,
+    ...made,
     caseById: new Map(study.cases.map((each) => [each.id, each])),
     recordByKey: recordsOf(study),
     componentById: new Map(componentsOf(study.framework).map((component) => [component.id, component])),

@@ -4,6 +4,7 @@
  */
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
+import { readFigure } from '../figures/index.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readCodebook } from './codebook.js';
@@ -19,6 +20,7 @@ import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
 import { readReferences } from './references.js';
 import { readSideBySide } from './side-by-side.js';
+import { readTitleBlock } from './title-block.js';
 
 const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   comparison: readMatrix,
@@ -41,6 +43,8 @@ export const results: { [name: string]: Display } = {
   legend: (context, argument) => readLegend(context.study, context, argument),
   codebook: (context, argument) => readCodebook(context.study, context, argument),
   references: (context, argument) => readReferences(context.study, context, argument),
+  figure: readFigure,
+  'title-block': (context) => readTitleBlock(context.study, context),
   messages: (context, argument) => readMessages(context.messages, context, argument),
 };
 

@@ -40,6 +40,8 @@ function graftChildren(grafter: Grafter, parent: Parents): void {
 
 function graftNode(grafter: Grafter, node: RootContent, parent: Parents): RootContent[] {
   if (node.type === 'text') return graftText(grafter, node, parent);
+  // A template's own front matter.
+  if (node.type === 'yaml') return [];
   const alone = tokenAlone(grafter, node);
   if (alone?.type === 'content') return grafter.blocks(alone.content, grafter.under);
   if (alone?.type === 'result') return grafter.result(alone.name, alone.argument, grafter.under);

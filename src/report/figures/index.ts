@@ -1,0 +1,27 @@
+/** The figures by name: `{{result "figure" "matrix"}}`. To add one is one file and one line. */
+import type { RootContent } from 'mdast';
+import type { Graphic } from '../../markdown.js';
+import { division, paragraph, text } from '../nodes.js';
+import type { Context } from '../results/context.js';
+import type { Drawing, Figure } from './figure.js';
+
+export const figures: { [name: string]: Figure } = {};
+
+/** A figure with its title below it and its description behind that. */
+export function readFigure(context: Context, name: string | null): RootContent[] {
+  return (figures[name ?? '']?.(context) ?? []).map((drawing) => figureOf(drawing));
+}
+
+function figureOf(drawing: Drawing): RootContent {
+  const graphic: Graphic = { type: 'graphic', ...drawing };
+  return division(
+    'drawing',
+    [
+      graphic,
+      { ...paragraph(text(drawing.title)), data: { hName: 'figcaption' } },
+      division('description', [paragraph(text(drawing.description))]),
+    ],
+    {},
+    'figure',
+  );
+}

@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast';
+import type { Author, Study } from '../../model.js';
+import { division, emphasis, link, paragraph, strong, text } from '../nodes.js';
+import { dateIn } from '../words.js';
+import type { Context } from './context.js';
+
+/** What stands below the title: subtitle, authors with their affiliations unless the report is anonymous, date. */
+export function readTitleBlock({ protocol }: Study, { words, style, language }: Context): RootContent[] {
+  const { subtitle, authors, date } = protocol;
+  const lines: RootContent[] = [
+    ...(subtitle === null ? [] : [division('subtitle', [paragraph(emphasis(text(subtitle)))])]),
+    ...(style.anonymous
+      ? [division('authors', [paragraph(text(words.report.anonymous))])]
+      : authors.map((each) => division('authors', [authorLine(each)]))),
+    ...(date === null ? [] : [division('date', [paragraph(text(dateIn(language, date)))])]),
+  ];
+  return lines.length === 0 ? [] : [division('title-block', lines)];
+}
+
+function authorLine({ name, affiliation, orcid }: Author): RootContent {
+  return paragraph(
+    strong(text(name)),
+    ...(affiliation === null ? [] : [text(`, ${affiliation}`)]),
+    ...(orcid === null ? [] : [text(' · '), orcidLink(orcid)]),
+  );
+}
+
+/** Only an identifier of the right form leads somewhere. */
+function orcidLink(orcid: string) {
+  const [id] = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.exec(orcid) ?? [];
+  return id === undefined ? text(orcid) : link(`https://orcid.org/${id}`, text(id));
+}
