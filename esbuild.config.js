@@ -22,6 +22,8 @@ await build({
   // citation-js has two forms of each module; one bundle must hold one of them.
   mainFields: ['module', 'main'],
   // Packages in the older module format ask for Node's own modules by `require`.
+  // Native code and WASM stay where their packages keep them.
+  external: ['@myriaddreamin/*', '@resvg/resvg-js'],
   banner: { js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);" },
   logLevel: 'warning',
 });

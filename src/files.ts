@@ -82,6 +82,15 @@ export async function readFonts(): Promise<Map<string, Buffer>> {
   return new Map(await Promise.all([...fontFiles, ...otherScripts].map(read)));
 }
 
+/** A file of an installed package, `package/path`; null if it is not installed. */
+export async function readPackageFile(specifier: string): Promise<Buffer | null> {
+  try {
+    return await readFile(createRequire(import.meta.url).resolve(specifier));
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */
 export function decode(name: string, bytes: Uint8Array): VFile {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');

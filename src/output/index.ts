@@ -49,6 +49,11 @@ const formats = {
     const { renderHtml } = await import('./html.js');
     return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
   },
+  pdf: async ({ root, print, images, fonts }: Report): Promise<Made> => {
+    const { renderPdf } = await import('./pdf/index.js');
+    const { bytes, complaints } = await renderPdf(root, { ...print, images, fonts: await fonts() });
+    return { files: bytes ? [{ path: 'report.pdf', bytes }] : [], complaints };
+  },
   svg: async ({ root }: Report): Promise<Made> => ({ files: await drawingsOf(root) }),
   json: async ({ data }: Report): Promise<Made> => {
     const { renderJson, renderJsonSchema } = await import('./json.js');

@@ -32,6 +32,8 @@ export interface Printed {
   images: Map<string, Uint8Array>;
   /** Font files by name: `NotoSerif_400Regular.ttf`. */
   fonts: Map<string, Uint8Array>;
+  /** Reads a file of an installed package; null if it is not installed. */
+  packageFile: (specifier: string) => Promise<Uint8Array | null>;
 }
 
 /** A run of blocks on pages of one orientation. */
