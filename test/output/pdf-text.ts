@@ -1,6 +1,6 @@
 /** A PDF as a screen reader has it: its words in the order of the structure tree, its pages, its links. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
   /** Words in reading order, a line end between two pieces; running heads and page numbers are no part of it. */
@@ -35,18 +35,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 });
     pages.push({ width, height, ends: items.flatMap(({ str, transform, width: wide }) => (str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [])) });
     addWords(words, number - 1, items);
-    for (const { url, dest } of (await page.getAnnotations()) as { url?: string; dest?: unknown }[]) {
+    for (const { url, dest } of (await page.getAnnotations()) as Link[]) {
       if (url) links.outer.push(url);
-      else {
-        links.inner += 1;
-        const [to] = Array.isArray(dest) ? (dest as { num: number; gen: number }[]) : ((await document.getDestination(String(dest))) ?? []);
-        if (to && (await document.getPageIndex(to as { num: number; gen: number })) >= 0) links.leading += 1;
-      }
+      else links.inner += 1;
+      if (!url && (await leadsToPage(document, dest))) links.leading += 1;
     }
   }
   await document.destroy();
   const { order, tags } = await structureOf(bytes);
   return { text: order.map((key) => words.get(key) ?? '').join('\n'), title: info.Title, author: info.Author, pages, tags, links };
+}
+
+interface Link {
+  url?: string;
+  /** A name, or the place itself. */
+  dest?: string | { num: number; gen: number }[];
+}
+
+async function leadsToPage(document: PDFDocumentProxy, dest: Link['dest']): Promise<boolean> {
+  const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+  const to = place?.[0] as { num: number; gen: number } | undefined;
+  return to !== undefined && (await document.getPageIndex(to)) >= 0;
 }
 
 /** The words of each piece of marked content, by page and number. */
@@ -93,5 +102,5 @@ async function structureOf(bytes: Uint8Array): Promise<{ order: string[]; tags: 
 
 /** Words without what a line of print may add or take: spaces, hyphens, places for a break, the brackets of a link to a record. */
 export function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2010\[\]-]/gu, '');
+  return text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2010[\]-]/gu, '');
 }
