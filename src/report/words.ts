@@ -1,14 +1,15 @@
 /** The words of the report in each language: data in templates/words, complete by type. */
 import * as z from 'zod';
 import en from '../../templates/words/en.json' with { type: 'json' };
+import zh from '../../templates/words/zh.json' with { type: 'json' };
 
 export type Words = typeof en;
 
-const languages: { [language: string]: Words } = { en };
+const languages: { [language: string]: Words } = { en, zh };
 
 /** The words of a language; null if there are none. */
 export function wordsOf(language: string): Words | null {
-  return languages[language] ?? null;
+  return Object.hasOwn(languages, language) ? (languages[language] ?? null) : null;
 }
 
 export const knownLanguages = Object.keys(languages);
@@ -35,6 +36,24 @@ export function fill(phrase: string, values: { [name: string]: string | number }
 /** The word for a key that may not have one, such as an author's own kind of source. */
 export function wordFor(words: { [key: string]: string }, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+}
+
+/**
+ * Words in a row, separated as the language does it: `a, b`, `甲、乙`. `parts` are those of one description, `items` may hold
+ * commas themselves.
+ */
+export function listed({ marks }: Pick<Words, 'marks'>, words: string[], as: 'list' | 'parts' | 'items' = 'list'): string {
+  return words.join(marks[as]);
+}
+
+/** A name with what it stands for: `D: Interview with an official`, `perspective: insider`. */
+export function titled({ marks }: Pick<Words, 'marks'>, name: string, title: string): string {
+  return name + marks.colon + title;
+}
+
+/** `(HAIR)`, `（HAIR）`. */
+export function bracketed({ marks }: Pick<Words, 'marks'>, words: string): string {
+  return fill(marks.brackets, { words });
 }
 
 /** A language as the formatting of numbers and dates knows it; never that of the machine. */

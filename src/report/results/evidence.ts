@@ -4,7 +4,7 @@ import type { Evidence, Original, Record, Source } from '../../model.js';
 import { perspectiveOf } from '../../analyse/inventory.js';
 import { linkedBlocks } from '../linked.js';
 import { division, emphasis, inline, joined, paragraph, quotation, text } from '../nodes.js';
-import { fill, wordFor } from '../words.js';
+import { fill, listed, wordFor } from '../words.js';
 import { linkTo, shownMark, type Context } from './context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
@@ -37,11 +37,11 @@ function originOf(context: Context, evidence: Evidence): RootContent {
     ],
   ];
   if (record && source) {
-    const described = describeRecord(context, record, source);
-    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: described }) : described;
+    const origin = describeRecord(context, record, source);
+    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: origin }) : origin;
     parts.push([inline('origin-kind', [text(shown)])]);
   }
-  if (evidence.codes.length > 0) parts.push(codesOf(evidence));
+  if (evidence.codes.length > 0) parts.push(codesOf(context, evidence));
   if (evidence.mark !== null)
     parts.push([
       inline(evidence.isCounter ? 'counter' : 'speaks-for', [
@@ -51,21 +51,22 @@ function originOf(context: Context, evidence: Evidence): RootContent {
   return division('origin', [paragraph(text('— '), ...joined(parts, ' · '))]);
 }
 
-function codesOf({ codes, resolved }: Evidence): PhrasingContent[] {
+function codesOf({ words }: Context, { codes, resolved }: Evidence): PhrasingContent[] {
   const known = new Map(resolved.codes.map((code) => [code.id, code]));
   return joined(
     codes.map(({ text: id }) => [known.has(id) ? linkTo({ kind: 'code', id }, text(id)) : text(id)]),
-    ', ',
+    words.marks.list,
   );
 }
 
 /** `interview, insider, own words, translated`: what a reader needs to weigh a record. */
 export function describeRecord({ words }: Context, { flags, form }: Record, source: Source): string {
   const perspective = perspectiveOf(source);
-  return [
+  const parts = [
     wordFor(words.recordKinds, source.kind),
     ...(perspective === null ? [] : [wordFor(words.perspectives, perspective)]),
     words.flags[form],
     ...(flags.includes('translated') ? [words.flags.translated] : []),
-  ].join(', ');
+  ];
+  return listed(words, parts, 'parts');
 }

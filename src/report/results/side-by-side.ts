@@ -98,7 +98,12 @@ function partsOf(context: Context, entry: Entry): RootContent[] {
       case 'evidence':
         return [readEvidence(context, part)];
       case 'rationale':
-        return [division('rationale', labelled([strong(text(words.text.rationale)), text(' ')], linkedBlocks(study, part.content, under)))];
+        return [
+          division(
+            'rationale',
+            labelled([strong(text(words.text.rationale)), text(words.marks.space)], linkedBlocks(study, part.content, under)),
+          ),
+        ];
       default:
         return linkedBlocks(study, part.content, under);
     }
