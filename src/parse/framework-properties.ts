@@ -1,4 +1,5 @@
 /** The property lists of a framework: propositions, titles in other languages, and what has no place there. */
+import { isLanguageTag } from '../languages.js';
 import type { Proposition, Translations } from '../model.js';
 import { keyOf, normaliseMark } from '../names.js';
 import { leaveUnread, type Document } from './document.js';
@@ -14,12 +15,10 @@ export function propositionsOf(properties: Property[]): Proposition[] {
     .map(({ key, mark, value, place }) => ({ id: key, expects: mark === null ? null : normaliseMark(mark), text: value, place }));
 }
 
-const languageTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
-
 /** `title (zh): 领导力` by its language. */
 export function translationsOf(properties: Property[], key: string): Translations {
-  const written = properties.filter((property) => keyOf(property.key) === key && languageTag.test(property.mark ?? ''));
-  return Object.fromEntries(written.map(({ mark, value }) => [mark?.toLowerCase(), value]));
+  const written = properties.filter((property) => keyOf(property.key) === key && isLanguageTag(property.mark ?? ''));
+  return Object.fromEntries(written.map(({ mark, value }) => [(mark ?? '').toLowerCase(), value]));
 }
 
 /** Properties without a language. */
@@ -34,7 +33,7 @@ function complainOfLanguages(document: Document, { depth }: OutlineSection, prop
     const isTitle = keyOf(key) === 'title';
     const isTranslated = (isTitle && depth > 1) || (keyOf(key) === 'question' && depth > 2);
     if (mark === null && !isTitle) continue;
-    if (isTranslated && mark !== null && languageTag.test(mark)) continue;
+    if (isTranslated && mark !== null && isLanguageTag(mark)) continue;
     const found = mark === null ? `property \`${key}\` without a language` : `\`(${mark})\` behind \`${key}\``;
     leaveUnread(document, place, found, isTranslated ? 'a language such as `(zh)`; the heading has the framework’s own' : 'no brackets');
   }

@@ -1,5 +1,6 @@
 /** The words of the report in each language: data in templates/words, complete by type. */
 import * as z from 'zod';
+import { isLanguageTag } from '../languages.js';
 import en from '../../templates/words/en.json' with { type: 'json' };
 import zh from '../../templates/words/zh.json' with { type: 'json' };
 
@@ -64,6 +65,12 @@ export function dateIn(language: string, date: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(time)) return date;
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The name of a language in words of the report; as written where it is none. */
+export function languageIn(language: string, written: string): string {
+  if (!isLanguageTag(written)) return written;
+  return new Intl.DisplayNames(locales[language], { type: 'language' }).of(written) ?? written;
 }
 
 /** A number in the form of a language. */

@@ -5,7 +5,7 @@ import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
 import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
 import { bracketed, fill, listed, titled, wordFor, type Words } from '../words.js';
-import { describeRecord, originalBlocks } from './evidence.js';
+import { beside, describeRecord } from './evidence.js';
 import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
@@ -72,7 +72,7 @@ function recordBlock(context: Context, record: Record, source: Source, users: Ho
             words.marks.items,
           ),
         ];
-  return division('record', [...body, ...originalBlocks(context, record.original, under + 1), division('uses', [paragraph(...uses)])], {
+  return division('record', [...beside({ ...context, under: under + 1 }, body, record.original), division('uses', [paragraph(...uses)])], {
     id: anchorOf({ kind: 'record', id: record.key }),
   });
 }
