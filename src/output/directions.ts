@@ -28,7 +28,7 @@ function direct(node: Root | Element, around: Direction): void {
     if (child.type === 'text') return around === 'rtl' ? [child] : isolated(child);
     if (child.type !== 'element' || !hasRightToLeft(toString(child))) return [child];
     const direction = directionOf(child) ?? around;
-    if (direction !== around || child.tagName === 'bdi') child.properties.dir = direction;
+    if (direction !== around || hasOwn(child)) child.properties.dir = direction;
     direct(child, direction);
     return [child];
   });
@@ -38,10 +38,22 @@ function direct(node: Root | Element, around: Direction): void {
 
 /** The direction of the first letter, for an element that holds words. */
 function directionOf(element: Element): Direction | null {
-  if (!directed.has(element.tagName)) return null;
+  if (!directed.has(element.tagName) && !hasOwn(element)) return null;
   if (element.children.some((child) => child.type === 'element' && holdsBlocks.has(child.tagName))) return null;
-  const found = strong.exec(toString(element));
+  const found = strong.exec(ownText(element));
   return found ? (found[1] === undefined ? 'ltr' : 'rtl') : null;
+}
+
+/** Whether the direction was set apart from that of the words around it. */
+function hasOwn({ properties }: Element): boolean {
+  return properties.dir === 'auto';
+}
+
+/** The words that decide, as in HTML: what is set apart does not. */
+function ownText({ children }: Element): string {
+  return children
+    .map((child) => (child.type === 'element' && !hasOwn(child) ? ownText(child) : child.type === 'text' ? child.value : ''))
+    .join('');
 }
 
 function isolated({ value }: Text): ElementContent[] {

@@ -6,7 +6,7 @@ import { caseTitle, titlesOf, type Context, type Reader } from './context.js';
 /** Each caution as a paragraph of its own. */
 export const readCautions: Reader<Cautions> = (cautions, context) =>
   cautions.map((caution) =>
-    remark('caution', strong(text(context.words.cautions.label)), text(context.words.marks.space + describe(context, caution))),
+    remark('caution', strong(text(context.words.cautions.label)), text(context.words.marks.label + describe(context, caution))),
   );
 
 function describe(context: Context, { id, cases, of }: Cautions[number]): string {

@@ -66,7 +66,7 @@ function recordBlock(context: Context, record: Record, source: Source, users: Ho
     users.length === 0
       ? [text(words.text.unused)]
       : [
-          text(words.text.usedIn + words.marks.space),
+          text(words.text.usedIn + words.marks.label),
           ...joined(
             users.map((holder) => [linkToHolder(context, holder)]),
             words.marks.items,

@@ -37,5 +37,5 @@ function nameIn({ framework }: Study): (component: Name) => string {
 }
 
 function fact({ marks }: Words, label: string, value: string): PhrasingContent[] {
-  return [strong(text(label)), text(marks.space + value)];
+  return [strong(text(label)), text(marks.label + value)];
 }

@@ -52,6 +52,6 @@ function recordBlocks(context: Context, key: string, entries: CodeTable[number][
       text(fill(words.holders.entry, { component: titleOf(context, component), case: caseTitle(context, id) })),
     ),
   ]);
-  const used = division('uses', [paragraph(text(words.text.usedIn + words.marks.space), ...joined(uses, words.marks.items))]);
+  const used = division('uses', [paragraph(text(words.text.usedIn + words.marks.label), ...joined(uses, words.marks.items))]);
   return [division('record', [...labelled(label, linkedBlocks(study, record.content, under)), used])];
 }
