@@ -61,12 +61,20 @@ export interface Proposition {
   place: Place;
 }
 
+/** The same words in other languages: `{ zh: '领导力' }`. */
+export interface Translations {
+  [language: string]: string;
+}
+
 export interface Component {
   id: string;
   code: string | null;
+  /** The heading. */
   title: string;
+  titles: Translations;
   aliases: string[];
   question: string | null;
+  questions: Translations;
   propositions: Proposition[];
   /** Ids of propositions that are stated under another component and concern this one too. */
   see: string[];
@@ -80,6 +88,7 @@ export interface Dimension {
   id: string;
   code: string | null;
   title: string;
+  titles: Translations;
   aliases: string[];
   propositions: Proposition[];
   about: Content;
@@ -193,8 +202,8 @@ export interface Protocol extends Leftovers {
   bibliography: Name[];
   /** Over the style of the template, and that over the default. */
   style: { [K in keyof Style]?: Style[K] | undefined };
-  /** Words that the report may have; null for the template's own limit. */
-  wordLimit: number | null;
+  /** How many words the report may have, with its place; null for the template's own limit. */
+  wordLimit: { words: number; place: Place } | null;
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
 }

@@ -112,7 +112,7 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
       shell: part('shell.html'),
       style: part('style.css'),
       script: part('script.js'),
-      words: { contents, skip, page: words.page },
+      words: { contents, skip, page: { ...words.page, list: words.marks.list } },
     },
     data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
   };

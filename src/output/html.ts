@@ -7,6 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { walk } from '../markdown.js';
+import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
 
 export interface Page {
@@ -29,7 +30,7 @@ const schema: Schema = {
   ...defaultSchema,
   // Ids are built from slugs with a prefix for each kind of thing, so that none can shadow a property of the document.
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'bdi'],
   attributes: {
     ...defaultSchema.attributes,
     // What is said of an element beats what is said of all: the default lets no class of ours stand on a link.
@@ -50,6 +51,8 @@ export function renderHtml(root: Root, page: Page): string {
   const tree = toHtml.runSync(embedImages(root, page.images));
   const contents = addContents(tree);
   addRoles(tree);
+  addDirections(tree);
+  addDirections({ type: 'root', children: [contents] });
   return Handlebars.compile(page.shell, { strict: true })({
     language: page.language,
     title: page.title,

@@ -70,7 +70,7 @@ export function parseProtocol(file: VFile): Protocol {
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
     style: data.style ?? {},
-    wordLimit: data['word-limit'] ?? null,
+    wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),
     sections: readSections(document, outline.lead, outline.sections),
     ...leftoversOf(document),

@@ -29,5 +29,5 @@ export function layoutOf(template: VFile, { style, wordLimit }: Pick<Protocol, '
     const range = { start: { ...start, column: start.column - 1 }, end: { ...end, column: end.column - 1 } };
     complain(template, range, `Unexpected ${found}, expected ${expected}`);
   }
-  return { style: styleOf(data.style ?? {}, style), wordLimit: wordLimit ?? data['word-limit'] ?? null };
+  return { style: styleOf(data.style ?? {}, style), wordLimit: wordLimit?.words ?? data['word-limit'] ?? null };
 }

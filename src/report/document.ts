@@ -82,7 +82,8 @@ function sectionsOf(written: Section[]): Sections {
   return sections;
 }
 
-function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
+/** The framework as study.json and templates have it. */
+export function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
   return {
     id,
     title,
@@ -92,6 +93,7 @@ function frameworkOf({ id, title, about, propositions, dimensions }: Framework):
       id: dimension.id,
       code: dimension.code,
       title: dimension.title,
+      titles: dimension.titles,
       propositions: dimension.propositions.map(propositionOf),
       about: dimension.about,
       components: dimension.components.map(componentOf),
@@ -99,8 +101,8 @@ function frameworkOf({ id, title, about, propositions, dimensions }: Framework):
   };
 }
 
-function componentOf({ id, code, title, aliases, question, parent, propositions, see, about }: Component) {
-  return { id, code, title, aliases, question, parent, propositions: propositions.map(propositionOf), see, about };
+function componentOf({ id, code, title, titles, aliases, question, questions, parent, propositions, see, about }: Component) {
+  return { id, code, title, titles, aliases, question, questions, parent, propositions: propositions.map(propositionOf), see, about };
 }
 
 function propositionOf({ id, expects, text }: Proposition) {

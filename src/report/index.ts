@@ -8,13 +8,14 @@ import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
-import { documentOf } from './document.js';
+import { documentOf, frameworkOf } from './document.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
 import { results } from './results/index.js';
 import { checkTemplate } from './template/check.js';
 import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
+import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
 import { knownLanguages, wordsOf, type Words } from './words.js';
 
@@ -48,8 +49,10 @@ export function compose(
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
-  const context = contextOf({ study, analysis, words, language, style: layout.style, messages: document.messages });
-  const root = graft(expand(main, partials, { ...document, words }), {
+  const framework = frameworkIn(language, study.framework);
+  const told = { ...study, framework };
+  const context = contextOf({ study: told, analysis, words, language, style: layout.style, messages: document.messages });
+  const root = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
     result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
@@ -62,7 +65,9 @@ export function compose(
 function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
-  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\``);
+  const meant = nearest(language, knownLanguages);
+  const hint = meant ? `; did you mean \`${meant}\`?` : '';
+  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`);
 }
 
 function chooseTemplate(name: string, templates: Map<string, VFile>): VFile {

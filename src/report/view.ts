@@ -19,12 +19,16 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const attributes = z.record(z.string(), z.union([scalar, z.array(scalar)]));
 const proposition = z.object({ id: z.string(), expects: z.string().nullable(), text: z.string() });
 
+const translations = z.record(z.string(), z.string());
+
 const component = z.object({
   id: z.string(),
   code: z.string().nullable(),
   title: z.string(),
+  titles: translations,
   aliases: z.array(z.string()),
   question: z.string().nullable(),
+  questions: translations,
   parent: z.string().nullable(),
   propositions: z.array(proposition),
   see: z.array(z.string()),
@@ -35,6 +39,7 @@ const dimension = z.object({
   id: z.string(),
   code: z.string().nullable(),
   title: z.string(),
+  titles: translations,
   propositions: z.array(proposition),
   about: content,
   components: z.array(component),

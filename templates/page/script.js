@@ -180,7 +180,7 @@
     const shown = new Set(components.filter(({ classList }) => !classList.contains('filtered')).map(({ dataset }) => dataset.component));
     const parts = [fill(phrases.shown, shown.size, names.size)];
     if (hidden > 0) parts.push(fill(phrases.shownCases, boxes.length - hidden, boxes.length));
-    status.textContent = parts.join(', ');
+    status.textContent = parts.join(phrases.list);
     reset.disabled = shown.size === names.size && hidden === 0;
     dockReset.hidden = reset.disabled;
     dockReset.textContent = `${status.textContent} · ${phrases.reset}`;

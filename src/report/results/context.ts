@@ -6,7 +6,7 @@ import type { Case, Component, Dimension, Record, Source, Study, Style, Target }
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { inline, link, text, withProperties } from '../nodes.js';
-import type { Words } from '../words.js';
+import { listed, type Words } from '../words.js';
 import type { View } from '../view.js';
 
 export interface Context {
@@ -60,9 +60,13 @@ export function titleOf({ componentById }: Context, component: string): string {
   return componentById.get(component)?.title ?? component;
 }
 
-/** Titles of components, separated by commas. */
-export function titlesOf(context: Context, components: string[]): string {
-  return components.map((id) => titleOf(context, id)).join(', ');
+/** Titles of components in a row. */
+export function titlesOf(context: Context, components: string[], as?: 'items'): string {
+  return listed(
+    context.words,
+    components.map((id) => titleOf(context, id)),
+    as,
+  );
 }
 
 export function caseTitle({ caseById }: Context, id: string): string {

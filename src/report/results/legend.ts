@@ -1,17 +1,18 @@
 import type { TableRow } from 'mdast';
 import type { Study } from '../../model.js';
 import { cell, division, inline, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
+import { numberIn } from '../words.js';
 import { markOf, type Context, type Reader } from './context.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. */
 export const readLegend: Reader<Study> = ({ protocol }, context) => {
-  const { words } = context;
+  const { words, language } = context;
   const head = [cell([text(words.table.mark)]), cell([text(words.table.meaning)]), cell([text(words.table.membership)])];
   const marks = protocol.legend.map(({ symbol, label, membership }) =>
     row([
       rowHead([markOf(context, { state: 'rated', rating: symbol })]),
       cell([text(label)]),
-      cell([text(membership === null ? words.text.noMembership : String(membership))]),
+      cell([text(membership === null ? words.text.noMembership : numberIn(language, membership))]),
     ]),
   );
   const states = (['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const).map((state) =>

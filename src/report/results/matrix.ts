@@ -1,7 +1,7 @@
 import type { TableRow } from 'mdast';
 import type { Cell, Comparison } from '../../analyse/comparison.js';
 import { cell, inline, row, rowHead, strong, table, text, paragraph, division } from '../nodes.js';
-import { fill, wordFor } from '../words.js';
+import { fill, listed, numberIn, wordFor } from '../words.js';
 import { caseHeads, linkTo, markOf, titleOf, type Blocks, type Context, type Reader } from './context.js';
 
 /** The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). */
@@ -44,7 +44,10 @@ function cellOf(context: Context, component: string, id: string, found: Cell | u
 }
 
 /** `3 interview, 1 document`. */
-function weightOf({ words }: Context, { kinds, evidence }: Cell): string {
-  const parts = Object.entries(kinds).map(([kind, n]) => fill(words.text.ofKind, { n, kind: wordFor(words.kinds, kind) }));
-  return parts.length > 0 ? parts.join(', ') : evidence === 1 ? words.text.piece : fill(words.text.pieces, { n: evidence });
+function weightOf({ words, language }: Context, { kinds, evidence }: Cell): string {
+  const parts = Object.entries(kinds).map(([kind, n]) =>
+    fill(words.text.ofKind, { n: numberIn(language, n), kind: wordFor(words.kinds, kind) }),
+  );
+  if (parts.length > 0) return listed(words, parts);
+  return evidence === 1 ? words.text.piece : fill(words.text.pieces, { n: numberIn(language, evidence) });
 }
