@@ -111,8 +111,8 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
       language,
       shell: part('shell.html'),
       style: part('style.css'),
-      script: part('script.js'),
-      words: { contents, skip, page: { ...words.page, list: words.marks.list } },
+      script: part('script.js') + part('peek.js'),
+      words: { contents, skip, describe: words.figures.describe, page: { ...words.page, list: words.marks.list } },
     },
     data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
   };

@@ -1,14 +1,16 @@
 /** mdast → one self-contained HTML file: style, script and images inside, nothing loaded from elsewhere. */
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { walk } from '../markdown.js';
+import { walk, type Graphic } from '../markdown.js';
 import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
+import { hangDrawings } from './inline-svg.js';
 
 export interface Page {
   title: string;
@@ -18,13 +20,13 @@ export interface Page {
   style: string;
   script: string;
   /** Words of the page, for the shell and the script. */
-  words: { contents: string; skip: string; page: { [name: string]: string } };
+  words: { contents: string; skip: string; describe: string; page: { [name: string]: string } };
   /** Images by the url that the tree uses. */
   images: Map<string, Buffer>;
 }
 
 /** Data attributes by which the page filters and colours; every other attribute comes from the default schema. */
-const dataAttributes = ['dataCase', 'dataComponent', 'dataCounter', 'dataDimension', 'dataKind', 'dataPattern', 'dataSide', 'dataSource', 'dataState', 'dataVerdict'];
+const dataAttributes = ['dataCase', 'dataComponent', 'dataCounter', 'dataDimension', 'dataDrawing', 'dataKind', 'dataPattern', 'dataSide', 'dataSource', 'dataState', 'dataVerdict'];
 
 const schema: Schema = {
   ...defaultSchema,
@@ -41,14 +43,20 @@ const schema: Schema = {
 };
 
 const toHtml = unified()
-  .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {} })
+  .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, handlers: { graphic: placeOf } })
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
   .freeze();
 
+/** The place of a drawing, which is hung there once everything else has been sanitised. */
+function placeOf(_: unknown, { name }: Graphic): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['canvas'], dataDrawing: name }, children: [] };
+}
+
 /** Renders a report as a page. */
 export function renderHtml(root: Root, page: Page): string {
   const tree = toHtml.runSync(embedImages(root, page.images));
+  hangDrawings(tree, drawingsIn(root), page.words.describe);
   const contents = addContents(tree);
   addRoles(tree);
   addDirections(tree);
@@ -65,6 +73,14 @@ export function renderHtml(root: Root, page: Page): string {
     contents: toHtml.stringify({ type: 'root', children: [contents] }),
     body: toHtml.stringify(tree),
   });
+}
+
+function drawingsIn(root: Root): Map<string, Graphic> {
+  const drawings = new Map<string, Graphic>();
+  walk(root, (node) => {
+    if (node.type === 'graphic') drawings.set(node.name, node);
+  });
+  return drawings;
 }
 
 function hashOf(script: string): string {

@@ -79,7 +79,7 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
   const { root, document } = compose(study, analysis, messages, input.templates, design);
   if (!root) throw new Error('The default template has a fault');
-  const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', page: {} } };
+  const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', describe: '', page: {} } };
   const report = {
     root,
     page,

@@ -1,0 +1,210 @@
+/** The chain of evidence: curves from sources over records and codes to components. */
+import { scalePoint, scaleSqrt } from 'd3-scale';
+import { linkHorizontal } from 'd3-shape';
+import type { ElementContent } from 'hast';
+import type { Case } from '../../model.js';
+import type { Context } from '../results/context.js';
+import { fill } from '../words.js';
+import type { Drawing } from './figure.js';
+import { evenly, numbered } from './grid.js';
+import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';
+import { circle, drawingOf, line, path, rectangle, spot } from './shapes.js';
+import { layers, piecesOf, traceOf, type Knot, type Layer, type Piece, type Trace } from './trace.js';
+
+const pageWidth = 740;
+const top = 34;
+/** Pixels that a line of each layer takes at least. */
+const pitch = 14.5;
+/** So many records stand one by one, a drawing a case; more are gathered by source. */
+const recordsAtMost = { ofAll: 120, ofCase: 64 };
+const drawingsAtMost = 4;
+const casesAtMost = 15;
+const left: { [Key in Layer]: number } = { source: 210, record: 300, code: 410, component: 520 };
+
+interface Plan {
+  cases: Case[];
+  pieces: Piece[];
+  isGathered: boolean;
+}
+
+/** Draws the chain, a part a case; of a large study by groups of cases, with the records gathered by source. */
+export function drawChain(context: Context): Drawing[] {
+  const { cases } = context.study;
+  const pieces = piecesOf(context);
+  const of = (some: Case[]) => pieces.filter((piece) => some.some(({ id }) => id === piece.case));
+  const recordsIn = (some: Piece[]) => new Set(some.map(({ record }) => record.key)).size;
+  const isGathered =
+    recordsIn(pieces) > recordsAtMost.ofAll ||
+    cases.length > drawingsAtMost ||
+    cases.some((each) => recordsIn(of([each])) > recordsAtMost.ofCase);
+  const plans = evenly(cases, isGathered ? casesAtMost : 1)
+    .map((some) => ({ cases: some, pieces: of(some), isGathered }))
+    .filter((plan) => plan.pieces.length > 0);
+  return plans.map((plan, index) => {
+    const [first] = plan.cases;
+    const title = isGathered ? context.words.figures.chainGathered : fill(context.words.figures.chain, { case: first?.title ?? '' });
+    const about = numbered(context, { name: 'chain', title }, index, plans.length);
+    return drawPlan(context, plan, { name: about.name, title: isGathered ? about.title : title });
+  });
+}
+
+/** A line of a layer: a knot, or the heading of those below it. */
+type Slot = { head: string; key: string } | Knot;
+
+function drawPlan(context: Context, plan: Plan, about: { name: string; title: string }): Drawing {
+  const trace = traceOf(context, plan.pieces, plan);
+  const slots = {
+    source: slotsOf(trace.knots.source),
+    record: trace.knots.record,
+    code: sortedCodes(trace),
+    component: slotsOf(trace.knots.component),
+  };
+  const height = Math.max(160, ...layers.map((layer) => slots[layer].length * pitch * (layer === 'code' ? 1.4 : 1)));
+  const levels = levelsOf(trace, slots, { height, isGathered: plan.isGathered });
+  const threads = drawThreads(trace, levels);
+  const heads = layers.map((layer) => {
+    const { x, anchor } = {
+      source: { x: 0, anchor: 'start' as const },
+      record: { x: left.record + 20, anchor: 'middle' as const },
+      code: { x: left.code + 20, anchor: 'middle' as const },
+      component: { x: left.component + 10, anchor: 'start' as const },
+    }[layer];
+    return trace.knots[layer].length === 0 ? [] : [write(context.words.figures.layers[layer], { x, y: 14, bold: true, anchor })];
+  });
+  const knots = layers.flatMap((layer) =>
+    slots[layer].map((slot) => drawSlot(layer, slot, levels[layer].get(slot.key) ?? 0, height / slots[layer].length)),
+  );
+  const elements = [...heads.flat(), line([0, 22.5], [pageWidth, 22.5], { stroke: 'rule-strong' }), ...threads, ...knots];
+  return drawingOf({ ...about, description: describe(context, plan, trace) }, { width: pageWidth, height: top + height + 6 }, elements);
+}
+
+function slotsOf(knots: Knot[]): Slot[] {
+  return knots.flatMap((knot, index): Slot[] => {
+    const isFirst = knot.head !== null && knots[index - 1]?.head !== knot.head;
+    return isFirst ? [{ head: knot.head ?? '', key: `head ${String(index)}` }, knot] : [knot];
+  });
+}
+
+type Levels = { [Key in Layer]: Map<string, number> };
+
+/** Where each knot stands; a source in the middle of its records. */
+function levelsOf(
+  { threads }: Trace,
+  slots: { [Key in Layer]: Slot[] },
+  { height, isGathered }: { height: number; isGathered: boolean },
+): Levels {
+  const spread = (some: Slot[]) => {
+    const scale = scalePoint(
+      some.map(({ key }) => key),
+      [top, top + height],
+    ).padding(0.5);
+    return new Map(some.map(({ key }) => [key, rounded(scale(key) ?? 0)]));
+  };
+  const levels = {
+    source: spread(slots.source),
+    record: spread(slots.record),
+    code: spread(slots.code),
+    component: spread(slots.component),
+  };
+  if (isGathered) return { ...levels, record: new Map(slots.record.map(({ key }) => [key, levels.source.get(key) ?? 0])) };
+  const middle = (key: string) =>
+    mean(threads.filter(({ from }) => from[0] === 'source' && from[1] === key).map(({ to }) => levels.record.get(to[1]) ?? 0));
+  return { ...levels, source: new Map(slots.source.map(({ key }) => [key, rounded(middle(key))])) };
+}
+
+function mean(numbers: number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+}
+
+/** Codes in the order of what leads to them, so that fewer curves cross. */
+function sortedCodes({ knots, threads }: Trace): Knot[] {
+  const rank = new Map(knots.record.map(({ key }, index) => [key, index]));
+  const place = ({ key }: Knot) =>
+    mean(threads.filter(({ to }) => to[0] === 'code' && to[1] === key).map(({ from }) => rank.get(from[1]) ?? 0));
+  return [...knots.code].sort((a, b) => place(a) - place(b));
+}
+
+const ends: { [Key in Layer]: { in: number; out: number } } = {
+  source: { in: 0, out: left.source + 4 },
+  record: { in: left.record - 6, out: left.record + 46 },
+  code: { in: left.code - 10, out: left.code + 50 },
+  component: { in: left.component, out: 0 },
+};
+
+/** Ways through a code are solid, those that lead past the codes are dashed. */
+function drawThreads({ threads }: Trace, levels: Levels): ElementContent[] {
+  const curve = linkHorizontal<unknown, { source: [number, number]; target: [number, number] }, [number, number]>()
+    .source(({ source }) => source)
+    .target(({ target }) => target);
+  const width = scaleSqrt().domain([1, 40]).range([0.9, 3]).clamp(true);
+  return threads.flatMap(({ from, to, n }) => {
+    const source: [number, number] = [ends[from[0]].out, levels[from[0]].get(from[1]) ?? 0];
+    const target: [number, number] = [ends[to[0]].in, levels[to[0]].get(to[1]) ?? 0];
+    const isPast = from[0] === 'record' && to[0] === 'component';
+    const look = {
+      stroke: isPast ? 'muted' : 'accent',
+      width: rounded(width(n)),
+      opacity: 0.6,
+      ...(isPast ? { dash: '4 2.5' } : {}),
+    } as const;
+    return [path(curve({ source, target }) ?? '', look)];
+  });
+}
+
+function drawSlot(layer: Layer, slot: Slot, y: number, room: number): ElementContent {
+  if (!('label' in slot)) {
+    const x = layer === 'source' ? 0 : left.component + 10;
+    return write(slot.head, {
+      x,
+      y: y + 4,
+      size: letterSize.small,
+      bold: true,
+      colour: 'muted',
+      width: layer === 'source' ? left.source - 10 : pageWidth - x,
+    });
+  }
+  return spot(slot.title, slot.anchor, drawKnot(layer, slot, y, room));
+}
+
+function drawKnot(layer: Layer, { label }: Knot, y: number, room: number): ElementContent[] {
+  const size = letterSize.small;
+  const x = left[layer];
+  if (layer === 'source') return [write(label, { x: 0, y: y + 3.6, size, width: x - 8 }), circle(x, y, 2.6, { fill: 'ink' })];
+  if (layer === 'component') {
+    const width = pageWidth - x - 10;
+    const lines = room > 27 ? 2 : 1;
+    const up = (wrap(label, width, letterSize.text, lines).length - 1) * 6.6;
+    return [circle(x + 2, y, 2.6, { fill: 'ink' }), write(label, { x: x + 10, y: y + 4 - up, width, lines })];
+  }
+  const half = layer === 'code' ? 30 : 26;
+  const middle = x + 20;
+  const look =
+    layer === 'code'
+      ? ({ fill: 'shade', stroke: 'accent', width: 1 } as const)
+      : ({ fill: 'paper', stroke: 'rule-strong', width: 0.7 } as const);
+  const pill = rectangle({ x: middle - half, y: y - 6.3, width: 2 * half, height: 12.6 }, look, layer === 'code' ? 6.3 : 2);
+  const shown = widthOf(label, size) > 2 * half - 4 ? { width: 2 * half - 4 } : {};
+  return [pill, write(label, { x: middle, y: y + 3.6, size, anchor: 'middle', ...shown })];
+}
+
+/** Source by source, for what its records are used. */
+function describe({ words, componentById }: Context, { pieces, isGathered }: Plan, { knots }: Trace): string {
+  const { figures } = words;
+  const sentences = knots.source.map(({ key, label }) => {
+    const own = pieces.filter(({ source }) => `${source.place.path} ${source.id}` === key);
+    const uses = new Map<string, Set<string>>();
+    for (const { record, component, codes } of own) {
+      const name = codes.length === 0 ? record.key : `${record.key} [${codes.map(({ id }) => id).join(', ')}]`;
+      uses.set(name, (uses.get(name) ?? new Set()).add(componentById.get(component)?.title ?? component));
+    }
+    if (isGathered)
+      return fill(figures.gatheredFor, {
+        source: label,
+        n: new Set(own.map(({ record }) => record.key)).size,
+        m: new Set(own.map(({ component }) => component)).size,
+      });
+    const parts = [...uses].map(([record, components]) => fill(figures.recordFor, { record, components: [...components].join(', ') }));
+    return fill(figures.ofCase, { case: label, marks: parts.join('; ') });
+  });
+  return [isGathered ? figures.chainGatheredNote : figures.chainNote, ...sentences].join(' ');
+}

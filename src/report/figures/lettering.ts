@@ -1,0 +1,101 @@
+/** Text in a drawing, measured without a browser: by generous estimates, so that no font of the list needs more. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import stringWidth from 'string-width';
+import { paint, type Colour } from './palette.js';
+
+/** In user units. Nothing is set smaller. */
+export const letterSize = { small: 10, text: 11, head: 12 };
+
+/** Shares of the size that a letter takes, by class; the widths of Noto Sans and Open Sans, rounded up. */
+const narrow = /[iljI.,:;'’|!()[\] tfr/]/;
+const wide = /[mwMW@%&—…]/;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How wide a text is at most. */
+export function widthOf(text: string, size: number): number {
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += shareOf(segment);
+  return width * size * 1.04;
+}
+
+function shareOf(letter: string): number {
+  if (letter.length === 1 && letter <= '~') return narrow.test(letter) ? 0.4 : wide.test(letter) ? 0.95 : /[A-Z]/.test(letter) ? 0.7 : 0.6;
+  const columns = stringWidth(letter);
+  return columns === 0 ? 0.3 : columns === 2 ? (/\p{Emoji_Presentation}/u.test(letter) ? 1.4 : 1.02) : 0.75;
+}
+
+/** A text on one line: no line ends, nothing that XML forbids. */
+export function onOneLine(text: string): string {
+  // Control characters are what this is about.
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]+|\p{Cs}/gu, ' ').trim();
+}
+
+/** As much of a text as fits, with an ellipsis for the rest. */
+export function cut(text: string, width: number, size: number): string {
+  if (widthOf(text, size) <= width) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (widthOf(`${kept}${segment}…`, size) > width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A text on at most so many lines; what does not fit on the last is cut. */
+export function wrap(text: string, width: number, size: number, lines = 2): string[] {
+  const wrapped: string[] = [];
+  let line = '';
+  // Chinese breaks anywhere, other words between two of them.
+  for (const word of onOneLine(text).match(/[\p{Script=Han}，。、；：？！]|[^\s\p{Script=Han}]+ *|\s+/gu) ?? []) {
+    if (line !== '' && wrapped.length < lines - 1 && widthOf((line + word).trimEnd(), size) > width) {
+      wrapped.push(line.trim());
+      line = '';
+    }
+    line += word;
+  }
+  return [...wrapped, line.trim()].map((each) => cut(each, width, size));
+}
+
+export interface Lettering {
+  x: number;
+  /** Of the base line. */
+  y: number;
+  size?: number;
+  bold?: boolean;
+  colour?: Colour;
+  anchor?: 'start' | 'middle' | 'end';
+  /** What is longer is cut, and whole in the text's own title. */
+  width?: number;
+  /** Lines that it may take, downwards from `y`. */
+  lines?: number;
+  /** Upright, read from below. */
+  upright?: boolean;
+}
+
+/** A text as an element. */
+export function write(text: string, { x, y, width = Infinity, lines = 1, ...look }: Lettering): Element {
+  const { size = letterSize.text, bold = false, colour = 'ink', anchor = 'start', upright = false } = look;
+  const whole = onOneLine(text);
+  const measured = bold ? size * 1.07 : size;
+  const shown = width === Infinity ? [whole] : lines === 1 ? [cut(whole, width, measured)] : wrap(whole, width, measured, lines);
+  const properties = {
+    x: rounded(x),
+    y: rounded(y),
+    ...paint({ fill: colour }),
+    fontSize: size,
+    ...(bold ? { fontWeight: 700 } : {}),
+    ...(anchor === 'start' ? {} : { textAnchor: anchor }),
+    ...(upright ? { transform: `rotate(-90 ${String(rounded(x))} ${String(rounded(y))})` } : {}),
+  };
+  const title = shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
+  if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
+  const spans = shown.map((line, index) => s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, line));
+  return s('text', properties, ...title, ...spans);
+}
+
+/** Coordinates to a tenth of a pixel: the same on every machine. */
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
