@@ -72,14 +72,17 @@ const otherScripts = [
   ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
 ];
 
-/** The font files that the program brings, never the machine's: by name, `NotoSerif_400Regular.ttf`. */
-export async function readFonts(): Promise<Map<string, Buffer>> {
+/** Where the font files are that the program brings, never the machine's. */
+export function findFonts(): string[] {
   const { resolve } = createRequire(import.meta.url);
-  const read = async ([family = '', style = '', name = '']: string[]) => {
-    const file = `${name}_${style}.ttf`;
-    return [file, await readFile(resolve(`@expo-google-fonts/${family}/${style}/${file}`))] as const;
-  };
-  return new Map(await Promise.all([...fontFiles, ...otherScripts].map(read)));
+  return [...fontFiles, ...otherScripts].map(([family = '', style = '', name = '']) =>
+    resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`),
+  );
+}
+
+/** These files by name, `NotoSerif_400Regular.ttf`. */
+export async function readFonts(): Promise<Map<string, Buffer>> {
+  return new Map(await Promise.all(findFonts().map(async (file) => [path.basename(file), await readFile(file)] as const)));
 }
 
 /** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */

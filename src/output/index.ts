@@ -9,11 +9,13 @@ import type { Complaint, Printed } from './printed.js';
 export interface Report {
   root: Root;
   page: Omit<Page, 'images'>;
-  print: Omit<Printed, 'images' | 'fonts'>;
+  print: Omit<Printed, 'images' | 'fonts' | 'fontFiles'>;
   /** The study's images, by path within its folder. */
   images: Map<string, Buffer>;
   /** Reads the font files; only formats that need them ask. */
   fonts: () => Promise<Map<string, Uint8Array>>;
+  /** Where these files are, for a renderer that reads them itself. */
+  fontFiles: () => string[];
   data: {
     document: object;
     schema: z.ZodType;
@@ -48,6 +50,11 @@ const formats = {
   html: async ({ root, page, images }: Report): Promise<Made> => {
     const { renderHtml } = await import('./html.js');
     return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
+  },
+  docx: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
+    const { renderDocx } = await import('./docx/index.js');
+    const { bytes, complaints } = await renderDocx(root, { ...print, images, fontFiles: fontFiles() });
+    return { files: [{ path: 'report.docx', bytes }], complaints };
   },
   svg: async ({ root }: Report): Promise<Made> => ({ files: await drawingsOf(root) }),
   json: async ({ data }: Report): Promise<Made> => {

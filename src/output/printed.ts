@@ -32,6 +32,8 @@ export interface Printed {
   images: Map<string, Uint8Array>;
   /** Font files by name: `NotoSerif_400Regular.ttf`. */
   fonts: Map<string, Uint8Array>;
+  /** Where these files are. */
+  fontFiles: string[];
 }
 
 /** A run of blocks on pages of one orientation. */
