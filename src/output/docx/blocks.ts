@@ -4,7 +4,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Division } from '../../markdown.js';
 import { writeCaption } from './captions.js';
-import { writable } from './letters.js';
+import { onOneLine, writable } from './letters.js';
+import { enterHeading } from './contents.js';
 import { writeList } from './lists.js';
 import { paragraphOf, writeWords, type Block } from './paragraphs.js';
 import { writeDrawing } from './pictures.js';
@@ -95,6 +96,7 @@ function blockOf(writing: Writing, node: RootContent, scope: Scope): Block[] {
 function writeHeading(writing: Writing, { depth, children }: Heading, scope: Scope): Paragraph {
   if (!scope.isOutline) return writeWords(writing, children, { ...scope, style: 'MinorHeading' });
   const level = depth - writing.shift;
+  if (level > 0) enterHeading(writing, level, onOneLine(toString(children)));
   return writeWords(writing, children, { ...scope, style: level < 1 ? 'Title' : `Heading${String(level)}` });
 }
 

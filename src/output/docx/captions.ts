@@ -1,5 +1,5 @@
 /** Captions: a word, a number that Word keeps, and what the author or the report says. */
-import { SimpleField, type Paragraph } from 'docx';
+import { BuilderElement, type Paragraph, type ParagraphChild } from 'docx';
 import type { Paragraph as Words } from 'mdast';
 import { paragraphOf } from './paragraphs.js';
 import { runs, wordsOf } from './words.js';
@@ -11,7 +11,14 @@ export function writeCaption(writing: Writing, { children }: Words, scope: Scope
   const kind = scope.captioned;
   const number = String(++counts[kind]);
   const label = { ...scope.look, isStrong: true };
-  const sequence = new SimpleField(` SEQ ${kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC `, number);
+  const instruction = ` SEQ ${kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC `;
+  const field = new BuilderElement({
+    name: 'w:fldSimple',
+    attributes: { instruction: { key: 'w:instr', value: instruction } },
+    children: runs(number, label),
+  });
+  // The library's own field sets its number in no look at all; any element may stand in a paragraph, whatever the type says.
+  const sequence = field as unknown as ParagraphChild;
   return paragraphOf(
     writing,
     // An em space parts number and words in English and Chinese alike.

@@ -6,6 +6,8 @@ const letter = 105;
 const padding = 200;
 /** Words longer than this are broken. */
 const longestWord = 14;
+/** A cell up to this length stands on one line if there is room. */
+const shortCell = 16;
 /** From here on, more words make a column no wider. */
 const mostLetters = 900;
 
@@ -23,8 +25,8 @@ export function columnsOf({ children: rows }: Table, count: number, width: numbe
   const widest = { word: Math.max(0, ...cases.map(({ word }) => word)), cell: Math.max(0, ...cases.map(({ cell }) => cell)) };
   const even = needs.map((need) => (need.isCase ? { ...need, ...widest } : need));
   const least = even.map(({ word }) => Math.min(word, longestWord) * letter + padding);
-  const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, Math.min(cell, 24) * letter + padding));
-  const more = even.map(({ cell }) => Math.sqrt(Math.min(Math.max(0, cell - 24), mostLetters)));
+  const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, Math.min(cell, shortCell) * letter + padding));
+  const more = even.map(({ cell }) => Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7);
   return whole(shared(shared([0], least, width), subtract(wished, least), width, more), width);
 }
 
@@ -65,7 +67,8 @@ function needOf(cells: TableCell[], head: TableCell | undefined): Need {
       // Between Han characters a line may end anywhere.
       for (const word of text.split(/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/u)) need.word = Math.max(need.word, word.length);
     });
-    need.cell = Math.max(need.cell, total);
+    // The head may take several lines.
+    need.cell = Math.max(need.cell, cell === head ? total / 3 : total);
   }
   return need;
 }

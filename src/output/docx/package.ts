@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { About } from '../printed.js';
 import { languageOf } from './fonts.js';
+import { tableStyle } from './styles.js';
 import { writable } from './letters.js';
 
 /** Zip takes the time of the local clock, so this is one date everywhere. */
@@ -13,7 +14,9 @@ export function settle(packed: Uint8Array, about: About): Uint8Array {
   parts['docProps/core.xml'] = strToU8(coreOf(about));
   for (const path of Object.keys(parts).filter((each) => each.endsWith('.rels'))) renameRelations(parts, path);
   const body = parts['word/document.xml'];
-  if (body) parts['word/document.xml'] = strToU8(numberBookmarks(strFromU8(body)));
+  if (body) parts['word/document.xml'] = strToU8(withoutAsking(numberBookmarks(strFromU8(body))));
+  const styles = parts['word/styles.xml'];
+  if (styles) parts['word/styles.xml'] = strToU8(strFromU8(styles).replace(/<\/w:styles>$/, `${tableStyle}</w:styles>`));
   // Some readers want this one first.
   const first = '[Content_Types].xml';
   const names = [first, ...Object.keys(parts).filter((name) => name !== first).sort()];
@@ -34,15 +37,16 @@ function renameRelations(parts: { [path: string]: Uint8Array }, path: string): v
 /** Bookmarks are numbered by the library through all files that it writes; here, through this one. */
 function numberBookmarks(text: string): string {
   const numbers = new Map<string, string>();
-  const numberOf = (id: string) => {
+  return text.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, before: string, id: string) => {
     const number = numbers.get(id) ?? String(numbers.size + 1);
     numbers.set(id, number);
-    return number;
-  };
-  return text
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, before: string, id: string) => `${before}${numberOf(id)}"`)
-    .replace(/( w:(?:name|anchor)="_Toc)(\d+)"/g, (_, before: string, id: string) => `${before}${numberOf(id)}"`)
-    .replace(/(<w:instrText[^>]*>\s*PAGEREF _Toc)(\d+)/g, (_, before: string, id: string) => before + numberOf(id));
+    return `${before}${number}"`;
+  });
+}
+
+/** A field that calls itself out of date makes Word ask whether to trust the file. */
+function withoutAsking(text: string): string {
+  return text.replace(/(<w:fldChar\b[^>]*) w:dirty="true"/g, '$1');
 }
 
 /** Title, authors and date as the study gives them: no default name, no clock. */

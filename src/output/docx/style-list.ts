@@ -56,7 +56,7 @@ export function headStyles({ size, small, han, isNumbered }: Setting): IParagrap
   ];
 }
 
-const bar = (style: 'single' | 'dotted') => ({ left: { style, size: 12, space: 8, color: '8C9BB0' } });
+const bar = (style: 'single' | 'dotted') => ({ left: { style, size: 12, space: 6, color: '8C9BB0' } });
 
 /** What the report's text is set in; each has a brother in tables. */
 export function blockStyles({ size, small, han }: Setting): IParagraphStyleOptions[] {
@@ -103,10 +103,11 @@ export function characterStyles(): ICharacterStyleOptions[] {
   return [
     of('Rating', 'Rating', { bold: true }),
     of('State', 'State', { color: muted }),
-    of('Verdict', 'Verdict', { color: muted, smallCaps: true }),
+    of('Verdict', 'Verdict', { color: muted }),
     of('Weight', 'Weight', { color: muted }),
     of('OriginKind', 'Kind of Origin', {}),
     of('Counter', 'Counter-evidence', { bold: true }),
+    of('IndexLink', 'Index Link', {}),
     of('Missing', 'Missing', { color: '8A1C1C' }),
     of('VerbatimChar', 'Verbatim Char', { font: { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' } }),
   ];

@@ -1,5 +1,5 @@
 /** The styles of the file: everything that a user of Word may want to look otherwise has one. */
-import { ImportedXmlComponent, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Printed } from '../printed.js';
 import { fontsOf, languageOf } from './fonts.js';
 import { blockStyles, characterStyles, headStyles, type Setting } from './style-list.js';
@@ -27,7 +27,6 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
     },
     paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }, ...headStyles(setting), ...blocks, ...blocks.map((block) => inTable(block, setting))],
     characterStyles: characterStyles(),
-    importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle)],
   };
 }
 
@@ -44,11 +43,11 @@ function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small }
     basedOn: 'Normal',
     quickFormat: id === 'BodyText',
     run: { ...run, size: small, sizeComplexScript: small },
-    paragraph: { ...paragraph, spacing, ...(paragraph?.indent && { indent: { left: 140 } }) },
+    paragraph: { ...paragraph, spacing, ...(paragraph?.indent && { indent: { left: 200 } }) },
   };
 }
 
 const rule = (side: string, size: number, colour: string) => `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
 
-/** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not. */
-const tableStyle = `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;
+/** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not, so this one is added to its file. */
+export const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;

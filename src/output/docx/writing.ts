@@ -20,6 +20,8 @@ export interface Writing {
   /** Bookmarks of what has begun, for its first paragraph. */
   pending: string[];
   notes: Notes;
+  /** The numbers of headings so far, and the entries of the contents. */
+  headings: { counts: number[]; entries: { title: string; level: number; href: string }[] };
   drawn: Map<Graphic, Drawn>;
   counts: { table: number; figure: number; list: number; picture: number };
   /** The first number of each list that does not begin with 1. */
@@ -89,6 +91,7 @@ export async function beginWriting(root: Root, printed: Omit<Printed, 'fonts'>, 
     set: new Set(),
     pending: [],
     notes: notesOf(root),
+    headings: { counts: [], entries: [] },
     drawn,
     counts: { table: 0, figure: 0, list: 0, picture: 0 },
     starts: new Set([1]),
