@@ -72,17 +72,15 @@ const otherScripts = [
   ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
 ];
 
-/** The font files that the program brings, never the machine's: by name, `NotoSerif_400Regular.ttf`. */
-export async function readFonts(): Promise<Map<string, Buffer>> {
+/** Where the font files are that the program brings, never the machine's. */
+export function findFonts(): string[] {
   const { resolve } = createRequire(import.meta.url);
-  const read = async ([family = '', style = '', name = '']: string[]) => {
-    const file = `${name}_${style}.ttf`;
-    return [file, await readFile(resolve(`@expo-google-fonts/${family}/${style}/${file}`))] as const;
-  };
-  return new Map(await Promise.all([...fontFiles, ...otherScripts].map(read)));
+  return [...fontFiles, ...otherScripts].map(([family = '', style = '', name = '']) =>
+    resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`),
+  );
 }
 
-/** A file of an installed package, `package/path`; null if it is not installed. */
+/** A file of an installed package, by `package/path` or by where it is; null if it is not installed. */
 export async function readPackageFile(specifier: string): Promise<Buffer | null> {
   try {
     return await readFile(createRequire(import.meta.url).resolve(specifier));

@@ -4,7 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
-import { read, readFonts, readPackageFile, write, type Input } from './files.js';
+import { findFonts, read, readPackageFile, write, type Input } from './files.js';
 import { gather } from './gather/index.js';
 import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
@@ -98,7 +98,7 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
   return {
     root,
     images,
-    fonts: readFonts,
+    fontFiles: findFonts,
     print: {
       about: { title, date, language, authors: layout.style.anonymous ? [] : authors.map(({ name }) => name) },
       style: layout.style,

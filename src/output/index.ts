@@ -9,11 +9,11 @@ import type { Complaint, Printed } from './printed.js';
 export interface Report {
   root: Root;
   page: Omit<Page, 'images'>;
-  print: Omit<Printed, 'images' | 'fonts'>;
+  print: Omit<Printed, 'images' | 'fontFiles'>;
   /** The study's images, by path within its folder. */
   images: Map<string, Buffer>;
-  /** Reads the font files; only formats that need them ask. */
-  fonts: () => Promise<Map<string, Uint8Array>>;
+  /** Where the font files are; only formats that need them ask. */
+  fontFiles: () => string[];
   data: {
     document: object;
     schema: z.ZodType;
@@ -49,10 +49,15 @@ const formats = {
     const { renderHtml } = await import('./html.js');
     return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
   },
-  pdf: async ({ root, print, images, fonts }: Report): Promise<Made> => {
+  pdf: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
     const { renderPdf } = await import('./pdf/index.js');
-    const { bytes, complaints } = await renderPdf(root, { ...print, images, fonts: await fonts() });
+    const { bytes, complaints } = await renderPdf(root, { ...print, images, fontFiles: fontFiles() });
     return { files: bytes ? [{ path: 'report.pdf', bytes }] : [], complaints };
+  },
+  docx: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
+    const { renderDocx } = await import('./docx/index.js');
+    const { bytes, complaints } = await renderDocx(root, { ...print, images, fontFiles: fontFiles() });
+    return { files: [{ path: 'report.docx', bytes }], complaints };
   },
   svg: async ({ root }: Report): Promise<Made> => ({ files: await drawingsOf(root) }),
   json: async ({ data }: Report): Promise<Made> => {

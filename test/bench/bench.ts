@@ -85,7 +85,7 @@ async function benchStages(input: Input, whole: number): Promise<void> {
     page,
     images: new Map<string, Buffer>(),
     print: undefined as never,
-    fonts: undefined as never,
+    fontFiles: undefined as never,
     data: { document, schema: undefined as never, textSchema: undefined as never, asText: () => null },
   };
   share('md', await fastest(() => render(report, ['md'])));

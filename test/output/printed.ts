@@ -1,12 +1,11 @@
 /** What the writers of printed formats are handed, and what of a study their files must hold. */
 import type { Root, RootContent } from 'mdast';
-import { readFonts, readPackageFile, readTemplates } from '../../src/files.js';
+import { findFonts, readPackageFile, readTemplates } from '../../src/files.js';
 import type { Printed } from '../../src/output/printed.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
 import type { Built } from '../../src/pipeline.js';
 import { heading, text } from '../../src/report/nodes.js';
 
-const fonts = readFonts();
 const templates = readTemplates();
 
 /** The bundled fonts and layout, a title, and a style over the default. */
@@ -17,7 +16,7 @@ export async function printedWith(style: WrittenStyle = {}, images: { [url: stri
     words: { contents: 'Contents', table: 'Table', figure: 'Figure', page: 'Page {n} of {all}' },
     layout: String((await templates).get('print/layout.typ')),
     images: new Map(Object.entries(images)),
-    fonts: await fonts,
+    fontFiles: findFonts(),
     packageFile: readPackageFile,
   };
 }

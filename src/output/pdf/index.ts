@@ -42,7 +42,9 @@ const onlyWasm: Complaint = {
 };
 
 /** Each attempt mends what the one before it named; a report that cannot be mended is printed without the standard. */
-async function print(root: Root, printed: Printed, compile: Compile): Promise<Pdf> {
+async function print(root: Root, given: Printed, compile: Compile): Promise<Pdf> {
+  const fonts = await Promise.all(given.fontFiles.map(given.packageFile));
+  const printed = { ...given, fonts: fonts.filter((font) => font !== null) };
   const flaws: Flaws = { signs: new Set(), images: new Set() };
   let errors: string[] = [];
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -91,7 +93,7 @@ function complaintsOf({ signs, images }: Flaws): Complaint[] {
   ];
 }
 
-function sourcesOf(root: Root, printed: Printed, { signs, images }: Flaws): Sources {
+function sourcesOf(root: Root, printed: Printed & { fonts: Uint8Array[] }, { signs, images }: Flaws): Sources {
   const { about, style, words, layout } = printed;
   const files = new Map<string, Uint8Array>();
   const keep = (path: string, bytes: Uint8Array) => {
@@ -107,7 +109,7 @@ function sourcesOf(root: Root, printed: Printed, { signs, images }: Flaws): Sour
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(about.date ?? '')?.slice(1).map(Number) ?? null;
   files.set('report.json', Buffer.from(JSON.stringify({ about: { ...about, date: day }, style, words, runs })));
   const created = Date.parse(`${about.date ?? ''}T00:00:00Z`) / 1000;
-  return { main: layout, files, fonts: [...printed.fonts.values()], created: Number.isNaN(created) ? 0 : created };
+  return { main: layout, files, fonts: printed.fonts, created: Number.isNaN(created) ? 0 : created };
 }
 
 /** A path without anything of the study's own in it but the extension, by which the compiler knows the kind of image. */

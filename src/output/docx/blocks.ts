@@ -1,0 +1,113 @@
+/** Blocks → paragraphs and tables of Word. */
+import { TextRun, type Paragraph } from 'docx';
+import { toString } from 'mdast-util-to-string';
+import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
+import type { Division } from '../../markdown.js';
+import { writeCaption } from './captions.js';
+import { onOneLine, writable } from './letters.js';
+import { enterHeading } from './contents.js';
+import { writeList } from './lists.js';
+import { paragraphOf, writeWords, type Block } from './paragraphs.js';
+import { writeDrawing } from './pictures.js';
+import { writeTable } from './tables.js';
+import { runs, wordsOf } from './words.js';
+import { takeMark, type Scope, type Writing } from './writing.js';
+
+type Handlers = { [K in RootContent['type']]?: (writing: Writing, node: Extract<RootContent, { type: K }>, scope: Scope) => Block[] };
+
+/** The style of what a division holds; a division of any other kind changes nothing. */
+const divisionStyles: { [kind: string]: string } = {
+  subtitle: 'Subtitle',
+  authors: 'Authors',
+  date: 'Date',
+  origin: 'Origin',
+  note: 'Note',
+  caution: 'Caution',
+  rationale: 'Rationale',
+  record: 'Record',
+  uses: 'Uses',
+  facts: 'Facts',
+  'code-facts': 'Facts',
+  question: 'Question',
+  description: 'Description',
+  evidence: 'Evidence',
+  work: 'Bibliography',
+};
+
+const handlers: Handlers = {
+  paragraph: (writing, node, scope) => [
+    node.data?.hName === 'figcaption' ? writeCaption(writing, node, scope) : writeWords(writing, node.children, scope),
+  ],
+  heading: (writing, node, scope) => [writeHeading(writing, node, scope)],
+  blockquote: (writing, { children }, scope) => blocksOf(writing, children, { ...scope, style: scope.quote, isOutline: false }),
+  list: writeList,
+  code: (writing, node, scope) => [writeCode(writing, node, scope)],
+  table: writeTable,
+  thematicBreak: (writing, _, scope) => [paragraphOf(writing, [], { ...scope, style: 'Rule' })],
+  html: (writing, { value }, scope) => [paragraphOf(writing, runs(value, scope.look), scope)],
+  division: writeDivision,
+  graphic: (writing, node, scope) => {
+    const drawing = writeDrawing(writing, node, scope) ?? runs(`[${node.title}]`, scope.look);
+    return [paragraphOf(writing, drawing, { ...scope, style: 'Picture', keepsNext: true })];
+  },
+  definition: () => [],
+  footnoteDefinition: () => [],
+  yaml: () => [],
+};
+
+const isWords = new Set<string>([
+  'break', 'citation', 'crossReference', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference',
+  'inline', 'inlineCode', 'link', 'linkReference', 'strong', 'text',
+]);
+
+/** Blocks, and words without a block of their own, which the cells of tables may hold; these become paragraphs. */
+export function blocksOf(writing: Writing, nodes: RootContent[], scope: Scope): Block[] {
+  const blocks: Block[] = [];
+  let words: PhrasingContent[] = [];
+  const flush = () => {
+    if (words.length > 0) blocks.push(writeWords(writing, words, scope));
+    words = [];
+  };
+  for (const node of nodes) {
+    // Types in the set are those of words.
+    if (isWords.has(node.type)) words.push(node as PhrasingContent);
+    else {
+      flush();
+      for (const block of blockOf(writing, node, scope)) blocks.push(block);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function blockOf(writing: Writing, node: RootContent, scope: Scope): Block[] {
+  const { id, lang } = node.data?.hProperties ?? {};
+  const mark = takeMark(writing, id);
+  if (mark !== null) writing.pending.push(mark);
+  const inner = typeof lang === 'string' ? { ...scope, look: { ...scope.look, language: lang } } : scope;
+  // The handler under a node's type takes that node.
+  const handle = handlers[node.type] as ((writing: Writing, node: RootContent, scope: Scope) => Block[]) | undefined;
+  if (handle) return handle(writing, node, inner);
+  writing.complaints.push({ about: null, reason: `\`${node.type}\` in the Word file`, expected: 'a block that it knows' });
+  return [paragraphOf(writing, runs(toString(node), inner.look), inner)];
+}
+
+/** A heading of the report, or within a quotation, a list or a cell a line in bold type. */
+function writeHeading(writing: Writing, { depth, children }: Heading, scope: Scope): Paragraph {
+  if (!scope.isOutline) return writeWords(writing, children, { ...scope, style: 'MinorHeading' });
+  const level = depth - writing.shift;
+  if (level > 0) enterHeading(writing, level, onOneLine(toString(children)));
+  return writeWords(writing, children, { ...scope, style: level < 1 ? 'Title' : `Heading${String(level)}` });
+}
+
+function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] {
+  const style = divisionStyles[node.kind] ?? scope.style;
+  const isDocument = node.data?.hProperties?.dataSource === 'document';
+  const captioned = node.children.find(({ type }) => type === 'table' || type === 'graphic')?.type === 'table' ? 'table' : 'figure';
+  return blocksOf(writing, node.children, { ...scope, style, captioned, ...(isDocument && { quote: 'Claim' }) });
+}
+
+function writeCode(writing: Writing, { value }: Code, scope: Scope): Paragraph {
+  const lines = writable(value).split('\n').map((line) => runs(line.replaceAll('\t', '    '), scope.look));
+  return paragraphOf(writing, lines.flatMap((line, index) => (index === 0 ? line : [new TextRun({ break: 1 }), ...line])), { ...scope, style: 'SourceCode' });
+}

@@ -1,0 +1,57 @@
+/** What a run of letters is: which of them XML can hold, where Han and right-to-left writing begin. */
+
+/** Characters that XML 1.0 forbids, and halves of surrogate pairs. */
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu; // eslint-disable-line no-control-regex
+
+/** Text as a file can hold it: half a character becomes a visible sign, a control character vanishes. */
+export function writable(text: string): string {
+  return text.replace(unwritable, (found) => (found >= '\uD800' && found <= '\uDFFF' ? '\uFFFD' : ''));
+}
+
+const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Words of a paragraph on one line: a line's end between two Han characters is nothing, elsewhere a space. */
+export function onOneLine(text: string): string {
+  if (!/[\n\r\t]/.test(text)) return text;
+  return text.replace(/([^\s])[ \t]*\r?\n\s*(?=([^\s]))/gu, (_, before: string, after: string) =>
+    han.test(before) && han.test(after) ? before : `${before} `,
+  ).replace(/[\n\r\t]/g, ' ');
+}
+
+export type Script = 'han' | 'rtl' | 'other';
+
+export interface Piece {
+  script: Script;
+  text: string;
+}
+
+const rtl = '[\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
+const hasRtl = new RegExp(rtl, 'u');
+/** Words from right to left with what stands between them: spaces, marks, digits. */
+const pieces = new RegExp(`(${rtl}(?:[\\p{M}\\p{N}\\p{P}\\s]*${rtl})*\\p{M}*)|((?:${han.source})+)`, 'gu');
+
+/** A text cut where its script changes; in one piece where nothing asks for a cut. */
+export function piecesOf(text: string, cutsHan: boolean): Piece[] {
+  if (!hasRtl.test(text) && !(cutsHan && han.test(text))) return [{ script: startsHan(text) ? 'han' : 'other', text }];
+  const cut: Piece[] = [];
+  let end = 0;
+  for (const { 0: found, 1: right, index } of text.matchAll(pieces)) {
+    if (right === undefined && !cutsHan) continue;
+    if (index > end) cut.push({ script: 'other', text: text.slice(end, index) });
+    cut.push({ script: right === undefined ? 'han' : 'rtl', text: found });
+    end = index + found.length;
+  }
+  return end < text.length ? [...cut, { script: 'other', text: text.slice(end) }] : cut;
+}
+
+/** Whether the first letter of a text is written from right to left, so that its paragraph is too. */
+export function runsRightToLeft(text: string): boolean {
+  const first = hasRtl.test(text) ? /\p{L}/u.exec(text) : null;
+  return first !== null && hasRtl.test(first[0]);
+}
+
+/** Quotation marks and dashes beside Han characters are set as wide as these. */
+function startsHan(text: string): boolean {
+  const first = /\p{L}/u.exec(text);
+  return first !== null && han.test(first[0]);
+}

@@ -1,0 +1,42 @@
+/** Paragraphs, in the style of where they stand. */
+import { Bookmark, Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
+import { toString } from 'mdast-util-to-string';
+import type { PhrasingContent } from 'mdast';
+import { runsRightToLeft } from './letters.js';
+import { wordsOf } from './words.js';
+import type { Scope, Writing } from './writing.js';
+
+export type Block = Paragraph | Table;
+
+/** A paragraph of words. */
+export function writeWords(writing: Writing, words: PhrasingContent[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
+  const isBackwards = runsRightToLeft(toString(words));
+  return paragraphOf(writing, wordsOf(writing, withoutLeadingSpace(words), scope), scope, { ...(isBackwards && { bidirectional: true }), ...options });
+}
+
+/** The name of a case is left out in front of its mark, and the space behind it too. */
+function withoutLeadingSpace([first, second, ...rest]: PhrasingContent[]): PhrasingContent[] {
+  const isHidden = first?.type === 'inline' && first.kind === 'case-name';
+  if (isHidden && second?.type === 'text') return [first, { ...second, value: second.value.trimStart() }, ...rest];
+  return [first, second, ...rest].filter((word) => word !== undefined);
+}
+
+/** A paragraph in the style of where it stands, with the bookmarks of what begins there. */
+export function paragraphOf(writing: Writing, children: ParagraphChild[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
+  const marks = writing.pending.map((id) => new Bookmark({ id, children: [] }));
+  writing.pending = [];
+  const isInList = scope.indent > 0 && options.numbering === undefined;
+  return new Paragraph({
+    style: styleIn(scope),
+    ...(isInList && { indent: { left: scope.indent } }),
+    ...(scope.keepsNext && { keepNext: true }),
+    ...options,
+    children: [...marks, ...children],
+  });
+}
+
+/** The name of the style here: each has a smaller one for tables. */
+export function styleIn({ style, isCell }: Pick<Scope, 'style' | 'isCell'>): string {
+  if (style === null) return isCell ? 'TableText' : 'BodyText';
+  return isCell ? `Table${style}` : style;
+}

@@ -1,0 +1,53 @@
+/** The styles of the file: everything that a user of Word may want to look otherwise has one. */
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { Printed } from '../printed.js';
+import { fontsOf, languageOf } from './fonts.js';
+import { blockStyles, characterStyles, headStyles, type Setting } from './style-list.js';
+
+/** All styles, by the study's style. */
+export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IStylesOptions {
+  const { latin, han, hanHead } = fontsOf(style);
+  const setting: Setting = {
+    size: halfPoints(style.size),
+    small: Math.max(12, halfPoints(style.size * 0.86)),
+    line: Math.round(240 * style.spacing),
+    han: hanHead,
+    isNumbered: style.numbering,
+  };
+  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: han };
+  const blocks = blockStyles(setting);
+  return {
+    default: {
+      document: {
+        run: { font, size: setting.size, sizeComplexScript: setting.size, language: { value: languageOf(about.language), eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { line: setting.line, lineRule: 'auto', before: 0, after: 0 } },
+      },
+      hyperlink: { run: { color: '1F3F6E', underline: { type: 'single', color: 'B8C4D6' } } },
+      footnoteText: { paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } }, run: { size: setting.small } },
+    },
+    paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }, ...headStyles(setting), ...blocks, ...blocks.map((block) => inTable(block, setting))],
+    characterStyles: characterStyles(),
+  };
+}
+
+function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+/** The same style, smaller and closer, for the cells of tables. */
+function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small }: Setting): IParagraphStyleOptions {
+  const spacing = { ...paragraph?.spacing, line: 240, lineRule: 'auto' as const, before: 0, after: 50 };
+  return {
+    id: id === 'BodyText' ? 'TableText' : `Table${id}`,
+    name: id === 'BodyText' ? 'Table Text' : `Table ${name ?? id}`,
+    basedOn: 'Normal',
+    quickFormat: id === 'BodyText',
+    run: { ...run, size: small, sizeComplexScript: small },
+    paragraph: { ...paragraph, spacing, ...(paragraph?.indent && { indent: { left: 200 } }) },
+  };
+}
+
+const rule = (side: string, size: number, colour: string) => `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
+
+/** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not, so this one is added to its file. */
+export const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;
