@@ -200,6 +200,8 @@ export interface Protocol extends Leftovers {
   formats: string[] | null;
   profile: 'internal' | 'public';
   bibliography: Name[];
+  /** Name of a bundled citation style, or the path of the study's own. */
+  csl: Name | null;
   /** Over the style of the template, and that over the default. */
   style: { [K in keyof Style]?: Style[K] | undefined };
   /** How many words the report may have, with its place; null for the template's own limit. */
@@ -318,11 +320,53 @@ export interface Codebook extends Leftovers {
 /** A work that `[@key]` may cite. */
 export interface Work {
   key: string;
+  /** As CSL-JSON has it. */
+  item: CslItem;
+  /** Of its entry in the bibliography. */
+  place: Place;
   /** In running text: `Bryson et al., 2006`. */
   label: string;
   /** In the list of references. */
   reference: string;
   url: string | null;
+}
+
+export interface CslName {
+  family?: string | undefined;
+  given?: string | undefined;
+  literal?: string | undefined;
+}
+
+/** A work in the terms of the Citation Style Language: what is read of it here, and all else that its entry says. */
+export interface CslItem {
+  [variable: string]: unknown;
+  id: string;
+  type: string;
+  title?: string | undefined;
+  language?: string | undefined;
+  author?: CslName[] | undefined;
+  editor?: CslName[] | undefined;
+}
+
+/** How a report cites. */
+export interface CitationStyle {
+  /** Of a bundled style, or the path of the study's own. */
+  name: string;
+  /** The study's own style, as CSL; null for a bundled one. */
+  source: string | null;
+  /** Where study.md names it. */
+  place: Place | null;
+}
+
+/** What is known of a picture without its pixels. */
+export interface ImageFacts {
+  path: string;
+  /** `png`, as its first bytes say; null if they say nothing. */
+  kind: 'png' | 'jpeg' | 'gif' | 'webp' | null;
+  /** Bytes. */
+  size: number;
+  /** It has no end, or its end is missing. */
+  isCutOff: boolean;
 }
 
 /** A study as written: nothing that refers to something else is resolved yet. */
@@ -333,6 +377,7 @@ export interface Parsed {
   sources: SourceFile[];
   codebook: Codebook | null;
   works: Work[];
+  citationStyle: CitationStyle;
   unread: Unread[];
 }
 
@@ -405,6 +450,8 @@ export interface Study {
   codes: Code[];
   codebook: Codebook | null;
   works: Work[];
+  citationStyle: CitationStyle;
+  images: ImageFacts[];
   references: Reference[];
   /** By node, for whoever writes the links. */
   targets: Map<Nodes, Target>;

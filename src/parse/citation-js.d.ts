@@ -1,9 +1,9 @@
-/** The part of citation-js that is used; the package has no types of its own. */
+/** The parts of citation-js and citeproc that are used; the packages have no types of their own. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string);
+    constructor(data: unknown);
     /** CSL-JSON. */
-    data: unknown[];
+    data: object[];
   }
 }
 

@@ -1,0 +1,23 @@
+import { test } from 'vitest';
+import { VFile } from 'vfile';
+import { parseBibliography } from '/work/wt-citations/src/parse/bibliography.js';
+const t = (n: string, s: string, path='a.bib') => test(n, async () => {
+  const { works, unread } = await parseBibliography(new VFile({ path, value: s }));
+  console.log(n, works.map((w) => `${w.key}@${w.place.position.start.line}:${w.place.position.start.column} ${w.label}`), unread.map((u) => `${u.place.position.start.line}:${u.place.position.start.column}-${u.place.position.end.line}:${u.place.position.end.column} ${u.found} | ${u.expected}`));
+});
+t('missing closing brace', '@book{z, title={Z}, year=2000}\n\n@book{a, title={A},\n year={2001}\n\n@book{b, title={B}, year={2002}}\n');
+t('missing inner', '@book{a, title={A,\n year={2001}\n}\n\n@book{b, title={B}, year={2002}}\n');
+t('missing comma', '@string{p = {P}}\n@book{a,\n title={A}\n year={2001}\n}\n\n@book{b, title={B}, publisher=p, year={2002}}\n');
+t('notbib', 'Hello this is words\nmore');
+t('empty', ' \n');
+t('html', '<html>x</html>');
+t('dup', '@book{a, title={A}, year=2001}\n@book{a, title={B}, year=2002}');
+t('nokey', '@book{title={A}, year=2001}');
+t('nokey2', '% c\n@book{, title={A}, year=2001}');
+t('trailing', '[\n {"id":"a","type":"book","title":"x"},\n {"id":"b","type":"book","title":"x"},\n]', 'a.json');
+t('cutoff', '[\n {"id":"a","type":"book","title":"x"},\n {"id":"b","type":"book","title":"x"', 'a.json');
+t('comma', '[\n {"id":"a","type":"book","title":"x"}\n {"id":"b","type":"book","title":"x"}]', 'a.json');
+t('noid', '[\n {"type":"book","title":"x"},\n {"id":4,"type":"book","title":"x"}]', 'a.json');
+t('obj', '{"id":"a","type":"book","title":"x"}', 'a.json');
+t('nojson', 'hello', 'a.json');
+t('hostile', '[{"id":"a","type":5,"title":{"x":1},"author":"foo","issued":"2003"}, null, 4, {"id":"b","author":[null,"x",{"family":4}]}]', 'a.json');
