@@ -54,7 +54,7 @@ export function drawingOf(
   const height = Math.ceil(size.height);
   const svg = s(
     'svg',
-    { viewBox: `0 0 ${String(width)} ${String(height)}`, fontFamily: 'Noto Sans SC, Noto Sans, system-ui, sans-serif' },
+    { viewBox: `0 0 ${String(width)} ${String(height)}`, fontFamily: 'Noto Sans, Noto Sans SC, system-ui, sans-serif' },
     ...children,
   );
   // `s` calls what it makes a root only where no name is given.
