@@ -10,6 +10,8 @@ import manifest from '../package.json' with { type: 'json' };
 const terminal: Terminal = {
   print: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
+  // Back to the margin, and what stood there taken away.
+  progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
   colour: process.env.NO_COLOR === undefined && (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
 };
 
