@@ -67,7 +67,7 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
     return [{ t: 'footnote', id, c: lay(setter, definition.children) }];
   },
   image: (setter, node) => layImage(setter, node),
-  paragraph: (setter, node) => ({ t: 'paragraph', c: lay(setter, node.children), ...directionOf(node) }),
+  paragraph: (setter, node) => ({ t: 'paragraph', c: fromMargin(lay(setter, node.children)), ...directionOf(node) }),
   heading: (setter, node) => {
     if (node.depth === 1) return { t: 'title' };
     // PDF/UA: a heading is at most one level below the one before it.
@@ -82,6 +82,12 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
   division: (setter, node) => layDivision(setter, node),
   graphic: (setter, node) => layGraphic(setter, node, []),
 };
+
+/** Without the space behind words that print leaves out, such as the name of a case that heads its column. */
+function fromMargin([first, ...rest]: Node[]): Node[] {
+  if (!first) return [];
+  return first.t === 'text' ? [{ ...first, v: String(first.v).trimStart() }, ...rest] : [first, ...rest];
+}
 
 function wordsOf({ unknown }: Setter, value: string): Node {
   return { t: 'text', v: printable(value, unknown) };
@@ -98,7 +104,9 @@ function layDivision(setter: Setter, node: Division): Node | Node[] {
   const body = node.children.find((child) => child.type === 'table' || child.type === 'graphic');
   if (!caption || !body) return { t: 'division', k: node.kind, c: lay(setter, node.children) };
   const words = lay(setter, caption.children);
-  const rest = node.children.filter((child) => child !== caption && child !== body);
+  // What a drawing shows in words is its alternative text, which a reader of print does not need.
+  const isDescription = (child: RootContent) => child.type === 'division' && child.kind === 'description';
+  const rest = node.children.filter((child) => child !== caption && child !== body && !isDescription(child));
   const shown = body.type === 'table' ? layTable(setter, body, words) : layGraphic(setter, body, words);
   return { t: 'division', k: node.kind, c: [shown, ...lay(setter, rest)] };
 }
@@ -155,9 +163,16 @@ function withoutLinks(node: Node): Node {
 
 const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1 };
 
+const blocks = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'table']);
+
+/** Blocks in the head of a row say for themselves which of their words are strong. */
+function isBlock({ type }: RootContent): boolean {
+  return blocks.has(type);
+}
+
 function layCell(setter: Setter, cell: TableCell): Node {
   const { hName, hProperties } = { hName: undefined, hProperties: undefined, ...cell.data };
   const number = [hProperties?.className].flat().includes('number');
-  return { t: 'cell', c: lay(setter, cell.children), head: hName === 'th', number, span: 1, ...placeOf(setter, cell) };
+  return { t: 'cell', c: lay(setter, cell.children), head: hName === 'th' && !cell.children.some(isBlock), number, span: 1, ...placeOf(setter, cell) };
 }
 
