@@ -9,7 +9,7 @@ const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line
 
 const attributes = new Set([
   ...['className', 'viewBox', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'],
-  ...['fill', 'stroke', 'strokeWidth', 'strokeDasharray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
+  ...['fill', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
   ...['patternUnits', 'patternTransform'],
 ]);
 

@@ -11,7 +11,7 @@ import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';
 import { circle, drawingOf, line, path, rectangle, spot } from './shapes.js';
 import { layers, piecesOf, traceOf, type Knot, type Layer, type Piece, type Trace } from './trace.js';
 
-const pageWidth = 740;
+const pageWidth = 760;
 const top = 34;
 /** Pixels that a line of each layer takes at least. */
 const pitch = 14.5;
@@ -72,10 +72,16 @@ function drawPlan(context: Context, plan: Plan, about: { name: string; title: st
     return trace.knots[layer].length === 0 ? [] : [write(context.words.figures.layers[layer], { x, y: 14, bold: true, anchor })];
   });
   const knots = layers.flatMap((layer) =>
-    slots[layer].map((slot) => drawSlot(layer, slot, levels[layer].get(slot.key) ?? 0, height / slots[layer].length)),
+    slots[layer].map((slot) => drawSlot(layer, slot, levels[layer].get(slot.key) ?? 0, gapAround(slot.key, levels[layer]))),
   );
   const elements = [...heads.flat(), line([0, 22.5], [pageWidth, 22.5], { stroke: 'rule-strong' }), ...threads, ...knots];
   return drawingOf({ ...about, description: describe(context, plan, trace) }, { width: pageWidth, height: top + height + 6 }, elements);
+}
+
+/** How far the next line of a layer is from this one. */
+function gapAround(key: string, levels: Map<string, number>): number {
+  const own = levels.get(key) ?? 0;
+  return Math.min(...[...levels].filter(([other]) => other !== key).map(([, level]) => Math.abs(level - own)));
 }
 
 function slotsOf(knots: Knot[]): Slot[] {
@@ -136,7 +142,7 @@ function drawThreads({ threads }: Trace, levels: Levels): ElementContent[] {
   const curve = linkHorizontal<unknown, { source: [number, number]; target: [number, number] }, [number, number]>()
     .source(({ source }) => source)
     .target(({ target }) => target);
-  const width = scaleSqrt().domain([1, 40]).range([0.9, 3]).clamp(true);
+  const width = scaleSqrt().domain([1, 40]).range([0.9, 2.4]).clamp(true);
   return threads.flatMap(({ from, to, n }) => {
     const source: [number, number] = [ends[from[0]].out, levels[from[0]].get(from[1]) ?? 0];
     const target: [number, number] = [ends[to[0]].in, levels[to[0]].get(to[1]) ?? 0];
@@ -169,13 +175,12 @@ function drawSlot(layer: Layer, slot: Slot, y: number, room: number): ElementCon
 function drawKnot(layer: Layer, { label }: Knot, y: number, room: number): ElementContent[] {
   const size = letterSize.small;
   const x = left[layer];
-  if (layer === 'source') return [write(label, { x: 0, y: y + 3.6, size, width: x - 8 }), circle(x, y, 2.6, { fill: 'ink' })];
-  if (layer === 'component') {
-    const width = pageWidth - x - 10;
-    const lines = room > 27 ? 2 : 1;
-    const up = (wrap(label, width, letterSize.text, lines).length - 1) * 6.6;
-    return [circle(x + 2, y, 2.6, { fill: 'ink' }), write(label, { x: x + 10, y: y + 4 - up, width, lines })];
-  }
+  if (layer === 'source') return [...drawLabel(label, { x: 0, y, room, width: x - 10, size }), circle(x, y, 2.6, { fill: 'ink' })];
+  if (layer === 'component')
+    return [
+      circle(x + 2, y, 2.6, { fill: 'ink' }),
+      ...drawLabel(label, { x: x + 10, y, room, width: pageWidth - x - 10, size: letterSize.text }),
+    ];
   const half = layer === 'code' ? 30 : 26;
   const middle = x + 20;
   const look =
@@ -185,6 +190,16 @@ function drawKnot(layer: Layer, { label }: Knot, y: number, room: number): Eleme
   const pill = rectangle({ x: middle - half, y: y - 6.3, width: 2 * half, height: 12.6 }, look, layer === 'code' ? 6.3 : 2);
   const shown = widthOf(label, size) > 2 * half - 4 ? { width: 2 * half - 4 } : {};
   return [pill, write(label, { x: middle, y: y + 3.6, size, anchor: 'middle', ...shown })];
+}
+
+/** A label around `y`, on two lines where there is room for them. */
+function drawLabel(
+  label: string,
+  { x, y, room, width, size }: { x: number; y: number; room: number; width: number; size: number },
+): ElementContent[] {
+  const lines = room > 2.4 * size ? 2 : 1;
+  const up = (wrap(label, width, size, lines).length - 1) * 0.6 * size;
+  return [write(label, { x, y: y + 0.36 * size - up, width, lines, size })];
 }
 
 /** Source by source, for what its records are used. */

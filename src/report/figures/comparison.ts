@@ -15,9 +15,11 @@ import { marksIn } from './telling.js';
 type Verdict = Row['verdict'];
 
 const verdicts: Verdict[] = ['different', 'one-side-only', 'same', 'neither', 'not-comparable'];
-const column = 54;
+const column = 58;
 /** What the marks of the cases may take; wider ones are not told apart by case, but named once. */
 const marksAtMost = 300;
+/** More have narrower tiles. */
+const casesWithRoom = 8;
 
 interface Layout {
   label: number;
@@ -34,10 +36,10 @@ export function drawComparison(context: Context): Drawing[] {
 }
 
 function layoutOf(context: Context, part: Part, marks: Map<string, Mark>): Layout {
-  const tile = tileWidth(context);
+  const tile = tileWidth(context, part.cases.length > casesWithRoom ? 20 : 26);
   const label = labelWidth(
     part.groups.flatMap(({ rows }) => rows),
-    { least: 160, most: 225 },
+    { least: 160, most: 262 },
   );
   const isByCase = part.cases.length * (tile + 4) <= marksAtMost;
   const beside = Math.max(
@@ -89,12 +91,12 @@ function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isB
       y: 22,
       size: letterSize.small,
       anchor: 'middle',
-      width: column - 2,
+      width: column + 4,
       lines: 2,
     }),
   );
   const left = label + column * verdicts.length + 16;
-  const over = write(words.figures.marks, { x: left, y: 12, size: letterSize.small, width: width - left });
+  const over = write(words.figures.marks, { x: left, y: 12, size: letterSize.small });
   const numbers = isByCase
     ? cases.flatMap((each, index) =>
         drawNumber(study.cases.indexOf(each) + 1, { x: left + index * (tile + 4), y: 22, width: tile, height: 16 }),

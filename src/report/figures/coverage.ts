@@ -13,7 +13,7 @@ import { circle, drawingOf, line, rectangle, spot } from './shapes.js';
 
 const pageWidth = 720;
 const columnLeast = 34;
-const labels = { least: 170, most: 240 };
+const labels = { least: 170, most: 260 };
 /** Behind the columns of a case. */
 const gap = 8;
 /** Pieces whose source is not known: no kind of source has this name. */
@@ -38,7 +38,9 @@ export function drawCoverage(context: Context): Drawing[] {
   );
   if (kinds.length === 0) return [];
   const most = Math.max(...cells.flatMap((counts) => [...counts.values()]));
-  const scale = scaleSqrt().domain([0, most]).range([0, 8.5]);
+  const scale = scaleSqrt()
+    .domain([0, Math.max(4, most)])
+    .range([0, 8]);
   const casesAtMost = Math.max(1, Math.floor((pageWidth - labels.most) / (kinds.length * columnLeast + gap)));
   const label = labelWidth(rows, labels);
   return partsOf(context, { name: 'coverage', title: context.words.figures.coverage, casesAtMost }).map((part) => {
@@ -124,7 +126,7 @@ function drawCells(
       if (n === 0) return [rectangle(box, { fill: 'paper', stroke: 'rule', width: 0.7, dash: '2 2' }, 2)];
       return [
         rectangle(box, { fill: 'shade' }, 2),
-        circle(middle - 6, y + rowHeight / 2, radius(n), { fill: 'accent' }),
+        circle(middle - 7, y + rowHeight / 2, radius(n), { fill: 'accent' }),
         write(String(n), { x: middle + 5, y: y + 14.2, size: letterSize.small, width: column / 2 }),
       ];
     });

@@ -119,6 +119,7 @@ function drawBox(context: Context, part: Part, group: Group, layout: Layout): El
       );
     });
     at += height;
+    if (row !== group.rows.at(-1)) elements.push(line([x + 10, at], [x + width - 10, at], { stroke: 'rule', width: 0.7 }));
   }
   return elements;
 }

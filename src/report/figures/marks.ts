@@ -39,11 +39,11 @@ export function nameOfMark({ symbol, label }: Mark): string {
   return symbol === '' ? label : label === '' ? symbol : `${symbol} (${label})`;
 }
 
-/** How wide a tile must be to hold every symbol of the legend. */
-export function tileWidth({ study }: Context): number {
+/** How wide a tile must be to hold every symbol of the legend, and to show its texture. */
+export function tileWidth({ study }: Context, least = 26): number {
   return Math.min(
     64,
-    Math.max(20, ...study.protocol.legend.map(({ symbol }) => widthOf(onOneLine(shownMark(symbol)), letterSize.text) + 10)),
+    Math.max(least, ...study.protocol.legend.map(({ symbol }) => widthOf(onOneLine(shownMark(symbol)), letterSize.text) + 10)),
   );
 }
 
@@ -92,8 +92,8 @@ function drawRating(name: string, mark: Mark, box: Box): ElementContent[] {
   if (isSolid) return [rectangle(box, { fill: 'for' }, box.height / 2), word];
   const ground = rectangle(box, {}, formOf(side, box));
   ground.properties.fill = `url(#${idOf(name, mark)})`;
-  const width = Math.min(box.width - 4, widthOf(shown, letterSize.text * 1.07) + 5);
-  const plate = rectangle({ x: middle - width / 2, y: box.y + 2, width, height: box.height - 4 }, { fill: 'paper' }, 1);
+  const width = Math.min(box.width - 4, widthOf(shown, letterSize.text * 1.07) + 2);
+  const plate = rectangle({ x: middle - width / 2, y: box.y + 1, width, height: box.height - 2 }, { fill: 'paper' });
   const dash = side === 'none' ? { dash: '1.5 1.5' } : {};
   const rim = rectangle(inset(box, 0.6), { stroke: inkOf[side], width: side === 'none' ? 1 : 1.3, ...dash }, formOf(side, box));
   const second = side === 'middle' ? [rectangle(inset(box, 2.2), { stroke: 'muted', width: 0.8 })] : [];
