@@ -53,9 +53,15 @@ export function runsOf(root: Root): Run[] {
     const isTurned = widestTable(block) > uprightColumns;
     const last = runs.at(-1);
     if (last?.isTurned === isTurned) last.children.push(block);
-    else runs.push({ isTurned, children: [block] });
+    else runs.push({ isTurned, children: [...(last ? takeHeads(last) : []), block] });
   }
-  return runs;
+  return runs.filter(({ children }) => children.length > 0);
+}
+
+/** Headings at the end of a run go with what they head. */
+function takeHeads({ children }: Run): RootContent[] {
+  const end = children.findLastIndex(({ type }) => type !== 'heading') + 1;
+  return children.splice(end);
 }
 
 function widestTable(node: RootContent): number {

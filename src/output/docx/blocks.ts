@@ -10,7 +10,7 @@ import { writeList } from './lists.js';
 import { paragraphOf, writeWords, type Block } from './paragraphs.js';
 import { writeDrawing } from './pictures.js';
 import { writeTable } from './tables.js';
-import { runs, wordsOf } from './words.js';
+import { runs } from './words.js';
 import { takeMark, type Scope, type Writing } from './writing.js';
 
 type Handlers = { [K in RootContent['type']]?: (writing: Writing, node: Extract<RootContent, { type: K }>, scope: Scope) => Block[] };

@@ -1,13 +1,17 @@
 /** Footnotes: which there are, in what order Word numbers them, and what they hold. */
 import { Paragraph } from 'docx';
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { walk } from '../../markdown.js';
+import { paragraphOf, type Block } from './paragraphs.js';
+import { runs } from './words.js';
 import type { Scope, Writing } from './writing.js';
 
 export interface Notes {
   definitions: Map<string, FootnoteDefinition>;
   /** The number of each footnote that the text refers to, in the order of its first reference. */
   numbers: Map<string, number>;
+  /** Those to which a footnote refers: in Word a footnote has none of its own. */
+  nested: Set<string>;
 }
 
 /** Finds the definitions; the first of two with one name counts. */
@@ -16,16 +20,40 @@ export function notesOf(root: Root): Notes {
   walk(root, (node) => {
     if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  return { definitions, numbers: new Map() };
+  return { definitions, numbers: new Map(), nested: new Set() };
 }
 
 /** The footnotes that the text has referred to, by their numbers. */
 export function writeNotes(writing: Writing, scope: Scope): { [number: string]: { children: Paragraph[] } } {
-  const inner: Scope = { ...scope, look: { ...scope.look, isNote: true }, style: 'FootnoteText', isOutline: false };
+  const inner = noteScope(scope);
   return Object.fromEntries(
     [...writing.notes.numbers].map(([identifier, number]) => {
-      const blocks = writing.write(writing, writing.notes.definitions.get(identifier)?.children ?? [], inner);
-      return [String(number), { children: blocks.filter((block) => block instanceof Paragraph) }];
+      const blocks = writing.write(writing, childrenOf(writing, identifier), inner);
+      const [first] = blocks;
+      const opening = first instanceof Paragraph && writing.pending.length === 0 ? [] : [paragraphOf(writing, [], inner)];
+      // Word takes tables in footnotes too, behind a paragraph; the library's type does not know it.
+      return [String(number), { children: [...opening, ...blocks] as Paragraph[] }];
     }),
   );
+}
+
+/** Footnotes to which only footnotes refer: they stand at the end, each behind its name. */
+export function writeNested(writing: Writing, scope: Scope): Block[] {
+  const { nested, numbers } = writing.notes;
+  const blocks: Block[] = [];
+  // Each may name more of them, which the loop then finds in the set.
+  for (const identifier of nested) {
+    if (numbers.has(identifier)) continue;
+    const label = paragraphOf(writing, runs(`[${identifier}]`, scope.look), scope);
+    blocks.push(label, ...writing.write(writing, childrenOf(writing, identifier), { ...noteScope(scope), style: null }));
+  }
+  return blocks;
+}
+
+function noteScope(scope: Scope): Scope {
+  return { ...scope, look: { ...scope.look, isNote: true }, style: 'FootnoteText', isOutline: false };
+}
+
+function childrenOf({ notes }: Writing, identifier: string): RootContent[] {
+  return notes.definitions.get(identifier)?.children ?? [];
 }

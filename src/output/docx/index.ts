@@ -1,7 +1,8 @@
 /** mdast → a Word file that opens without a question, with styles, numbers and links that Word keeps. */
 import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
-import { runsOf, type Complaint, type Printed } from '../printed.js';
+import type { Style } from '../../model.js';
+import { runsOf, type Complaint, type Printed, type Run } from '../printed.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';
@@ -9,27 +10,33 @@ import { settle } from './package.js';
 import { sectionOf, textWidth } from './pages.js';
 import { writable } from './letters.js';
 import { stylesOf } from './styles.js';
-import { beginWriting, outermost } from './writing.js';
-import { writeNotes } from './footnotes.js';
+import { beginWriting, outermost, type Scope, type Writing } from './writing.js';
+import { writeNested, writeNotes } from './footnotes.js';
+import { paragraphOf, type Block } from './paragraphs.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
 export async function renderDocx(root: Root, printed: Printed): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
   const writing = await beginWriting(root, printed, blocksOf);
   const { style } = printed;
-  const runs = runsOf(root);
-  const front = frontOf(runs[0]?.children ?? []);
-  const upright = outermost(textWidth(style, false));
-  const title = writing.write(writing, runs[0]?.children.slice(0, front) ?? [], upright);
-  const written = runs.map(({ isTurned, children }, index) => ({
-    isTurned,
-    blocks: writing.write(writing, index === 0 ? children.slice(front) : children, outermost(textWidth(style, isTurned))),
-  }));
+  const [first, ...others] = pagesOf(root, style);
+  const children = first?.children ?? [];
+  const front = frontOf(children);
+  const scope = outermost(textWidth(style, first?.isTurned ?? false));
+  const title = writing.write(writing, children.slice(0, front), scope);
+  const opening = writing.write(writing, children.slice(front), scope);
+  const rest = others.map((run) => ({ ...run, blocks: writing.write(writing, run.children, outermost(textWidth(style, run.isTurned))) }));
+  const end = unmarked(writing, scope);
+  const footnotes = writeNotes(writing, scope);
+  end.push(...writeNested(writing, scope), ...unmarked(writing, scope));
   const contents = style.contents && writing.headings.entries.length > 0 ? contentsOf(writing) : [];
-  const sections = written.map(({ isTurned, blocks }, index) => sectionOf(printed, isTurned, index === 0, index === 0 ? [...title, ...contents, ...blocks] : blocks));
+  const runs = [{ isTurned: first?.isTurned ?? false, blocks: [...title, ...contents, ...opening] }, ...rest];
+  const sections = runs.map(({ isTurned, blocks }, index) =>
+    sectionOf(printed, { isTurned, isFirst: index === 0 }, index === runs.length - 1 ? [...blocks, ...end] : blocks),
+  );
   const document = new Document({
     title: writable(printed.about.title),
     styles: stylesOf(printed),
-    footnotes: writeNotes(writing, upright),
+    footnotes,
     numbering: numberingOf(writing.starts),
     sections,
   });
@@ -37,8 +44,19 @@ export async function renderDocx(root: Root, printed: Printed): Promise<{ bytes:
   return { bytes, complaints: writing.complaints };
 }
 
+/** Runs of upright and turned pages; where all pages lie on their side, one run. */
+function pagesOf(root: Root, { orientation }: Style): Run[] {
+  const runs = runsOf(root);
+  return orientation === 'landscape' ? [{ isTurned: false, children: runs.flatMap(({ children }) => children) }] : runs;
+}
+
 /** How many blocks the title has, behind which the contents stand: its heading, and what is said of authors and date. */
 function frontOf([title, block]: RootContent[]): number {
   if (title?.type !== 'heading' || title.depth !== 1) return 0;
   return block?.type === 'division' && block.kind === 'title-block' ? 2 : 1;
+}
+
+/** A paragraph for the bookmarks of what held none. */
+function unmarked(writing: Writing, scope: Scope): Block[] {
+  return writing.pending.length > 0 ? [paragraphOf(writing, [], scope)] : [];
 }

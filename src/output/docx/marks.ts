@@ -1,4 +1,5 @@
 /** Bookmarks: every id of the tree to which something links, under a name that Word takes. */
+import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Root } from 'mdast';
 import { walk } from '../../markdown.js';
 
@@ -27,4 +28,11 @@ function free(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}_${String(n)}`;
   return name;
+}
+
+/** A bookmark of what follows. The library's own counts through all files that it makes, and is lost within a link. */
+export function bookmark(name: string, counts: { mark: number }): ParagraphChild[] {
+  const id = ++counts.mark;
+  // Any element may stand in a paragraph, whatever the type says.
+  return [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
 }

@@ -14,7 +14,7 @@ export function settle(packed: Uint8Array, about: About): Uint8Array {
   parts['docProps/core.xml'] = strToU8(coreOf(about));
   for (const path of Object.keys(parts).filter((each) => each.endsWith('.rels'))) renameRelations(parts, path);
   const body = parts['word/document.xml'];
-  if (body) parts['word/document.xml'] = strToU8(withoutAsking(numberBookmarks(strFromU8(body))));
+  if (body) parts['word/document.xml'] = strToU8(withoutAsking(strFromU8(body)));
   const styles = parts['word/styles.xml'];
   if (styles) parts['word/styles.xml'] = strToU8(strFromU8(styles).replace(/<\/w:styles>$/, `${tableStyle}</w:styles>`));
   // Some readers want this one first.
@@ -32,16 +32,6 @@ function renameRelations(parts: { [path: string]: Uint8Array }, path: string): v
   const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
   const text = parts[owner];
   if (text && owner !== '') parts[owner] = strToU8(rename(strFromU8(text), / (r:(?:id|embed|link|pict))="([^"]+)"/g));
-}
-
-/** Bookmarks are numbered by the library through all files that it writes; here, through this one. */
-function numberBookmarks(text: string): string {
-  const numbers = new Map<string, string>();
-  return text.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, before: string, id: string) => {
-    const number = numbers.get(id) ?? String(numbers.size + 1);
-    numbers.set(id, number);
-    return `${before}${number}"`;
-  });
 }
 
 /** A field that calls itself out of date makes Word ask whether to trust the file. */

@@ -22,7 +22,11 @@ export function textWidth(style: Style, isTurned: boolean): number {
 }
 
 /** A section of upright or turned pages. The first brings the running head and foot, which those behind it take over. */
-export function sectionOf({ style, about, words }: Printed, isTurned: boolean, isFirst: boolean, children: FileChild[]): ISectionOptions {
+export function sectionOf(
+  { style, about, words }: Printed,
+  { isTurned, isFirst }: { isTurned: boolean; isFirst: boolean },
+  children: FileChild[],
+): ISectionOptions {
   const side = marginOf(style);
   const edge = Math.round(side / 2);
   const margin = { top: side, bottom: side, left: side, right: side, header: edge, footer: edge, gutter: 0 };

@@ -1,8 +1,9 @@
 /** Paragraphs, in the style of where they stand. */
-import { Bookmark, Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
+import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import { runsRightToLeft } from './letters.js';
+import { bookmark } from './marks.js';
 import { wordsOf } from './words.js';
 import type { Scope, Writing } from './writing.js';
 
@@ -23,7 +24,7 @@ function withoutLeadingSpace([first, second, ...rest]: PhrasingContent[]): Phras
 
 /** A paragraph in the style of where it stands, with the bookmarks of what begins there. */
 export function paragraphOf(writing: Writing, children: ParagraphChild[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
-  const marks = writing.pending.map((id) => new Bookmark({ id, children: [] }));
+  const marks = writing.pending.flatMap((name) => bookmark(name, writing.counts));
   writing.pending = [];
   const isInList = scope.indent > 0 && options.numbering === undefined;
   return new Paragraph({

@@ -18,7 +18,7 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function holds(bytes: Uint8Array, text: string, at: number): boolean {
-  return at >= 0 && [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  return at >= 0 && Array.from(text, (letter) => letter.charCodeAt(0)).every((code, index) => bytes[at + index] === code);
 }
 
 function png(bytes: Uint8Array): PictureFile | null {

@@ -42,7 +42,11 @@ function writeRow(writing: Writing, row: RowNode, place: Place): TableRow {
   const mark = takeMark(writing, row.data?.hProperties?.id);
   if (mark !== null) writing.pending.push(mark);
   const isShort = row.children.every((cell) => lettersIn(cell) <= shortRow);
-  return new TableRow({ tableHeader: place.isHead, cantSplit: place.isHead || isShort, children: cellsOf(writing, row, place) });
+  return new TableRow({
+    ...(place.isHead && { tableHeader: true }),
+    ...((place.isHead || isShort) && { cantSplit: true }),
+    children: cellsOf(writing, row, place),
+  });
 }
 
 /** The cells; the title of a group of rows takes the whole width. */

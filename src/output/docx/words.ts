@@ -1,8 +1,9 @@
 /** Words within a line → runs of Word. */
-import { Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Link, PhrasingContent } from 'mdast';
 import { onOneLine, piecesOf, writable, type Piece } from './letters.js';
+import { bookmark } from './marks.js';
 import { writePicture } from './pictures.js';
 import { takeMark, type Look, type Scope, type Writing } from './writing.js';
 
@@ -55,7 +56,7 @@ export function wordsOf(writing: Writing, nodes: PhrasingContent[], scope: Scope
     // The handler under a node's type takes that node.
     const handle = handlers[node.type] as ((writing: Writing, node: PhrasingContent, scope: Scope) => ParagraphChild[]) | undefined;
     const words = handle ? handle(writing, node, inner) : unknown(writing, node, inner);
-    return mark === null ? words : [new Bookmark({ id: mark, children: [] }), ...words];
+    return mark === null ? words : [...bookmark(mark, writing.counts), ...words];
   });
 }
 
@@ -118,6 +119,7 @@ function addressOf(url: string): string | null {
 /** The first reference makes the footnote; Word has no second one to the same, so that one is its number. */
 function writeReference({ notes }: Writing, identifier: string, { look }: Scope): ParagraphChild[] {
   const known = notes.numbers.get(identifier);
+  if (look.isNote) notes.nested.add(identifier);
   if (!notes.definitions.has(identifier) || look.isNote) return runs(`[${identifier}]`, look);
   if (known !== undefined) return [new TextRun({ text: String(known), style: 'FootnoteReference' })];
   const number = notes.numbers.size + 1;

@@ -23,7 +23,7 @@ export interface Writing {
   /** The numbers of headings so far, and the entries of the contents. */
   headings: { counts: number[]; entries: { title: string; level: number; href: string }[] };
   drawn: Map<Graphic, Drawn>;
-  counts: { table: number; figure: number; list: number; picture: number };
+  counts: { table: number; figure: number; list: number; picture: number; mark: number };
   /** The first number of each list that does not begin with 1. */
   starts: Set<number>;
   /** Depths of headings are lessened by this: 1 where `#` is the report's title. */
@@ -93,7 +93,7 @@ export async function beginWriting(root: Root, printed: Printed, write: WriteBlo
     notes: notesOf(root),
     headings: { counts: [], entries: [] },
     drawn,
-    counts: { table: 0, figure: 0, list: 0, picture: 0 },
+    counts: { table: 0, figure: 0, list: 0, picture: 0, mark: 0 },
     starts: new Set([1]),
     shift: titles.length === 1 && root.children.find((node) => node.type === 'heading') === titles[0] ? 1 : 0,
   };
