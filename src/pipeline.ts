@@ -50,7 +50,7 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const analysis = analyse(study);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
-  const composed = compose(study, analysis, messages, input.templates, {
+  const composed = await compose(study, analysis, messages, input.templates, {
     template: options.template ?? protocol.template ?? 'default',
     language,
   });

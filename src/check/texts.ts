@@ -1,6 +1,6 @@
 /** The texts of a study as rules look through them. */
-import type { Nodes, Root } from 'mdast';
-import { walk } from '../markdown.js';
+import type { RootContent } from 'mdast';
+import type { Position } from 'unist';
 import type { Content, Place, Study } from '../model.js';
 import { entriesOf } from '../study.js';
 
@@ -9,13 +9,17 @@ interface Text {
   path: string;
 }
 
-/** Shows every node of every text that a report may print, with its place. */
-export function walkTexts(study: Study, see: (node: Nodes, place: Place | null) => void): void {
+/** Shows every node of every text that a report may print, with its place or that of what holds it. */
+export function walkTexts(study: Study, see: (node: RootContent, place: Place, isInLink: boolean) => void): void {
   for (const { content, path } of textsOf(study)) {
-    const root: Root = { type: 'root', children: content.nodes };
-    walk(root, (node) => {
-      see(node, node.position ? { path, position: node.position } : null);
-    });
+    const descend = (nodes: RootContent[], around: Position | undefined, isInLink: boolean): void => {
+      for (const node of nodes) {
+        const position = node.position ?? around;
+        if (position) see(node, { path, position }, isInLink);
+        if ('children' in node) descend(node.children, position, isInLink || node.type === 'link');
+      }
+    };
+    descend(content.nodes, undefined, false);
   }
 }
 

@@ -1,7 +1,20 @@
 /** Study, analysis and messages as one plain object: the content of study.json. */
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../analyse/index.js';
-import type { Attributes, Case, Component, Entry, Evidence, Framework, Proposition, Record, Section, Statement, Study } from '../model.js';
+import type {
+  Attributes,
+  Case,
+  Component,
+  Entry,
+  Evidence,
+  Framework,
+  Proposition,
+  Record,
+  Section,
+  Statement,
+  Study,
+  Work,
+} from '../model.js';
 import { indexFramework } from '../names.js';
 import { evidenceIn } from '../study.js';
 import type { Document } from './view.js';
@@ -23,11 +36,16 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     })),
     records: study.records.map(recordOf),
     codes: codesOf(study),
-    works: study.works,
+    works: worksOf(study.works),
     comparison,
     analysis,
     messages: messages.map(messageOf),
   };
+}
+
+/** Works as study.json has them. */
+export function worksOf(works: Work[]): Document['works'] {
+  return works.map(({ key, label, reference, url, item }) => ({ key, label, reference, url, item }));
 }
 
 function aboutOf({ protocol, framework, outcome }: Study): Document['study'] {

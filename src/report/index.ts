@@ -8,7 +8,8 @@ import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
-import { documentOf, frameworkOf } from './document.js';
+import { setCitations } from './citations.js';
+import { documentOf, frameworkOf, worksOf } from './document.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
 import { results } from './results/index.js';
@@ -34,13 +35,13 @@ export interface Design {
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
-export function compose(
+export async function compose(
   study: Study,
   analysis: Analysis,
   messages: VFileMessage[],
   templates: Map<string, VFile>,
   design: Design,
-): Composed {
+): Promise<Composed> {
   const words = chooseWords(design.language);
   const document = documentOf(study, analysis, messages);
   const main = chooseTemplate(design.template, templates);
@@ -52,14 +53,16 @@ export function compose(
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
   const context = contextOf({ study: told, analysis, words, language, style: layout.style, messages: document.messages });
-  const root = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
+  const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
     result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
   });
-  addFootnotes(root, study);
+  addFootnotes(grafted, study);
+  const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
+  const { root, works } = await setCitations(grafted, study, { language, chinese });
   dropDeadLinks(root);
-  return { root, document, words, layout };
+  return { root, document: { ...document, works: worksOf(works) }, words, layout };
 }
 
 function chooseWords(language: string): Words {

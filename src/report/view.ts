@@ -170,7 +170,16 @@ export const documentSchema = z.object({
       about: content,
     }),
   ),
-  works: z.array(z.object({ key: z.string(), label: z.string(), reference: z.string(), url: z.string().nullable() })),
+  works: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      reference: z.string(),
+      url: z.string().nullable(),
+      /** As CSL-JSON has it. */
+      item: z.record(z.string(), z.unknown()),
+    }),
+  ),
   comparison: analysisSchema.shape.comparison,
   analysis: analysisSchema.omit({ comparison: true }),
   messages: z.array(message),

@@ -77,7 +77,7 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   share('analyse', await fastest(() => analyse(study)));
   const design = { template: 'default', language: 'en' };
   share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
-  const { root, document } = compose(study, analysis, messages, input.templates, design);
+  const { root, document } = await compose(study, analysis, messages, input.templates, design);
   if (!root) throw new Error('The default template has a fault');
   const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', describe: '', page: {} } };
   const report = {

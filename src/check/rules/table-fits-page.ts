@@ -11,7 +11,7 @@ export const tableFitsPage: Rule = {
     const wide: Pointer[] = [];
     walkTexts(study, (node, place) => {
       const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
-      if (columns > columnsAtMost && place)
+      if (columns > columnsAtMost)
         wide.push({
           place,
           reason: `Unexpected table with ${String(columns)} columns, expected at most ${String(columnsAtMost)}; PDF and Word split it`,
