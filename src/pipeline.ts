@@ -20,6 +20,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** Withhold the authors; by default as the style of the study or the template says. */
+  anonymous?: boolean;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
 }
@@ -53,6 +55,7 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const composed = compose(study, analysis, messages, input.templates, {
     template: options.template ?? protocol.template ?? 'default',
     language,
+    ...(options.anonymous && { anonymous: true }),
   });
   const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);

@@ -9,6 +9,7 @@ import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
 import { documentOf, frameworkOf } from './document.js';
+import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
 import { results } from './results/index.js';
@@ -31,6 +32,8 @@ export interface Design {
   /** Name of a template, `report/NAME.md`. */
   template: string;
   language: string;
+  /** Authors are withheld, whatever the styles say. */
+  anonymous?: boolean;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -42,10 +45,10 @@ export function compose(
   design: Design,
 ): Composed {
   const words = chooseWords(design.language);
-  const document = documentOf(study, analysis, messages);
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
-  const layout = layoutOf(main, study.protocol);
+  const layout = layoutOf(main, study.protocol, design.anonymous === true);
+  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, analysis, messages);
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
@@ -59,7 +62,13 @@ export function compose(
   });
   addFootnotes(root, study);
   dropDeadLinks(root);
+  sayLength(study, root, words, layout.wordLimit);
   return { root, document, words, layout };
+}
+
+/** A template may name the authors in any place, and study.json would too. */
+function withoutAuthors(study: Study): Study {
+  return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
 function chooseWords(language: string): Words {
