@@ -10,7 +10,8 @@ import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { parse } from './parse/index.js';
 import { compose, type Composed } from './report/index.js';
-import { content, documentSchema, isContent } from './report/view.js';
+import { content, isContent } from './report/parts.js';
+import { documentSchema } from './report/view.js';
 import { UserError } from './user-error.js';
 
 export interface BuildOptions {
