@@ -18,7 +18,7 @@ import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
 import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
-import { knownLanguages, wordsOf, type Words } from './words.js';
+import { knownLanguages, languageMeant, wordsOf, type Words } from './words.js';
 
 export interface Composed {
   /** The report; null if the template has a fault. */
@@ -74,7 +74,7 @@ function withoutAuthors(study: Study): Study {
 function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
-  const meant = nearest(language, knownLanguages);
+  const meant = languageMeant(language);
   const hint = meant ? `; did you mean \`${meant}\`?` : '';
   throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`);
 }
