@@ -10,7 +10,8 @@ import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { parse } from './parse/index.js';
 import { compose, type Composed } from './report/index.js';
-import { content, documentSchema, isContent } from './report/view.js';
+import { content, isContent } from './report/parts.js';
+import { documentSchema } from './report/view.js';
 import { UserError } from './user-error.js';
 
 export interface BuildOptions {
@@ -20,6 +21,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** Withhold the authors; by default as the style of the study or the template says. */
+  anonymous?: boolean;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
 }
@@ -53,6 +56,7 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const composed = await compose(study, analysis, messages, input.templates, {
     template: options.template ?? protocol.template ?? 'default',
     language,
+    ...(options.anonymous && { anonymous: true }),
   });
   const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);

@@ -70,7 +70,7 @@ export function renderHtml(root: Root, page: Page): string {
     style: page.style,
     script: page.script,
     scriptHash: hashOf(page.script),
-    contents: toHtml.stringify({ type: 'root', children: [contents] }),
+    contents: contents.children.length === 0 ? '' : toHtml.stringify({ type: 'root', children: [contents] }),
     body: toHtml.stringify(tree),
   });
 }

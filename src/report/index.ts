@@ -10,6 +10,7 @@ import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
 import { setCitations } from './citations.js';
 import { documentOf, frameworkOf, worksOf } from './document.js';
+import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
 import { results } from './results/index.js';
@@ -18,7 +19,7 @@ import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
 import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
-import { knownLanguages, wordsOf, type Words } from './words.js';
+import { knownLanguages, languageMeant, wordsOf, type Words } from './words.js';
 
 export interface Composed {
   /** The report; null if the template has a fault. */
@@ -32,6 +33,8 @@ export interface Design {
   /** Name of a template, `report/NAME.md`. */
   template: string;
   language: string;
+  /** Authors are withheld, whatever the styles say. */
+  anonymous?: boolean;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -43,10 +46,10 @@ export async function compose(
   design: Design,
 ): Promise<Composed> {
   const words = chooseWords(design.language);
-  const document = documentOf(study, analysis, messages);
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
-  const layout = layoutOf(main, study.protocol);
+  const layout = layoutOf(main, study.protocol, design.anonymous === true);
+  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, analysis, messages);
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
@@ -62,13 +65,19 @@ export async function compose(
   const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
   const { root, works } = await setCitations(grafted, study, { language, chinese });
   dropDeadLinks(root);
+  sayLength(study, root, words, layout.wordLimit);
   return { root, document: { ...document, works: worksOf(works) }, words, layout };
+}
+
+/** A template may name the authors in any place, and study.json would too. */
+function withoutAuthors(study: Study): Study {
+  return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
 function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
-  const meant = nearest(language, knownLanguages);
+  const meant = languageMeant(language);
   const hint = meant ? `; did you mean \`${meant}\`?` : '';
   throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`);
 }

@@ -73,6 +73,14 @@ export function languageIn(language: string, written: string): string {
   return new Intl.DisplayNames(locales[language], { type: 'language' }).of(written) ?? written;
 }
 
+/** The known language that was meant by `zh-CN`, `cn`, `Chinese` or `中文`; null if it cannot be told. */
+export function languageMeant(written: string): string | null {
+  const [first = ''] = written.toLowerCase().split(/[-_]/);
+  const spoken = /^[a-z]{2}$/.test(first) ? new Intl.Locale(`und-${first}`).maximize().language : first;
+  const isMeant = (code: string) => [code, languageIn('en', code), languageIn(code, code)].some((name) => name.toLowerCase() === first);
+  return knownLanguages.find(isMeant) ?? knownLanguages.find((code) => code === spoken) ?? null;
+}
+
 /** A number in the form of a language. */
 export function numberIn(language: string, value: number): string {
   return new Intl.NumberFormat(locales[language]).format(value);

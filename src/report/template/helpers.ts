@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Content, Target } from '../../model.js';
 import { anchorOf } from '../anchors.js';
-import { isContent } from '../view.js';
+import { isContent } from '../parts.js';
 import type { Words } from '../words.js';
 import type { Range } from './complain.js';
 
