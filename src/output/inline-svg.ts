@@ -8,7 +8,7 @@ import type { Graphic } from '../markdown.js';
 const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line', 'path', 'text', 'tspan', 'title']);
 
 const attributes = new Set([
-  ...['className', 'viewBox', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'],
+  ...['className', 'viewBox', 'preserveAspectRatio', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'],
   ...['fill', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
   ...['patternUnits', 'patternTransform'],
 ]);
@@ -84,7 +84,7 @@ function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
 function passed(properties: Properties, prefix: string): Properties {
   const kept = Object.entries(properties).filter(([name, value]) => attributes.has(name) && !/url\(/i.test(String(value)));
   const { id, fill } = properties;
-  const [, texture] = /^url\(#([\w-]+)\)$/.exec(String(fill)) ?? [];
+  const [, texture] = /^url\(#([\w-]+)\)$/.exec(fill ?? '') ?? [];
   return {
     ...Object.fromEntries(kept),
     ...(id === undefined ? {} : { id: `${prefix}-${String(id)}` }),

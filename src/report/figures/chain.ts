@@ -1,5 +1,5 @@
 /** The chain of evidence: curves from sources over records and codes to components. */
-import { scalePoint, scaleSqrt } from 'd3-scale';
+import { scaleSqrt } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { ElementContent } from 'hast';
 import type { Case } from '../../model.js';
@@ -8,6 +8,7 @@ import { fill } from '../words.js';
 import type { Drawing } from './figure.js';
 import { evenly, numbered } from './grid.js';
 import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';
+import { gapAround, levelsOf, linesOf, sortedCodes, type Levels, type Slot } from './levels.js';
 import { circle, drawingOf, line, path, rectangle, spot } from './shapes.js';
 import { layers, piecesOf, traceOf, type Knot, type Layer, type Piece, type Trace } from './trace.js';
 
@@ -48,19 +49,16 @@ export function drawChain(context: Context): Drawing[] {
   });
 }
 
-/** A line of a layer: a knot, or the heading of those below it. */
-type Slot = { head: string; key: string } | Knot;
-
 function drawPlan(context: Context, plan: Plan, about: { name: string; title: string }): Drawing {
   const trace = traceOf(context, plan.pieces, plan);
   const slots = {
-    source: slotsOf(trace.knots.source),
+    source: linesOf(trace.knots.source),
     record: trace.knots.record,
     code: sortedCodes(trace),
-    component: slotsOf(trace.knots.component),
+    component: linesOf(trace.knots.component),
   };
   const height = Math.max(160, ...layers.map((layer) => slots[layer].length * pitch * (layer === 'code' ? 1.4 : 1)));
-  const levels = levelsOf(trace, slots, { height, isGathered: plan.isGathered });
+  const levels = levelsOf(trace, slots, { top, height, isGathered: plan.isGathered });
   const threads = drawThreads(trace, levels);
   const heads = layers.map((layer) => {
     const { x, anchor } = {
@@ -76,58 +74,6 @@ function drawPlan(context: Context, plan: Plan, about: { name: string; title: st
   );
   const elements = [...heads.flat(), line([0, 22.5], [pageWidth, 22.5], { stroke: 'rule-strong' }), ...threads, ...knots];
   return drawingOf({ ...about, description: describe(context, plan, trace) }, { width: pageWidth, height: top + height + 6 }, elements);
-}
-
-/** How far the next line of a layer is from this one. */
-function gapAround(key: string, levels: Map<string, number>): number {
-  const own = levels.get(key) ?? 0;
-  return Math.min(...[...levels].filter(([other]) => other !== key).map(([, level]) => Math.abs(level - own)));
-}
-
-function slotsOf(knots: Knot[]): Slot[] {
-  return knots.flatMap((knot, index): Slot[] => {
-    const isFirst = knot.head !== null && knots[index - 1]?.head !== knot.head;
-    return isFirst ? [{ head: knot.head ?? '', key: `head ${String(index)}` }, knot] : [knot];
-  });
-}
-
-type Levels = { [Key in Layer]: Map<string, number> };
-
-/** Where each knot stands; a source in the middle of its records. */
-function levelsOf(
-  { threads }: Trace,
-  slots: { [Key in Layer]: Slot[] },
-  { height, isGathered }: { height: number; isGathered: boolean },
-): Levels {
-  const spread = (some: Slot[]) => {
-    const scale = scalePoint(
-      some.map(({ key }) => key),
-      [top, top + height],
-    ).padding(0.5);
-    return new Map(some.map(({ key }) => [key, rounded(scale(key) ?? 0)]));
-  };
-  const levels = {
-    source: spread(slots.source),
-    record: spread(slots.record),
-    code: spread(slots.code),
-    component: spread(slots.component),
-  };
-  if (isGathered) return { ...levels, record: new Map(slots.record.map(({ key }) => [key, levels.source.get(key) ?? 0])) };
-  const middle = (key: string) =>
-    mean(threads.filter(({ from }) => from[0] === 'source' && from[1] === key).map(({ to }) => levels.record.get(to[1]) ?? 0));
-  return { ...levels, source: new Map(slots.source.map(({ key }) => [key, rounded(middle(key))])) };
-}
-
-function mean(numbers: number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
-}
-
-/** Codes in the order of what leads to them, so that fewer curves cross. */
-function sortedCodes({ knots, threads }: Trace): Knot[] {
-  const rank = new Map(knots.record.map(({ key }, index) => [key, index]));
-  const place = ({ key }: Knot) =>
-    mean(threads.filter(({ to }) => to[0] === 'code' && to[1] === key).map(({ from }) => rank.get(from[1]) ?? 0));
-  return [...knots.code].sort((a, b) => place(a) - place(b));
 }
 
 const ends: { [Key in Layer]: { in: number; out: number } } = {

@@ -50,7 +50,6 @@ function layoutOf(context: Context, part: Part, marks: Map<string, Mark>): Layou
 }
 
 function drawPart(context: Context, part: Part): Drawing {
-  const { words } = context;
   const marks = marksIn(context, part);
   const layout = layoutOf(context, part, marks);
   const elements: ElementContent[] = [texturesOf(part.name, marks.values()), ...drawHead(context, part, layout)];
@@ -84,7 +83,7 @@ function rating(context: Context, row: Row, cases: Case[]): string {
   return ` (${rated.map((each) => `${each.title}: ${markIn(context, cellIn(row, each)).symbol}`).join('; ')})`;
 }
 
-function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isByCase, width }: Layout): ElementContent[] {
+function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isByCase }: Layout): ElementContent[] {
   const heads = verdicts.map((verdict, index) =>
     write(words.verdicts[verdict], {
       x: label + column * (index + 0.5),

@@ -7,7 +7,7 @@ import { fill, wordFor } from '../words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, groupsOf, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';
-import { letterSize, widthOf, write } from './lettering.js';
+import { letterSize, widthOf, wrap, write } from './lettering.js';
 import { drawRows, labelWidth, rowHeight } from './rows.js';
 import { circle, drawingOf, line, rectangle, spot } from './shapes.js';
 
@@ -79,10 +79,11 @@ function drawPart(context: Context, part: Part, layout: Layout): Drawing {
   const top = heads.height + kinds.height;
   const rows = drawRows(part.groups, { y: top, width, label }, (row, y) => drawCells(context, part, row, { ...layout, y }));
   elements.push(...rows.elements);
+  const lines = wrap(context.words.figures.coverageKey, width, letterSize.text).length;
   elements.push(write(context.words.figures.coverageKey, { x: 0, y: rows.bottom + 20, colour: 'muted', width, lines: 2 }));
   return drawingOf(
     { name: part.name, title: part.title, description: describe(context, part) },
-    { width, height: rows.bottom + 42 },
+    { width, height: rows.bottom + 14 + 13.2 * lines },
     elements,
   );
 }
@@ -130,7 +131,9 @@ function drawCells(
         write(String(n), { x: middle + 5, y: y + 14.2, size: letterSize.small, width: column / 2 }),
       ];
     });
-    return spot(labelOf(context, row, each, inWords(context, counts)), entryAnchor(row, each), drawn);
+    const whole = { x: label + block * index, y: y + 1, width: block - gap, height: rowHeight - 2 };
+    const ground = rectangle(whole, { fill: 'paper' });
+    return spot(labelOf(context, row, each, inWords(context, counts)), entryAnchor(row, each), [ground, ...drawn]);
   });
 }
 

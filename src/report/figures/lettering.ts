@@ -1,5 +1,5 @@
 /** Text in a drawing, measured without a browser: by generous estimates, so that no font of the list needs more. */
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import stringWidth from 'string-width';
 import { paint, type Colour } from './palette.js';
@@ -82,23 +82,24 @@ export interface Lettering {
 
 /** A text as an element. */
 export function write(text: string, { x, y, width = Infinity, lines = 1, ...look }: Lettering): Element {
-  const { size = letterSize.text, bold = false, colour = 'ink', anchor = 'start', upright = false } = look;
+  const { size = letterSize.text, bold } = look;
   const whole = onOneLine(text);
-  const measured = bold ? size * 1.07 : size;
-  const shown = width === Infinity ? [whole] : lines === 1 ? [cut(whole, width, measured)] : wrap(whole, width, measured, lines);
-  const properties = {
-    x: rounded(x),
-    y: rounded(y),
-    ...paint({ fill: colour }),
-    fontSize: size,
-    ...(bold ? { fontWeight: 700 } : {}),
-    ...(anchor === 'start' ? {} : { textAnchor: anchor }),
-    ...(upright ? { transform: `rotate(-90 ${String(rounded(x))} ${String(rounded(y))})` } : {}),
-  };
+  const measured = bold === true ? size * 1.07 : size;
+  const shown = lines === 1 ? [cut(whole, width, measured)] : wrap(whole, width, measured, lines);
+  const properties = { x: rounded(x), y: rounded(y), fontSize: size, ...propertiesOf(look, `${String(rounded(x))} ${String(rounded(y))}`) };
   const title = shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
   if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
   const spans = shown.map((line, index) => s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, line));
   return s('text', properties, ...title, ...spans);
+}
+
+function propertiesOf({ bold, colour = 'ink', anchor = 'start', upright }: Omit<Lettering, 'x' | 'y'>, point: string): Properties {
+  return {
+    ...paint({ fill: colour }),
+    ...(bold === true ? { fontWeight: '700' } : {}),
+    ...(anchor === 'start' ? {} : { textAnchor: anchor }),
+    ...(upright === true ? { transform: `rotate(-90 ${point})` } : {}),
+  };
 }
 
 /** Coordinates to a tenth of a pixel: the same on every machine. */

@@ -27,8 +27,9 @@ export interface Paint {
 
 /** Presentation attributes and the classes by which a style sheet may change them. */
 export function paint({ fill, stroke, width = 1, dash, opacity }: Paint): Properties {
+  const classes = [...(fill ? [`fill-${fill}`] : []), ...(stroke ? [`stroke-${stroke}`] : [])];
   return {
-    className: [...(fill ? [`fill-${fill}`] : []), ...(stroke ? [`stroke-${stroke}`] : [])],
+    ...(classes.length > 0 ? { className: classes } : {}),
     fill: fill ? colours[fill] : 'none',
     ...(stroke ? { stroke: colours[stroke], strokeWidth: String(width) } : {}),
     ...(dash === undefined ? {} : { strokeDasharray: dash }),

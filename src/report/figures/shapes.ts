@@ -40,9 +40,12 @@ export function spot(label: string, anchor: string | null, children: ElementCont
     'g',
     { className: ['spot'], dataLabel: words, ...(anchor === null ? {} : { dataTarget: `#${anchor}` }) },
     s('title', words),
-    ...children,
+    s('g', { transform: `translate(${String(margin)} ${String(margin)})` }, ...children),
   );
 }
+
+/** Around a drawing: some letters reach beyond the point where they begin. */
+const margin = 4;
 
 /** A whole drawing. */
 export function drawingOf(
@@ -50,13 +53,16 @@ export function drawingOf(
   size: { width: number; height: number },
   children: ElementContent[],
 ): Drawing {
-  const width = Math.ceil(size.width);
-  const height = Math.ceil(size.height);
+  const width = Math.ceil(size.width + 2 * margin);
+  const height = Math.ceil(size.height + 2 * margin);
   const svg = s(
     'svg',
-    { viewBox: `0 0 ${String(width)} ${String(height)}`, fontFamily: 'Noto Sans, Noto Sans SC, system-ui, sans-serif' },
-    ...children,
+    {
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      preserveAspectRatio: 'xMinYMin',
+      fontFamily: 'Noto Sans, Noto Sans SC, system-ui, sans-serif',
+    },
+    s('g', { transform: `translate(${String(margin)} ${String(margin)})` }, ...children),
   );
-  // `s` calls what it makes a root only where no name is given.
-  return { ...about, width, height, svg: svg as Element };
+  return { ...about, width, height, svg };
 }

@@ -96,7 +96,7 @@ function sourceKnots({ study, words }: Context, pieces: Piece[], cases: Case[]):
     .sort((a, b) => rank(a) - rank(b))
     .map((source) => ({
       key: sourceKey(source),
-      label: source.title === null ? source.id : `${source.id} ${source.title}`,
+      label: source.title === null ? source.id : `${source.id}: ${source.title}`,
       title: fill(words.figures.source, {
         kind: wordFor(words.kinds, source.kind),
         source: source.title === null ? source.id : `${source.id}: ${source.title}`,
