@@ -18,7 +18,7 @@ export interface Drawn {
 export async function drawStudy(input: Input): Promise<Drawn> {
   const { study, messages } = await checkInput(input);
   const analysis = analyse(study);
-  const { root } = compose(study, analysis, messages, input.templates, { template: 'default', language: 'en' });
+  const { root } = await compose(study, analysis, messages, input.templates, { template: 'default', language: 'en' });
   const graphics: Graphic[] = [];
   if (root)
     walk(root, (node) => {

@@ -15,7 +15,7 @@ import { inputOf, type Files } from '../parse/in-memory.js';
 async function composed(folder: string, template: string, language = 'en'): Promise<Composed & { root: Root }> {
   const input = await read(folder);
   const { study, messages } = await checkInput(input);
-  const made = compose(study, analyse(study), messages, input.templates, { template, language });
+  const made = await compose(study, analyse(study), messages, input.templates, { template, language });
   expect([...input.templates.values()].flatMap((file) => file.messages.map(String))).toEqual([]);
   if (!made.root) throw new Error(`${template} has a fault`);
   return { ...made, root: made.root };
