@@ -31,6 +31,30 @@ function study(files: { [name: string]: string }): void {
 }
 
 describe('crosscase build', () => {
+  test('takes the language from study.md or --lang, and names the authors unless it is told not to', () => {
+    study({
+      'study.md': '---\ntitle: 研究\nlanguage: zh\nauthors: [Ada Byron]\nratings: { "+": { label: x } }\n---\n',
+      'framework.md': '## One\n\n### Alpha\n\n- title (zh): 甲\n',
+      'a.md': '## One\n\n### 甲 (not reported)\n',
+    });
+    const report = () => readFileSync(path.join(home, 'output/report.md'), 'utf8');
+    expect(crosscase('build', '--format', 'md')).toMatchObject({ status: 0, stderr: '' });
+    expect(report()).toMatch(/Ada Byron[^]*### 证据链/);
+    expect(report()).toContain('| 甲 | 资料未提及 |');
+    expect(crosscase('build', '--format', 'md', '--lang', 'en', '--anonymous').status).toBe(0);
+    expect(report()).toContain('### Chain of evidence');
+    expect(report()).not.toContain('Ada');
+  });
+
+  test('offers the languages that it knows', () => {
+    expect(crosscase('build', '--help').stdout).toMatch(/--lang <language>.*: en, zh/);
+    study({ 'study.md': '' });
+    expect(crosscase('build', '--lang', 'cn')).toMatchObject({
+      status: 2,
+      stderr: 'Unexpected language `cn`, expected one of `en`, `zh`; did you mean `zh`?\n',
+    });
+  });
+
   test('writes md, html and json of `cases` to `output`, a line a file with size and time', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
     const { status, stdout, stderr } = crosscase('build');

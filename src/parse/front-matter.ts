@@ -90,7 +90,7 @@ function keepValid<T>(places: Places, schema: z.ZodType<T>, raw: Map<string, unk
         rest.delete(key);
       }
     } else {
-      complainOfValue(places, issue);
+      complainOfValue(places, issue, schema);
       rest.delete(String(issue.path[0]));
     }
   }
@@ -104,11 +104,14 @@ function complainOfKey(places: Places, key: string, schema: z.ZodType): void {
   complain(places, placeOfKey(places, [key]), `key \`${key}\``, expected);
 }
 
-function complainOfValue(places: Places, issue: z.core.$ZodIssue): void {
+function complainOfValue(places: Places, issue: z.core.$ZodIssue, schema: z.ZodType): void {
   const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
-      complain(places, placeOfKey(places, [...issue.path, key]), `key \`${key}\` of \`${name}\``, 'known keys only');
+    for (const key of issue.keys) {
+      const meant = nearest(key, keysAt(schema, issue.path));
+      const expected = meant === null ? 'known keys only' : `a known key; did you mean \`${meant}\`?`;
+      complain(places, placeOfKey(places, [...issue.path, key]), `key \`${key}\` of \`${name}\``, expected);
+    }
   } else if (places.yaml.hasIn(issue.path)) complain(places, placeAt(places, issue.path), `\`${name}\``, expectedOf(issue));
   else
     complain(
@@ -117,6 +120,15 @@ function complainOfValue(places: Places, issue: z.core.$ZodIssue): void {
       `\`${issue.path.slice(0, -1).join('.')}\` without \`${String(issue.path.at(-1))}\``,
       expectedOf(issue),
     );
+}
+
+/** The keys of the object to which a path leads through objects. */
+function keysAt(schema: z.ZodType, [first, ...rest]: PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, first === undefined ? [] : [first, ...rest]);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (first === undefined) return Object.keys(schema.shape);
+  const next = schema.shape[String(first)] as z.ZodType | undefined;
+  return next ? keysAt(next, rest) : [];
 }
 
 const kinds = new Map([

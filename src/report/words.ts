@@ -54,7 +54,7 @@ export function titled({ marks }: Pick<Words, 'marks'>, name: string, title: str
 
 /** `(HAIR)`, `（HAIR）`. */
 export function bracketed({ marks }: Pick<Words, 'marks'>, words: string): string {
-  return fill(marks.brackets, { words });
+  return marks.open + words + marks.close;
 }
 
 /** A language as the formatting of numbers and dates knows it; never that of the machine. */

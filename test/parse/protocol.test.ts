@@ -75,6 +75,15 @@ rules: { record-is-used: off }
     expect({ title, language, subtitle }).toEqual({ title: 'A study', language: 'en', subtitle: 'Of two' });
     expect(unread.map(({ found }) => found).sort()).toEqual(['`language`', 'key `foo`']);
   });
+
+  test('names the nearest key of a style, and keeps the place of a word limit', () => {
+    const { unread, wordLimit } = protocolOf('---\nword-limit: 8000\nstyle:\n  anonymus: true\n  zzz: 1\n---\n');
+    expect(unread.map(({ found, expected }) => `${found}: ${expected}`)).toEqual([
+      'key `anonymus` of `style`: a known key; did you mean `anonymous`?',
+      'key `zzz` of `style`: known keys only',
+    ]);
+    expect(wordLimit).toMatchObject({ words: 8000, place: { path: 'study.md', position: { start: { line: 2, column: 13 } } } });
+  });
 });
 
 describe('the body', () => {

@@ -13,7 +13,7 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
   const head = [words.table.name, words.table.abbreviation, words.table.records].map((word) => cell([text(word)]));
   const rows = codes.map(({ code, components, records }) => {
     const name = context.study.codes.find(({ id }) => id === code)?.name ?? code;
-    const matches = components.length === 0 ? [] : [paragraph(text(bracketed(words, titlesOf(context, components, 'items'))))];
+    const matches = components.length === 0 ? [] : [paragraph(text(bracketed(words, titlesOf(context, components))))];
     const shown =
       records.length > inFullAtMost
         ? [idsOf(context, records)]

@@ -60,13 +60,10 @@ export function titleOf({ componentById }: Context, component: string): string {
   return componentById.get(component)?.title ?? component;
 }
 
-/** Titles of components in a row. */
-export function titlesOf(context: Context, components: string[], as?: 'items'): string {
-  return listed(
-    context.words,
-    components.map((id) => titleOf(context, id)),
-    as,
-  );
+/** Titles of components in a row; some hold commas themselves. */
+export function titlesOf(context: Context, components: string[]): string {
+  const titles = components.map((id) => titleOf(context, id));
+  return listed(context.words, titles, 'items');
 }
 
 export function caseTitle({ caseById }: Context, id: string): string {
