@@ -79,7 +79,7 @@ async function setIn(text: string, { csl = 'apa', language = 'en', files = {} }:
 const wordsOf = async (text: string, setting?: Setting) => (await setIn(text, setting)).words;
 
 describe('APA, as the seventh edition prescribes', () => {
-  test.each([
+  const forms: [what: string, text: string, expected: string][] = [
     ['one author', '[@yin2018]', '(Yin, 2018)'],
     ['two authors', '[@george2005]', '(George & Bennett, 2005)'],
     ['three authors', '[@bryson2006]', '(Bryson et al., 2006)'],
@@ -98,9 +98,17 @@ describe('APA, as the seventh edition prescribes', () => {
     ['three in the sentence', '@bryson2006 [p. 45] say', 'Bryson et al. (2006, p. 45) say'],
     ['an unknown key stays', '[@nobody, p. 3] and @noone', '(@nobody, p. 3) and @noone'],
     ['an unknown key beside a known one', '[@yin2018; @nobody]', '(Yin, 2018; @nobody)'],
-  ])('%s', async (_, text, expected) => {
-    expect(await wordsOf(text)).toBe(expected);
-  });
+  ];
+
+  // In one report, since the engine takes most of a second to start.
+  const all = setIn(forms.map(([, text]) => text).join('\n\n'));
+
+  test.each(forms.map(([what, text, expected], index) => ({ what, text, expected, index })))(
+    '$what: $text',
+    async ({ expected, index }) => {
+      expect((await all).words.split('\n')[index]).toBe(expected);
+    },
+  );
 
   test('the list holds what is cited, by author, and no more', async () => {
     const { list } = await setIn('[@yin2018] [@bryson2006] [@agranoff] [@george2005] [@oecd]');
@@ -222,7 +230,7 @@ describe('a style of the study’s own', () => {
 
   test('that the engine refuses is said at its place, and APA stands in for it', async () => {
     const files = {
-      'own.csl': styleOf('in-text', '').replace('<names variable="author">', '<text macro="none"/><names variable="author">'),
+      'own.csl': styleOf('in-text', '').replace('<names variable="author">', '<nothing/><names variable="author">'),
     };
     const { words, messages } = await setIn('[@oecd]', { csl: 'own.csl', files });
     expect(words).toBe('(OECD, 2017)');
@@ -285,7 +293,7 @@ describe('hostile data', () => {
           expect(['citation', 'html']).not.toContain(node.type);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
