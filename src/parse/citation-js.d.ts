@@ -57,6 +57,9 @@ declare module 'citeproc' {
   const CSL: {
     Engine: new (system: System, style: StyleNode, locale: string, isForced: boolean) => Engine;
     parseXml: (source: string) => StyleNode;
+    debug: (words: string) => void;
+    NAME_VARIABLES: string[];
+    DATE_VARIABLES: string[];
   };
   export default CSL;
 }

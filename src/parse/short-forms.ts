@@ -84,7 +84,10 @@ function groupItems(source: Source, index: number, group: string): Cite[] {
     const { minus, key = '' } = match.groups ?? {};
     const before = between(group, keys[position - 1], match);
     const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf('；'));
-    const prefix = before.slice(cut + 1).trim();
+    const prefix = before
+      .slice(cut + 1)
+      .replace(/^\s*[,，、]/, '')
+      .trim();
     const locator = locatorIn(between(group, match, keys[position + 1]), position === keys.length - 1);
     return {
       key,

@@ -43,13 +43,16 @@ export async function startEngine(works: Work[], style: CitationStyle, setting: 
   const { default: CSL } = await import('citeproc');
   const { plugins } = await import('@citation-js/core');
   await import('@citation-js/plugin-csl');
+  // It warns on the terminal of what a report can do without.
+  CSL.debug = () => undefined;
   const bundled = plugins.config.get('@csl');
   const english = bundled.locales.get(locales.en) ?? '';
   // Two languages double the time of the start.
   const isMixed = works.some(isChinese);
   const main = setting.language === 'zh' && isMixed ? 'zh' : 'en';
   const source = CSL.parseXml(style.source ?? bundled.styles.get(style.name) ?? '');
-  const items = new Map(works.map((work, index) => [idOf(index), itemFor(work, idOf(index))]));
+  const kinds = { names: CSL.NAME_VARIABLES, dates: CSL.DATE_VARIABLES };
+  const items = new Map(works.map((work, index) => [idOf(index), itemFor(work, idOf(index), kinds)]));
   const system = {
     retrieveLocale: (locale: string) => (locale.startsWith('zh') && setting.chinese !== '' ? setting.chinese : english),
     retrieveItem: (id: string) => items.get(id) ?? { id, type: 'document' },

@@ -25,19 +25,32 @@ export function shortNames(work: Work, and: string): string {
   return third === undefined ? `${first} ${and} ${second}` : `${first} et al.`;
 }
 
-/** An item without what the engine stumbles over: numbers where it expects words, anything that is no word, name or date. */
-export function itemFor(work: Work, id: string): object {
+/** Which variables of an item hold names, and which dates; all others hold words. */
+export interface Kinds {
+  names: string[];
+  dates: string[];
+}
+
+/** An item without what the engine stumbles over: numbers where it expects words, words where it expects names or a date. */
+export function itemFor(work: Work, id: string, kinds: Kinds): object {
   const language = isChinese(work) ? 'zh-CN' : 'en-US';
   const kept = Object.entries(work.item).flatMap(([variable, value]): [string, unknown][] => {
-    if (typeof value === 'string' || typeof value === 'number') return [[variable, plain(String(value))]];
-    if (Array.isArray(value)) {
-      const names = namesIn(value);
-      return names.length > 0 ? [[variable, names.map(nameFor)]] : [];
-    }
-    const date = dateFor(value);
-    return date === null ? [] : [[variable, date]];
+    const clean = cleanValue(variable, value, kinds);
+    return clean === null ? [] : [[variable, clean]];
   });
   return { ...Object.fromEntries(kept), type: typeOf(work.item), id, language };
+}
+
+function cleanValue(variable: string, value: unknown, { names, dates }: Kinds): unknown {
+  if (names.includes(variable)) {
+    const people = namesIn(value);
+    return people.length === 0 ? null : people.map(nameFor);
+  }
+  if (dates.includes(variable)) return dateFor(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const words = plain(String(value));
+  // An address of another kind would be taken for a DOI.
+  return words === '' || (variable === 'URL' && !/^https?:/i.test(words)) ? null : words;
 }
 
 function typeOf({ type }: CslItem): string {

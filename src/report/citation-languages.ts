@@ -22,16 +22,18 @@ function doubled(node: StyleNode, main: keyof typeof locales): (StyleNode | stri
   if (node.name === 'macro') return [node, chinese(node)];
   if (node.name !== 'citation' && node.name !== 'bibliography') return [node];
   const children = node.children.flatMap((child) =>
-    typeof child !== 'string' && child.name === 'layout' ? layouts(child, main, node.name) : [child],
+    typeof child !== 'string' && child.name === 'layout' ? layouts(child, main, node) : [child],
   );
   return [{ ...node, children }];
 }
 
-function layouts(layout: StyleNode, main: keyof typeof locales, area: string): StyleNode[] {
+function layouts(layout: StyleNode, main: keyof typeof locales, { name, attrs }: StyleNode): StyleNode[] {
+  // Numbers have no language, and citeproc loses what stands between them if they do.
+  if (attrs.collapse === 'citation-number') return [main === 'en' ? layout : wide(layout)];
   const of = (node: StyleNode, locale: string): StyleNode => ({ ...node, attrs: { ...node.attrs, locale } });
   if (main === 'en') return [of(chinese(layout), 'zh'), layout];
   // References keep the half-width points and commas of GB/T 7714; within a Chinese sentence a citation has the sentence's own.
-  if (area === 'bibliography') return [of(layout, 'en'), chinese(layout)];
+  if (name === 'bibliography') return [of(layout, 'en'), chinese(layout)];
   const own = chinese(layout);
   const groups = own.children.map((child) => (typeof child !== 'string' && child.name === 'group' ? wide(child) : child));
   return [of(wide(layout), 'en'), wide({ ...own, children: groups })];

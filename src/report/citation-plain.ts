@@ -6,7 +6,7 @@ import type { Answer, Request } from './citation-engine.js';
 export function answerPlainly(works: Work[], requests: Request[]): Answer {
   const citations = requests.map(({ items, suffix, isNarrative }) => {
     const parts = items.map(({ work, prefix, locator }) => {
-      const label = `<cite n="${String(works.indexOf(work))}">${escaped(work.label)}</cite>`;
+      const label = `<cite n="${String(works.indexOf(work))}">${escaped(isNarrative ? work.label.replace(/, ([^,]*)$/, ' ($1)') : work.label)}</cite>`;
       return [prefix === null ? '' : `${escaped(prefix)} `, label, locator === null ? '' : `, ${escaped(locator)}`].join('');
     });
     const words = parts.join('; ') + escaped(suffix);

@@ -7,9 +7,11 @@ export const citationResolves: Rule = {
   *check({ references, protocol }) {
     for (const { form, node, target, written, place, hint } of references) {
       if (target !== null || form !== 'citation') continue;
-      const remedies =
-        protocol.bibliography.length === 0 ? ['name a file with `bibliography:` in study.md'] : [...(hint === null ? [] : [hint])];
-      if (isNarrative(node)) remedies.push(`write \`\\@${written}\` if no work is meant`);
+      const remedies = [
+        ...(protocol.bibliography.length === 0 ? ['name a file with `bibliography:` in study.md'] : []),
+        ...(isNarrative(node) ? [`write \`\\@${written}\` if no work is meant`] : []),
+        ...(protocol.bibliography.length === 0 || hint === null ? [] : [hint]),
+      ];
       yield {
         place,
         reason: `Unexpected citation \`@${written}\`, expected a key of the bibliography${remedies.map((each) => `; ${each}`).join('')}`,

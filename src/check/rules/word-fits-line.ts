@@ -15,8 +15,8 @@ export const wordFitsLine: Rule = {
   *check(study) {
     const long: Pointer[] = [];
     walkTexts(study, (node, place, isInLink) => {
-      const word = node.type === 'text' && !isInLink ? longWord.exec(node.value)?.[0] : undefined;
-      if (word === undefined) return;
+      const word = node.type === 'text' && !isInLink ? longWord.exec(node.value)?.[0].replace(/\p{P}+$/u, '') : undefined;
+      if (word === undefined || word.length <= lettersAtMost) return;
       const found = `word of ${String(word.length)} characters, \`${word.slice(0, 20)}…\``;
       const expected = `at most ${String(lettersAtMost)} without a space or hyphen`;
       long.push({ place: placeOfWord(study, place, word), reason: `Unexpected ${found}, expected ${expected}` });
