@@ -18,7 +18,11 @@ export function numbersFrom(start: number): string {
 export function writeList(writing: Writing, { ordered, start, children }: List, scope: Scope): Block[] {
   const first = ordered === true ? Math.max(0, Math.min(32_000, start ?? 1)) : null;
   if (first !== null) writing.starts.add(first);
-  const numbering = { reference: first === null ? 'bullets' : numbersFrom(first), level: Math.min(scope.level, deepest), instance: ++writing.counts.list };
+  const numbering = {
+    reference: first === null ? 'bullets' : numbersFrom(first),
+    level: Math.min(scope.level, deepest),
+    instance: ++writing.counts.list,
+  };
   const inner = { ...scope, isOutline: false, level: scope.level + 1, indent: step * (numbering.level + 1) };
   return children.flatMap((item) => writeItem(writing, item, inner, numbering));
 }
@@ -32,7 +36,10 @@ function writeItem(
   const box = typeof checked === 'boolean' ? runs(checked ? '☑ ' : '☐ ', scope.look) : [];
   const isWords = first?.type === 'paragraph' && first.data?.hName !== 'figcaption';
   // What has no words of its own in front still has a bullet or number.
-  const head = isWords && box.length === 0 ? writeWords(writing, first.children, scope, { numbering }) : paragraphOf(writing, box, scope, { numbering });
+  const head =
+    isWords && box.length === 0
+      ? writeWords(writing, first.children, scope, { numbering })
+      : paragraphOf(writing, box, scope, { numbering });
   const isDone = isWords && box.length === 0;
   return [head, ...writing.write(writing, isDone || !first ? rest : [first, ...rest], scope)];
 }

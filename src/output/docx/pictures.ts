@@ -34,7 +34,11 @@ export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ dra
       drawn.set(graphic, { svg: Buffer.from(svg), png: draw(svg) });
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-      complaints.push({ about: null, reason: `drawing \`${graphic.name}\` (${why ?? ''})`, expected: 'one that can be turned into pixels for Word' });
+      complaints.push({
+        about: null,
+        reason: `drawing \`${graphic.name}\` (${why ?? ''})`,
+        expected: 'one that can be turned into pixels for Word',
+      });
     }
   }
   return { drawn, complaints };
@@ -43,7 +47,13 @@ export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ dra
 async function rendererOf(fontFiles: string[]): Promise<(svg: string) => Buffer> {
   try {
     const { Resvg } = await import('@resvg/resvg-js');
-    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans', serifFamily: 'Noto Serif' };
+    const font = {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: 'Noto Sans',
+      sansSerifFamily: 'Noto Sans',
+      serifFamily: 'Noto Serif',
+    };
     return (svg) => new Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 } }).render().asPng();
   } catch (error) {
     return () => {
@@ -82,7 +92,12 @@ export function writePicture(writing: Writing, { url, alt }: { url: string; alt:
 
 function altOf({ counts }: Writing, title: string, description: string) {
   const [name, rest] = [title, description].map((each) => writable(onOneLine(each)).slice(0, 2000));
-  return { id: String(++counts.picture), name: `picture-${String(counts.picture)}`, title: name ?? '', description: rest === '' ? (name ?? '') : `${name ?? ''}. ${rest ?? ''}` };
+  return {
+    id: String(++counts.picture),
+    name: `picture-${String(counts.picture)}`,
+    title: name ?? '',
+    description: rest === '' ? (name ?? '') : `${name ?? ''}. ${rest ?? ''}`,
+  };
 }
 
 function fitted({ width, height }: { width: number; height: number }, { width: room, indent }: Scope) {
