@@ -1,7 +1,6 @@
 /** Lists: each has its own numbers, and what stands under an item is indented with it. */
-import type { List, ListItem } from 'mdast';
-import { paragraphOf, writeWords, type Block } from './paragraphs.js';
-import { runs } from './words.js';
+import type { List, ListItem, PhrasingContent } from 'mdast';
+import { writeWords, type Block } from './paragraphs.js';
 import type { Scope, Writing } from './writing.js';
 
 /** Twips by which each level stands further in. */
@@ -33,13 +32,9 @@ function writeItem(
   scope: Scope,
   numbering: { reference: string; level: number; instance: number },
 ): Block[] {
-  const box = typeof checked === 'boolean' ? runs(checked ? '☑ ' : '☐ ', scope.look) : [];
+  const box: PhrasingContent[] = typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
   const isWords = first?.type === 'paragraph' && first.data?.hName !== 'figcaption';
   // What has no words of its own in front still has a bullet or number.
-  const head =
-    isWords && box.length === 0
-      ? writeWords(writing, first.children, scope, { numbering })
-      : paragraphOf(writing, box, scope, { numbering });
-  const isDone = isWords && box.length === 0;
-  return [head, ...writing.write(writing, isDone || !first ? rest : [first, ...rest], scope)];
+  const head = writeWords(writing, isWords ? [...box, ...first.children] : box, scope, { numbering });
+  return [head, ...writing.write(writing, isWords || !first ? rest : [first, ...rest], scope)];
 }
