@@ -18,8 +18,8 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  // What is compiled for each kind of machine stands for itself.
-  external: ['@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'],
+  // Native code and WASM stay where their packages keep them.
+  external: ['@myriaddreamin/*', '@resvg/resvg-js'],
   target: 'node20',
   // citation-js has two forms of each module; one bundle must hold one of them.
   mainFields: ['module', 'main'],

@@ -4,12 +4,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
 import type { Terminal } from './commands/terminal.js';
+import { knownLanguages } from './report/words.js';
 import { UserError } from './user-error.js';
 import manifest from '../package.json' with { type: 'json' };
 
 const terminal: Terminal = {
   print: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
+  // Back to the margin, and what stood there taken away.
+  progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
   colour: process.env.NO_COLOR === undefined && (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
 };
 
@@ -18,6 +21,14 @@ const list = (value: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+interface BuildFlags {
+  out: string;
+  format?: string[];
+  template?: string;
+  lang?: string;
+  anonymous?: true;
+}
 
 const program = new Command('crosscase')
   .description(manifest.description)
@@ -33,12 +44,19 @@ program
   .option('--out <folder>', 'folder to write to', 'output')
   .addOption(new Option('--format <list>', 'formats, separated by commas: md, html, json').argParser(list))
   .option('--template <name>', 'template of the report')
-  .option('--lang <language>', 'language of the report’s words: en')
-  .action(async (folder: string, options: { out: string; format?: string[]; template?: string; lang?: string }) => {
-    const { out, format, template, lang } = options;
+  .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
+  .option('--anonymous', 'withhold the authors, for blind review')
+  .action(async (folder: string, options: BuildFlags) => {
+    const { out, format, template, lang, anonymous } = options;
     process.exitCode = await runBuild(
       folder,
-      { out, ...(format && { formats: format }), ...(template && { template }), ...(lang && { language: lang }) },
+      {
+        out,
+        ...(format && { formats: format }),
+        ...(template && { template }),
+        ...(lang && { language: lang }),
+        ...(anonymous && { anonymous }),
+      },
       terminal,
     );
   });

@@ -80,9 +80,13 @@ export function findFonts(): string[] {
   );
 }
 
-/** These files by name, `NotoSerif_400Regular.ttf`. */
-export async function readFonts(): Promise<Map<string, Buffer>> {
-  return new Map(await Promise.all(findFonts().map(async (file) => [path.basename(file), await readFile(file)] as const)));
+/** A file of an installed package, by `package/path` or by where it is; null if it is not installed. */
+export async function readPackageFile(specifier: string): Promise<Buffer | null> {
+  try {
+    return await readFile(createRequire(import.meta.url).resolve(specifier));
+  } catch {
+    return null;
+  }
 }
 
 /** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */

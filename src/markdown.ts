@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Node } from 'unist';
+import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { chunksOf, type Chunk } from './chunks.js';
 
@@ -31,10 +31,24 @@ export interface CrossReference extends Parent {
   children: PhrasingContent[];
 }
 
-/** `[@key, p. 12; @other]`. */
+/** One work of a citation. */
+export interface Cite {
+  key: string;
+  /** As written behind the key: `p. 12`, `第12页`. */
+  locator: string | null;
+  /** Words in front of the key: `see`. */
+  prefix: string | null;
+  /** `-@key`: the text has named the author. */
+  isAuthorSuppressed: boolean;
+  /** Of `@key`. */
+  position?: Position;
+}
+
+/** `[see @key, p. 12; @other]`; a narrative one is `@key` or `@key [p. 12]` in the run of a sentence. */
 export interface Citation extends Parent {
   type: 'citation';
-  items: { key: string; locator: string | null }[];
+  isNarrative: boolean;
+  items: Cite[];
   children: PhrasingContent[];
 }
 

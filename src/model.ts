@@ -61,12 +61,20 @@ export interface Proposition {
   place: Place;
 }
 
+/** The same words in other languages: `{ zh: '领导力' }`. */
+export interface Translations {
+  [language: string]: string;
+}
+
 export interface Component {
   id: string;
   code: string | null;
+  /** The heading. */
   title: string;
+  titles: Translations;
   aliases: string[];
   question: string | null;
+  questions: Translations;
   propositions: Proposition[];
   /** Ids of propositions that are stated under another component and concern this one too. */
   see: string[];
@@ -80,6 +88,7 @@ export interface Dimension {
   id: string;
   code: string | null;
   title: string;
+  titles: Translations;
   aliases: string[];
   propositions: Proposition[];
   about: Content;
@@ -191,10 +200,12 @@ export interface Protocol extends Leftovers {
   formats: string[] | null;
   profile: 'internal' | 'public';
   bibliography: Name[];
+  /** Name of a bundled citation style, or the path of the study's own. */
+  csl: Name | null;
   /** Over the style of the template, and that over the default. */
   style: { [K in keyof Style]?: Style[K] | undefined };
-  /** Words that the report may have; null for the template's own limit. */
-  wordLimit: number | null;
+  /** How many words the report may have, with its place; null for the template's own limit. */
+  wordLimit: { words: number; place: Place } | null;
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
 }
@@ -309,11 +320,53 @@ export interface Codebook extends Leftovers {
 /** A work that `[@key]` may cite. */
 export interface Work {
   key: string;
+  /** As CSL-JSON has it. */
+  item: CslItem;
+  /** Of its entry in the bibliography. */
+  place: Place;
   /** In running text: `Bryson et al., 2006`. */
   label: string;
   /** In the list of references. */
   reference: string;
   url: string | null;
+}
+
+export interface CslName {
+  family?: string | undefined;
+  given?: string | undefined;
+  literal?: string | undefined;
+}
+
+/** A work in the terms of the Citation Style Language: what is read of it here, and all else that its entry says. */
+export interface CslItem {
+  [variable: string]: unknown;
+  id: string;
+  type: string;
+  title?: string | undefined;
+  language?: string | undefined;
+  author?: CslName[] | undefined;
+  editor?: CslName[] | undefined;
+}
+
+/** How a report cites. */
+export interface CitationStyle {
+  /** Of a bundled style, or the path of the study's own. */
+  name: string;
+  /** The study's own style, as CSL; null for a bundled one. */
+  source: string | null;
+  /** Where study.md names it. */
+  place: Place | null;
+}
+
+/** What is known of a picture without its pixels. */
+export interface ImageFacts {
+  path: string;
+  /** `png`, as its first bytes say; null if they say nothing. */
+  kind: 'png' | 'jpeg' | 'gif' | 'webp' | null;
+  /** Bytes. */
+  size: number;
+  /** It has no end, or its end is missing. */
+  isCutOff: boolean;
 }
 
 /** A study as written: nothing that refers to something else is resolved yet. */
@@ -324,6 +377,7 @@ export interface Parsed {
   sources: SourceFile[];
   codebook: Codebook | null;
   works: Work[];
+  citationStyle: CitationStyle;
   unread: Unread[];
 }
 
@@ -396,6 +450,8 @@ export interface Study {
   codes: Code[];
   codebook: Codebook | null;
   works: Work[];
+  citationStyle: CitationStyle;
+  images: ImageFacts[];
   references: Reference[];
   /** By node, for whoever writes the links. */
   targets: Map<Nodes, Target>;

@@ -50,7 +50,7 @@ export function propositionsOf(framework: Framework): Proposition[] {
 
 /** The names by which an author may call a component or a dimension. */
 export function namesOf(named: Component | Dimension): string[] {
-  return [named.title, ...named.aliases, named.id, ...(named.code === null ? [] : [named.code])];
+  return [named.title, ...Object.values(named.titles), ...named.aliases, named.id, ...(named.code === null ? [] : [named.code])];
 }
 
 export interface FrameworkIndex {

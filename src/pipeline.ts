@@ -4,13 +4,14 @@ import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
-import { findFonts, read, readFonts, write, type Input } from './files.js';
+import { findFonts, read, readPackageFile, write, type Input } from './files.js';
 import { gather } from './gather/index.js';
 import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { parse } from './parse/index.js';
 import { compose, type Composed } from './report/index.js';
-import { content, documentSchema, isContent } from './report/view.js';
+import { content, isContent } from './report/parts.js';
+import { documentSchema } from './report/view.js';
 import { UserError } from './user-error.js';
 
 export interface BuildOptions {
@@ -20,6 +21,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** Withhold the authors; by default as the style of the study or the template says. */
+  anonymous?: boolean;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
 }
@@ -50,9 +53,10 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const analysis = analyse(study);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
-  const composed = compose(study, analysis, messages, input.templates, {
+  const composed = await compose(study, analysis, messages, input.templates, {
     template: options.template ?? protocol.template ?? 'default',
     language,
+    ...(options.anonymous && { anonymous: true }),
   });
   const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
@@ -98,12 +102,12 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
   return {
     root,
     images,
-    fonts: readFonts,
     fontFiles: findFonts,
     print: {
       about: { title, date, language, authors: layout.style.anonymous ? [] : authors.map(({ name }) => name) },
       style: layout.style,
       words: { contents, ...words.print },
+      packageFile: readPackageFile,
       layout: String(templates.get('print/layout.typ') ?? ''),
     },
     page: {
@@ -111,8 +115,8 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
       language,
       shell: part('shell.html'),
       style: part('style.css'),
-      script: part('script.js'),
-      words: { contents, skip, page: words.page },
+      script: part('script.js') + part('peek.js'),
+      words: { contents, skip, describe: words.figures.describe, page: { ...words.page, list: words.marks.list } },
     },
     data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
   };

@@ -6,6 +6,8 @@ import { readTemplates } from '../src/files.js';
 import { componentsOf, propositionsOf } from '../src/names.js';
 import { parseFramework } from '../src/parse/framework.js';
 import { analysisSchema } from '../src/analyse/index.js';
+import { prints, results } from '../src/report/results/index.js';
+import { viewList } from './view-list.js';
 
 function ruleList(): string {
   const rows = Object.entries(rules).map(
@@ -28,17 +30,50 @@ async function frameworkList(): Promise<string> {
   return ['| framework | title | dimensions | components | propositions |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+async function templateList(): Promise<string> {
+  const templates = await readTemplates();
+  const rows = [...templates.keys()].sort().flatMap((path) => {
+    const [, name] = /^report\/([^/]+)\.md$/.exec(path) ?? [];
+    const description = /^description: (.*)$/m.exec(String(templates.get(path)))?.[1];
+    return name === undefined ? [] : [`| [\`${name}\`](templates/${path}) | ${description ?? ''} |`];
+  });
+  return ['| template | is |', '| --- | --- |', ...rows].join('\n');
+}
+
+function resultList(): string {
+  const rows = Object.entries(prints).map(([name, { argument, text }]) => {
+    const call = argument === undefined ? `"${name}"` : `"${name}" ${argument}`;
+    return `| \`{{result ${call}}}\` | ${text} |`;
+  });
+  return ['| written | prints |', '| --- | --- |', ...rows].join('\n');
+}
+
 test.each([
-  ['rules', ruleList],
-  ['frameworks', frameworkList],
-])('the list of %s in the README is current', async (name, list) => {
-  const readme = readFileSync('README.md', 'utf8');
+  ['README.md', 'rules', ruleList],
+  ['README.md', 'frameworks', frameworkList],
+  ['README.md', 'templates', templateList],
+  ['templates/README.md', 'results', resultList],
+  ['templates/README.md', 'view', viewList],
+])('in %s the list of %s is current', async (file, name, list) => {
+  const readme = readFileSync(file, 'utf8');
   const pattern = new RegExp(`(<!-- begin: ${name} -->\n)[\\s\\S]*?(<!-- end: ${name} -->)`);
   const wanted = `${await list()}\n`;
   const mended = readme.replace(pattern, (_, begin: string, end: string) => begin + wanted + end);
-  if (process.env.UPDATE_README) writeFileSync('README.md', mended);
+  if (process.env.UPDATE_README) writeFileSync(file, mended);
   expect(pattern.test(readme)).toBe(true);
-  expect(readFileSync('README.md', 'utf8')).toBe(mended);
+  expect(readFileSync(file, 'utf8')).toBe(mended);
+});
+
+test('every display is told in templates/README.md, and every template says what it is for', async () => {
+  expect(Object.keys(prints).sort()).toEqual(Object.keys(results).sort());
+  expect(await templateList()).not.toMatch(/\| {2}\|/);
+});
+
+test('every path that a template may see has a meaning', () => {
+  const without = viewList()
+    .split('\n')
+    .filter((row) => row.endsWith('|  |'));
+  expect(without).toEqual([]);
 });
 
 test('every result of the analysis is named in the README', () => {

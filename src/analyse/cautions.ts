@@ -4,15 +4,13 @@ import type { Entry, Study } from '../model.js';
 import { entriesOf, evidenceIn } from '../study.js';
 import { perspectiveOf, takeInventory } from './inventory.js';
 
-export const cautionsSchema = z.array(
-  z.object({
-    /** The report has words for each. */
-    id: z.enum(['unequal-evidence', 'self-report-only', 'unlike-attributes', 'few-cases']),
-    cases: z.array(z.string()),
-    /** Entries, or names of attributes, of which it speaks. */
-    of: z.array(z.string()),
-  }),
-);
+const caution = z.object({
+  id: z.enum(['unequal-evidence', 'self-report-only', 'unlike-attributes', 'few-cases']).describe('the report has words for each'),
+  cases: z.array(z.string()).describe('ids of the cases'),
+  of: z.array(z.string()).describe('components, or names of attributes, of which it speaks'),
+});
+
+export const cautionsSchema = z.array(caution).describe('weaknesses that the study itself shows');
 
 export type Cautions = z.infer<typeof cautionsSchema>;
 

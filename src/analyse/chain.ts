@@ -8,7 +8,13 @@ const holder = z.union([
   z.object({ kind: z.enum(['dimension', 'entry']), id: z.string(), case: z.string() }),
 ]);
 
-export const chainSchema = z.array(z.object({ record: z.string(), source: z.string(), usedBy: z.array(holder) }));
+const link = z.object({
+  record: z.string().describe('id of the record'),
+  source: z.string().describe('id of its source'),
+  usedBy: z.array(holder).describe('every place that uses it'),
+});
+
+export const chainSchema = z.array(link).describe('the chain of evidence, a row a record');
 
 export type Chain = z.infer<typeof chainSchema>;
 

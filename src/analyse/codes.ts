@@ -4,15 +4,18 @@ import type { Study } from '../model.js';
 import { indexFramework } from '../names.js';
 import { evidenceOf } from '../study.js';
 
-export const codesSchema = z.array(
-  z.object({
-    code: z.string(),
-    /** Ids of the components with which the codebook matches it. */
-    components: z.array(z.string()),
-    /** Each record once, with the entries in which it has the code. */
-    records: z.array(z.object({ record: z.string(), entries: z.array(z.object({ case: z.string(), component: z.string() })) })),
-  }),
-);
+const entry = z.object({ case: z.string().describe('id of the case'), component: z.string().describe('id of the component') });
+const record = z.object({
+  record: z.string().describe('id of the record'),
+  entries: z.array(entry).describe('the entries in which it has the code'),
+});
+const row = z.object({
+  code: z.string().describe('id of the code'),
+  components: z.array(z.string()).describe('ids of the components with which the codebook matches it'),
+  records: z.array(record).describe('each record once'),
+});
+
+export const codesSchema = z.array(row).describe('the table of codes');
 
 export type CodeTable = z.infer<typeof codesSchema>;
 

@@ -6,19 +6,22 @@ import { evidenceIn } from '../study.js';
 import { state } from './schemas.js';
 
 const cell = z.object({
-  state,
-  rating: z.string().nullable(),
-  /** Pieces of evidence in the entry. */
-  evidence: z.number().int(),
-  /** The same by kind of source: interview, document and others. */
-  kinds: z.record(z.string(), z.number().int()),
-  /** How many pieces speak for another rating. */
-  counter: z.number().int(),
+  state: state.describe('whether it is rated, and why not'),
+  rating: z.string().nullable().describe('a symbol of the legend'),
+  evidence: z.number().int().describe('pieces of evidence in the entry'),
+  kinds: z.record(z.string(), z.number().int()).describe('the same by kind of source: interview, document and others'),
+  counter: z.number().int().describe('how many pieces speak for another rating'),
 });
 
 const verdict = z.enum(['same', 'different', 'one-side-only', 'neither', 'not-comparable']);
 
-export const comparisonSchema = z.array(z.object({ component: z.string(), verdict, cells: z.record(z.string(), cell) }));
+const row = z.object({
+  component: z.string().describe('id of the component'),
+  verdict: verdict.describe('what the ratings say together'),
+  cells: z.record(z.string(), cell).describe('by case id'),
+});
+
+export const comparisonSchema = z.array(row).describe('the cases side by side, a row a component');
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type Cell = z.infer<typeof cell>;

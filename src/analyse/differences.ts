@@ -7,24 +7,23 @@ import * as z from 'zod';
 import type { Study } from '../model.js';
 import { compare, type Comparison } from './comparison.js';
 
-const row = z.object({ component: z.string(), ratings: z.record(z.string(), z.string().nullable()) });
-
-export const differencesSchema = z.object({
-  /** Component id of the outcome; null if the study names none. */
-  outcome: z.string().nullable(),
-  /** Ratings of the outcome by case; null where it is not rated. */
-  ratings: z.record(z.string(), z.string().nullable()),
-  /** Whether a difference can be sought. */
-  status: z.enum(['one-case', 'no-outcome', 'not-rated', 'alike', 'differs']),
-  /** They differ in every pair of cases that differs in the outcome. */
-  candidates: z.array(row),
-  /** Alike in some pair of cases that differs in the outcome, which `by` names. */
-  ruledOut: z.array(row.extend({ by: z.tuple([z.string(), z.string()]) })),
-  /** Components that cannot be judged, because a rating is missing in a pair that counts. */
-  open: z.array(z.string()),
-  /** Components that differ between cases where no difference can be sought: not candidates. */
-  unrelated: z.array(row),
+const row = z.object({
+  component: z.string().describe('id of the component'),
+  ratings: z.record(z.string(), z.string().nullable()).describe('by case id'),
 });
+const ruledOut = row.extend({ by: z.tuple([z.string(), z.string()]).describe('ids of the two cases that rule it out') });
+
+export const differencesSchema = z
+  .object({
+    outcome: z.string().nullable().describe('component id of the outcome; null if the study names none'),
+    ratings: z.record(z.string(), z.string().nullable()).describe('ratings of the outcome by case; null where it is not rated'),
+    status: z.enum(['one-case', 'no-outcome', 'not-rated', 'alike', 'differs']).describe('whether a difference can be sought'),
+    candidates: z.array(row).describe('components that differ in every pair of cases that differs in the outcome'),
+    ruledOut: z.array(ruledOut).describe('components that are alike in some pair of cases that differs in the outcome'),
+    open: z.array(z.string()).describe('components that cannot be judged, because a rating is missing in a pair that counts'),
+    unrelated: z.array(row).describe('components that differ between cases where no difference can be sought: not candidates'),
+  })
+  .describe('what differs along with the outcome');
 
 export type Differences = z.infer<typeof differencesSchema>;
 

@@ -4,13 +4,12 @@ import type { Study } from '../model.js';
 import { compare } from './comparison.js';
 import { state } from './schemas.js';
 
-export const gapsSchema = z.array(
-  z.object({
-    component: z.string(),
-    /** State by case; null where the case has evidence. */
-    cells: z.record(z.string(), state.nullable()),
-  }),
-);
+const row = z.object({
+  component: z.string().describe('id of the component'),
+  cells: z.record(z.string(), state.nullable()).describe('state by case; null where the case has evidence'),
+});
+
+export const gapsSchema = z.array(row).describe('components of which some case has no evidence');
 
 export type Gaps = z.infer<typeof gapsSchema>;
 

@@ -3,18 +3,16 @@ import * as z from 'zod';
 import type { Case, Study } from '../model.js';
 import { evidenceIn } from '../study.js';
 
-export const inventorySchema = z.array(
-  z.object({
-    case: z.string(),
-    kind: z.string(),
-    /** Null where the source does not say. */
-    perspective: z.string().nullable(),
-    sources: z.number().int(),
-    records: z.number().int(),
-    /** Pieces of evidence in the case's entries. */
-    pieces: z.number().int(),
-  }),
-);
+const row = z.object({
+  case: z.string().describe('id of the case'),
+  kind: z.string().describe('kind of source'),
+  perspective: z.string().nullable().describe('whose view it gives; null where the source does not say'),
+  sources: z.number().int().describe('how many sources'),
+  records: z.number().int().describe('how many records'),
+  pieces: z.number().int().describe('pieces of evidence in the case’s entries'),
+});
+
+export const inventorySchema = z.array(row).describe('what each case rests on');
 
 export type Inventory = z.infer<typeof inventorySchema>;
 

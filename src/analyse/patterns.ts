@@ -7,15 +7,19 @@ import { state } from './schemas.js';
 
 const verdict = z.enum(['fits', 'against', 'mixed', 'no-evidence', 'not-rated', 'no-sign']);
 
-export const patternsSchema = z.array(
-  z.object({
-    proposition: z.string(),
-    /** The component it speaks of; null if it speaks of the whole. */
-    component: z.string().nullable(),
-    expects: z.string().nullable(),
-    cells: z.record(z.string(), z.object({ state, rating: z.string().nullable(), verdict })),
-  }),
-);
+const cell = z.object({
+  state: state.describe('whether it is rated, and why not'),
+  rating: z.string().nullable().describe('a symbol of the legend'),
+  verdict: verdict.describe('whether the case shows what is expected'),
+});
+const row = z.object({
+  proposition: z.string().describe('id of the proposition'),
+  component: z.string().nullable().describe('id of the component it speaks of; null if it speaks of the whole'),
+  expects: z.string().nullable().describe('the rating expected where success is seen'),
+  cells: z.record(z.string(), cell).describe('by case id'),
+});
+
+export const patternsSchema = z.array(row).describe('propositions beside what was found');
 
 export type Patterns = z.infer<typeof patternsSchema>;
 

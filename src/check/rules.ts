@@ -14,6 +14,7 @@ import { fileIsUtf8 } from './rules/file-is-utf-8.js';
 import { findingCitesEvidence } from './rules/finding-cites-evidence.js';
 import { frontMatterIsValid } from './rules/front-matter-is-valid.js';
 import { headingIsInFramework } from './rules/heading-is-in-framework.js';
+import { imageIsReadable } from './rules/image-is-readable.js';
 import { linkResolves } from './rules/link-resolves.js';
 import { nothingIsUnread } from './rules/nothing-is-unread.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
@@ -21,6 +22,10 @@ import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { tableFitsPage } from './rules/table-fits-page.js';
+import { wordFitsLine } from './rules/word-fits-line.js';
+import { workIsCited } from './rules/work-is-cited.js';
+import { workKeyIsUnique } from './rules/work-key-is-unique.js';
 
 export const rules = {
   'file-is-utf-8': { severity: 'error', rule: fileIsUtf8 },
@@ -42,6 +47,11 @@ export const rules = {
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
   'link-resolves': { severity: 'error', rule: linkResolves },
   'citation-resolves': { severity: 'error', rule: citationResolves },
+  'work-key-is-unique': { severity: 'error', rule: workKeyIsUnique },
+  'work-is-cited': { severity: 'info', rule: workIsCited },
+  'image-is-readable': { severity: 'warning', rule: imageIsReadable },
+  'table-fits-page': { severity: 'info', rule: tableFitsPage },
+  'word-fits-line': { severity: 'info', rule: wordFitsLine },
   'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
 } as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
 

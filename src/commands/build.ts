@@ -10,7 +10,15 @@ export interface BuildArguments extends BuildOptions {
 
 /** Builds, prints a line a file, and returns the exit code. */
 export async function runBuild(folder: string, { out, ...options }: BuildArguments, terminal: Terminal): Promise<number> {
-  const built = await buildStudy(folder, out, options);
+  terminal.progress(`reading ${folder} …`);
+  const built = await buildStudy(folder, out, {
+    ...options,
+    begin: (format) => {
+      terminal.progress(`writing ${format} …`);
+    },
+  }).finally(() => {
+    terminal.progress('');
+  });
   const { text, errors } = reporters.text(built.files, { colour: terminal.colour, base: folder });
   if (text !== '') terminal.error(text);
   for (const { path: name, bytes, took } of built.outputs) {

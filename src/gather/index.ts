@@ -3,11 +3,12 @@ import type { Input } from '../files.js';
 import type { CaseNote, Parsed, Record, Source, Study } from '../model.js';
 import { indexFramework, keyOf } from '../names.js';
 import { gatherCase } from './case.js';
+import { factsOf } from './images.js';
 import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';
 import { resolverFor, type Unlinked } from './resolve.js';
 
-export function gather({ files, paths }: Pick<Input, 'files' | 'paths'>, parsed: Parsed): Study {
+export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' | 'paths'>, parsed: Parsed): Study {
   const { protocol, framework, codebook } = parsed;
   const sources = parsed.sources.flatMap((file) => file.sources);
   const held = keyedRecords(sources);
@@ -33,6 +34,8 @@ export function gather({ files, paths }: Pick<Input, 'files' | 'paths'>, parsed:
     codes,
     codebook,
     works: parsed.works,
+    citationStyle: parsed.citationStyle,
+    images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
     outcome: protocol.outcome && context.index.find(protocol.outcome.text),
     footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),
     unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],

@@ -1,7 +1,7 @@
 /** Every link, short reference, citation and image of the study, with what it leads to. */
 import type { Nodes, Root } from 'mdast';
 import type { Case, Content, Holder, Place, Reference, SourceFile } from '../model.js';
-import { walk } from '../markdown.js';
+import { walk, type Citation } from '../markdown.js';
 import { componentsOf } from '../names.js';
 import { resolveLink, resolveShort, resolveWork, type Found, type Resolver, type Unlinked } from './resolve.js';
 
@@ -65,21 +65,30 @@ function textsOfCase({ id, path, profile, introductions, entries, repeated, stra
 }
 
 function referencesIn({ content, path, holder }: Text, resolver: Resolver): Reference[] {
+  const { study } = resolver;
   const references: Reference[] = [];
   const add = (node: Nodes, form: Reference['form'], written: string, found: Found) => {
     references.push({ node, form, written, place: placeOf(node, path), holder, ...found });
   };
+  const addCitation = (node: Citation) => {
+    // Without a bibliography `@name` is a name.
+    if (node.isNarrative && study.protocol.bibliography.length === 0) return;
+    for (const item of node.items) {
+      const place = placeOf(item.position ? item : node, path);
+      references.push({ node, form: 'citation', written: item.key, place, holder, ...resolveWork(item.key, resolver) });
+    }
+  };
   const root: Root = { type: 'root', children: content.nodes };
   walk(root, (node) => {
     if (node.type === 'crossReference') add(node, 'short', node.identifier, resolveShort(node.identifier, holder, resolver));
-    else if (node.type === 'citation') for (const { key } of node.items) add(node, 'citation', key, resolveWork(key, resolver));
+    else if (node.type === 'citation') addCitation(node);
     else if (node.type === 'image') add(node, 'image', node.url, resolveLink(node.url, path, resolver));
     else if (node.type === 'link' && !isForeign(node)) add(node, 'link', node.url, resolveLink(node.url, path, resolver));
   });
   return references;
 }
 
-function placeOf(node: Nodes, path: string): Place {
+function placeOf(node: Pick<Nodes, 'position'>, path: string): Place {
   const start = { line: 1, column: 1 };
   return { path, position: node.position ?? { start, end: start } };
 }

@@ -1,13 +1,16 @@
 /** mdast → one self-contained HTML file: style, script and images inside, nothing loaded from elsewhere. */
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { walk } from '../markdown.js';
+import { walk, type Graphic } from '../markdown.js';
+import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
+import { hangDrawings } from './inline-svg.js';
 
 export interface Page {
   title: string;
@@ -17,19 +20,19 @@ export interface Page {
   style: string;
   script: string;
   /** Words of the page, for the shell and the script. */
-  words: { contents: string; skip: string; page: { [name: string]: string } };
+  words: { contents: string; skip: string; describe: string; page: { [name: string]: string } };
   /** Images by the url that the tree uses. */
   images: Map<string, Buffer>;
 }
 
 /** Data attributes by which the page filters and colours; every other attribute comes from the default schema. */
-const dataAttributes = ['dataCase', 'dataComponent', 'dataCounter', 'dataDimension', 'dataKind', 'dataPattern', 'dataSide', 'dataSource', 'dataState', 'dataVerdict'];
+const dataAttributes = ['dataCase', 'dataComponent', 'dataCounter', 'dataDimension', 'dataDrawing', 'dataKind', 'dataPattern', 'dataSide', 'dataSource', 'dataState', 'dataVerdict'];
 
 const schema: Schema = {
   ...defaultSchema,
   // Ids are built from slugs with a prefix for each kind of thing, so that none can shadow a property of the document.
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'bdi'],
   attributes: {
     ...defaultSchema.attributes,
     // What is said of an element beats what is said of all: the default lets no class of ours stand on a link.
@@ -40,16 +43,24 @@ const schema: Schema = {
 };
 
 const toHtml = unified()
-  .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {} })
+  .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, handlers: { graphic: placeOf } })
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
   .freeze();
 
+/** The place of a drawing, which is hung there once everything else has been sanitised. */
+function placeOf(_: unknown, { name }: Graphic): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['canvas'], dataDrawing: name }, children: [] };
+}
+
 /** Renders a report as a page. */
 export function renderHtml(root: Root, page: Page): string {
   const tree = toHtml.runSync(embedImages(root, page.images));
+  hangDrawings(tree, drawingsIn(root), page.words.describe);
   const contents = addContents(tree);
   addRoles(tree);
+  addDirections(tree);
+  addDirections({ type: 'root', children: [contents] });
   return Handlebars.compile(page.shell, { strict: true })({
     language: page.language,
     title: page.title,
@@ -59,9 +70,17 @@ export function renderHtml(root: Root, page: Page): string {
     style: page.style,
     script: page.script,
     scriptHash: hashOf(page.script),
-    contents: toHtml.stringify({ type: 'root', children: [contents] }),
+    contents: contents.children.length === 0 ? '' : toHtml.stringify({ type: 'root', children: [contents] }),
     body: toHtml.stringify(tree),
   });
+}
+
+function drawingsIn(root: Root): Map<string, Graphic> {
+  const drawings = new Map<string, Graphic>();
+  walk(root, (node) => {
+    if (node.type === 'graphic') drawings.set(node.name, node);
+  });
+  return drawings;
 }
 
 function hashOf(script: string): string {

@@ -9,12 +9,10 @@ import type { Complaint, Printed } from './printed.js';
 export interface Report {
   root: Root;
   page: Omit<Page, 'images'>;
-  print: Omit<Printed, 'images' | 'fonts' | 'fontFiles'>;
+  print: Omit<Printed, 'images' | 'fontFiles'>;
   /** The study's images, by path within its folder. */
   images: Map<string, Buffer>;
-  /** Reads the font files; only formats that need them ask. */
-  fonts: () => Promise<Map<string, Uint8Array>>;
-  /** Where these files are, for a renderer that reads them itself. */
+  /** Where the font files are; only formats that need them ask. */
   fontFiles: () => string[];
   data: {
     document: object;
@@ -50,6 +48,11 @@ const formats = {
   html: async ({ root, page, images }: Report): Promise<Made> => {
     const { renderHtml } = await import('./html.js');
     return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
+  },
+  pdf: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
+    const { renderPdf } = await import('./pdf/index.js');
+    const { bytes, complaints } = await renderPdf(root, { ...print, images, fontFiles: fontFiles() });
+    return { files: bytes ? [{ path: 'report.pdf', bytes }] : [], complaints };
   },
   docx: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
     const { renderDocx } = await import('./docx/index.js');

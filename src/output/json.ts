@@ -12,7 +12,8 @@ export function renderJsonSchema(schema: z.ZodType, text: z.ZodType): string {
   const generated = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if ((zodSchema as unknown) === text) jsonSchema.type = 'string';
+      // A description makes another schema of the same definition.
+      if ((zodSchema._zod.def as unknown) === text.def) jsonSchema.type = 'string';
     },
   });
   return `${JSON.stringify(generated, null, 2)}\n`;

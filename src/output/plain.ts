@@ -29,6 +29,9 @@ function plain(plainer: Plainer, node: RootContent): RootContent[] {
       return [...anchors(plainer, node), { ...node, children: plainWords(plainer, node.children) }];
     case 'table':
       return [{ ...node, children: node.children.map((row) => plainRow(plainer, row)) }];
+    case 'graphic':
+      // What it shows in words stands behind it.
+      return [{ type: 'paragraph', children: [{ type: 'image', url: `figures/${node.name}.svg`, alt: node.title }] }];
     case 'image':
       return [/^[a-z][a-z\d+.-]*:/i.test(node.url) ? node : { ...node, url: plainer.imageBase + node.url }];
     case 'paragraph': {

@@ -30,10 +30,10 @@ export interface Printed {
   layout: string;
   /** The study's images, by the url that the tree uses. */
   images: Map<string, Uint8Array>;
-  /** Font files by name: `NotoSerif_400Regular.ttf`. */
-  fonts: Map<string, Uint8Array>;
-  /** Where these files are. */
+  /** Where the font files are that the program brings. */
   fontFiles: string[];
+  /** Reads a file of an installed package, by `package/path` or by where it is; null if it is not installed. */
+  packageFile: (file: string) => Promise<Uint8Array | null>;
 }
 
 /** A run of blocks on pages of one orientation. */

@@ -1,5 +1,5 @@
 /** A drawing as an SVG file: title, description and role for those who hear it, its own white ground for any page. */
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Graphic } from '../markdown.js';
 
@@ -8,21 +8,30 @@ export function renderSvg({ svg, width, height, title, description }: Graphic): 
   const properties = { ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', width, height, role: 'img', ariaLabelledBy: ['title', 'desc'] };
   const ground = shape('rect', { width, height, fill: '#ffffff' });
   const words = [named('title', title), named('desc', description)];
-  const children = [...words, ground, ...svg.children.map(withoutTargets)];
-  return `${toHtml({ ...svg, properties, children }, { space: 'svg' })}\n`;
+  const children = [...words, ground, ...svg.children].map(alone);
+  const written = toHtml({ ...svg, properties, children }, { space: 'svg', closeSelfClosing: true, closeEmptyElements: true });
+  // HTML lets this stand in a text, XML does not.
+  return `${written.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 function named(tagName: string, value: string): Element {
   return { type: 'element', tagName, properties: { id: tagName }, children: [{ type: 'text', value }] };
 }
 
-function shape(tagName: string, properties: Element['properties']): Element {
+function shape(tagName: string, properties: Properties): Element {
   return { type: 'element', tagName, properties, children: [] };
 }
 
-function withoutTargets(node: Element['children'][number]): Element['children'][number] {
+/** Without what only a page has a use for, and without characters that XML forbids. */
+function alone(node: Element['children'][number]): Element['children'][number] {
+  if (node.type === 'text') return { ...node, value: node.value.replace(forbidden, '\ufffd') };
   if (node.type !== 'element') return node;
   const properties = { ...node.properties };
   delete properties.dataTarget;
-  return { ...node, properties, children: node.children.map(withoutTargets) };
+  delete properties.dataLabel;
+  return { ...node, properties, children: node.children.map(alone) };
 }
+
+// Control characters are what this is about.
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

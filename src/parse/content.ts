@@ -1,10 +1,10 @@
 /** An author's nodes as content: comments set aside, raw HTML made text, short references made nodes. */
 import { toString } from 'mdast-util-to-string';
-import type { Definition, Html, ImageReference, LinkReference, Parents, PhrasingContent, RootContent, Text } from 'mdast';
-import type { Citation, CrossReference } from '../markdown.js';
+import type { Definition, Html, ImageReference, LinkReference, Parents, RootContent, Text } from 'mdast';
 import type { Content } from '../model.js';
-import { idPattern, normaliseId } from '../names.js';
-import { leaveUnread, placeOf, placeOfPiece, type Document } from './document.js';
+import { idPattern } from '../names.js';
+import { leaveUnread, placeOf, type Document } from './document.js';
+import { splitReferences } from './short-forms.js';
 
 /** Content without anything in it. */
 export const nothing: Content = { nodes: [], text: '' };
@@ -30,7 +30,10 @@ const holdsBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefiniti
 /** Comments go to the memos, footnotes to the document; what is left refers to nothing outside itself. */
 function refine(document: Document, parent: Parents): void {
   const children = parent.children.flatMap((child, index) => {
-    if (child.type === 'text') return splitReferences(document, joinHan(child, parent.children[index - 1], parent.children[index + 1]));
+    if (child.type === 'text') {
+      const joined = joinHan(child, parent.children[index - 1], parent.children[index + 1]);
+      return splitReferences(document, joined, parent.type !== 'link');
+    }
     if (child.type === 'html') return refineHtml(document, child, holdsBlocks.has(parent.type));
     return refineNode(document, child);
   });
@@ -107,40 +110,4 @@ function joinHan(node: Text, before: RootContent | undefined, after: RootContent
   const right = after === undefined ? '' : toString(after).slice(0, 1);
   const joined = (left + node.value + right).replace(betweenHan, '').replaceAll('\n', ' ');
   return { ...node, value: joined.slice(left.length, joined.length - right.length) };
-}
-
-const shortForm = new RegExp(String.raw`\[(?:(${idPattern})|@([^\]]+))\]`, 'gu');
-
-/** `[D122]` and `[@key, p. 12]` in a text become nodes. */
-function splitReferences(document: Document, node: Text): PhrasingContent[] {
-  const { value, position } = node;
-  if (!value.includes('[')) return [node];
-  const parts: PhrasingContent[] = [];
-  let end = 0;
-  // Where the next one is looked for: the same words may stand in a text more than once.
-  let rest = position;
-  for (const match of value.matchAll(shortForm)) {
-    const [written, id, citation] = match;
-    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
-    const made = id === undefined ? citationOf(written, `@${citation ?? ''}`) : crossReferenceOf(id);
-    const found = rest && placeOfPiece(document, rest, written).position;
-    parts.push(found ? { ...made, position: found } : made);
-    if (rest && found && found !== rest) rest = { start: found.end, end: rest.end };
-    end = match.index + written.length;
-  }
-  if (end === 0) return [node];
-  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
-  return parts;
-}
-
-function crossReferenceOf(id: string): CrossReference {
-  return { type: 'crossReference', identifier: normaliseId(id), children: [{ type: 'text', value: id }] };
-}
-
-function citationOf(written: string, inner: string): Citation {
-  const items = inner.split(';').map((part) => {
-    const [, key = '', locator = ''] = /^\s*@([^\s,]+)\s*,?\s*(.*?)\s*$/.exec(part) ?? [];
-    return { key, locator: locator === '' ? null : locator };
-  });
-  return { type: 'citation', items, children: [{ type: 'text', value: written }] };
 }

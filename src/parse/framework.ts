@@ -4,12 +4,13 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Component, Dimension, Framework, Leftovers, Name, Proposition } from '../model.js';
-import { keyOf, nearest, normaliseMark } from '../names.js';
+import { keyOf, nearest } from '../names.js';
 import { contentOf } from './content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from './document.js';
+import { complainOfProperties, inOwnLanguage, propositionsOf, translationsOf } from './framework-properties.js';
 import { readFrontMatter } from './front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from './outline.js';
-import { complainOfKeys, takeProperties, valueOf, valuesOf, type Property } from './property-list.js';
+import { takeProperties, valueOf, valuesOf, type Property } from './property-list.js';
 
 const schema = z.strictObject({
   id: z.string().optional(),
@@ -74,8 +75,7 @@ function readSections(document: Document, sections: OutlineSection[], framework:
       const component = readComponent(document, section, properties, rest, dimension, section.depth > 3 ? parent : null);
       if (section.depth === 3) parent = component;
     }
-    const others = properties.filter(({ key }) => !propositionId.test(key));
-    complainOfKeys(document, others, knownKeys, 'a framework');
+    complainOfProperties(document, section, properties);
   }
   for (const each of framework.dimensions) each.components = withChildrenBehind(each.components);
 }
@@ -98,6 +98,7 @@ function readDimension(
     id: slug(text),
     code: null,
     title: text,
+    titles: {},
     aliases: [],
     propositions: [],
     about: contentOf(document, []),
@@ -128,8 +129,10 @@ function readComponent(
     id: slug(text),
     code: null,
     title: text,
+    titles: {},
     aliases: [],
     question: null,
+    questions: {},
     propositions: [],
     see: [],
     about: contentOf(document, []),
@@ -137,7 +140,8 @@ function readComponent(
     place,
   };
   if (!known) dimension.components.push(component);
-  component.question = valueOf(properties, 'question') ?? component.question;
+  component.question = valueOf(inOwnLanguage(properties), 'question') ?? component.question;
+  component.questions = { ...component.questions, ...translationsOf(properties, 'question') };
   component.see = [...new Set([...component.see, ...valuesOf(properties, 'see')])];
   const { id } = component;
   refine(document, component, properties, rest);
@@ -158,18 +162,11 @@ function complainOfRemoval(document: Document, { text, place }: Name, known: { t
 function refine(document: Document, thing: Dimension | Component, properties: Property[], rest: RootContent[]): void {
   thing.id = valueOf(properties, 'id') ?? thing.id;
   thing.code = valueOf(properties, 'code') ?? thing.code;
+  thing.titles = { ...thing.titles, ...translationsOf(properties, 'title') };
   thing.aliases = [...new Set([...thing.aliases, ...valuesOf(properties, 'alias'), ...valuesOf(properties, 'aliases')])];
   thing.propositions = merged(thing.propositions, propositionsOf(properties));
   const about = contentOf(document, rest);
   if (about.nodes.length > 0) thing.about = about;
-}
-
-const propositionId = /^\p{Lu}{1,4}\p{Nd}+[a-z]?$/u;
-
-function propositionsOf(properties: Property[]): Proposition[] {
-  return properties
-    .filter((property) => propositionId.test(property.key))
-    .map(({ key, mark, value, place }) => ({ id: key, expects: mark === null ? null : normaliseMark(mark), text: value, place }));
 }
 
 function merged(old: Proposition[], added: Proposition[]): Proposition[] {
@@ -182,5 +179,3 @@ function withChildrenBehind(components: Component[]): Component[] {
     .filter((component) => component.parent === null)
     .flatMap((component) => [component, ...components.filter((child) => child.parent === component.id)]);
 }
-
-const knownKeys = ['id', 'code', 'alias', 'aliases', 'question', 'see', 'remove'];

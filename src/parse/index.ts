@@ -4,6 +4,7 @@ import type { Input } from '../files.js';
 import type { Name, Parsed, Protocol, Unread, Work } from '../model.js';
 import { indexFramework, nearest } from '../names.js';
 import { parseBibliography } from './bibliography.js';
+import { chooseStyle } from './citation-style.js';
 import { parseCodebook } from './codebook.js';
 import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework.js';
 import { parseNote } from './note.js';
@@ -26,6 +27,7 @@ export async function parse(input: Input): Promise<Parsed> {
   const index = indexFramework(framework.framework);
   const codebook = files.get('codebook.md');
   const bibliography = await readBibliography(input, protocol.bibliography);
+  const { citationStyle, unread } = chooseStyle(protocol.csl, files);
   return {
     protocol,
     framework: framework.framework,
@@ -33,7 +35,8 @@ export async function parse(input: Input): Promise<Parsed> {
     sources: texts.filter((file) => file.path.startsWith('sources/')).map(parseSources),
     codebook: codebook ? parseCodebook(codebook) : null,
     works: bibliography.works,
-    unread: [...framework.unread, ...bibliography.unread, ...texts.filter(isStray).map(strayFile)],
+    citationStyle,
+    unread: [...framework.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
   };
 }
 

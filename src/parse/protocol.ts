@@ -70,7 +70,7 @@ export function parseProtocol(file: VFile): Protocol {
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
     style: data.style ?? {},
-    wordLimit: data['word-limit'] ?? null,
+    wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),
     sections: readSections(document, outline.lead, outline.sections),
     ...leftoversOf(document),
@@ -85,7 +85,7 @@ export function defaultProtocol(): Protocol {
 function namesOf({
   data,
   placeOf: place,
-}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'conditions' | 'bibliography'> {
+}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'conditions' | 'bibliography' | 'csl'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {
@@ -93,6 +93,7 @@ function namesOf({
     cases: data.cases ? many('cases', data.cases) : null,
     outcome: one('outcome', data.outcome),
     conditions: many('conditions', data.conditions ?? []),
+    csl: one('csl', data.csl),
     bibliography: many('bibliography', [data.bibliography ?? []].flat()),
   };
 }

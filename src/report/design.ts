@@ -21,7 +21,7 @@ export interface Layout {
 }
 
 /** Reads the front matter of a template; a fault in it is an error on the template's file. */
-export function layoutOf(template: VFile, { style, wordLimit }: Pick<Protocol, 'style' | 'wordLimit'>): Layout {
+export function layoutOf(template: VFile, { style, wordLimit }: Pick<Protocol, 'style' | 'wordLimit'>, isAnonymous = false): Layout {
   const document = openDocument(new VFile({ path: template.path, value: String(template) }));
   const { data } = readFrontMatter(document, schema);
   for (const { place, found, expected } of document.unread) {
@@ -29,5 +29,8 @@ export function layoutOf(template: VFile, { style, wordLimit }: Pick<Protocol, '
     const range = { start: { ...start, column: start.column - 1 }, end: { ...end, column: end.column - 1 } };
     complain(template, range, `Unexpected ${found}, expected ${expected}`);
   }
-  return { style: styleOf(data.style ?? {}, style), wordLimit: wordLimit ?? data['word-limit'] ?? null };
+  return {
+    style: styleOf(data.style ?? {}, style, isAnonymous ? { anonymous: true } : {}),
+    wordLimit: wordLimit?.words ?? data['word-limit'] ?? null,
+  };
 }

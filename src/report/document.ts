@@ -1,7 +1,20 @@
 /** Study, analysis and messages as one plain object: the content of study.json. */
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../analyse/index.js';
-import type { Attributes, Case, Component, Entry, Evidence, Framework, Proposition, Record, Section, Statement, Study } from '../model.js';
+import type {
+  Attributes,
+  Case,
+  Component,
+  Entry,
+  Evidence,
+  Framework,
+  Proposition,
+  Record,
+  Section,
+  Statement,
+  Study,
+  Work,
+} from '../model.js';
 import { indexFramework } from '../names.js';
 import { evidenceIn } from '../study.js';
 import type { Document } from './view.js';
@@ -23,11 +36,16 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     })),
     records: study.records.map(recordOf),
     codes: codesOf(study),
-    works: study.works,
+    works: worksOf(study.works),
     comparison,
     analysis,
     messages: messages.map(messageOf),
   };
+}
+
+/** Works as study.json has them. */
+export function worksOf(works: Work[]): Document['works'] {
+  return works.map(({ key, label, reference, url, item }) => ({ key, label, reference, url, item }));
 }
 
 function aboutOf({ protocol, framework, outcome }: Study): Document['study'] {
@@ -82,7 +100,8 @@ function sectionsOf(written: Section[]): Sections {
   return sections;
 }
 
-function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
+/** The framework as study.json and templates have it. */
+export function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
   return {
     id,
     title,
@@ -92,6 +111,7 @@ function frameworkOf({ id, title, about, propositions, dimensions }: Framework):
       id: dimension.id,
       code: dimension.code,
       title: dimension.title,
+      titles: dimension.titles,
       propositions: dimension.propositions.map(propositionOf),
       about: dimension.about,
       components: dimension.components.map(componentOf),
@@ -99,8 +119,8 @@ function frameworkOf({ id, title, about, propositions, dimensions }: Framework):
   };
 }
 
-function componentOf({ id, code, title, aliases, question, parent, propositions, see, about }: Component) {
-  return { id, code, title, aliases, question, parent, propositions: propositions.map(propositionOf), see, about };
+function componentOf({ id, code, title, titles, aliases, question, questions, parent, propositions, see, about }: Component) {
+  return { id, code, title, titles, aliases, question, questions, parent, propositions: propositions.map(propositionOf), see, about };
 }
 
 function propositionOf({ id, expects, text }: Proposition) {

@@ -8,15 +8,18 @@ import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
-import { documentOf } from './document.js';
+import { setCitations } from './citations.js';
+import { documentOf, frameworkOf, worksOf } from './document.js';
+import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
 import { results } from './results/index.js';
 import { checkTemplate } from './template/check.js';
 import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
+import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
-import { knownLanguages, wordsOf, type Words } from './words.js';
+import { knownLanguages, languageMeant, wordsOf, type Words } from './words.js';
 
 export interface Composed {
   /** The report; null if the template has a fault. */
@@ -30,39 +33,53 @@ export interface Design {
   /** Name of a template, `report/NAME.md`. */
   template: string;
   language: string;
+  /** Authors are withheld, whatever the styles say. */
+  anonymous?: boolean;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
-export function compose(
+export async function compose(
   study: Study,
   analysis: Analysis,
   messages: VFileMessage[],
   templates: Map<string, VFile>,
   design: Design,
-): Composed {
+): Promise<Composed> {
   const words = chooseWords(design.language);
-  const document = documentOf(study, analysis, messages);
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
-  const layout = layoutOf(main, study.protocol);
+  const layout = layoutOf(main, study.protocol, design.anonymous === true);
+  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, analysis, messages);
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
-  const context = contextOf({ study, analysis, words, language, style: layout.style, messages: document.messages });
-  const root = graft(expand(main, partials, { ...document, words }), {
+  const framework = frameworkIn(language, study.framework);
+  const told = { ...study, framework };
+  const context = contextOf({ study: told, analysis, words, language, style: layout.style, messages: document.messages });
+  const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
     result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
   });
-  addFootnotes(root, study);
+  addFootnotes(grafted, study);
+  const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
+  const { root, works } = await setCitations(grafted, study, { language, chinese });
   dropDeadLinks(root);
-  return { root, document, words, layout };
+  sayLength(study, root, words, layout.wordLimit);
+  return { root, document: { ...document, works: worksOf(works) }, words, layout };
+}
+
+/** A template may name the authors in any place, and study.json would too. */
+function withoutAuthors(study: Study): Study {
+  return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
 function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
-  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\``);
+  const meant = languageMeant(language);
+  const hint = meant ? `; did you mean \`${meant}\`?` : '';
+  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`);
 }
 
 function chooseTemplate(name: string, templates: Map<string, VFile>): VFile {

@@ -1,12 +1,12 @@
-/** Authors' content with its references turned into links of the report. */
-import type { Citation, CrossReference } from '../markdown.js';
+/** Authors' content with its references turned into links of the report; citations stay until all are known (citations.ts). */
+import type { CrossReference } from '../markdown.js';
 import type { Content, Study } from '../model.js';
 import type { Image, Link, Parents, PhrasingContent, RootContent } from 'mdast';
 import { anchorOf } from './anchors.js';
 import { asDepth, inline, joined, link, text, withProperties } from './nodes.js';
 
 /** What resolves references. */
-export type Links = Pick<Study, 'targets' | 'works'>;
+export type Links = Pick<Study, 'targets'>;
 
 /** The blocks of a content, its headings below depth `under`. The content itself stays as it is. */
 export function linkedBlocks(study: Links, { nodes }: Content, under: number): RootContent[] {
@@ -37,8 +37,6 @@ function rewrite(study: Links, node: RootContent): RootContent[] {
   switch (node.type) {
     case 'crossReference':
       return linkedReference(study, node);
-    case 'citation':
-      return linkedCitation(study, node);
     case 'link':
       return linkedLink(study, node);
     case 'image':
@@ -65,16 +63,6 @@ function linkedReference(study: Links, node: CrossReference): PhrasingContent[] 
   if (!target || target.kind === 'file') return [text('['), ...node.children, text(']')];
   const label = withProperties(link(`#${anchorOf(target)}`, text(target.id)), { className: ['ref', `ref-${target.kind}`] });
   return [text('['), label, text(']')];
-}
-
-function linkedCitation(study: Links, { items }: Citation): PhrasingContent[] {
-  const parts = items.map(({ key, locator }) => {
-    const work = study.works.find((each) => each.key === key);
-    const label = text(work?.label ?? `@${key}`);
-    const named = work ? withProperties(link(`#${anchorOf({ kind: 'work', id: key })}`, label), { className: ['ref', 'ref-work'] }) : label;
-    return locator === null ? [named] : [named, text(`, ${locator}`)];
-  });
-  return [text('('), ...joined(parts, '; '), text(')')];
 }
 
 const safe = /^(?:https?:|mailto:)/i;

@@ -15,6 +15,8 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { hasRightToLeft } from '../languages.js';
 import type { Division, Inline } from '../markdown.js';
 
 /** Attributes for formats that know them, HTML above all: `id`, `className`, `data…`, `title`. */
@@ -101,10 +103,16 @@ export function table(kind: string, caption: string, head: TableCell[], rows: Ta
   return division(`table-${kind}`, [title, body], {}, 'figure');
 }
 
-/** Blocks with a label in front of their first words. */
+/** Blocks with a label in front of their first words, which keep their own direction. */
 export function labelled(label: PhrasingContent[], [first, ...rest]: RootContent[]): RootContent[] {
-  if (first?.type === 'paragraph') return [{ ...first, children: [...label, ...first.children] }, ...rest];
+  if (first?.type === 'paragraph') return [{ ...first, children: [...label, ...isolated(first.children)] }, ...rest];
   return [paragraph(...label), ...(first ? [first] : []), ...rest];
+}
+
+function isolated(words: PhrasingContent[]): PhrasingContent[] {
+  if (!hasRightToLeft(toString(words))) return words;
+  const { data, ...rest } = inline('isolated', words, { dir: 'auto' });
+  return [{ ...rest, data: { ...data, hName: 'bdi' } }];
 }
 
 /** Nodes with a separator between two of them. */

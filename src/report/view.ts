@@ -1,178 +1,110 @@
 /**
  * What a template may see, and what study.json holds: plain objects under one schema. Templates are checked against it
- * path by path, and the JSON Schema of study.json is generated from it.
+ * path by path; the JSON Schema of study.json and the list in templates/README.md are generated from it.
  */
 import * as z from 'zod';
 import { analysisSchema } from '../analyse/index.js';
-import { state } from '../analyse/schemas.js';
-import type { Content } from '../model.js';
+import { attributes, content, dimension, entry, message, original, proposition, sections } from './parts.js';
 import { wordsSchema } from './words.js';
 
-/** An author's text: parsed Markdown for a template, a string of plain words in study.json. */
-export const content = z.custom<Content>(isContent);
-
-export function isContent(value: unknown): value is Content {
-  return typeof value === 'object' && value !== null && 'nodes' in value && 'text' in value;
-}
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const attributes = z.record(z.string(), z.union([scalar, z.array(scalar)]));
-const proposition = z.object({ id: z.string(), expects: z.string().nullable(), text: z.string() });
-
-const component = z.object({
-  id: z.string(),
-  code: z.string().nullable(),
-  title: z.string(),
-  aliases: z.array(z.string()),
-  question: z.string().nullable(),
-  parent: z.string().nullable(),
-  propositions: z.array(proposition),
-  see: z.array(z.string()),
-  about: content,
+const author = z.object({
+  name: z.string().describe('as it is printed'),
+  affiliation: z.string().nullable().describe('where they work'),
+  orcid: z.string().nullable().describe('as written'),
 });
 
-const dimension = z.object({
-  id: z.string(),
-  code: z.string().nullable(),
-  title: z.string(),
-  propositions: z.array(proposition),
-  about: content,
-  components: z.array(component),
+const rating = z.object({
+  symbol: z.string().describe('`+`'),
+  label: z.string().describe('what it means'),
+  membership: z.number().nullable().describe('degree of membership in the set of favourable cases, 0 to 1'),
 });
 
-const item = z.object({ id: z.string(), title: z.string(), content });
-
-/** A section of study.md, with the sections of other names that stand behind it. */
-const section = z.object({
-  id: z.string(),
-  title: z.string(),
-  content,
-  items: z.array(item),
-  followers: z.array(z.object({ id: z.string(), title: z.string(), content, items: z.array(item) })),
+const study = z.object({
+  title: z.string().describe('title of the study'),
+  subtitle: z.string().nullable().describe('its second title'),
+  authors: z.array(author).describe('none where the report is anonymous'),
+  date: z.string().nullable().describe('as written'),
+  language: z.string().describe('language of the study: `en`, `zh`'),
+  framework: z.string().describe('id of the framework'),
+  outcome: z.string().nullable().describe('id of the component to be explained'),
+  legend: z.array(rating).describe('the ratings in use'),
+  sections: sections.describe('sections of study.md by their role'),
 });
 
-const sections = z.object({
-  /** What stands in study.md before the first section that the report knows. */
-  opening: section.optional(),
-  abstract: section.optional(),
-  question: section.optional(),
-  scope: section.optional(),
-  framework: section.optional(),
-  selection: section.optional(),
-  method: section.optional(),
-  findings: section.optional(),
-  rivals: section.optional(),
-  limits: section.optional(),
-  conclusions: section.optional(),
-  suggestions: section.optional(),
+const framework = z.object({
+  id: z.string().describe('`bryson-2006`'),
+  title: z.string().describe('its name'),
+  about: content.describe('what it says of itself'),
+  propositions: z.array(proposition).describe('propositions on the whole'),
+  dimensions: z.array(dimension).describe('its dimensions'),
 });
 
-const evidence = z.object({
-  /** The record's id as the study knows it; the id as written if there is no such record. */
-  record: z.string(),
-  kind: z.enum(['verbatim', 'paraphrased']),
-  codes: z.array(z.string()),
-  speaksFor: z.string().nullable(),
-  counter: z.boolean(),
-  text: z.string(),
-  original: z.object({ language: z.string(), text: z.string() }).nullable(),
-  line: z.number().int(),
+const each = z.object({
+  id: z.string().describe('the name of its file'),
+  title: z.string().describe('its name'),
+  file: z.string().describe('path within the study'),
+  attributes,
+  profile: content.describe('the case as a whole'),
+  introductions: z.record(z.string(), content).describe('what the note says of a dimension as a whole, by dimension id'),
+  entries: z.array(entry).describe('what the note says of each component'),
 });
 
-const entry = z.object({
-  component: z.string(),
-  state,
-  rating: z.string().nullable(),
-  findings: z.array(content),
-  rationale: content.nullable(),
-  /** Tables, lists, images and other blocks that are neither finding nor evidence. */
-  other: z.array(content),
-  evidence: z.array(evidence),
-  line: z.number().int(),
+const source = z.object({
+  id: z.string().describe('`D`'),
+  case: z.string().nullable().describe('id of its case'),
+  kind: z.string().describe('interview, document, observation, archive, survey, artefact or a word of the study’s own'),
+  title: z.string().nullable().describe('what it is called'),
+  url: z.string().nullable().describe('where it can be found'),
+  attributes,
+  about: content.describe('what is said of it'),
 });
 
-const message = z.object({
-  file: z.string(),
-  line: z.number().int(),
-  column: z.number().int(),
-  severity: z.enum(['info', 'warning', 'error']),
-  rule: z.string(),
-  reason: z.string(),
+const record = z.object({
+  id: z.string().describe('`D122`'),
+  source: z.string().describe('id of its source'),
+  case: z.string().nullable().describe('id of its case'),
+  flags: z.array(z.enum(['verbatim', 'description', 'summary', 'translated'])).describe('as written'),
+  form: z.enum(['verbatim', 'description', 'summary']).describe('what its text is, also where nothing is written'),
+  text: z.string().describe('plain words'),
+  original,
+});
+
+const code = z.object({
+  id: z.string().describe('`HAIR`'),
+  name: z.string().describe('what it is short for'),
+  components: z.array(z.string()).describe('ids of the components with which it is matched'),
+  definition: z.string().nullable().describe('what it means'),
+  include: z.string().nullable().describe('when it is given'),
+  exclude: z.string().nullable().describe('when it is not'),
+  about: content.describe('what else the codebook says of it'),
+});
+
+const work = z.object({
+  key: z.string().describe('as in `[@key]`'),
+  label: z.string().describe('author and year'),
+  reference: z.string().describe('its entry in the list of references'),
+  url: z.string().nullable().describe('where it can be found'),
+  item: z.record(z.string(), z.unknown()).describe('as CSL-JSON has it'),
 });
 
 /** study.json. */
 export const documentSchema = z.object({
-  study: z.object({
-    title: z.string(),
-    subtitle: z.string().nullable(),
-    authors: z.array(z.object({ name: z.string(), affiliation: z.string().nullable(), orcid: z.string().nullable() })),
-    date: z.string().nullable(),
-    language: z.string(),
-    framework: z.string(),
-    outcome: z.string().nullable(),
-    legend: z.array(z.object({ symbol: z.string(), label: z.string(), membership: z.number().nullable() })),
-    sections,
-  }),
-  framework: z.object({
-    id: z.string(),
-    title: z.string(),
-    about: content,
-    propositions: z.array(proposition),
-    dimensions: z.array(dimension),
-  }),
-  cases: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      file: z.string(),
-      attributes,
-      profile: content,
-      introductions: z.record(z.string(), content),
-      entries: z.array(entry),
-    }),
-  ),
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      case: z.string().nullable(),
-      kind: z.string(),
-      title: z.string().nullable(),
-      url: z.string().nullable(),
-      attributes,
-      about: content,
-    }),
-  ),
-  records: z.array(
-    z.object({
-      id: z.string(),
-      source: z.string(),
-      case: z.string().nullable(),
-      /** As written; `form` also says what holds where nothing is written. */
-      flags: z.array(z.enum(['verbatim', 'description', 'summary', 'translated'])),
-      form: z.enum(['verbatim', 'description', 'summary']),
-      text: z.string(),
-      original: z.object({ language: z.string(), text: z.string() }).nullable(),
-    }),
-  ),
-  codes: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      components: z.array(z.string()),
-      definition: z.string().nullable(),
-      include: z.string().nullable(),
-      exclude: z.string().nullable(),
-      about: content,
-    }),
-  ),
-  works: z.array(z.object({ key: z.string(), label: z.string(), reference: z.string(), url: z.string().nullable() })),
+  study: study.describe('what study.md says'),
+  framework: framework.describe('the theory'),
+  cases: z.array(each).describe('in the order of the study'),
+  sources: z.array(source).describe('respondents, documents, observations'),
+  records: z.array(record).describe('what evidence cites'),
+  codes: z.array(code).describe('the codebook'),
+  works: z.array(work).describe('the works that are cited'),
   comparison: analysisSchema.shape.comparison,
-  analysis: analysisSchema.omit({ comparison: true }),
-  messages: z.array(message),
+  analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
+  messages: z.array(message).describe('what the checks say'),
 });
 
 /** What a template sees beside: the words of the report's language. */
-export const viewSchema = documentSchema.extend({ words: wordsSchema });
+export const viewSchema = documentSchema.extend({
+  words: wordsSchema.describe('the report’s own words, by the names in `words/en.json`: `words.report.contents`'),
+});
 
 export type Document = z.infer<typeof documentSchema>;
 export type View = z.infer<typeof viewSchema>;

@@ -1,14 +1,16 @@
 /** The words of the report in each language: data in templates/words, complete by type. */
 import * as z from 'zod';
+import { isLanguageTag } from '../languages.js';
 import en from '../../templates/words/en.json' with { type: 'json' };
+import zh from '../../templates/words/zh.json' with { type: 'json' };
 
 export type Words = typeof en;
 
-const languages: { [language: string]: Words } = { en };
+const languages: { [language: string]: Words } = { en, zh };
 
 /** The words of a language; null if there are none. */
 export function wordsOf(language: string): Words | null {
-  return languages[language] ?? null;
+  return Object.hasOwn(languages, language) ? (languages[language] ?? null) : null;
 }
 
 export const knownLanguages = Object.keys(languages);
@@ -37,6 +39,24 @@ export function wordFor(words: { [key: string]: string }, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 }
 
+/**
+ * Words in a row, separated as the language does it: `a, b`, `甲、乙`. `parts` are those of one description, `items` may hold
+ * commas themselves.
+ */
+export function listed({ marks }: Pick<Words, 'marks'>, words: string[], as: 'list' | 'parts' | 'items' = 'list'): string {
+  return words.join(marks[as]);
+}
+
+/** A name with what it stands for: `D: Interview with an official`, `perspective: insider`. */
+export function titled({ marks }: Pick<Words, 'marks'>, name: string, title: string): string {
+  return name + marks.colon + title;
+}
+
+/** `(HAIR)`, `（HAIR）`. */
+export function bracketed({ marks }: Pick<Words, 'marks'>, words: string): string {
+  return fill(marks.brackets, { words });
+}
+
 /** A language as the formatting of numbers and dates knows it; never that of the machine. */
 const locales: { [language: string]: string } = { en: 'en-GB', zh: 'zh-CN' };
 
@@ -45,6 +65,20 @@ export function dateIn(language: string, date: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(time)) return date;
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The name of a language in words of the report; as written where it is none. */
+export function languageIn(language: string, written: string): string {
+  if (!isLanguageTag(written)) return written;
+  return new Intl.DisplayNames(locales[language], { type: 'language' }).of(written) ?? written;
+}
+
+/** The known language that was meant by `zh-CN`, `cn`, `Chinese` or `中文`; null if it cannot be told. */
+export function languageMeant(written: string): string | null {
+  const [first = ''] = written.toLowerCase().split(/[-_]/);
+  const spoken = /^[a-z]{2}$/.test(first) ? new Intl.Locale(`und-${first}`).maximize().language : first;
+  const isMeant = (code: string) => [code, languageIn('en', code), languageIn(code, code)].some((name) => name.toLowerCase() === first);
+  return knownLanguages.find(isMeant) ?? knownLanguages.find((code) => code === spoken) ?? null;
 }
 
 /** A number in the form of a language. */

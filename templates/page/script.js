@@ -180,7 +180,7 @@
     const shown = new Set(components.filter(({ classList }) => !classList.contains('filtered')).map(({ dataset }) => dataset.component));
     const parts = [fill(phrases.shown, shown.size, names.size)];
     if (hidden > 0) parts.push(fill(phrases.shownCases, boxes.length - hidden, boxes.length));
-    status.textContent = parts.join(', ');
+    status.textContent = parts.join(phrases.list);
     reset.disabled = shown.size === names.size && hidden === 0;
     dockReset.hidden = reset.disabled;
     dockReset.textContent = `${status.textContent} · ${phrases.reset}`;
@@ -202,13 +202,13 @@
   const dockReset = make('button', { type: 'button', hidden: true });
   const back = make('button', { type: 'button', className: 'back', hidden: true, textContent: phrases.back, title: 'Esc' });
 
-  /** Links that were followed, and where each stood in the window. @type {{ link: HTMLElement, top: number }[]} */
+  /** Links that were followed, and where each stood in the window. @type {{ link: HTMLElement | SVGElement, top: number }[]} */
   const jumps = [];
 
   /** @param {MouseEvent} event */
   function jump(event) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!(link instanceof HTMLElement || link instanceof SVGElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = targetOf(link.getAttribute('href') ?? '');
     if (!target) return;
     const { top } = link.getBoundingClientRect();
@@ -243,7 +243,7 @@
 
   /** Lets the keyboard reach what scrolls sideways, and only that: not every browser does so by itself. */
   function reachScrollers() {
-    for (const box of all('.scroll, figure')) {
+    for (const box of all('.scroll, .canvas, figure')) {
       if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto') box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     }
@@ -259,7 +259,7 @@
   back.addEventListener('click', goBack);
   document.addEventListener('click', jump);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || back.hidden || event.target instanceof HTMLSelectElement) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || back.hidden || event.target instanceof HTMLSelectElement) return;
     goBack();
   });
   window.addEventListener('hashchange', revealHash);

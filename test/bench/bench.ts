@@ -7,10 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { analyse } from '../../src/analyse/index.js';
 import { check } from '../../src/check/index.js';
-import type { Input } from '../../src/files.js';
+import { read, type Input } from '../../src/files.js';
 import { gather } from '../../src/gather/index.js';
 import { indexFramework } from '../../src/names.js';
-import { render } from '../../src/output/index.js';
+import { knownFormats } from '../../src/output/index.js';
 import { parse } from '../../src/parse/index.js';
 import { parseNote } from '../../src/parse/note.js';
 import { buildInput } from '../../src/pipeline.js';
@@ -47,7 +47,8 @@ async function benchBuild(): Promise<void> {
   const parsing = await fastest(() => {
     notes.forEach((file) => parseNote(file, index));
   });
-  const whole = await fastest(() => buildInput(copyOf(input)));
+  const formats = ['md', 'html', 'json'];
+  const whole = await fastest(() => buildInput(copyOf(input), { formats }));
   print(`200 notes, ${(bytes / 1e6).toFixed(1)} MB, remark-parse alone`, `${baseline.toFixed(0)} ms`);
   print('the same notes parsed as case notes', `${parsing.toFixed(0)} ms`);
   print('notes parsed a second', (200_000 / parsing).toFixed(0));
@@ -77,20 +78,28 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   share('analyse', await fastest(() => analyse(study)));
   const design = { template: 'default', language: 'en' };
   share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
-  const { root, document } = compose(study, analysis, messages, input.templates, design);
-  if (!root) throw new Error('The default template has a fault');
-  const page = { title: '', language: 'en', shell: '', style: '', script: '', words: { contents: '', skip: '', page: {} } };
-  const report = {
-    root,
-    page,
-    images: new Map<string, Buffer>(),
-    print: undefined as never,
-    fonts: undefined as never,
-    fontFiles: undefined as never,
-    data: { document, schema: undefined as never, textSchema: undefined as never, asText: () => null },
+}
+
+/** How long a build takes with all formats, and what share of it each has. */
+async function benchFormats(label: string, input: Input): Promise<void> {
+  const formats = [...knownFormats];
+  const begun: { format: string; at: number }[] = [];
+  const begin = (format: string) => {
+    begun.push({ format, at: performance.now() });
   };
-  share('md', await fastest(() => render(report, ['md'])));
-  share('html', await fastest(() => render(report, ['html'])));
+  // The first build loads the writers.
+  await buildInput(copyOf(input), { formats });
+  const start = performance.now();
+  await buildInput(copyOf(input), { formats, begin });
+  const end = performance.now();
+  print(label, `${(end - start).toFixed(0)} ms`);
+  const share = (name: string, from: number, to: number) => {
+    print(`  of which ${name}`, `${(to - from).toFixed(0)} ms  ${((100 * (to - from)) / (end - start)).toFixed(0).padStart(2)} %`);
+  };
+  share('all in front of the formats', start, begun[0]?.at ?? end);
+  begun.forEach(({ format, at }, index) => {
+    share(format, at, begun[index + 1]?.at ?? end);
+  });
 }
 
 /** The study of this repository, as a user runs it. */
@@ -103,12 +112,16 @@ async function benchStart(): Promise<void> {
     });
   const bare = await fastest(() => spawnSync(process.execPath, ['-e', '']));
   const start = await run('--version');
-  const build = await run('build', 'cases', '--out', out);
+  const build = await run('build', 'cases', '--out', out, '--format', knownFormats.join(','));
+  const web = await run('build', 'cases', '--out', out, '--format', 'md,html,json');
   rmSync(out, { recursive: true });
-  print('build of the repository’s study: md, html and json', `${build.toFixed(0)} ms`);
+  print('build of the repository’s study, all formats', `${build.toFixed(0)} ms`);
+  print('build of the repository’s study: md, html and json', `${web.toFixed(0)} ms`);
   print('share of Node’s own start', `${((100 * bare) / build).toFixed(0)} %`);
   print('share of the start of the program, Node’s included', `${((100 * start) / build).toFixed(0)} %`);
 }
 
 await benchStart();
+await benchFormats('the repository’s study, all formats, within the program', await read('cases'));
+await benchFormats('30 cases, all formats', await generateStudy(30));
 await benchBuild();

@@ -31,7 +31,7 @@ const about: Printed['about'] = { title: 'A report', authors: ['Ada Author', 'Bo
 
 function printedOf(style: WrittenStyle = {}, more: Partial<Printed> = {}): Printed {
   const words = { contents: 'Contents', table: 'Table', figure: 'Figure', page: 'Page {n} of {all}' };
-  return { about, style: styleOf(style), words, layout: '', images: new Map(), fonts: new Map(), fontFiles: findFonts(), ...more };
+  return { about, style: styleOf(style), words, layout: '', images: new Map(), fontFiles: findFonts(), packageFile: () => Promise.resolve(null), ...more };
 }
 
 function rootOf(...children: RootContent[]): Root {

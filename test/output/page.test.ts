@@ -45,7 +45,7 @@ describe('the page by itself', () => {
   it('has ids that are unique and links that lead somewhere', async () => {
     await withPage({}, async (page) => {
       const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`);
-      const links = await page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')].map(({ hash }) => hash.slice(1))`);
+      const links = await page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))`);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       expect(links.filter((link) => !ids.includes(decodeURIComponent(link)))).toEqual([]);
       expect(links.length).toBeGreaterThan(components);

@@ -80,6 +80,41 @@ describe('a framework by itself', () => {
   });
 });
 
+describe('titles and questions in other languages', () => {
+  const read = (lines: string, heading = '### Alpha') => frameworkFrom({ x: `## One\n\n${heading}\n\n${lines}\n` });
+
+  test('stand beside the heading, which stays the title and makes the id', () => {
+    const { framework, unread } = read('- title (zh): 领导力\n- title（ZH-Hant）：領導力\n- question: Who?\n- question (zh): 谁？');
+    expect(unread).toEqual([]);
+    expect(componentsOf(framework)).toMatchObject([
+      { id: 'alpha', title: 'Alpha', titles: { zh: '领导力', 'zh-hant': '領導力' }, question: 'Who?', questions: { zh: '谁？' } },
+    ]);
+    expect(indexFramework(framework).find('领导力')?.id).toBe('alpha');
+    expect(frameworkFrom({ x: '## One\n\n- title (zh): 一\n' }).framework.dimensions).toMatchObject([
+      { title: 'One', titles: { zh: '一' } },
+    ]);
+  });
+
+  test('do not stand in for a question in the framework’s own', () => {
+    expect(componentsOf(read('- question (zh): 谁？').framework)).toMatchObject([{ question: null, questions: { zh: '谁？' } }]);
+  });
+
+  test.each([
+    ['- title: Leadership', 'property `title` without a language', 'a language such as `(zh)`; the heading has the framework’s own'],
+    ['- title (in Chinese): 领导力', '`(in Chinese)` behind `title`', 'a language such as `(zh)`; the heading has the framework’s own'],
+    ['- code (zh): L', '`(zh)` behind `code`', 'no brackets'],
+    ['- titel (zh): 领导力', 'property `titel`', 'a property of a framework; did you mean `title`?'],
+  ])('%s is reported with what was expected', (line, found, expected) => {
+    expect(read(line).unread).toMatchObject([{ found, expected }]);
+  });
+
+  test('of a framework are refined by one that extends it', () => {
+    const base = '## One\n\n### Alpha\n\n- title (zh): 甲\n- question (zh): 谁？\n';
+    const { framework } = frameworkFrom({ base, x: '---\nextends: base\n---\n\n## One\n\n### Alpha\n\n- title (zh): 乙\n' });
+    expect(componentsOf(framework)).toMatchObject([{ titles: { zh: '乙' }, questions: { zh: '谁？' } }]);
+  });
+});
+
 test('the bundled frameworks can be read whole, with ids and names that no two components share', async () => {
   const templates = await readTemplates();
   const find = (id: string) => templates.get(`frameworks/${id}.md`) ?? null;

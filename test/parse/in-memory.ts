@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { decode, readTemplates } from '../../src/files.js';
+import { decode, readTemplates, type Input } from '../../src/files.js';
 import type { CaseNote, Framework, Leftovers, NoteEntry } from '../../src/model.js';
 import { indexFramework } from '../../src/names.js';
 import { parseFramework } from '../../src/parse/framework.js';
@@ -15,12 +15,17 @@ const templates = readTemplates();
 
 /** Checks a study that stands in no folder. Files go through the same door as those of a disk. */
 export async function studyOf(files: Files): Promise<Checked> {
+  return checkInput(await inputOf(files));
+}
+
+/** The same as it is before it is checked, so that it can be built. */
+export async function inputOf(files: Files): Promise<Input> {
   const paths = Object.keys(files).sort();
   const texts = paths.flatMap((path) => {
     const content = files[path] ?? null;
     return content === null ? [] : [[path, decode(path, typeof content === 'string' ? Buffer.from(content) : content)] as const];
   });
-  return checkInput({ folder: '.', files: new Map(texts), images: new Map(), paths: new Set(paths), templates: new Map(await templates) });
+  return { folder: '.', files: new Map(texts), images: new Map(), paths: new Set(paths), templates: new Map(await templates) };
 }
 
 /** `file:line:column-line:column severity reason` of each message, as in messages.txt of a rule's folder. */

@@ -89,7 +89,7 @@ describe('the static check', () => {
   test('the bundled templates have no fault', async () => {
     const { study, messages } = await checkInput(await read('cases'));
     const { templates } = await read('cases');
-    const { root } = compose(study, analyse(study), messages, templates, { template: 'default', language: 'en' });
+    const { root } = await compose(study, analyse(study), messages, templates, { template: 'default', language: 'en' });
     expect([...templates.values()].flatMap((file) => file.messages.map(String))).toEqual([]);
     expect(root).not.toBeNull();
   });

@@ -15,7 +15,7 @@ import { writeNested, writeNotes } from './footnotes.js';
 import { paragraphOf, type Block } from './paragraphs.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
-export async function renderDocx(root: Root, printed: Omit<Printed, 'fonts'>): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
+export async function renderDocx(root: Root, printed: Printed): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
   const writing = await beginWriting(root, printed, blocksOf);
   const { style } = printed;
   const [first, ...others] = pagesOf(root, style);

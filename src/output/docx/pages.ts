@@ -23,7 +23,7 @@ export function textWidth(style: Style, isTurned: boolean): number {
 
 /** A section of upright or turned pages. The first brings the running head and foot, which those behind it take over. */
 export function sectionOf(
-  { style, about, words }: Omit<Printed, 'fonts'>,
+  { style, about, words }: Printed,
   { isTurned, isFirst }: { isTurned: boolean; isFirst: boolean },
   children: FileChild[],
 ): ISectionOptions {

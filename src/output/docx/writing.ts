@@ -12,7 +12,7 @@ export type WriteBlocks = (writing: Writing, nodes: RootContent[], scope: Scope)
 
 export interface Writing {
   write: WriteBlocks;
-  printed: Omit<Printed, 'fonts'>;
+  printed: Printed;
   complaints: Complaint[];
   /** Bookmarks by id, and those that have been set. */
   marks: Map<string, string>;
@@ -91,7 +91,7 @@ export function outermost(width: number): Scope {
 }
 
 /** Begins to write a report. */
-export async function beginWriting(root: Root, printed: Omit<Printed, 'fonts'>, write: WriteBlocks): Promise<Writing> {
+export async function beginWriting(root: Root, printed: Printed, write: WriteBlocks): Promise<Writing> {
   const { drawn, complaints } = await drawingsOf(root, printed.fontFiles);
   const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
   return {

@@ -3,9 +3,20 @@ import type { RootContent } from 'mdast';
 import type { Graphic } from '../../markdown.js';
 import { division, paragraph, text } from '../nodes.js';
 import type { Context } from '../results/context.js';
+import { drawChain } from './chain.js';
+import { drawComparison } from './comparison.js';
+import { drawCoverage } from './coverage.js';
 import type { Drawing, Figure } from './figure.js';
+import { drawFramework } from './framework.js';
+import { drawMatrix } from './matrix.js';
 
-export const figures: { [name: string]: Figure } = {};
+export const figures: { [name: string]: Figure } = {
+  framework: drawFramework,
+  matrix: drawMatrix,
+  comparison: drawComparison,
+  coverage: drawCoverage,
+  chain: drawChain,
+};
 
 /** A figure with its title below it and its description behind that. */
 export function readFigure(context: Context, name: string | null): RootContent[] {

@@ -1,33 +1,50 @@
 import type { Cautions } from '../../analyse/cautions.js';
 import { remark, strong, text } from '../nodes.js';
-import { fill, wordFor } from '../words.js';
+import { bracketed, fill, listed, numberIn, titled, wordFor } from '../words.js';
 import { caseTitle, titlesOf, type Context, type Reader } from './context.js';
 
 /** Each caution as a paragraph of its own. */
 export const readCautions: Reader<Cautions> = (cautions, context) =>
-  cautions.map((caution) => remark('caution', strong(text(context.words.cautions.label)), text(` ${describe(context, caution)}`)));
+  cautions.map((caution) =>
+    remark('caution', strong(text(context.words.cautions.label)), text(context.words.marks.label + describe(context, caution))),
+  );
 
 function describe(context: Context, { id, cases, of }: Cautions[number]): string {
-  const { words } = context;
+  const { words, language } = context;
   const phrase = words.cautions[id];
   switch (id) {
     case 'few-cases':
-      return fill(phrase, { n: cases.length });
+      return fill(phrase, { n: numberIn(language, cases.length) });
     case 'unequal-evidence':
-      return fill(phrase, { bases: cases.map((each) => `${caseTitle(context, each)}: ${baseOf(context, each)}`).join('; ') });
+      return fill(phrase, {
+        bases: cases.map((each) => titled(words, caseTitle(context, each), baseOf(context, each))).join(words.marks.items),
+      });
     case 'unlike-attributes':
-      return fill(phrase, { attributes: of.map((name) => wordFor(words.attributes, name).toLowerCase()).join(', ') });
+      return fill(phrase, {
+        attributes: listed(
+          words,
+          of.map((name) => wordFor(words.attributes, name).toLowerCase()),
+        ),
+      });
     case 'self-report-only':
-      return fill(phrase, { case: cases.map((each) => caseTitle(context, each)).join(', '), components: titlesOf(context, of) });
+      return fill(phrase, {
+        case: listed(
+          words,
+          cases.map((each) => caseTitle(context, each)),
+        ),
+        components: titlesOf(context, of),
+      });
   }
 }
 
 /** `3 interview (insider), 20 document (scholarly)`: pieces of evidence by kind and perspective. */
-function baseOf({ analysis, words }: Context, id: string): string {
+function baseOf({ analysis, words, language }: Context, id: string): string {
   const rows = analysis.inventory.filter((row) => row.case === id && row.pieces > 0);
   const parts = rows.map(
     ({ kind, perspective, pieces }) =>
-      `${fill(words.text.ofKind, { n: pieces, kind: wordFor(words.kinds, kind) })} (${wordFor(words.perspectives, perspective ?? 'none')})`,
+      fill(words.text.ofKind, { n: numberIn(language, pieces), kind: wordFor(words.kinds, kind) }) +
+      words.marks.space +
+      bracketed(words, wordFor(words.perspectives, perspective ?? 'none')),
   );
-  return parts.length > 0 ? parts.join(', ') : words.states['no-evidence'];
+  return parts.length > 0 ? listed(words, parts, 'parts') : words.states['no-evidence'];
 }

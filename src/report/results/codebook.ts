@@ -1,8 +1,10 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Code, Study } from '../../model.js';
+import type { Code, Name, Study } from '../../model.js';
+import { indexFramework } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { linkedBlocks } from '../linked.js';
 import { division, heading, paragraph, strong, text } from '../nodes.js';
+import { listed, titled, type Words } from '../words.js';
 import type { Context, Reader } from './context.js';
 
 /** Every code with its match, definition, and what it includes and excludes. */
@@ -15,19 +17,25 @@ export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
 function readCode({ study, words, under }: Context, code: Code): RootContent[] {
   const { id, name, components, definition, include, exclude, about } = code;
   const facts: [string, string | null][] = [
-    [words.text.matchedWith, components.map(({ text: component }) => component).join('; ')],
+    [words.text.matchedWith, listed(words, components.map(nameIn(study)), 'items')],
     [words.text.definition, definition],
     [words.text.include, include],
     [words.text.exclude, exclude],
   ];
-  const lines = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [paragraph(...fact(label, value))]));
+  const lines = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [paragraph(...fact(words, label, value))]));
   const title = {
-    ...heading(under + 1, text(id === name ? id : `${id}: ${name}`)),
+    ...heading(under + 1, text(id === name ? id : titled(words, id, name))),
     data: { hProperties: { id: anchorOf({ kind: 'code', id }) } },
   };
   return [title, division('code-facts', lines), ...linkedBlocks(study, about, under + 1)];
 }
 
-function fact(label: string, value: string): PhrasingContent[] {
-  return [strong(text(label)), text(` ${value}`)];
+/** The title of a component that a code names, as the report has it. */
+function nameIn({ framework }: Study): (component: Name) => string {
+  const index = indexFramework(framework);
+  return ({ text: written }) => index.find(written)?.title ?? written;
+}
+
+function fact({ marks }: Words, label: string, value: string): PhrasingContent[] {
+  return [strong(text(label)), text(marks.label + value)];
 }

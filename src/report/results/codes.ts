@@ -3,7 +3,8 @@ import type { CodeTable } from '../../analyse/codes.js';
 import { linkedBlocks } from '../linked.js';
 import { cell, division, inline, joined, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { describeRecord } from './evidence.js';
-import { caseTitle, linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
+import { bracketed, fill } from '../words.js';
+import { caseTitle, linkTo, titleOf, titlesOf, type Blocks, type Context, type Reader } from './context.js';
 
 /** The table of codes: name with its component, abbreviation, and the records in full. */
 export const readCodes: Reader<CodeTable> = (codes, context) => {
@@ -12,9 +13,11 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
   const head = [words.table.name, words.table.abbreviation, words.table.records].map((word) => cell([text(word)]));
   const rows = codes.map(({ code, components, records }) => {
     const name = context.study.codes.find(({ id }) => id === code)?.name ?? code;
-    const matches = components.length === 0 ? [] : [paragraph(text(`(${components.map((id) => titleOf(context, id)).join('; ')})`))];
+    const matches = components.length === 0 ? [] : [paragraph(text(bracketed(words, titlesOf(context, components, 'items'))))];
     const shown =
-      records.length > inFullAtMost ? [idsOf(records)] : records.flatMap(({ record, entries }) => recordBlocks(context, record, entries));
+      records.length > inFullAtMost
+        ? [idsOf(context, records)]
+        : records.flatMap(({ record, entries }) => recordBlocks(context, record, entries));
     return row([
       rowHead([paragraph(text(name)), ...matches]),
       cell([linkTo({ kind: 'code', id: code }, text(code))]),
@@ -27,11 +30,11 @@ export const readCodes: Reader<CodeTable> = (codes, context) => {
 /** More records than a reader would go through in a table stand by their ids; their words are in the chain of evidence. */
 const inFullAtMost = 30;
 
-function idsOf(records: CodeTable[number]['records']): RootContent {
+function idsOf({ words }: Context, records: CodeTable[number]['records']): RootContent {
   return paragraph(
     ...joined(
       records.map(({ record }) => [linkTo({ kind: 'record', id: record }, text(record))]),
-      ', ',
+      words.marks.list,
     ),
   );
 }
@@ -41,11 +44,14 @@ function recordBlocks(context: Context, key: string, entries: CodeTable[number][
   const found = context.recordByKey.get(key);
   if (!found) return [];
   const { record, source } = found;
-  const described = inline('origin-kind', [text(`(${describeRecord(context, record, source)})`)]);
-  const label = [strong(linkTo({ kind: 'record', id: key }, text(key))), text(' '), described, text(': ')];
+  const described = inline('origin-kind', [text(bracketed(words, describeRecord(context, record, source)))]);
+  const label = [strong(linkTo({ kind: 'record', id: key }, text(key))), text(words.marks.space), described, text(words.marks.colon)];
   const uses = entries.map(({ case: id, component }) => [
-    linkTo({ kind: 'entry', case: id, id: component }, text(`${titleOf(context, component)}, ${caseTitle(context, id)}`)),
+    linkTo(
+      { kind: 'entry', case: id, id: component },
+      text(fill(words.holders.entry, { component: titleOf(context, component), case: caseTitle(context, id) })),
+    ),
   ]);
-  const used = division('uses', [paragraph(text(`${words.text.usedIn} `), ...joined(uses, '; '))]);
+  const used = division('uses', [paragraph(text(words.text.usedIn + words.marks.label), ...joined(uses, words.marks.items))]);
   return [division('record', [...labelled(label, linkedBlocks(study, record.content, under)), used])];
 }

@@ -2,11 +2,11 @@
 import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
-import type { Case, Component, Dimension, Record, Source, Study, Style, Target } from '../../model.js';
+import type { Case, Component, Dimension, Legend, Record, Source, Study, Style, Target } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
 import { inline, link, text, withProperties } from '../nodes.js';
-import type { Words } from '../words.js';
+import { listed, type Words } from '../words.js';
 import type { View } from '../view.js';
 
 export interface Context {
@@ -60,9 +60,13 @@ export function titleOf({ componentById }: Context, component: string): string {
   return componentById.get(component)?.title ?? component;
 }
 
-/** Titles of components, separated by commas. */
-export function titlesOf(context: Context, components: string[]): string {
-  return components.map((id) => titleOf(context, id)).join(', ');
+/** Titles of components in a row. */
+export function titlesOf(context: Context, components: string[], as?: 'items'): string {
+  return listed(
+    context.words,
+    components.map((id) => titleOf(context, id)),
+    as,
+  );
 }
 
 export function caseTitle({ caseById }: Context, id: string): string {
@@ -83,10 +87,17 @@ export function caseHeads(context: Context, cell: (children: PhrasingContent[], 
 /** A rating as its mark, any other state as its word; `membership` lets a format colour the mark. */
 export function markOf({ study, words }: Context, { state, rating }: Pick<Cell, 'state' | 'rating'>): PhrasingContent {
   if (state !== 'rated' || rating === null) return inline('state', [text(words.states[state])], { dataState: state });
-  const membership = study.protocol.legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
-  const side = membership === null ? 'none' : membership > 0.5 ? 'favourable' : membership < 0.5 ? 'unfavourable' : 'middle';
   const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label ?? '';
-  return inline('rating', [text(shownMark(rating))], { dataSide: side, title: label });
+  return inline('rating', [text(shownMark(rating))], { dataSide: sideOf(study.protocol.legend, rating), title: label });
+}
+
+export type Side = 'favourable' | 'unfavourable' | 'middle' | 'none';
+
+/** On which side of the set of favourable cases a rating stands, by its membership. */
+export function sideOf(legend: Legend, rating: string): Side {
+  const membership = legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
+  if (membership === null) return 'none';
+  return membership > 0.5 ? 'favourable' : membership < 0.5 ? 'unfavourable' : 'middle';
 }
 
 /** A hyphen that stands for a minus is shown as one. */

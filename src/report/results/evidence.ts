@@ -1,16 +1,16 @@
 /** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { isLanguageTag } from '../../languages.js';
 import type { Evidence, Original, Record, Source } from '../../model.js';
 import { perspectiveOf } from '../../analyse/inventory.js';
 import { linkedBlocks } from '../linked.js';
-import { division, emphasis, inline, joined, paragraph, quotation, text } from '../nodes.js';
-import { fill, wordFor } from '../words.js';
+import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../nodes.js';
+import { fill, languageIn, listed, wordFor } from '../words.js';
 import { linkTo, shownMark, type Context } from './context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
-  const { study, under } = context;
-  const words = [...linkedBlocks(study, evidence.content, under), ...originalBlocks(context, evidence.original, under)];
+  const words = beside(context, linkedBlocks(context.study, evidence.content, context.under), evidence.original);
   const shown = evidence.kind === 'verbatim' ? [quotation(words)] : words;
   return division('evidence', [...shown, originOf(context, evidence)], {
     dataKind: evidence.kind,
@@ -19,11 +19,13 @@ export function readEvidence(context: Context, evidence: Evidence): RootContent 
   });
 }
 
-/** The words in their own language, below the translation. */
-export function originalBlocks({ study, words }: Context, original: Original | null, under: number): RootContent[] {
-  if (!original) return [];
-  const label = emphasis(text(fill(words.text.original, { language: original.language })));
-  return [paragraph(label), ...linkedBlocks(study, original.content, under)];
+/** A translation with the words in their own language beside it; blocks that are none, as they are. */
+export function beside({ study, words, language, under }: Context, translation: RootContent[], original: Original | null): RootContent[] {
+  if (!original) return translation;
+  const label = emphasis(text(fill(words.text.original, { language: languageIn(language, original.language) })));
+  const own = isLanguageTag(original.language) ? { lang: original.language } : {};
+  const blocks = [withProperties(paragraph(label), { lang: language }), ...linkedBlocks(study, original.content, under)];
+  return [division('bilingual', [division('translation', translation), division('original', blocks, own)])];
 }
 
 function originOf(context: Context, evidence: Evidence): RootContent {
@@ -37,11 +39,11 @@ function originOf(context: Context, evidence: Evidence): RootContent {
     ],
   ];
   if (record && source) {
-    const described = describeRecord(context, record, source);
-    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: described }) : described;
+    const origin = describeRecord(context, record, source);
+    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: origin }) : origin;
     parts.push([inline('origin-kind', [text(shown)])]);
   }
-  if (evidence.codes.length > 0) parts.push(codesOf(evidence));
+  if (evidence.codes.length > 0) parts.push(codesOf(context, evidence));
   if (evidence.mark !== null)
     parts.push([
       inline(evidence.isCounter ? 'counter' : 'speaks-for', [
@@ -51,21 +53,22 @@ function originOf(context: Context, evidence: Evidence): RootContent {
   return division('origin', [paragraph(text('— '), ...joined(parts, ' · '))]);
 }
 
-function codesOf({ codes, resolved }: Evidence): PhrasingContent[] {
+function codesOf({ words }: Context, { codes, resolved }: Evidence): PhrasingContent[] {
   const known = new Map(resolved.codes.map((code) => [code.id, code]));
   return joined(
     codes.map(({ text: id }) => [known.has(id) ? linkTo({ kind: 'code', id }, text(id)) : text(id)]),
-    ', ',
+    words.marks.list,
   );
 }
 
 /** `interview, insider, own words, translated`: what a reader needs to weigh a record. */
 export function describeRecord({ words }: Context, { flags, form }: Record, source: Source): string {
   const perspective = perspectiveOf(source);
-  return [
+  const parts = [
     wordFor(words.recordKinds, source.kind),
     ...(perspective === null ? [] : [wordFor(words.perspectives, perspective)]),
     words.flags[form],
     ...(flags.includes('translated') ? [words.flags.translated] : []),
-  ].join(', ');
+  ];
+  return listed(words, parts, 'parts');
 }

@@ -48,6 +48,26 @@ export const results: { [name: string]: Display } = {
   messages: (context, argument) => readMessages(context.messages, context, argument),
 };
 
+/** What each prints, for templates/README.md: the argument behind its name, if it takes one, and the words for it. */
+export const prints: { [name: string]: { argument?: string; text: string } } = {
+  'title-block': { text: 'subtitle, authors unless the report is anonymous, date' },
+  attributes: { text: 'the cases at a glance' },
+  legend: { argument: '"line"', text: 'the legend, the words of absence, and the verdicts; `"line"`: the marks alone, in one line' },
+  inventory: { text: 'what each case rests on' },
+  cautions: { text: 'weaknesses that the study itself shows' },
+  comparison: { argument: '"marks"', text: 'the matrix of ratings; `"marks"`: without the numbers of pieces of evidence' },
+  'side-by-side': { argument: 'id', text: 'one dimension, by its id: the cases side by side with findings and evidence' },
+  figure: { argument: '"matrix"', text: 'a figure, by its name' },
+  codes: { text: 'the table of codes with their records' },
+  patterns: { text: 'propositions: expected, found, verdict' },
+  differences: { text: 'what differs along with the outcome' },
+  chain: { text: 'every source with its records, and who uses them' },
+  codebook: { text: 'the codes with their definitions' },
+  gaps: { text: 'components without evidence' },
+  references: { text: 'the works that are cited' },
+  messages: { text: 'what the checks still say' },
+};
+
 /** The key ties a result to its reader, which TypeScript loses track of in a union of them. */
 function displayOf(key: keyof Analysis): Display {
   const read = ofAnalysis[key] as Reader<Analysis[typeof key]>;

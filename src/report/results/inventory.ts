@@ -1,11 +1,11 @@
 import type { Inventory } from '../../analyse/inventory.js';
 import { cell, row, rowHead, table, text } from '../nodes.js';
-import { wordFor } from '../words.js';
+import { numberIn, wordFor } from '../words.js';
 import { caseTitle, type Reader } from './context.js';
 
 /** The evidence inventory: what each case rests on. */
 export const readInventory: Reader<Inventory> = (inventory, context) => {
-  const { words } = context;
+  const { words, language } = context;
   if (inventory.length === 0) return [];
   const { case: ofCase, kind, perspective, sources, recordCount, pieces } = words.table;
   const head = [ofCase, kind, perspective, sources, recordCount, pieces].map((word) => cell([text(word)]));
@@ -14,7 +14,7 @@ export const readInventory: Reader<Inventory> = (inventory, context) => {
       [
         rowHead([text(caseTitle(context, each.case))]),
         ...[wordFor(words.kinds, each.kind), wordFor(words.perspectives, each.perspective ?? 'none')].map((word) => cell([text(word)])),
-        ...[each.sources, each.records, each.pieces].map((n) => cell([text(String(n))], { className: ['number'] })),
+        ...[each.sources, each.records, each.pieces].map((n) => cell([text(numberIn(language, n))], { className: ['number'] })),
       ],
       { dataCase: each.case },
     ),

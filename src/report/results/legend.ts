@@ -1,17 +1,19 @@
-import type { TableRow } from 'mdast';
+import type { RootContent, TableRow } from 'mdast';
 import type { Study } from '../../model.js';
-import { cell, division, inline, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
+import { cell, division, inline, joined, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
+import { numberIn } from '../words.js';
 import { markOf, type Context, type Reader } from './context.js';
 
-/** The study's legend, and the words for what is not rated: the five states are never merged. */
-export const readLegend: Reader<Study> = ({ protocol }, context) => {
-  const { words } = context;
+/** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
+export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
+  if (argument === 'line') return protocol.legend.length === 0 ? [] : [legendLine(context)];
+  const { words, language } = context;
   const head = [cell([text(words.table.mark)]), cell([text(words.table.meaning)]), cell([text(words.table.membership)])];
   const marks = protocol.legend.map(({ symbol, label, membership }) =>
     row([
       rowHead([markOf(context, { state: 'rated', rating: symbol })]),
       cell([text(label)]),
-      cell([text(membership === null ? words.text.noMembership : String(membership))]),
+      cell([text(membership === null ? words.text.noMembership : numberIn(language, membership))]),
     ]),
   );
   const states = (['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const).map((state) =>
@@ -39,6 +41,14 @@ export const readLegend: Reader<Study> = ({ protocol }, context) => {
     division('note', [paragraph(text(words.text.asGiven))]),
   ];
 };
+
+function legendLine(context: Context): RootContent {
+  const marks = context.study.protocol.legend.map(({ symbol, label }) => [
+    markOf(context, { state: 'rated', rating: symbol }),
+    text(` ${label}`),
+  ]);
+  return division('note', [paragraph(...joined(marks, context.words.marks.items))]);
+}
 
 /** A sample of each way in which a format may set evidence. */
 function evidenceRows({ words }: Context): TableRow[] {

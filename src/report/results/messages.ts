@@ -1,5 +1,6 @@
 import { cell, paragraph, row, rowHead, table, text } from '../nodes.js';
 import type { View } from '../view.js';
+import { bracketed } from '../words.js';
 import type { Reader } from './context.js';
 
 /** What the checks still say, by place. */
@@ -10,7 +11,7 @@ export const readMessages: Reader<View['messages']> = (messages, { words }) => {
     row([
       rowHead([text(`${file}:${String(line)}:${String(column)}`)]),
       cell([text(words.severities[severity])]),
-      cell([text(`${reason} (${rule})`)]),
+      cell([text(reason + words.marks.space + bracketed(words, rule))]),
     ]),
   );
   return [table('messages', words.captions.messages, head, rows)];

@@ -1,6 +1,6 @@
 import type { Case, Study } from '../../model.js';
 import { cell, row, rowHead, table, text } from '../nodes.js';
-import { wordFor } from '../words.js';
+import { listed, wordFor, type Words } from '../words.js';
 import { caseHeads, columnsAtMost, linkTo, type Reader } from './context.js';
 
 /** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
@@ -9,7 +9,7 @@ export const readAttributes: Reader<Study> = ({ cases }, context) => {
   const names = [...new Set(cases.flatMap(({ attributes }) => [...attributes.keys()]))];
   if (names.length === 0) return [];
   const labels = new Map(names.map((name) => [name, capitalised(wordFor(words.attributes, name))]));
-  const valueCell = ({ id, attributes }: Case, name: string) => cell([text(valueOf(attributes.get(name)))], { dataCase: id });
+  const valueCell = ({ id, attributes }: Case, name: string) => cell([text(valueOf(words, attributes.get(name)))], { dataCase: id });
   if (cases.length > columnsAtMost) {
     const head = [cell([text(words.table.case)]), ...names.map((name) => cell([text(labels.get(name) ?? name)]))];
     const rows = cases.map((each) =>
@@ -29,6 +29,6 @@ function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-function valueOf(value: unknown): string {
-  return value === undefined ? '–' : [value].flat().map(String).join(', ');
+function valueOf(words: Words, value: unknown): string {
+  return value === undefined ? '–' : listed(words, [value].flat().map(String));
 }

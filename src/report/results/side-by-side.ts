@@ -84,7 +84,7 @@ function stacked(context: Context, rows: Comparison): RootContent[] {
 function entryCell(context: Context, component: string, id: string) {
   const each = context.caseById.get(id);
   const entry = each?.entries.get(component);
-  const label = inline('case-name', [text(each?.title ?? id)]);
+  const label = inline('case-name', [text(each?.title ?? id)], { dir: 'auto' });
   if (!entry) return cell([paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
   const blocks = [paragraph(label, text(' '), markOf(context, entry)), ...partsOf(context, entry)];
   return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
@@ -98,7 +98,12 @@ function partsOf(context: Context, entry: Entry): RootContent[] {
       case 'evidence':
         return [readEvidence(context, part)];
       case 'rationale':
-        return [division('rationale', labelled([strong(text(words.text.rationale)), text(' ')], linkedBlocks(study, part.content, under)))];
+        return [
+          division(
+            'rationale',
+            labelled([strong(text(words.text.rationale)), text(words.marks.label)], linkedBlocks(study, part.content, under)),
+          ),
+        ];
       default:
         return linkedBlocks(study, part.content, under);
     }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Author, Study } from '../../model.js';
 import { division, emphasis, link, paragraph, strong, text } from '../nodes.js';
-import { dateIn } from '../words.js';
+import { dateIn, type Words } from '../words.js';
 import type { Context } from './context.js';
 
 /** What stands below the title: subtitle, authors with their affiliations unless the report is anonymous, date. */
@@ -11,16 +11,16 @@ export function readTitleBlock({ protocol }: Study, { words, style, language }: 
     ...(subtitle === null ? [] : [division('subtitle', [paragraph(emphasis(text(subtitle)))])]),
     ...(style.anonymous
       ? [division('authors', [paragraph(text(words.report.anonymous))])]
-      : authors.map((each) => division('authors', [authorLine(each)]))),
+      : authors.map((each) => division('authors', [authorLine(words, each)]))),
     ...(date === null ? [] : [division('date', [paragraph(text(dateIn(language, date)))])]),
   ];
   return lines.length === 0 ? [] : [division('title-block', lines)];
 }
 
-function authorLine({ name, affiliation, orcid }: Author): RootContent {
+function authorLine({ marks }: Words, { name, affiliation, orcid }: Author): RootContent {
   return paragraph(
     strong(text(name)),
-    ...(affiliation === null ? [] : [text(`, ${affiliation}`)]),
+    ...(affiliation === null ? [] : [text(marks.parts + affiliation)]),
     ...(orcid === null ? [] : [text(' · '), orcidLink(orcid)]),
   );
 }

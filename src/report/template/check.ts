@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import * as z from 'zod';
 import { nearest } from '../../names.js';
+import { figures } from '../figures/index.js';
 import { results } from '../results/index.js';
 import { viewSchema } from '../view.js';
 import { complain } from './complain.js';
@@ -92,19 +93,26 @@ function nameOf(path: Expression): string {
 /** `{{result "matrix"}}`, `{{anchor "case" id}}`, `{{link "case" id}}`: the first parameter is one of a list of names. */
 function checkPrinter(checker: Checker, statement: hbs.AST.MustacheStatement, printer: Printer, scope: Scope): void {
   const [first, ...rest] = statement.params;
-  const known: string[] = printer === 'result' ? Object.keys(results) : anchorKinds;
-  const name = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : null;
+  const known = printer === 'result' ? Object.keys(results) : anchorKinds;
+  const name = checkName(checker.file, first, { of: printer, known, at: statement.loc });
+  if (printer === 'result' && name === 'figure')
+    checkName(checker.file, rest[0], { of: name, known: Object.keys(figures), at: statement.loc });
+  for (const param of rest) typeOf(checker.file, param, scope);
+}
+
+/** The name that a parameter holds, which must be one of those that are known. */
+function checkName(
+  file: VFile,
+  param: Expression | undefined,
+  { of, known, at }: { of: string; known: string[]; at: hbs.AST.SourceLocation },
+): string | null {
+  const name = param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : null;
   if (name === null || !known.includes(name)) {
     const meant = name === null ? null : nearest(name, known);
     const hint = meant ? `; did you mean \`${meant}\`?` : '';
-    complain(
-      checker.file,
-      first?.loc ?? statement.loc,
-      `Unexpected \`${name ?? ''}\` for \`${printer}\`, expected one of \`${known.join('`, `')}\`${hint}`,
-      known,
-    );
+    complain(file, param?.loc ?? at, `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`, known);
   }
-  for (const param of rest) typeOf(checker.file, param, scope);
+  return name;
 }
 
 function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: Scope): void {

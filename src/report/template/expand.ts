@@ -14,7 +14,7 @@ export interface Expanded {
 export function expand(file: VFile, partials: Map<string, VFile>, view: View): Expanded {
   const store: Store = [];
   const engine = Handlebars.create();
-  engine.registerHelper(helpersFor(store));
+  engine.registerHelper(helpersFor(store, view.words));
   for (const [name, partial] of partials) engine.registerPartial(name, compile(engine, partial));
   return { text: compile(engine, file)(view), store };
 }

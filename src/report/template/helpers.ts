@@ -2,7 +2,8 @@
 import Handlebars from 'handlebars';
 import type { Content, Target } from '../../model.js';
 import { anchorOf } from '../anchors.js';
-import { isContent } from '../view.js';
+import { isContent } from '../parts.js';
+import type { Words } from '../words.js';
 import type { Range } from './complain.js';
 
 /** A value of an expression, kept aside while the template's own Markdown is parsed. */
@@ -32,10 +33,11 @@ export const anchorKinds: Target['kind'][] = [
 export const token = { pattern: /\uE000(\d+)\uE001/, all: /\uE000(\d+)\uE001/g, of: (index: number) => `\uE000${String(index)}\uE001` };
 
 /** Helpers that keep every value in `store` and leave its token. */
-export function helpersFor(store: Store): Handlebars.HelperDeclareSpec {
+export function helpersFor(store: Store, { marks }: Words): Handlebars.HelperDeclareSpec {
   const keep = (value: Value) => new Handlebars.SafeString(token.of(store.push(value) - 1));
   return {
-    keep: (value: unknown) => keep(isContent(value) ? { type: 'content', content: value } : { type: 'text', text: textOf(value) }),
+    keep: (value: unknown) =>
+      keep(isContent(value) ? { type: 'content', content: value } : { type: 'text', text: textOf(value, marks.list) }),
     keepResult: (path: string, line: number, column: number, name: string, ...rest: unknown[]) => {
       const [argument] = rest.slice(0, -1);
       const start = { line, column };
@@ -58,14 +60,14 @@ export function helpersFor(store: Store): Handlebars.HelperDeclareSpec {
 
 /** `{{anchor "entry" case component}}` names a thing of a case; every other kind has one name. */
 function anchorFor(kind: Target['kind'], names: unknown[]): string {
-  const [first, second] = names.map(textOf);
+  const [first, second] = names.map((name) => textOf(name));
   const target = second === undefined ? { kind, id: first } : { kind, case: first, id: second };
   // The check of the template has seen that `kind` is one of the list.
   return anchorOf(target as Exclude<Target, { kind: 'file' }>);
 }
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
+function textOf(value: unknown, separator = ' '): string {
+  if (Array.isArray(value)) return value.map((each) => textOf(each)).join(separator);
   return typeof value === 'string'
     ? value.replace(/\s*\n\s*/g, ' ')
     : typeof value === 'number' || typeof value === 'boolean'

@@ -1,7 +1,7 @@
 /** What a path of a template means: the part of the view's schema to which it leads. */
 import * as z from 'zod';
 import { nearest } from '../../names.js';
-import { content } from '../view.js';
+import { isContentSchema } from '../parts.js';
 import type { Path } from './tree.js';
 
 export interface Scope {
@@ -90,7 +90,13 @@ export function memberOf(schema: z.ZodType): z.ZodType | null {
 /** Whether a value can be printed: words, numbers, truth values and authors' content. */
 export function isPrintable(schema: z.ZodType): boolean {
   const at = unwrap(schema);
-  if (at === content || at instanceof z.ZodString || at instanceof z.ZodNumber || at instanceof z.ZodBoolean || at instanceof z.ZodEnum)
+  if (
+    isContentSchema(at) ||
+    at instanceof z.ZodString ||
+    at instanceof z.ZodNumber ||
+    at instanceof z.ZodBoolean ||
+    at instanceof z.ZodEnum
+  )
     return true;
   if (at instanceof z.ZodUnion) return at.options.every((option) => isPrintable(option as z.ZodType));
   return at instanceof z.ZodArray && !(unwrap(at.element as z.ZodType) instanceof z.ZodObject) && isPrintable(at.element as z.ZodType);

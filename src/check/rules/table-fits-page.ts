@@ -1,0 +1,22 @@
+import type { Pointer, Rule } from '../rule.js';
+import { walkTexts } from '../texts.js';
+
+/** What fits a turned page in a size that can be read; printed formats split what has more. */
+const columnsAtMost = 10;
+
+export const tableFitsPage: Rule = {
+  description: 'A table of an author has at most ten columns.',
+  note: 'PDF and Word split a wider one over several tables, behind its first column.',
+  *check(study) {
+    const wide: Pointer[] = [];
+    walkTexts(study, (node, place) => {
+      const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
+      if (columns > columnsAtMost)
+        wide.push({
+          place,
+          reason: `Unexpected table with ${String(columns)} columns, expected at most ${String(columnsAtMost)}; PDF and Word split it`,
+        });
+    });
+    yield* wide;
+  },
+};

@@ -1,0 +1,16 @@
+import type { Place } from '../../model.js';
+import type { Rule } from '../rule.js';
+
+export const workKeyIsUnique: Rule = {
+  description: 'A key of the bibliography names one work only.',
+  note: 'A citation that could mean two works leads to neither.',
+  *check({ works }) {
+    const first = new Map<string, Place>();
+    for (const { key, place } of works) {
+      const cause = first.get(key);
+      if (cause)
+        yield { place, cause, reason: `Unexpected key \`${key}\` a second time, expected a key that is unique in the bibliography` };
+      else first.set(key, place);
+    }
+  },
+};

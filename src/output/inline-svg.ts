@@ -1,0 +1,93 @@
+/**
+ * Hangs the drawings in the page: each at its place, its spots as links. A drawing is built by code, and the data in it are
+ * text; what is let through here is listed all the same, so that nothing else ever can be.
+ */
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Graphic } from '../markdown.js';
+
+const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line', 'path', 'text', 'tspan', 'title']);
+
+const attributes = new Set([
+  ...['className', 'viewBox', 'preserveAspectRatio', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'],
+  ...['fill', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
+  ...['patternUnits', 'patternTransform'],
+]);
+
+interface Hanging {
+  /** In front of every id of the drawing. */
+  prefix: string;
+  /** Ids of the page, to which spots may lead. */
+  ids: Set<unknown>;
+}
+
+/** Puts each drawing where its name stands in the page; its description can be unfolded below it, under the word `describe`. */
+export function hangDrawings(tree: Root, drawings: Map<string, Graphic>, describe: string): void {
+  if (drawings.size === 0) return;
+  const ids = new Set<unknown>();
+  const places: Element[] = [];
+  see(tree, (element) => {
+    ids.add(element.properties.id);
+    if (element.properties.dataDrawing !== undefined) places.push(element);
+    if (isDescription(element)) unfold(element, describe);
+  });
+  places.forEach((place, index) => {
+    const graphic = drawings.get(String(place.properties.dataDrawing));
+    if (graphic) place.children = [hung(graphic, { prefix: `drawing-${String(index + 1)}`, ids })];
+  });
+}
+
+function see(node: Root | RootContent, show: (element: Element) => void): void {
+  if (node.type === 'element') show(node);
+  if ('children' in node) for (const child of node.children) see(child, show);
+}
+
+function isDescription({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('description');
+}
+
+function unfold(element: Element, describe: string): void {
+  element.tagName = 'details';
+  element.children = [made('summary', {}, [{ type: 'text', value: describe }]), ...element.children];
+}
+
+function hung({ svg, title, description, width, height }: Graphic, hanging: Hanging): Element {
+  const { prefix } = hanging;
+  const [named, told] = [`${prefix}-title`, `${prefix}-description`];
+  const children = svg.children.flatMap((child) => allowed(child, hanging));
+  const role = children.some(holdsLink) ? 'group' : 'img';
+  const properties = { width, height, role, ariaLabelledBy: [named], ariaDescribedBy: [told] };
+  const words = [made('title', { id: named }, [{ type: 'text', value: title }]), made('desc', { id: told }, [{ type: 'text', value: description }])];
+  return made('svg', { ...passed(svg.properties, prefix), ...properties, style: `--width: ${String(width)}px` }, [...words, ...children]);
+}
+
+function made(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function holdsLink(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
+}
+
+/** An element with what it may have; a spot whose target is in the page becomes a link to it. */
+function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || !tagNames.has(node.tagName)) return [];
+  const children = node.children.flatMap((child) => allowed(child, hanging));
+  const properties = passed(node.properties, hanging.prefix);
+  const { dataTarget, dataLabel } = node.properties;
+  if (typeof dataTarget !== 'string' || !/^#[\p{L}\p{M}\p{N}_-]+$/u.test(dataTarget) || !hanging.ids.has(dataTarget.slice(1)))
+    return [made(node.tagName, properties, children)];
+  return [made('a', { ...properties, href: dataTarget, ariaLabel: String(dataLabel) }, children)];
+}
+
+/** The attributes that may pass. Ids get their prefix, and a paint may name one of these and nothing else. */
+function passed(properties: Properties, prefix: string): Properties {
+  const kept = Object.entries(properties).filter(([name, value]) => attributes.has(name) && !/url\(/i.test(String(value)));
+  const { id, fill } = properties;
+  const [, texture] = /^url\(#([\w-]+)\)$/.exec(fill ?? '') ?? [];
+  return {
+    ...Object.fromEntries(kept),
+    ...(id === undefined ? {} : { id: `${prefix}-${String(id)}` }),
+    ...(texture === undefined ? {} : { fill: `url(#${prefix}-${texture})` }),
+  };
+}

@@ -1,0 +1,80 @@
+/** A work as the engine of citation styles may safely have it, and the language in which it is set. */
+import type { CslItem, CslName, Work } from '../model.js';
+
+const isHan = /\p{Script=Han}/u;
+
+/** Whether a work is set as Chinese ones are: its entry says so, or its authors’ names do where it says nothing. */
+export function isChinese({ item }: Work): boolean {
+  if (typeof item.language === 'string' && item.language !== '')
+    return /^(zh|zho|chi|chinese|cn|中文|汉语)\b|^(中文|汉语)/i.test(item.language);
+  const names = [...namesIn(item.author), ...namesIn(item.editor)].map(
+    ({ family = '', literal = '', given = '' }) => family + literal + given,
+  );
+  return isHan.test(names.length > 0 ? names.join('') : (item.title ?? ''));
+}
+
+/** The short form of a work's authors in the run of a sentence, for styles that name none: `Bryson et al.`. */
+export function shortNames(work: Work, and: string): string {
+  const { item, label } = work;
+  const names = [item.author, item.editor].map(namesIn).find(({ length }) => length > 0) ?? [];
+  const [first = '', second, third] = names.map(({ family, literal, given }) => family ?? literal ?? given ?? '');
+  if (first === '') return label.replace(/, [^,]*$/, '');
+  const isSetInChinese = isChinese(work);
+  if (second === undefined) return isSetInChinese ? wholeName(names[0] ?? {}) : first;
+  if (isSetInChinese) return third === undefined ? names.map(wholeName).join('、') : `${wholeName(names[0] ?? {})}等`;
+  return third === undefined ? `${first} ${and} ${second}` : `${first} et al.`;
+}
+
+/** An item without what the engine stumbles over: numbers where it expects words, anything that is no word, name or date. */
+export function itemFor(work: Work, id: string): object {
+  const language = isChinese(work) ? 'zh-CN' : 'en-US';
+  const kept = Object.entries(work.item).flatMap(([variable, value]): [string, unknown][] => {
+    if (typeof value === 'string' || typeof value === 'number') return [[variable, plain(String(value))]];
+    if (Array.isArray(value)) {
+      const names = namesIn(value);
+      return names.length > 0 ? [[variable, names.map(nameFor)]] : [];
+    }
+    const date = dateFor(value);
+    return date === null ? [] : [[variable, date]];
+  });
+  return { ...Object.fromEntries(kept), type: typeOf(work.item), id, language };
+}
+
+function typeOf({ type }: CslItem): string {
+  return typeof type === 'string' && /^[a-z_-]+$/.test(type) ? type : 'document';
+}
+
+/** Words without control characters, and without the signs that mark the works of a citation. */
+export function plain(value: string): string {
+  return value.replace(/[\p{Cc}\p{Cs}\p{Co}]+/gu, ' ').trim();
+}
+
+function namesIn(value: unknown): CslName[] {
+  if (!Array.isArray(value)) return [];
+  const names = value.filter((name): name is object => typeof name === 'object' && name !== null);
+  return names
+    .map((name) => Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string' && part.trim() !== '')) as CslName)
+    .filter(({ family, literal, given }) => (family ?? literal ?? given) !== undefined);
+}
+
+/** A Chinese name is one word, the family’s first, and never has initials. */
+function nameFor(name: CslName): CslName {
+  const clean = Object.fromEntries(Object.entries(name).map(([part, value]) => [part, plain(String(value))]));
+  if (isHan.test(name.family ?? '') || (name.family === undefined && isHan.test(name.given ?? ''))) return { family: wholeName(name) };
+  return name.family === undefined && name.literal === undefined ? { literal: clean.given } : clean;
+}
+
+function wholeName({ family = '', given = '', literal = '' }: CslName): string {
+  const isJoined = isHan.test(family + given);
+  return plain(isJoined ? family + given : literal || family || given);
+}
+
+function dateFor(value: unknown): object | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const parts = 'date-parts' in value ? value['date-parts'] : null;
+  const literal = 'literal' in value && typeof value.literal === 'string' ? value.literal : 'raw' in value ? value.raw : null;
+  if (!Array.isArray(parts)) return typeof literal === 'string' ? { literal: plain(literal) } : null;
+  const lists = parts.filter((list): list is unknown[] => Array.isArray(list));
+  const numbers = lists.map((list) => list.map(Number).filter(Number.isInteger)).filter(({ length }) => length > 0);
+  return numbers.length === 0 ? null : { 'date-parts': numbers };
+}

@@ -1,0 +1,24 @@
+/** Citations in the plain words of each work, for what no engine can set. */
+import type { Work } from '../model.js';
+import type { Answer, Request } from './citation-engine.js';
+
+/** Answers as the engine does: author–date, and a list by author. */
+export function answerPlainly(works: Work[], requests: Request[]): Answer {
+  const citations = requests.map(({ items, suffix, isNarrative }) => {
+    const parts = items.map(({ work, prefix, locator }) => {
+      const label = `<cite n="${String(works.indexOf(work))}">${escaped(work.label)}</cite>`;
+      return [prefix === null ? '' : `${escaped(prefix)} `, label, locator === null ? '' : `, ${escaped(locator)}`].join('');
+    });
+    const words = parts.join('; ') + escaped(suffix);
+    return { text: isNarrative ? words : `(${words})`, note: null };
+  });
+  const entries = works
+    .map(({ key, reference }) => ({ key, reference: escaped(reference) }))
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  return { citations, entries, labels: new Map(works.map(({ key, label }) => [key, escaped(label)])) };
+}
+
+/** Words as the engine writes them: no sign of HTML in them. */
+export function escaped(words: string): string {
+  return words.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}

@@ -1,0 +1,165 @@
+/** Citations in a composed report become words, in the order in which they are read, and the list of references follows them. */
+import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Study, Work } from '../model.js';
+import { anchorOf } from './anchors.js';
+import { startEngine, type Answer, type Request, type Setting } from './citation-engine.js';
+import { rewriteInOrder, type Seen } from './citation-order.js';
+import { answerPlainly, escaped } from './citation-plain.js';
+import { plainWords, wordsOf } from './citation-words.js';
+import { division, link, paragraph, text, withProperties } from './nodes.js';
+
+/** What of a study is cited, and how. */
+type Citing = Pick<Study, 'works' | 'citationStyle' | 'files'>;
+
+/** A report whose citations are words, and its works as it names them. */
+export interface Cited {
+  root: Root;
+  works: Work[];
+}
+
+/** Sets all citations of a report and its list of references. The engine starts only if a work is cited. */
+export async function setCitations(root: Root, study: Citing, setting: Setting): Promise<Cited> {
+  const byKey = new Map(study.works.map((work) => [work.key, work]));
+  const seen: Seen[] = [];
+  rewriteInOrder(root, {
+    citation: (each) => {
+      seen.push(each);
+      return [each.node];
+    },
+    list: (node) => [node],
+  });
+  const requests = seen.map((each) => requestOf(each, byKey));
+  const known = requests.filter((request) => request !== null);
+  const cited = [...new Set(known.flatMap(({ items }) => items.map(({ work }) => work)))];
+  const answer =
+    cited.length === 0 ? { citations: [], entries: [], labels: new Map() } : await answerFor({ study, setting, cited, seen }, requests);
+  const answers = new Map(known.map((request, index) => [request, answer.citations[index]]));
+  const setter: Setter = {
+    cited,
+    definitions: [],
+    taken: new Set(root.children.flatMap((node) => ('identifier' in node ? [node.identifier] : []))),
+  };
+  let next = 0;
+  const set = rewriteInOrder(root, {
+    citation: (each) => {
+      const request = requests[next++] ?? null;
+      const said = request && answers.get(request);
+      return said ? setOne(setter, each, said) : setUnknown(each);
+    },
+    list: () => listOf(cited, answer),
+  });
+  return { root: { ...set, children: [...set.children, ...setter.definitions] }, works: study.works.map((work) => named(work, answer)) };
+}
+
+/** A citation of which no work is known is none for the engine. */
+function requestOf({ node }: Seen, works: Map<string, Work>): Request | null {
+  const items = node.items.flatMap((item) => {
+    const work = works.get(item.key);
+    return work ? [{ ...item, work }] : [];
+  });
+  const unknown = node.items.filter(({ key }) => !works.has(key)).map(({ key }) => `; @${key}`);
+  return items.length === 0 ? null : { isNarrative: node.isNarrative, items, suffix: unknown.join(''), note: 0 };
+}
+
+interface Question {
+  study: Citing;
+  setting: Setting;
+  cited: Work[];
+  seen: Seen[];
+}
+
+/** The study's own style may fail at any time; the default stands in for it, and plain words for both. */
+async function answerFor({ study, setting, cited, seen }: Question, requests: (Request | null)[]): Promise<Answer> {
+  const { citationStyle } = study;
+  const known = requests.filter((request) => request !== null);
+  const styles = citationStyle.source === null ? [citationStyle] : [citationStyle, { ...citationStyle, name: 'apa', source: null }];
+  for (const style of styles) {
+    try {
+      const engine = await startEngine(cited, style, setting);
+      if (engine.isNote) numberNotes(seen, requests);
+      return engine.answer(known);
+    } catch (error) {
+      complain(study.files, style, error);
+    }
+  }
+  return answerPlainly(cited, known);
+}
+
+/** What the engine refuses has passed for a style until now. */
+function complain(files: Map<string, VFile>, { name, place }: Study['citationStyle'], error: unknown): void {
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const message = files
+    .get(place?.path ?? 'study.md')
+    ?.message(`Unexpected citation style \`${name}\`, expected one that citeproc can use; it says: ${said}`, {
+      ...(place && { place: place.position }),
+      ruleId: 'nothing-is-unread',
+      source: 'crosscase',
+    });
+  if (!message) return;
+  message.file = place?.path ?? 'study.md';
+  message.fatal = false;
+  message.note = 'The report is set in the default style instead.';
+  message.url = 'README.md#nothing-is-unread';
+}
+
+/** In a style of footnotes each citation outside of one makes one. */
+function numberNotes(seen: Seen[], requests: (Request | null)[]): void {
+  let made = 0;
+  for (const [index, { isInNote, footnotes }] of seen.entries()) {
+    const request = requests[index];
+    if (!request) continue;
+    if (!isInNote) made += 1;
+    request.note = made + footnotes;
+  }
+}
+
+interface Setter {
+  cited: Work[];
+  /** Footnotes that citations have made. */
+  definitions: FootnoteDefinition[];
+  /** Identifiers of authors’ footnotes. */
+  taken: Set<string>;
+}
+
+function setOne(setter: Setter, { isInLink, isInNote }: Seen, { text: words, note }: Answer['citations'][number]): PhrasingContent[] {
+  const linked = (html: string) => wordsOf(html, (children, index) => (isInLink ? children : linkedTo(setter.cited[index], children)));
+  if (note === null) return linked(words);
+  if (isInNote) return [...linked(words), ...(words === '' ? [] : [text(', ')]), ...linked(note)];
+  let identifier = `citation-${String(setter.definitions.length + 1)}`;
+  while (setter.taken.has(identifier)) identifier = `${identifier}-`;
+  setter.definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [paragraph(...linked(note))] });
+  return [...linked(words), { type: 'footnoteReference', identifier, label: identifier }];
+}
+
+function linkedTo(work: Work | undefined, children: PhrasingContent[]): PhrasingContent[] {
+  if (!work) return children;
+  return [withProperties(link(`#${anchorOf({ kind: 'work', id: work.key })}`, ...children), { className: ['ref', 'ref-work'] })];
+}
+
+/** What is in no bibliography stays as it is written. */
+function setUnknown({ node }: Seen): RootContent[] {
+  if (node.isNarrative) return node.children;
+  const parts = node.items.map(
+    ({ key, prefix, locator }) => `${prefix === null ? '' : `${prefix} `}@${key}${locator === null ? '' : `, ${locator}`}`,
+  );
+  return [text(`(${parts.join('; ')})`)];
+}
+
+/** A style may have no list, or leave out works that have no place in one. */
+function listOf(cited: Work[], { entries }: Answer): RootContent[] {
+  const list = entries.length > 0 ? entries : cited.map(({ key, reference }) => ({ key, reference: escaped(reference) }));
+  return list.map(({ key, reference }) =>
+    division('work', [paragraph(...wordsOf(reference, (words) => words))], { id: anchorOf({ kind: 'work', id: key }) }),
+  );
+}
+
+function named(work: Work, { entries, labels }: Answer): Work {
+  const entry = entries.find(({ key }) => key === work.key);
+  const label = labels.get(work.key);
+  return {
+    ...work,
+    ...(label !== undefined && { label: plainWords(label).replace(/^[([（［]|[)\]）］]$/g, '') }),
+    ...(entry && { reference: plainWords(entry.reference) }),
+  };
+}

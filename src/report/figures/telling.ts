@@ -1,0 +1,71 @@
+/** What a drawing of marks shows, in words: for its description. */
+import type { Case } from '../../model.js';
+import type { Context } from '../results/context.js';
+import { fill } from '../words.js';
+import { cellIn, type Group, type Row } from './grid.js';
+import { markIn, nameOfMark, type Mark } from './marks.js';
+
+interface Shown {
+  groups: Pick<Group, 'rows'>[];
+  cases: Case[];
+}
+
+/** The marks that occur in a part, in the order of the legend and then of the states. */
+export function marksIn(context: Context, { groups, cases }: Shown): Map<string, Mark> {
+  const found = new Map<string, Mark>();
+  for (const row of groups.flatMap(({ rows }) => rows)) {
+    for (const each of cases) {
+      const mark = markIn(context, cellIn(row, each));
+      found.set(mark.key, mark);
+    }
+  }
+  const { legend } = context.study.protocol;
+  const states = ['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const;
+  const order = [
+    ...legend.map(({ symbol }) => markIn(context, { state: 'rated', rating: symbol }).key),
+    ...states.map((state) => markIn(context, { state, rating: null }).key),
+  ];
+  return new Map([...found].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
+
+/** Every cell's mark in words, case by case; of many cases what is alike and what differs. */
+export function describeMarks(context: Context, { groups, cases }: Shown): string {
+  const rows = groups.flatMap((group) => group.rows);
+  return cases.length > describedAtMost
+    ? summarise(context, rows, cases)
+    : cases.map((each) => describeCase(context, rows, each)).join(' ');
+}
+
+/** Of more cases nobody would listen to every cell; the tables hold them. */
+const describedAtMost = 4;
+
+function describeCase(context: Context, rows: Row[], each: Case): string {
+  const byMark = new Map<string, string[]>();
+  for (const row of rows) {
+    const name = nameOfMark(markIn(context, cellIn(row, each)));
+    byMark.set(name, [...(byMark.get(name) ?? []), row.component.title]);
+  }
+  const marks = [...byMark].map(([mark, components]) => fill(context.words.figures.markOn, { mark, components: components.join(', ') }));
+  return fill(context.words.figures.ofCase, { case: each.title, marks: marks.join('; ') });
+}
+
+function summarise(context: Context, rows: Row[], cases: Case[]): string {
+  const { figures } = context.words;
+  const found = new Map<'alike' | 'unlike' | 'unrated' | 'partly', string[]>([
+    ['unlike', []],
+    ['alike', []],
+    ['partly', []],
+    ['unrated', []],
+  ]);
+  for (const row of rows) {
+    const rated = cases.map((each) => cellIn(row, each)).filter(({ state }) => state === 'rated');
+    const marks = [...new Set(rated.map(({ rating }) => rating))];
+    const key = marks.length > 1 ? 'unlike' : marks.length === 0 ? 'unrated' : rated.length === cases.length ? 'alike' : 'partly';
+    const names = marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol).join(', ');
+    found.get(key)?.push(names === '' ? row.component.title : `${row.component.title} (${names})`);
+  }
+  const sentences = [...found]
+    .filter(([, components]) => components.length > 0)
+    .map(([key, components]) => fill(figures[key], { components: components.join(', ') }));
+  return [fill(figures.casesShown, { cases: cases.map(({ title }) => title).join('; ') }), ...sentences, figures.seeTables].join(' ');
+}

@@ -1,0 +1,185 @@
+/** The PDF, read back as a screen reader has it. */
+import fc from 'fast-check';
+import type { RootContent } from 'mdast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { read } from '../../src/files.js';
+import { renderPdf } from '../../src/output/pdf/index.js';
+import { buildInput, type Built } from '../../src/pipeline.js';
+import { cell, division, heading, link, paragraph, quotation, row, rowHead, table, text, withProperties } from '../../src/report/nodes.js';
+import { generateStudy } from '../bench/notes.js';
+import { readPdf, squeezed, type ReadPdf } from './pdf-text.js';
+import { claimsOf, missingFrom, printedWith, reportOf } from './printed.js';
+
+async function pdfOf(blocks: RootContent[], printed = printedWith()): Promise<ReadPdf & { complaints: string[] }> {
+  const { bytes, complaints } = await renderPdf(reportOf(...blocks), await printed);
+  if (!bytes) throw new Error('No PDF');
+  return { ...(await readPdf(bytes)), complaints: complaints.map(({ reason, expected }) => `${reason} → ${expected}`) };
+}
+
+function fileOf({ outputs }: Built): Uint8Array {
+  const bytes = outputs.find(({ path }) => path === 'report.pdf')?.bytes;
+  if (!bytes || typeof bytes === 'string') throw new Error('No PDF');
+  return bytes;
+}
+
+describe('the study of this repository', () => {
+  let built: Built;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    built = await buildInput(await read('cases'), { formats: ['pdf', 'json'] });
+    pdf = await readPdf(fileOf(built));
+  });
+
+  test('every claim and every record stands in it, in reading order', () => {
+    const claims = claimsOf(built);
+    expect(claims.length).toBeGreaterThan(200);
+    expect(missingFrom(pdf.text, claims, squeezed)).toEqual([]);
+  });
+
+  test('links lead from claims to evidence and back, each to a page', () => {
+    expect(pdf.links.inner).toBeGreaterThan(500);
+    expect(pdf.links.leading).toBe(pdf.links.inner);
+  });
+
+  test('it says its title and what each part of it is', () => {
+    expect(pdf.title).toBe(built.study.protocol.title);
+    expect(new Set(pdf.tags)).toEqual(expect.objectContaining(new Set(['Document'])));
+    for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Link', 'L', 'LI', 'TOC', 'Caption']) expect(pdf.tags, tag).toContain(tag);
+  });
+
+  test('nothing leaves the page, and all pages are upright A4', () => {
+    for (const { width, height, ends } of pdf.pages) {
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+      expect(Math.max(0, ...ends)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('two builds are the same bytes', async () => {
+    const again = await buildInput(await read('cases'), { formats: ['pdf'] });
+    expect(Buffer.compare(fileOf(again), fileOf(built))).toBe(0);
+  });
+});
+
+describe('what the fonts and the standard cannot hold', () => {
+  test('a sign that no font has is printed as its number, and complained of by name', async () => {
+    const { text: words, complaints } = await pdfOf([paragraph(text('before \u{1F9FF} and 𠮷 after'))]);
+    expect(words.replace(/\s/g, '')).toContain('before[U+1F9FF]and[U+20BB7]after');
+    expect(complaints.sort()).toEqual([
+      'sign `\u{1F9FF}` (U+1F9FF) → one that the fonts of the PDF have; it prints as `[U+1F9FF]`',
+      'sign `𠮷` (U+20BB7) → one that the fonts of the PDF have; it prints as `[U+20BB7]`',
+    ]);
+  });
+
+  test('Chinese, Greek, Cyrillic, Arabic and Hebrew need no fonts of the machine', async () => {
+    const { text: words, complaints } = await pdfOf([paragraph(text('部门 ①② Ελλάδα Россия')), paragraph(text('עברית')), paragraph(text('العربية'))]);
+    expect(complaints).toEqual([]);
+    expect(squeezed(words)).toContain(squeezed('部门 ①② Ελλάδα Россия'));
+  });
+
+  test('a broken image is replaced by its description', async () => {
+    const image: RootContent = { type: 'paragraph', children: [{ type: 'image', url: 'a.png', alt: 'The counter' }] };
+    const { text: words, complaints } = await pdfOf([image], printedWith({}, { 'a.png': Buffer.from('no picture') }));
+    expect(words).toContain('[The counter]');
+    expect(complaints).toEqual(['image `a.png` → a whole PNG, JPEG, GIF or WebP file; the PDF prints its description']);
+  });
+
+  test('a skipped level of headings is closed', async () => {
+    const { tags, complaints } = await pdfOf([heading(2, text('One')), heading(5, text('Two'))]);
+    expect(complaints).toEqual([]);
+    expect(tags.filter((tag) => /^H\d$/.test(tag))).toEqual(['H1', 'H2']);
+  });
+});
+
+describe('without a native build of Typst', () => {
+  const none = () => Promise.resolve(null);
+
+  test('its WASM build makes the same words, and it is said', async () => {
+    const report = reportOf(heading(2, text('Findings')), paragraph(text('Trust 信任.')));
+    const { bytes, complaints } = await renderPdf(report, await printedWith(), none);
+    expect(complaints.map(({ expected }) => expected)).toEqual([expect.stringContaining('WASM build made a tagged PDF')]);
+    const { text: words } = await readPdf(bytes ?? new Uint8Array());
+    expect(squeezed(words)).toBe(squeezed('A report Findings Trust 信任.'));
+  });
+
+  test('and without that, what to install', async () => {
+    const { bytes, complaints } = await renderPdf(reportOf(), { ...(await printedWith()), packageFile: none }, none);
+    expect(bytes).toBeNull();
+    expect(complaints.map(({ expected }) => expected)).toEqual([expect.stringContaining('install `@myriaddreamin/typst-ts-web-compiler`')]);
+  });
+});
+
+describe('tables', () => {
+  const tableOf = (columns: number, rows = 2) =>
+    table(
+      'wide',
+      'A wide table',
+      [cell([text('Component')]), ...Array.from({ length: columns - 1 }, (_, index) => cell([text(`C${String(index + 1)}`)], { dataCase: `c${String(index + 1)}` }))],
+      Array.from({ length: rows }, (_, index) =>
+        row([rowHead([text(`row ${String(index)}`)]), ...Array.from({ length: columns - 1 }, (__, at) => cell([text(`v${String(index)}.${String(at + 1)}`)]))]),
+      ),
+    );
+
+  test('of up to six columns stands upright, of seven to ten on a turned page', async () => {
+    const isTurned = ({ pages }: ReadPdf) => pages.map(({ width, height }) => width > height);
+    expect(isTurned(await pdfOf([tableOf(6)]))).toEqual([false]);
+    expect(isTurned(await pdfOf([paragraph(text('before')), tableOf(7), paragraph(text('after'))]))).toEqual([false, true, false]);
+  });
+
+  test('of thirty cases is split by groups of cases, each with the heads of its rows; nothing is lost', async () => {
+    const { text: words, tags } = await pdfOf([tableOf(31)]);
+    expect(tags.filter((tag) => tag === 'Table')).toHaveLength(4);
+    const held = words.split(/\s+/);
+    for (let column = 1; column <= 30; column++) expect(held.filter((word) => word === `v1.${String(column)}`)).toHaveLength(1);
+    expect(words.match(/row\s1/g)).toHaveLength(4);
+  });
+
+  test('over many pages repeats its head', async () => {
+    const { pages } = await pdfOf([tableOf(3, 120)]);
+    expect(pages.length).toBeGreaterThan(2);
+  });
+
+  test('a word of five hundred letters stays on the page, in a cell and outside', async () => {
+    const long = 'x'.repeat(500);
+    const { pages, text: words } = await pdfOf([paragraph(text(long)), table('a', 'T', [cell([text('A')]), cell([text('B')])], [row([cell([text(long)]), cell([text('b')])])])]);
+    for (const { width, ends } of pages) expect(Math.max(...ends)).toBeLessThan(width);
+    expect(squeezed(words).match(/x/g)).toHaveLength(1000);
+  });
+});
+
+test('an anonymous report names nobody; letter paper is letter paper', async () => {
+  const named = await pdfOf([], printedWith());
+  expect(named.author).toBe('Ada Author');
+  const printed = await printedWith({ paper: 'letter' });
+  const hidden = await pdfOf([], Promise.resolve({ ...printed, about: { ...printed.about, authors: [] } }));
+  expect(hidden.author).toBeUndefined();
+  expect(hidden.pages.map(({ width, height }) => [width, height])).toEqual([[612, 792]]);
+});
+
+test('a link that leads nowhere in the report is its words', async () => {
+  const { links, text: words } = await pdfOf([paragraph(link('#nowhere', text('gone'))), withProperties(paragraph(text('x')), { id: 'x' }), paragraph(link('#x', text('there')))]);
+  expect(words).toContain('gone');
+  expect(links).toMatchObject({ inner: 1, leading: 1 });
+});
+
+test('no data are markup: whatever a note holds comes out as it went in', async () => {
+  const hostile = fc.stringMatching(/^[#$*_`\\[\]{}<>@"'~=|/;a-z0-9 ]{1,40}$/);
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 5 }), async (words) => {
+      const { text: found, complaints } = await pdfOf([
+        quotation([paragraph(text(words.join(' ')))]),
+        division(words[0] ?? '', [paragraph(text(words.join('')))]),
+      ]);
+      expect(complaints).toEqual([]);
+      expect(squeezed(found)).toBe(squeezed(`A report${words.join('')}${words.join('')}`));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test.each([2, 8])('%i cases make a PDF whose claims can all be read', async (n) => {
+  const built = await buildInput(await generateStudy(n), { formats: ['pdf', 'json'] });
+  expect(built.messages.map(String)).toEqual([]);
+  const { text: words } = await readPdf(fileOf(built));
+  expect(missingFrom(words, claimsOf(built), squeezed)).toEqual([]);
+});
