@@ -39,7 +39,9 @@ test('the Word file holds every finding of the study, in the order of the framew
   const { framework, cases, records } = built.study;
   const statements = framework.dimensions.flatMap(({ components }) =>
     components.flatMap(({ id }) =>
-      cases.flatMap(({ entries }) => (entries.get(id)?.parts ?? []).flatMap((part) => (part.type === 'evidence' ? [] : [part.content.text]))),
+      cases.flatMap(({ entries }) =>
+        (entries.get(id)?.parts ?? []).flatMap((part) => (part.type === 'evidence' ? [] : [part.content.text])),
+      ),
     ),
   );
   // Of a reference to a work the report prints the authors, so the words up to there are looked for.
@@ -74,8 +76,18 @@ test('many cases: no table is wider than its page, and all of them are there', a
   const input = await generateStudy(12);
   const made = await build(copyOf(input));
   const { body } = readWord(made.file);
-  const widest = Math.max(...elementsOf(body, 'w:tbl').map((table) => elementsOf(table, 'w:gridCol').reduce((sum, { attributes }) => sum + Number(attributes.get('w:w')), 0)));
+  const widest = Math.max(
+    ...elementsOf(body, 'w:tbl').map((table) =>
+      elementsOf(table, 'w:gridCol').reduce((sum, { attributes }) => sum + Number(attributes.get('w:w')), 0),
+    ),
+  );
   expect(widest).toBeLessThanOrEqual(16_838 - 2 * Math.round((24 / 25.4) * 1440));
-  const heads = new Set(elementsOf(body, 'w:tblHeader').length > 0 ? elementsOf(body, 'w:tr').filter((row) => elementsOf(row, 'w:tblHeader').length > 0).flatMap((row) => elementsOf(row, 'w:tc').map(wordsIn)) : []);
+  const heads = new Set(
+    elementsOf(body, 'w:tblHeader').length > 0
+      ? elementsOf(body, 'w:tr')
+          .filter((row) => elementsOf(row, 'w:tblHeader').length > 0)
+          .flatMap((row) => elementsOf(row, 'w:tc').map(wordsIn))
+      : [],
+  );
   for (let index = 1; index <= 12; index++) expect(heads).toContain(`case-${String(index)}`);
 });

@@ -8,7 +8,22 @@ import { walk, type Graphic } from '../../src/markdown.js';
 import { renderDocx } from '../../src/output/docx/index.js';
 import type { Printed } from '../../src/output/printed.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
-import { cell, division, emphasis, heading, inline, link, paragraph, quotation, row, rowHead, strong, table, text, withProperties } from '../../src/report/nodes.js';
+import {
+  cell,
+  division,
+  emphasis,
+  heading,
+  inline,
+  link,
+  paragraph,
+  quotation,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+  withProperties,
+} from '../../src/report/nodes.js';
 import { launchBrowser } from '../browser.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 
@@ -43,7 +58,10 @@ function bare(...rows: string[][]): Table {
 const drawing: Graphic = {
   type: 'graphic',
   name: 'matrix',
-  svg: h('svg', { viewBox: '0 0 900 300' }, [h('rect', { width: 40, height: 40, fill: '#333' }), h('text', { x: 60, y: 30 }, 'Leadership 领导力 <b>')]),
+  svg: h('svg', { viewBox: '0 0 900 300' }, [
+    h('rect', { width: 40, height: 40, fill: '#333' }),
+    h('text', { x: 60, y: 30 }, 'Leadership 领导力 <b>'),
+  ]),
   width: 900,
   height: 300,
   title: 'Ratings "by" case <&>',
@@ -56,7 +74,15 @@ const figure = division('drawing', [drawing, { ...paragraph(text(drawing.title))
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 test('headings have the styles that Word knows, the title its own, and the contents hold them with their numbers', async () => {
-  const { body, parts } = await written(rootOf(heading(1, text('Report')), heading(2, text('One')), heading(3, text('Two')), heading(2, text('Three')), paragraph(text('words'))));
+  const { body, parts } = await written(
+    rootOf(
+      heading(1, text('Report')),
+      heading(2, text('One')),
+      heading(3, text('Two')),
+      heading(2, text('Three')),
+      paragraph(text('words')),
+    ),
+  );
   expect(paragraphsIn(body).map(({ style, words }) => [style, words])).toEqual([
     ['Title', 'Report'],
     ['TOCHeading', 'Contents'],
@@ -75,19 +101,43 @@ test('headings have the styles that Word knows, the title its own, and the conte
 });
 
 test('a style without contents and numbers has neither', async () => {
-  const { body, parts } = await written(rootOf(heading(1, text('Report')), heading(2, text('One'))), printedOf({ contents: false, numbering: false }));
+  const { body, parts } = await written(
+    rootOf(heading(1, text('Report')), heading(2, text('One'))),
+    printedOf({ contents: false, numbering: false }),
+  );
   expect(paragraphsIn(body).map(({ style }) => style)).toEqual(['Title', 'Heading1']);
   expect(parts.get('word/styles.xml')).not.toContain('<w:numPr>');
 });
 
 test('every style that is used is in the file, so that it can be changed there', async () => {
-  const kinds = ['subtitle', 'authors', 'date', 'origin', 'note', 'caution', 'rationale', 'record', 'uses', 'facts', 'question', 'description', 'evidence', 'work'];
+  const kinds = [
+    'subtitle',
+    'authors',
+    'date',
+    'origin',
+    'note',
+    'caution',
+    'rationale',
+    'record',
+    'uses',
+    'facts',
+    'question',
+    'description',
+    'evidence',
+    'work',
+  ];
   const blocks = kinds.map((kind) => division(kind, [paragraph(text(kind))]));
-  const words = ['rating', 'state', 'verdict', 'weight', 'pattern', 'origin-kind', 'counter', 'missing'].map((kind) => inline(kind, [text(kind)]));
+  const words = ['rating', 'state', 'verdict', 'weight', 'pattern', 'origin-kind', 'counter', 'missing'].map((kind) =>
+    inline(kind, [text(kind)]),
+  );
   const more = [quotation([paragraph(...words)]), { type: 'code', value: 'a\tb' } as const, { type: 'thematicBreak' } as const, figure];
-  const { body, parts } = await written(rootOf(...blocks, ...more, table('x', 'c', [cell([...blocks, ...more.slice(0, 3)] as never)], [row([cell([text('x')])])])));
+  const { body, parts } = await written(
+    rootOf(...blocks, ...more, table('x', 'c', [cell([...blocks, ...more.slice(0, 3)] as never)], [row([cell([text('x')])])])),
+  );
   const defined = [...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id);
-  const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((name) => elementsOf(body, name).map(({ attributes }) => attributes.get('w:val')));
+  const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((name) =>
+    elementsOf(body, name).map(({ attributes }) => attributes.get('w:val')),
+  );
   expect(new Set(used).size).toBeGreaterThan(35);
   expect(used.filter((style) => !defined.includes(style))).toEqual([]);
   expect(defined.filter((style, index) => defined.indexOf(style) !== index)).toEqual([]);
@@ -95,7 +145,9 @@ test('every style that is used is in the file, so that it can be changed there',
 
 test('tables repeat their head, are as wide as the text, and are counted by fields in their captions', async () => {
   const rows = [row([rowHead([text('long '.repeat(60))]), cell([text('3')])]), row([rowHead([text('b')])])];
-  const { body } = await written(rootOf(table('t', 'First', [cell([text('Head')]), cell([text('n')])], rows), table('t', 'Second', [cell([text('H')])], []), figure));
+  const { body } = await written(
+    rootOf(table('t', 'First', [cell([text('Head')]), cell([text('n')])], rows), table('t', 'Second', [cell([text('H')])], []), figure),
+  );
   const [first] = elementsOf(body, 'w:tbl');
   expect(elementsOf(first!, 'w:tblHeader')).toHaveLength(1);
   expect(wordsIn(elementsOf(first!, 'w:tr')[0]!)).toBe('Headn');
@@ -123,9 +175,21 @@ test('each cell ends with a paragraph, whatever it holds', async () => {
 });
 
 test('a wide table has a page on its side with its heading, and the text goes on upright', async () => {
-  const wide = table('matrix', 'wide', Array.from({ length: 9 }, () => cell([text('c')], { dataCase: 'x' })), [row([cell([text('x')])])]);
-  const { body } = await written(rootOf(paragraph(text('before')), heading(2, text('Matrix')), wide, paragraph(text('after'))), printedOf({ contents: false }));
-  const sides = elementsOf(body, 'w:pgSz').map(({ attributes }) => [attributes.get('w:w'), attributes.get('w:h'), attributes.get('w:orient')]);
+  const wide = table(
+    'matrix',
+    'wide',
+    Array.from({ length: 9 }, () => cell([text('c')], { dataCase: 'x' })),
+    [row([cell([text('x')])])],
+  );
+  const { body } = await written(
+    rootOf(paragraph(text('before')), heading(2, text('Matrix')), wide, paragraph(text('after'))),
+    printedOf({ contents: false }),
+  );
+  const sides = elementsOf(body, 'w:pgSz').map(({ attributes }) => [
+    attributes.get('w:w'),
+    attributes.get('w:h'),
+    attributes.get('w:orient'),
+  ]);
   expect(sides).toEqual([
     ['11906', '16838', 'portrait'],
     ['16838', '11906', 'landscape'],
@@ -138,16 +202,30 @@ test('a wide table has a page on its side with its heading, and the text goes on
 });
 
 test('paper, margins, size, spacing and fonts are those of the style', async () => {
-  const { body, parts } = await written(rootOf(paragraph(text('x'))), printedOf({ paper: 'letter', margin: 25.4, size: 12, spacing: 2, latin: 'Garamond', han: 'FangSong' }));
+  const { body, parts } = await written(
+    rootOf(paragraph(text('x'))),
+    printedOf({ paper: 'letter', margin: 25.4, size: 12, spacing: 2, latin: 'Garamond', han: 'FangSong' }),
+  );
   expect(elementsOf(body, 'w:pgSz')[0]?.attributes.get('w:w')).toBe('12240');
   expect(elementsOf(body, 'w:pgMar')[0]?.attributes.get('w:left')).toBe('1440');
   const [defaults = ''] = /<w:docDefaults>.*<\/w:docDefaults>/.exec(parts.get('word/styles.xml') ?? '') ?? [];
-  for (const each of ['<w:sz w:val="24"/>', 'w:line="480"', 'w:lineRule="auto"', 'w:ascii="Garamond"', 'w:eastAsia="FangSong"', 'w:val="en-GB"', 'w:eastAsia="zh-CN"'])
+  for (const each of [
+    '<w:sz w:val="24"/>',
+    'w:line="480"',
+    'w:lineRule="auto"',
+    'w:ascii="Garamond"',
+    'w:eastAsia="FangSong"',
+    'w:val="en-GB"',
+    'w:eastAsia="zh-CN"',
+  ])
     expect(defaults).toContain(each);
 });
 
 test('the foot counts pages by fields, the head bears the title, but not on the first page', async () => {
-  const { parts } = await written(rootOf(paragraph(text('x'))), printedOf({}, { words: { contents: '目录', table: '表', figure: '图', page: '第 {n} 页，共 {all} 页' } }));
+  const { parts } = await written(
+    rootOf(paragraph(text('x'))),
+    printedOf({}, { words: { contents: '目录', table: '表', figure: '图', page: '第 {n} 页，共 {all} 页' } }),
+  );
   const foot = [...parts].filter(([path]) => /footer\d+\.xml$/.test(path)).map(([, xml]) => xml);
   expect(foot).toHaveLength(2);
   for (const each of foot) expect(each).toMatch(/第 .*PAGE.* 页，共 .*NUMPAGES.* 页/);
@@ -164,7 +242,10 @@ test('footnotes are footnotes of Word, in the order of the text; one that is nam
   );
   const { body, parts } = await written(root, printedOf({ contents: false }));
   expect(elementsOf(body, 'w:footnoteReference').map(({ attributes }) => attributes.get('w:id'))).toEqual(['1', '2']);
-  const notes = [...(parts.get('word/footnotes.xml') ?? '').matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/g)].map(([xml, id]) => [id, xml.replace(/<[^>]+>/g, '')]);
+  const notes = [...(parts.get('word/footnotes.xml') ?? '').matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/g)].map(([xml, id]) => [
+    id,
+    xml.replace(/<[^>]+>/g, ''),
+  ]);
   expect(notes).toEqual([
     ['1', 'of x [z]inx'],
     ['2', 'of y'],
@@ -175,11 +256,21 @@ test('footnotes are footnotes of Word, in the order of the text; one that is nam
 test('links within the report lead to bookmarks that Word takes; links elsewhere to addresses that it takes', async () => {
   const ids = ['entry-a', 'entry_a', 'Entry-A', '记录-朝阳', '9', 'x'.repeat(60), `${'x'.repeat(60)}y`];
   const links = [...ids.map((id) => link(`#${id}`, text(id))), link('#nowhere', text('dead'))];
-  const far = ['https://example.org/a b?q=<">&x=1', 'mailto:a@b.org', 'javascript:alert(1)', 'http://[broken', 'HTTP://例子.cn/朝阳'].map((url) => link(url, text('far')));
+  const far = ['https://example.org/a b?q=<">&x=1', 'mailto:a@b.org', 'javascript:alert(1)', 'http://[broken', 'HTTP://例子.cn/朝阳'].map(
+    (url) => link(url, text('far')),
+  );
   const targets = ids.map((id) => withProperties(division('record', [paragraph(text('target'))]), { id }));
   const again = withProperties(division('record', [paragraph(text('again'))]), { id: 'entry-a' });
   const inCell = table('t', 'c', [cell([text('h')])], [row([cell([text('cell')], { id: 'in-cell' })], { id: 'in-row' })]);
-  const { body, parts } = await written(rootOf(paragraph(...links, ...far, link('#in-cell', text('c')), link('#in-row', text('r'))), ...targets, again, inCell, withProperties(division('empty', []), { id: 'unused' })));
+  const { body, parts } = await written(
+    rootOf(
+      paragraph(...links, ...far, link('#in-cell', text('c')), link('#in-row', text('r'))),
+      ...targets,
+      again,
+      inCell,
+      withProperties(division('empty', []), { id: 'unused' }),
+    ),
+  );
   const names = elementsOf(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name') ?? '');
   const anchors = elementsOf(body, 'w:hyperlink').flatMap(({ attributes }) => attributes.get('w:anchor') ?? []);
   expect(anchors).toHaveLength(ids.length + 2);
@@ -188,13 +279,18 @@ test('links within the report lead to bookmarks that Word takes; links elsewhere
   for (const name of names) expect(name).toMatch(/^[A-Za-z]\w{0,39}$/);
   const numbers = elementsOf(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:id'));
   expect(elementsOf(body, 'w:bookmarkEnd').map(({ attributes }) => attributes.get('w:id'))).toEqual(numbers);
-  const away = [...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]+)" TargetMode="External"/g)].map(([, url]) => url);
+  const away = [...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]+)" TargetMode="External"/g)].map(
+    ([, url]) => url,
+  );
   expect(away).toEqual(['https://example.org/a%20b?q=%3C%22%3E&amp;x=1', 'mailto:a@b.org', 'http://xn--fsqu00a.cn/%E6%9C%9D%E9%98%B3']);
 });
 
 test('drawings and images have alternative text, fit the text, and a drawing is there as SVG and as pixels', async () => {
   const image = { type: 'image', url: 'a.png', alt: 'A "pixel"' } as const;
-  const { body, bytes, complaints } = await written(rootOf(figure, paragraph(image)), printedOf({}, { images: new Map([['a.png', pixel]]) }));
+  const { body, bytes, complaints } = await written(
+    rootOf(figure, paragraph(image)),
+    printedOf({}, { images: new Map([['a.png', pixel]]) }),
+  );
   expect(complaints).toEqual([]);
   const described = elementsOf(body, 'wp:docPr').map(({ attributes }) => attributes.get('descr'));
   expect(described).toEqual([`${drawing.title}. ${drawing.description}`, 'A "pixel"']);
@@ -215,7 +311,10 @@ test('an image that is missing, broken or of a kind that Word does not know is a
     ['endless.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0xff, 0xd9])],
   ]);
   const urls = [...images.keys(), 'missing.png'];
-  const { body, complaints } = await written(rootOf(...urls.map((url) => paragraph({ type: 'image', url, alt: `alt of ${url}` }))), printedOf({}, { images }));
+  const { body, complaints } = await written(
+    rootOf(...urls.map((url) => paragraph({ type: 'image', url, alt: `alt of ${url}` }))),
+    printedOf({}, { images }),
+  );
   expect(complaints).toEqual(urls.map((url) => expect.objectContaining({ about: { image: url } }) as unknown));
   expect(paragraphsIn(body).map(({ words }) => words)).toEqual(urls.map((url) => `[alt of ${url}]`));
 });
@@ -239,13 +338,19 @@ test('languages: of the report, of a quotation in another one, and right-to-left
   const arabic = withProperties(paragraph(text('قال المدير (2019): نعم')), { lang: 'ar' });
   const mixed = paragraph(text('He said نعم twice'));
   const chinese = { ...withProperties(paragraph(emphasis(text('重点 point'))), { lang: 'zh' }) };
-  const { body, parts } = await written(rootOf(arabic, mixed, chinese), printedOf({ contents: false }, { about: { ...about, language: 'zh' } }));
+  const { body, parts } = await written(
+    rootOf(arabic, mixed, chinese),
+    printedOf({ contents: false }, { about: { ...about, language: 'zh' } }),
+  );
   expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"');
   const [first, second, third] = paragraphsIn(body);
   expect(elementsOf(first!.element, 'w:bidi')).toHaveLength(1);
   expect(elementsOf(first!.element, 'w:lang')[0]?.attributes.get('w:bidi')).toBe('ar');
   expect(elementsOf(second!.element, 'w:bidi')).toHaveLength(0);
-  const backwards = (element: typeof body) => elementsOf(element, 'w:r').filter((run) => elementsOf(run, 'w:rtl').length > 0).map(wordsIn);
+  const backwards = (element: typeof body) =>
+    elementsOf(element, 'w:r')
+      .filter((run) => elementsOf(run, 'w:rtl').length > 0)
+      .map(wordsIn);
   expect(backwards(second!.element)).toEqual(['نعم']);
   expect(wordsIn(second!.element)).toBe('He said نعم twice');
   const italic = elementsOf(third!.element, 'w:r').filter((run) => elementsOf(run, 'w:i').length > 0);
@@ -276,7 +381,15 @@ test('lists keep their kinds, depths and beginnings; a list within a table too',
 // The same bytes
 
 test('the same report gives the same bytes, also later', async () => {
-  const make = () => rootOf(heading(2, text('H')), paragraph(link('https://example.org', text('a')), link('https://example.org/2', text('b')), link('#r', text('r')), reference('n')), withProperties(division('record', [paragraph(text('r'))]), { id: 'r' }), figure, paragraph({ type: 'image', url: 'a.png', alt: '' }), note('n', paragraph(link('https://example.org/3', text('c')))));
+  const make = () =>
+    rootOf(
+      heading(2, text('H')),
+      paragraph(link('https://example.org', text('a')), link('https://example.org/2', text('b')), link('#r', text('r')), reference('n')),
+      withProperties(division('record', [paragraph(text('r'))]), { id: 'r' }),
+      figure,
+      paragraph({ type: 'image', url: 'a.png', alt: '' }),
+      note('n', paragraph(link('https://example.org/3', text('c')))),
+    );
   const printed = printedOf({}, { images: new Map([['a.png', pixel]]) });
   const first = await written(make(), printed);
   // Zip counts time in steps of two seconds.
@@ -292,7 +405,24 @@ test('the same report gives the same bytes, also later', async () => {
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('</w:t>', '&amp;', ']]>', '{{x}}', 'CURRENT', '\uD800', 'a\u0000b\u000bc', '\uFFFE', 'x'.repeat(500), 'نعم', '汉字', '👩‍👩‍👧', '\t', '$& $1', 'PAGEREF _Toc1', 'w:id="1"'),
+  fc.constantFrom(
+    '</w:t>',
+    '&amp;',
+    ']]>',
+    '{{x}}',
+    'CURRENT',
+    '\uD800',
+    'a\u0000b\u000bc',
+    '\uFFFE',
+    'x'.repeat(500),
+    'نعم',
+    '汉字',
+    '👩‍👩‍👧',
+    '\t',
+    '$& $1',
+    'PAGEREF _Toc1',
+    'w:id="1"',
+  ),
 );
 
 const { block } = fc.letrec<{ phrase: PhrasingContent; block: RootContent }>((tie) => {
@@ -305,8 +435,12 @@ const { block } = fc.letrec<{ phrase: PhrasingContent; block: RootContent }>((ti
       words.map(text),
       phrases.map((children) => strong(...children)),
       phrases.map((children) => emphasis(...children)),
-      fc.tuple(phrases, fc.oneof(fc.constantFrom('#a', '#b', '#c d', '#汉', 'https://x.org/'), words)).map(([children, url]) => link(url, ...children)),
-      fc.tuple(fc.constantFrom('rating', 'state', 'counter', 'other'), phrases, id).map(([kind, children, name]) => inline(kind, children, name === undefined ? {} : { id: name })),
+      fc
+        .tuple(phrases, fc.oneof(fc.constantFrom('#a', '#b', '#c d', '#汉', 'https://x.org/'), words))
+        .map(([children, url]) => link(url, ...children)),
+      fc
+        .tuple(fc.constantFrom('rating', 'state', 'counter', 'other'), phrases, id)
+        .map(([kind, children, name]) => inline(kind, children, name === undefined ? {} : { id: name })),
       words.map((value): PhrasingContent => ({ type: 'inlineCode', value })),
       words.map((alt): PhrasingContent => ({ type: 'image', url: alt, alt })),
       fc.constant<PhrasingContent>({ type: 'break' }),
@@ -317,9 +451,20 @@ const { block } = fc.letrec<{ phrase: PhrasingContent; block: RootContent }>((ti
       phrases.map((children) => paragraph(...children)),
       fc.tuple(fc.integer({ min: 1, max: 6 }), phrases).map(([depth, children]) => heading(depth, ...children)),
       blocks.map(quotation),
-      fc.tuple(fc.constantFrom('record', 'evidence', 'other'), blocks, id).map(([kind, children, name]) => division(kind, children, name === undefined ? {} : { id: name })),
-      fc.tuple(fc.boolean(), fc.array(blocks, { maxLength: 3 })).map(([ordered, items]): List => ({ type: 'list', ordered, start: 1, children: items.map((children) => ({ type: 'listItem', children: children as never })) })),
-      fc.array(fc.array(blocks, { maxLength: 3 }), { maxLength: 3 }).map((rows): Table => ({ type: 'table', children: rows.map((cells) => row(cells.map((children) => cell(children as never)))) })),
+      fc
+        .tuple(fc.constantFrom('record', 'evidence', 'other'), blocks, id)
+        .map(([kind, children, name]) => division(kind, children, name === undefined ? {} : { id: name })),
+      fc
+        .tuple(fc.boolean(), fc.array(blocks, { maxLength: 3 }))
+        .map(([ordered, items]): List => ({
+          type: 'list',
+          ordered,
+          start: 1,
+          children: items.map((children) => ({ type: 'listItem', children: children as never })),
+        })),
+      fc
+        .array(fc.array(blocks, { maxLength: 3 }), { maxLength: 3 })
+        .map((rows): Table => ({ type: 'table', children: rows.map((cells) => row(cells.map((children) => cell(children as never)))) })),
       words.map((value): RootContent => ({ type: 'code', value })),
     ),
   };
@@ -331,7 +476,9 @@ function seen(value: string): string {
 }
 
 function textsOf(nodes: RootContent[]): string[] {
-  return nodes.flatMap((node) => ('value' in node ? [seen(node.value)] : 'children' in node ? textsOf(node.children) : [])).filter((value) => value !== '');
+  return nodes
+    .flatMap((node) => ('value' in node ? [seen(node.value)] : 'children' in node ? textsOf(node.children) : []))
+    .filter((value) => value !== '');
 }
 
 test('any tree gives a whole file, in which every word stands in its order and every anchor leads somewhere', async () => {
@@ -355,7 +502,8 @@ test('any tree gives a whole file, in which every word stands in its order and e
           ids.add(node.data?.hProperties?.id);
         });
       expect(names).toHaveLength([...linked].filter((url) => url.startsWith('#') && ids.has(url.slice(1))).length);
-      for (const { attributes } of elementsOf(body, 'w:hyperlink')) if (attributes.has('w:anchor')) expect(names).toContain(attributes.get('w:anchor'));
+      for (const { attributes } of elementsOf(body, 'w:hyperlink'))
+        if (attributes.has('w:anchor')) expect(names).toContain(attributes.get('w:anchor'));
     }),
     { numRuns: 150 },
   );
@@ -363,7 +511,8 @@ test('any tree gives a whole file, in which every word stands in its order and e
 
 test('a very deep tree gives a file', async () => {
   let deep: RootContent = paragraph(text('bottom'));
-  for (let depth = 0; depth < 300; depth++) deep = depth % 2 === 0 ? quotation([deep]) : { type: 'list', children: [{ type: 'listItem', children: [deep] }] };
+  for (let depth = 0; depth < 300; depth++)
+    deep = depth % 2 === 0 ? quotation([deep]) : { type: 'list', children: [{ type: 'listItem', children: [deep] }] };
   let nested: RootContent = paragraph(text('innermost'));
   for (let depth = 0; depth < 12; depth++) nested = { type: 'table', children: [row([cell([nested] as never)])] };
   const { body } = await written(rootOf(deep, nested));
@@ -373,12 +522,21 @@ test('a very deep tree gives a file', async () => {
 });
 
 test('a browser reads every part as XML', async () => {
-  const { parts } = await written(rootOf(heading(2, text('<&>')), figure, quotation([paragraph(link('https://x.org/?a&b', text('"x"')), reference('n'))]), note('n', paragraph(text('&')))));
+  const { parts } = await written(
+    rootOf(
+      heading(2, text('<&>')),
+      figure,
+      quotation([paragraph(link('https://x.org/?a&b', text('"x"')), reference('n'))]),
+      note('n', paragraph(text('&'))),
+    ),
+  );
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     for (const [path, xml] of parts) {
-      const fault = await page.evaluate<string | null>(`new DOMParser().parseFromString(${JSON.stringify(xml)}, 'application/xml').querySelector('parsererror')?.textContent ?? null`);
+      const fault = await page.evaluate<string | null>(
+        `new DOMParser().parseFromString(${JSON.stringify(xml)}, 'application/xml').querySelector('parsererror')?.textContent ?? null`,
+      );
       expect(fault, path).toBeNull();
     }
   } finally {

@@ -56,8 +56,20 @@ const handlers: Handlers = {
 };
 
 const isWords = new Set<string>([
-  'break', 'citation', 'crossReference', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference',
-  'inline', 'inlineCode', 'link', 'linkReference', 'strong', 'text',
+  'break',
+  'citation',
+  'crossReference',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inline',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
 ]);
 
 /** Blocks, and words without a block of their own, which the cells of tables may hold; these become paragraphs. */
@@ -108,6 +120,12 @@ function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] 
 }
 
 function writeCode(writing: Writing, { value }: Code, scope: Scope): Paragraph {
-  const lines = writable(value).split('\n').map((line) => runs(line.replaceAll('\t', '    '), scope.look));
-  return paragraphOf(writing, lines.flatMap((line, index) => (index === 0 ? line : [new TextRun({ break: 1 }), ...line])), { ...scope, style: 'SourceCode' });
+  const lines = writable(value)
+    .split('\n')
+    .map((line) => runs(line.replaceAll('\t', '    '), scope.look));
+  return paragraphOf(
+    writing,
+    lines.flatMap((line, index) => (index === 0 ? line : [new TextRun({ break: 1 }), ...line])),
+    { ...scope, style: 'SourceCode' },
+  );
 }

@@ -2,7 +2,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 
 /** Twips that a letter of a table takes, with some air; a Han character takes two. */
-const letter = 105;
+const letter = 92;
 const padding = 200;
 /** Words longer than this are broken. */
 const longestWord = 14;
@@ -20,12 +20,17 @@ interface Need {
 
 /** Widths in twips that sum up to the width of the text: what is short gets what it needs, the rest is shared by what there is to read. */
 export function columnsOf({ children: rows }: Table, count: number, width: number): number[] {
-  const needs = Array.from({ length: count }, (_, index): Need => needOf(rows.flatMap(({ children }) => children[index] ?? []), rows[0]?.children[index]));
+  const needs = Array.from({ length: count }, (_, index): Need =>
+    needOf(
+      rows.flatMap(({ children }) => children[index] ?? []),
+      rows[0]?.children[index],
+    ),
+  );
   const cases = needs.filter(({ isCase }) => isCase);
   const widest = { word: Math.max(0, ...cases.map(({ word }) => word)), cell: Math.max(0, ...cases.map(({ cell }) => cell)) };
   const even = needs.map((need) => (need.isCase ? { ...need, ...widest } : need));
   const least = even.map(({ word }) => Math.min(word, longestWord) * letter + padding);
-  const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, Math.min(cell, shortCell) * letter + padding));
+  const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, cell > shortCell ? 0 : cell * letter + padding));
   const more = even.map(({ cell }) => Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7);
   return whole(shared(shared([0], least, width), subtract(wished, least), width, more), width);
 }

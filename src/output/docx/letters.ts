@@ -13,9 +13,11 @@ const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 /** Words of a paragraph on one line: a line's end between two Han characters is nothing, elsewhere a space. */
 export function onOneLine(text: string): string {
   if (!/[\n\r\t]/.test(text)) return text;
-  return text.replace(/([^\s])[ \t]*\r?\n\s*(?=([^\s]))/gu, (_, before: string, after: string) =>
-    han.test(before) && han.test(after) ? before : `${before} `,
-  ).replace(/[\n\r\t]/g, ' ');
+  return text
+    .replace(/([^\s])[ \t]*\r?\n\s*(?=([^\s]))/gu, (_, before: string, after: string) =>
+      han.test(before) && han.test(after) ? before : `${before} `,
+    )
+    .replace(/[\n\r\t]/g, ' ');
 }
 
 export type Script = 'han' | 'rtl' | 'other';

@@ -1,7 +1,6 @@
 /** Lists: each has its own numbers, and what stands under an item is indented with it. */
-import type { List, ListItem } from 'mdast';
-import { paragraphOf, writeWords, type Block } from './paragraphs.js';
-import { runs } from './words.js';
+import type { List, ListItem, PhrasingContent } from 'mdast';
+import { writeWords, type Block } from './paragraphs.js';
 import type { Scope, Writing } from './writing.js';
 
 /** Twips by which each level stands further in. */
@@ -18,7 +17,11 @@ export function numbersFrom(start: number): string {
 export function writeList(writing: Writing, { ordered, start, children }: List, scope: Scope): Block[] {
   const first = ordered === true ? Math.max(0, Math.min(32_000, start ?? 1)) : null;
   if (first !== null) writing.starts.add(first);
-  const numbering = { reference: first === null ? 'bullets' : numbersFrom(first), level: Math.min(scope.level, deepest), instance: ++writing.counts.list };
+  const numbering = {
+    reference: first === null ? 'bullets' : numbersFrom(first),
+    level: Math.min(scope.level, deepest),
+    instance: ++writing.counts.list,
+  };
   const inner = { ...scope, isOutline: false, level: scope.level + 1, indent: step * (numbering.level + 1) };
   return children.flatMap((item) => writeItem(writing, item, inner, numbering));
 }
@@ -29,10 +32,9 @@ function writeItem(
   scope: Scope,
   numbering: { reference: string; level: number; instance: number },
 ): Block[] {
-  const box = typeof checked === 'boolean' ? runs(checked ? '☑ ' : '☐ ', scope.look) : [];
+  const box: PhrasingContent[] = typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
   const isWords = first?.type === 'paragraph' && first.data?.hName !== 'figcaption';
   // What has no words of its own in front still has a bullet or number.
-  const head = isWords && box.length === 0 ? writeWords(writing, first.children, scope, { numbering }) : paragraphOf(writing, box, scope, { numbering });
-  const isDone = isWords && box.length === 0;
-  return [head, ...writing.write(writing, isDone || !first ? rest : [first, ...rest], scope)];
+  const head = writeWords(writing, isWords ? [...box, ...first.children] : box, scope, { numbering });
+  return [head, ...writing.write(writing, isWords || !first ? rest : [first, ...rest], scope)];
 }

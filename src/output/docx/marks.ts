@@ -17,7 +17,13 @@ export function marksOf(root: Root): Map<string, string> {
   walk(root, (node) => {
     const id = node.data?.hProperties?.id;
     if (typeof id !== 'string' || !linked.has(id) || marks.has(id)) return;
-    const name = free(id.replace(/\W+/g, '_').replace(/^(?![a-z])/i, 'm').slice(0, longest), taken);
+    const name = free(
+      id
+        .replace(/\W+/g, '_')
+        .replace(/^(?![a-z])/i, 'm')
+        .slice(0, longest),
+      taken,
+    );
     marks.set(id, name);
     taken.add(name.toLowerCase());
   });

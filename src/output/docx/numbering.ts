@@ -21,7 +21,10 @@ export function numberingOf(starts: Set<number>): INumberingOptions {
 }
 
 function headingLevel(level: number): ILevelsOptions {
-  const text = levels.slice(0, level + 1).map((each) => `%${String(each + 1)}`).join('.');
+  const text = levels
+    .slice(0, level + 1)
+    .map((each) => `%${String(each + 1)}`)
+    .join('.');
   return {
     level,
     format: LevelFormat.DECIMAL,

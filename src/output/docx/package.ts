@@ -19,7 +19,12 @@ export function settle(packed: Uint8Array, about: About): Uint8Array {
   if (styles) parts['word/styles.xml'] = strToU8(strFromU8(styles).replace(/<\/w:styles>$/, `${tableStyle}</w:styles>`));
   // Some readers want this one first.
   const first = '[Content_Types].xml';
-  const names = [first, ...Object.keys(parts).filter((name) => name !== first).sort()];
+  const names = [
+    first,
+    ...Object.keys(parts)
+      .filter((name) => name !== first)
+      .sort(),
+  ];
   return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), { mtime, level: 6 });
 }
 
@@ -27,7 +32,8 @@ export function settle(packed: Uint8Array, about: About): Uint8Array {
 function renameRelations(parts: { [path: string]: Uint8Array }, path: string): void {
   const relations = strFromU8(parts[path] ?? new Uint8Array());
   const names = new Map([...relations.matchAll(/ Id="([^"]+)"/g)].map(([, id = ''], index) => [id, `rId${String(index + 1)}`]));
-  const rename = (text: string, attribute: RegExp) => text.replace(attribute, (all, name: string, id: string) => ` ${name}="${names.get(id) ?? id}"`);
+  const rename = (text: string, attribute: RegExp) =>
+    text.replace(attribute, (all, name: string, id: string) => ` ${name}="${names.get(id) ?? id}"`);
   parts[path] = strToU8(rename(relations, / (Id)="([^"]+)"/g));
   const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
   const text = parts[owner];

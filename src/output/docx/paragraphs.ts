@@ -12,7 +12,10 @@ export type Block = Paragraph | Table;
 /** A paragraph of words. */
 export function writeWords(writing: Writing, words: PhrasingContent[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
   const isBackwards = runsRightToLeft(toString(words));
-  return paragraphOf(writing, wordsOf(writing, withoutLeadingSpace(words), scope), scope, { ...(isBackwards && { bidirectional: true }), ...options });
+  return paragraphOf(writing, wordsOf(writing, withoutLeadingSpace(words), scope), scope, {
+    ...(isBackwards && { bidirectional: true }),
+    ...options,
+  });
 }
 
 /** The name of a case is left out in front of its mark, and the space behind it too. */

@@ -28,27 +28,40 @@ export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ dra
   const complaints: Complaint[] = [];
   if (graphics.size === 0) return { drawn, complaints };
   const draw = await rendererOf(fontFiles);
-  for (const graphic of graphics) {
-    const svg = renderSvg(graphic);
-    try {
-      drawn.set(graphic, { svg: Buffer.from(svg), png: draw(svg) });
-    } catch (error) {
-      const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-      complaints.push({ about: null, reason: `drawing \`${graphic.name}\` (${why ?? ''})`, expected: 'one that can be turned into pixels for Word' });
-    }
+  // Each in a thread of its own: most of the time of a report with figures goes here.
+  const made = await Promise.all([...graphics].map(async (graphic) => [graphic, await drawnOf(graphic, draw)] as const));
+  for (const [graphic, result] of made) {
+    if ('reason' in result) complaints.push(result);
+    else drawn.set(graphic, result);
   }
   return { drawn, complaints };
 }
 
-async function rendererOf(fontFiles: string[]): Promise<(svg: string) => Buffer> {
+type Draw = (svg: string) => Promise<Buffer>;
+
+async function drawnOf(graphic: Graphic, draw: Draw): Promise<Drawn | Complaint> {
+  const svg = renderSvg(graphic);
   try {
-    const { Resvg } = await import('@resvg/resvg-js');
-    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans', serifFamily: 'Noto Serif' };
-    return (svg) => new Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 } }).render().asPng();
+    return { svg: Buffer.from(svg), png: await draw(svg) };
   } catch (error) {
-    return () => {
-      throw error;
+    const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    return { about: null, reason: `drawing \`${graphic.name}\` (${why})`, expected: 'one that can be turned into pixels for Word' };
+  }
+}
+
+async function rendererOf(fontFiles: string[]): Promise<Draw> {
+  try {
+    const { renderAsync } = await import('@resvg/resvg-js');
+    const font = {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: 'Noto Sans',
+      sansSerifFamily: 'Noto Sans',
+      serifFamily: 'Noto Serif',
     };
+    return async (svg) => (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: 2 } })).asPng();
+  } catch (error) {
+    return () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
 }
 
@@ -82,7 +95,12 @@ export function writePicture(writing: Writing, { url, alt }: { url: string; alt:
 
 function altOf({ counts }: Writing, title: string, description: string) {
   const [name, rest] = [title, description].map((each) => writable(onOneLine(each)).slice(0, 2000));
-  return { id: String(++counts.picture), name: `picture-${String(counts.picture)}`, title: name ?? '', description: rest === '' ? (name ?? '') : `${name ?? ''}. ${rest ?? ''}` };
+  return {
+    id: String(++counts.picture),
+    name: `picture-${String(counts.picture)}`,
+    title: name ?? '',
+    description: rest === '' ? (name ?? '') : `${name ?? ''}. ${rest ?? ''}`,
+  };
 }
 
 function fitted({ width, height }: { width: number; height: number }, { width: room, indent }: Scope) {

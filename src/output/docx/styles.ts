@@ -2,7 +2,9 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Printed } from '../printed.js';
 import { fontsOf, languageOf } from './fonts.js';
-import { blockStyles, characterStyles, headStyles, type Setting } from './style-list.js';
+import { blockStyles, characterStyles } from './block-styles.js';
+import { headStyles } from './head-styles.js';
+import type { Setting } from './setting.js';
 
 /** All styles, by the study's style. */
 export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IStylesOptions {
@@ -19,13 +21,23 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
   return {
     default: {
       document: {
-        run: { font, size: setting.size, sizeComplexScript: setting.size, language: { value: languageOf(about.language), eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+        run: {
+          font,
+          size: setting.size,
+          sizeComplexScript: setting.size,
+          language: { value: languageOf(about.language), eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+        },
         paragraph: { spacing: { line: setting.line, lineRule: 'auto', before: 0, after: 0 } },
       },
       hyperlink: { run: { color: '1F3F6E', underline: { type: 'single', color: 'B8C4D6' } } },
       footnoteText: { paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } }, run: { size: setting.small } },
     },
-    paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }, ...headStyles(setting), ...blocks, ...blocks.map((block) => inTable(block, setting))],
+    paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true },
+      ...headStyles(setting),
+      ...blocks,
+      ...blocks.map((block) => inTable(block, setting)),
+    ],
     characterStyles: characterStyles(),
   };
 }
@@ -47,7 +59,8 @@ function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small }
   };
 }
 
-const rule = (side: string, size: number, colour: string) => `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
+const rule = (side: string, size: number, colour: string) =>
+  `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
 
 /** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not, so this one is added to its file. */
 export const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;

@@ -18,7 +18,9 @@ export function writeTable(writing: Writing, node: TableNode, scope: Scope): Blo
   const width = Math.max(600, scope.width - scope.indent);
   const widths = columnsOf(node, count, width);
   const isNamed = node.children.some(({ children: [first] }) => first?.data?.hProperties?.scope === 'row');
-  const rows = node.children.map((row, index) => writeRow(writing, row, { scope, widths, isHead: index === 0, isLast: index === node.children.length - 1 }));
+  const rows = node.children.map((row, index) =>
+    writeRow(writing, row, { scope, widths, isHead: index === 0, isLast: index === node.children.length - 1 }),
+  );
   const table = new Table({
     style: 'ReportTable',
     width: { size: width, type: WidthType.DXA },
@@ -57,10 +59,16 @@ function cellsOf(writing: Writing, { children, data }: RowNode, place: Place): T
   if (first && isGroup && rest.every((cell) => cell.children.length === 0)) {
     return [writeCell(writing, first, { ...place, width: widths.reduce((sum, width) => sum + width, 0), span: widths.length })];
   }
-  return widths.map((width, index) => writeCell(writing, children[index] ?? { type: 'tableCell', children: [] }, { ...place, width, span: 1 }));
+  return widths.map((width, index) =>
+    writeCell(writing, children[index] ?? { type: 'tableCell', children: [] }, { ...place, width, span: 1 }),
+  );
 }
 
-function writeCell(writing: Writing, cell: CellNode, { scope, width, span, isHead, isLast }: Place & { width: number; span: number }): TableCell {
+function writeCell(
+  writing: Writing,
+  cell: CellNode,
+  { scope, width, span, isHead, isLast }: Place & { width: number; span: number },
+): TableCell {
   const mark = takeMark(writing, cell.data?.hProperties?.id);
   if (mark !== null) writing.pending.push(mark);
   const inner: Scope = {

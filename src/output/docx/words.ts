@@ -80,7 +80,8 @@ function optionsOf({ script }: Piece, look: Look): IRunOptions {
   const style = look.isLink ? 'Hyperlink' : look.style;
   return {
     ...(style !== null && { style }),
-    ...(look.isStrong && { bold: true }),
+    // A link has the style of links, so that a mark in one is bold by itself.
+    ...((look.isStrong || (look.isLink && look.style === 'Rating')) && { bold: true }),
     // Han characters have no italics: leaning ones are a distortion. They are emphasised by KaiTi, as Chinese books do.
     ...(look.isEmphatic && script !== 'han' && { italics: true }),
     ...(look.isDeleted && { strike: true }),
@@ -106,7 +107,11 @@ function writeLink(writing: Writing, { url, children }: Link, scope: Scope): Par
   const address = anchor === undefined ? addressOf(url) : null;
   if (anchor === undefined && address === null) return wordsOf(writing, children, scope);
   const words = wordsOf(writing, children, looking(scope, { isLink: true }));
-  return [anchor === undefined ? new ExternalHyperlink({ link: address ?? '', children: words }) : new InternalHyperlink({ anchor, children: words })];
+  return [
+    anchor === undefined
+      ? new ExternalHyperlink({ link: address ?? '', children: words })
+      : new InternalHyperlink({ anchor, children: words }),
+  ];
 }
 
 /** An address that Word takes: it calls a file broken over one that is no URI. */

@@ -76,7 +76,18 @@ export const plainLook: Look = {
 
 /** Where the report's own blocks stand, on pages whose text is so wide. */
 export function outermost(width: number): Scope {
-  return { look: plainLook, style: null, quote: 'Quote', isCell: false, isOutline: true, width, indent: 0, level: 0, keepsNext: false, captioned: 'figure' };
+  return {
+    look: plainLook,
+    style: null,
+    quote: 'Quote',
+    isCell: false,
+    isOutline: true,
+    width,
+    indent: 0,
+    level: 0,
+    keepsNext: false,
+    captioned: 'figure',
+  };
 }
 
 /** Begins to write a report. */
