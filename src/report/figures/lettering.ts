@@ -89,7 +89,10 @@ export function write(text: string, { x, y, width = Infinity, lines = 1, ...look
   const properties = { x: rounded(x), y: rounded(y), fontSize: size, ...propertiesOf(look, `${String(rounded(x))} ${String(rounded(y))}`) };
   const title = shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
   if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
-  const spans = shown.map((line, index) => s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, line));
+  // The space is for those who hear or copy the lines as one.
+  const spans = shown.map((line, index) =>
+    s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, index < shown.length - 1 ? `${line} ` : line),
+  );
   return s('text', properties, ...title, ...spans);
 }
 
