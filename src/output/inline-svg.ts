@@ -88,7 +88,7 @@ function passed(properties: Properties, prefix: string): Properties {
   const [, texture] = /^url\(#([\w-]+)\)$/.exec(fill ?? '') ?? [];
   return {
     ...Object.fromEntries(kept),
-    ...(id === undefined ? {} : { id: `${prefix}-${String(id)}` }),
+    ...(id === undefined ? {} : { id: `${prefix}-${id}` }),
     ...(texture === undefined ? {} : { fill: `url(#${prefix}-${texture})` }),
   };
 }

@@ -105,7 +105,7 @@ describe.each(['matrix', 'framework'])('the %s', (figure) => {
 /** What is left of a shape in black and white: what is drawn and how, but not where, nor in which letters. */
 function formOf(node: Element, textures = new Map<string, string>()): string {
   const { properties, tagName } = node;
-  const ground = /^url\(#(.*)\)$/.exec(String(properties.fill ?? ''))?.[1];
+  const ground = /^url\(#(.*)\)$/.exec(properties.fill ?? '')?.[1];
   const kept = ['r', 'rx', 'strokeDashArray', 'strokeWidth', 'patternTransform'].map((name) =>
     String(properties[name as keyof typeof properties] ?? ''),
   );
