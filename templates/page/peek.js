@@ -76,6 +76,12 @@
     peek.hidden = true;
   }
 
+  /** Who only passes over is not interrupted. @param {SVGAElement} link */
+  function openSoon(link) {
+    clearTimeout(timer);
+    timer = setTimeout(() => open(link), shown ? 60 : 150);
+  }
+
   function closeSoon() {
     clearTimeout(timer);
     timer = setTimeout(close, 250);
@@ -89,7 +95,7 @@
   document.body.append(peek);
   document.addEventListener('pointerover', (event) => {
     const link = linkAt(event.target);
-    if (link) timer = void clearTimeout(timer) ?? setTimeout(() => open(link), shown ? 60 : 150);
+    if (link) openSoon(link);
     else if (event.target instanceof Node && peek.contains(event.target)) clearTimeout(timer);
     else if (shown && document.activeElement !== shown) closeSoon();
     else if (!shown) clearTimeout(timer);

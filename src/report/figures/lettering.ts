@@ -20,7 +20,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** How wide a text is at most. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += shareOf(segment);
+  // Most texts are plain, and need not be cut into letters with their accents first.
+  for (const letter of /^[ -~]*$/.test(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment))
+    width += shareOf(letter);
   return width * size * allowance;
 }
 
