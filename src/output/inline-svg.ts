@@ -74,20 +74,21 @@ function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
   if (node.type !== 'element' || !tagNames.has(node.tagName)) return [];
   const children = node.children.flatMap((child) => allowed(child, hanging));
   const properties = passed(node.properties, hanging.prefix);
-  const { dataTarget, dataLabel } = node.properties;
+  const { dataTarget } = node.properties;
   if (typeof dataTarget !== 'string' || !/^#[\p{L}\p{M}\p{N}_-]+$/u.test(dataTarget) || !hanging.ids.has(dataTarget.slice(1)))
     return [made(node.tagName, properties, children)];
-  return [made('a', { ...properties, href: dataTarget, ariaLabel: String(dataLabel) }, children)];
+  // Its title is its name: an `aria-label` would have to hold every word that is shown, also those that are cut.
+  return [made('a', { ...properties, href: dataTarget }, children)];
 }
 
 /** The attributes that may pass. Ids get their prefix, and a paint may name one of these and nothing else. */
 function passed(properties: Properties, prefix: string): Properties {
-  const kept = Object.entries(properties).filter(([name, value]) => attributes.has(name) && !/url\(/i.test(String(value)));
+  const kept = Object.entries(properties).filter(([name, value]) => attributes.has(name) && !/url\(/i.test([value].flat().join(' ')));
   const { id, fill } = properties;
   const [, texture] = /^url\(#([\w-]+)\)$/.exec(fill ?? '') ?? [];
   return {
     ...Object.fromEntries(kept),
-    ...(id === undefined ? {} : { id: `${prefix}-${String(id)}` }),
+    ...(id === undefined ? {} : { id: `${prefix}-${id}` }),
     ...(texture === undefined ? {} : { fill: `url(#${prefix}-${texture})` }),
   };
 }

@@ -8,6 +8,8 @@
   peek.setAttribute('role', 'tooltip');
   /** The cell that is shown. @type {SVGAElement | null} */
   let shown = null;
+  /** Its title, as long as it is taken away. @type {Element | null} */
+  let name = null;
   /** @type {number | undefined} */
   let timer;
 
@@ -38,10 +40,14 @@
     const entry = entryOf(link);
     if (link === shown || !entry) return;
     close();
+    name = link.querySelector(':scope > title');
     const title = document.createElement('p');
     title.className = 'peek-title';
-    title.textContent = link.getAttribute('aria-label');
+    title.textContent = name?.textContent ?? '';
     peek.replaceChildren(title, ...copyOf(entry));
+    // The browser's own tooltip would lie over this one.
+    link.setAttribute('aria-label', title.textContent);
+    name?.remove();
     peek.hidden = false;
     peek.scrollTop = 0;
     shown = link;
@@ -64,8 +70,16 @@
   function close() {
     clearTimeout(timer);
     shown?.removeAttribute('aria-describedby');
+    shown?.removeAttribute('aria-label');
+    if (name) shown?.prepend(name);
     shown = null;
     peek.hidden = true;
+  }
+
+  /** Who only passes over is not interrupted. @param {SVGAElement} link */
+  function openSoon(link) {
+    clearTimeout(timer);
+    timer = setTimeout(() => open(link), shown ? 60 : 150);
   }
 
   function closeSoon() {
@@ -78,14 +92,10 @@
     return target instanceof Element ? /** @type {SVGAElement | null} */ (target.closest('.canvas a')) : null;
   }
 
-  for (const link of document.querySelectorAll('.canvas a')) {
-    // The browser's own tooltip would lie over this one.
-    if (entryOf(link)) link.querySelector(':scope > title')?.remove();
-  }
   document.body.append(peek);
   document.addEventListener('pointerover', (event) => {
     const link = linkAt(event.target);
-    if (link) timer = void clearTimeout(timer) ?? setTimeout(() => open(link), shown ? 60 : 150);
+    if (link) openSoon(link);
     else if (event.target instanceof Node && peek.contains(event.target)) clearTimeout(timer);
     else if (shown && document.activeElement !== shown) closeSoon();
     else if (!shown) clearTimeout(timer);

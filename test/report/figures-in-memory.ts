@@ -70,8 +70,11 @@ export function withEveryMark(input: Input): Input {
   const ratings = ['"++": { label: a, membership: 1 }', '"+": { label: b, membership: 0.7 }', '"0": { label: c, membership: 0.5 }'];
   const others = ['"-": { label: d, membership: 0.3 }', '"--": { label: e, membership: 0 }', 'ns: { label: f }', 'x: { label: g }'];
   return changed(input, (text, path) => {
-    if (path === 'study.md')
-      return text.replace(/ratings:\n(?: .*\n)+/, `ratings:\n${[...ratings, ...others].map((each) => `  ${each}\n`).join('')}`);
+    if (path === 'study.md') {
+      const legend = `ratings:\n${[...ratings, ...others].map((each) => `  ${each}\n`).join('')}`;
+      // Generated notes give evidence on everything, also where the mark says that there is none.
+      return text.replace(/ratings:\n(?: .*\n)+/, legend).replace('rules: {', 'rules: { absence-has-no-evidence: off,');
+    }
     let index = 0;
     if (!path.startsWith('case-')) return text;
     // The first component is left out, so that it is missing.

@@ -12,7 +12,7 @@ import { gapAround, levelsOf, linesOf, sortedCodes, type Levels, type Slot } fro
 import { circle, drawingOf, line, path, rectangle, spot } from './shapes.js';
 import { layers, piecesOf, traceOf, type Knot, type Layer, type Piece, type Trace } from './trace.js';
 
-const pageWidth = 760;
+const pageWidth = 770;
 const top = 34;
 /** Pixels that a line of each layer takes at least. */
 const pitch = 14.5;
@@ -20,7 +20,7 @@ const pitch = 14.5;
 const recordsAtMost = { ofAll: 120, ofCase: 64 };
 const drawingsAtMost = 4;
 const casesAtMost = 15;
-const left: { [Key in Layer]: number } = { source: 210, record: 300, code: 410, component: 520 };
+const left: { [Key in Layer]: number } = { source: 204, record: 290, code: 398, component: 506 };
 
 interface Plan {
   cases: Case[];

@@ -48,5 +48,5 @@ function level(cases: Case[], nameOf: (each: Case) => string, room: number): Hea
 }
 
 function headOf({ id, title }: Case, children: ElementContent[]): ElementContent {
-  return spot(title, anchorOf({ kind: 'case', id }), children);
+  return spot(`${id}: ${title}`, anchorOf({ kind: 'case', id }), children);
 }

@@ -20,7 +20,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** How wide a text is at most. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += shareOf(segment);
+  // Most texts are plain, and need not be cut into letters with their accents first.
+  for (const letter of /^[ -~]*$/.test(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment))
+    width += shareOf(letter);
   return width * size * allowance;
 }
 
@@ -89,7 +91,10 @@ export function write(text: string, { x, y, width = Infinity, lines = 1, ...look
   const properties = { x: rounded(x), y: rounded(y), fontSize: size, ...propertiesOf(look, `${String(rounded(x))} ${String(rounded(y))}`) };
   const title = shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
   if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
-  const spans = shown.map((line, index) => s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, line));
+  // The space is for those who hear or copy the lines as one.
+  const spans = shown.map((line, index) =>
+    s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, index < shown.length - 1 ? `${line} ` : line),
+  );
   return s('text', properties, ...title, ...spans);
 }
 

@@ -40,7 +40,7 @@ export function spot(label: string, anchor: string | null, children: ElementCont
     'g',
     { className: ['spot'], dataLabel: words, ...(anchor === null ? {} : { dataTarget: `#${anchor}` }) },
     s('title', words),
-    s('g', { transform: `translate(${String(margin)} ${String(margin)})` }, ...children),
+    ...children,
   );
 }
 
