@@ -5,7 +5,7 @@ import { generateStudy } from './bench/notes.js';
 let built: Built;
 
 beforeAll(async () => {
-  built = await buildInput(await generateStudy(30));
+  built = await buildInput(await generateStudy(30), { formats: ['md', 'html', 'json'] });
 });
 
 function textOf(name: string): string {

@@ -9,7 +9,7 @@ let built: Built;
 let markdown: string;
 
 beforeAll(async () => {
-  built = await buildInput(await read('cases'));
+  built = await buildInput(await read('cases'), { formats: ['md', 'html', 'json'] });
   markdown = String(built.outputs.find(({ path }) => path === 'report.md')?.bytes);
 });
 
