@@ -42,7 +42,7 @@ program
   .description('build the report of the study in a folder')
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--out <folder>', 'folder to write to', 'output')
-  .addOption(new Option('--format <list>', 'formats, separated by commas: md, html, json').argParser(list))
+  .addOption(new Option('--format <list>', 'formats, separated by commas: md, html, pdf, docx, svg, json').argParser(list))
   .option('--template <name>', 'template of the report')
   .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
   .option('--anonymous', 'withhold the authors, for blind review')

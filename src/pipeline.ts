@@ -8,6 +8,7 @@ import { findFonts, read, readPackageFile, write, type Input } from './files.js'
 import { gather } from './gather/index.js';
 import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
+import { nearest } from './names.js';
 import { parse } from './parse/index.js';
 import { compose, type Composed } from './report/index.js';
 import { content, isContent } from './report/parts.js';
@@ -86,7 +87,9 @@ export async function buildStudy(folder: string, out: string, options: BuildOpti
 function chooseFormats(wanted: string[] | null): Format[] {
   return (wanted ?? knownFormats).map((format) => {
     if (isFormat(format)) return format;
-    throw new UserError(`Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\``);
+    const meant = nearest(format, knownFormats);
+    const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
+    throw new UserError(`Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\`${hint}`);
   });
 }
 

@@ -55,30 +55,35 @@ describe('crosscase build', () => {
     });
   });
 
-  test('writes md, html and json of `cases` to `output`, a line a file with size and time', () => {
+  test('writes every format of `cases` to `output`, a line a file with size and time, and no progress into a pipe', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
     const { status, stdout, stderr } = crosscase('build');
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toEqual(
-      ['report.md', 'report.html', 'study.json', 'study.schema.json'].map(
-        (name) => expect.stringMatching(new RegExp(`^output/${name}  [\\d.]+ kB  \\d+ ms$`)) as string,
-      ),
-    );
-    expect(readdirSync(path.join(home, 'output')).sort()).toEqual(['report.html', 'report.md', 'study.json', 'study.schema.json']);
+    const lines = stdout.trim().split('\n');
+    for (const line of lines) expect(line).toMatch(/^output\/\S+ {2}[\d.]+ kB {2}\d+ ms$/);
+    const files = lines.map((line) => line.replace(/^output\/(\S+).*$/, '$1'));
+    const reports = ['report.md', 'report.html', 'report.pdf', 'report.docx', 'study.json', 'study.schema.json'];
+    expect(files.filter((file) => !file.startsWith('figures/'))).toEqual(reports);
+    expect(files).toContain('figures/matrix.svg');
+    const written = readdirSync(path.join(home, 'output'), { recursive: true, encoding: 'utf8' });
+    expect(written.filter((name) => name !== 'figures').sort()).toEqual(files.sort());
   });
 
   test('takes a folder, --out, --format, --template and --lang', () => {
     cpSync('cases', path.join(home, 'notes'), { recursive: true });
     const { status } = crosscase('build', 'notes', '--out', 'there/deep', '--format', 'md,json', '--template', 'default', '--lang', 'en');
     expect(status).toBe(0);
-    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual(['report.md', 'study.json', 'study.schema.json']);
+    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual(['figures', 'report.md', 'study.json', 'study.schema.json']);
   });
 
   test.each([
     [['build', 'nowhere'], 'No folder `nowhere`, expected a folder of case notes'],
     [['build', 'file.md'], '`file.md` is a file, expected a folder of case notes'],
-    [['build', '--format', 'docx'], 'Unexpected format `docx`, expected some of `md`, `html`, `json`'],
+    [
+      ['build', '--format', 'dokx'],
+      'Unexpected format `dokx`, expected some of `md`, `html`, `pdf`, `docx`, `svg`, `json`; did you mean `docx`?',
+    ],
     [['build', '--template', 'defalt'], 'Unexpected template `defalt`, expected a known one; did you mean `default`?'],
     [['build', '--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`'],
     [['build', '--out', 'file.md'], '`file.md` is a file, expected a folder to write to'],

@@ -62,7 +62,7 @@ describe('the language of a report', () => {
   };
   const built = async (options: BuildOptions) => {
     const { outputs } = await buildInput(await inputOf(files), { formats: ['md', 'json'], ...options });
-    return outputs.map(({ bytes }) => String(bytes));
+    return ['report.md', 'study.json'].map((name) => String(outputs.find(({ path }) => path === name)?.bytes));
   };
 
   test('is that of study.md, and an option wins over it', async () => {
