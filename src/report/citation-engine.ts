@@ -59,7 +59,9 @@ export async function startEngine(works: Work[], style: CitationStyle, setting: 
   };
   const engine = new CSL.Engine(system, marked(isMixed ? bilingual(source, main) : source), locales[main], true);
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, field_hack: false });
-  return { isNote: engine.opt.xclass === 'note', answer: (requests) => answerOf(engine, works, requests) };
+  const isNote = engine.opt.xclass === 'note';
+  const knowsPosition = isNote || /"(position|et-al-subsequent-[a-z-]+)":/.test(JSON.stringify(source));
+  return { isNote, answer: (requests) => answerOf({ engine, works, knowsPosition }, requests) };
 }
 
 /** Keys are authors’ words, and could be `__proto__`. */
@@ -67,30 +69,55 @@ function idOf(index: number): string {
   return `w${String(index)}`;
 }
 
-function answerOf(engine: Citeproc, works: Work[], requests: Request[]): Answer {
+interface Running {
+  engine: Citeproc;
+  works: Work[];
+  /** The style says `ibid.` or the like. */
+  knowsPosition: boolean;
+}
+
+function answerOf({ engine, works, knowsPosition }: Running, requests: Request[]): Answer {
   const ids = new Map(works.map((work, index) => [work.key, idOf(index)]));
   const isNote = engine.opt.xclass === 'note';
   engine.updateItems([...new Set(requests.flatMap(({ items }) => items.map(({ work }) => ids.get(work.key) ?? '')))]);
-  const words: string[] = [];
-  const before: [string, number][] = [];
-  const clusters: CitationCluster[] = [];
-  for (const [index, request] of requests.entries()) {
-    const cluster = clusterOf(request, index, ids, isNote);
-    for (const [changed, text] of engine.processCitationCluster(cluster, before, [])[1]) words[changed] = text;
-    before.push([cluster.citationID, request.note]);
-    clusters.push(cluster);
-  }
+  const clusters = requests.map((request, index) => clusterOf(request, index, ids, isNote));
+  const said = process(engine, clusters, knowsPosition);
   const and = englishAnd(engine);
-  const citations = requests.map((request, index) => {
-    const cluster = clusters[index];
-    return citationOf(request, cluster ? linked(words[index] ?? '', cluster, request) : '', { isNote, and });
-  });
+  const citations = requests.map((request, index) => citationOf(request, linked(said[index], request), { isNote, and }));
   const [about, list] = engine.makeBibliography() || [{ entry_ids: [] }, []];
   const keyOf = (id: string | undefined) => works[Number(id?.slice(1))]?.key ?? '';
   const entries = list.map((reference, index) => ({ key: keyOf(about.entry_ids[index]?.[0]), reference }));
   const cited = [...new Set(requests.flatMap(({ items }) => items.map(({ work }) => work.key)))];
   const labels = new Map(cited.map((key) => [key, unmarked(engine.makeCitationCluster([{ id: ids.get(key) ?? '' }]))]));
   return { citations, entries, labels };
+}
+
+/** A citation with its words, and its works in the order of the style. */
+interface Said {
+  words: string;
+  shown: string[];
+}
+
+/** Where a style does not ask what has been cited before, equal citations have equal words and are set once. */
+function process(engine: Citeproc, clusters: CitationCluster[], knowsPosition: boolean): (Said | undefined)[] {
+  const words: string[] = [];
+  const before: [string, number][] = [];
+  const first = new Map<string, number>();
+  const set: CitationCluster[] = [];
+  const indexes = clusters.map((cluster) => {
+    const key = JSON.stringify([cluster.citationItems, cluster.properties, ...(knowsPosition ? [cluster.citationID] : [])]);
+    const known = first.get(key);
+    if (known !== undefined) return known;
+    for (const [changed, text] of engine.processCitationCluster(cluster, before, [])[1]) words[changed] = text;
+    before.push([cluster.citationID, cluster.properties.noteIndex]);
+    first.set(key, set.length);
+    return set.push(cluster) - 1;
+  });
+  const said = set.map(({ sortedItems = [] }, index) => ({
+    words: words[index] ?? '',
+    shown: sortedItems.map(([, { id }]) => id.slice(1)),
+  }));
+  return indexes.map((index) => said[index]);
 }
 
 function clusterOf(
@@ -126,9 +153,8 @@ function unmarked(words: string): string {
 }
 
 /** Makes of the marks the elements by which each work is linked. Where a style has drawn works together, `1–4`, none is. */
-function linked(words: string, { sortedItems = [] }: CitationCluster, { isNarrative, items }: Request): string {
+function linked({ words, shown }: Said = { words: '', shown: [] }, { isNarrative, items }: Request): string {
   const tidy = words.replaceAll(`.${marks.end}.`, `.${marks.end}`);
-  const shown = sortedItems.map(([, { id }]) => id.slice(1));
   const parts = tidy.split(marks.start);
   if (parts.length - 1 !== shown.length || parts.slice(1).some((part) => part.split(marks.end).length !== 2)) return unmarked(tidy);
   if (isNarrative && !tidy.includes(nameless)) return `<cite n="${shown[0] ?? ''}">${unmarked(tidy)}</cite>`;

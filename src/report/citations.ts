@@ -125,7 +125,8 @@ interface Setter {
 function setOne(setter: Setter, { isInLink, isInNote }: Seen, { text: words, note }: Answer['citations'][number]): PhrasingContent[] {
   const linked = (html: string) => wordsOf(html, (children, index) => (isInLink ? children : linkedTo(setter.cited[index], children)));
   if (note === null) return linked(words);
-  if (isInNote) return [...linked(words), ...(words === '' ? [] : [text(', ')]), ...linked(note)];
+  // The author's own sentence goes on behind it.
+  if (isInNote) return [...linked(words), ...(words === '' ? [] : [text(', ')]), ...linked(note.replace(/\.(<\/cite>)?$/, '$1'))];
   let identifier = `citation-${String(setter.definitions.length + 1)}`;
   while (setter.taken.has(identifier)) identifier = `${identifier}-`;
   setter.definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [paragraph(...linked(note))] });

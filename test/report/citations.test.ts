@@ -217,7 +217,7 @@ describe('a style of the study’s own', () => {
     const { root, words, notes } = await setIn('As in [@oecd].[^n] And @yin2018.\n\n[^n]: Here [@oecd] too.', { csl: 'own.csl', files });
     expect(words).toBe('As in. And Yin.');
     expect(notes).toEqual([
-      'Here OECD, Trust and Public Policy. too.',
+      'Here OECD, Trust and Public Policy too.',
       'OECD, Trust and Public Policy.',
       'Yin, Case Study Research and Applications: Design and Methods.',
     ]);
