@@ -67,7 +67,7 @@ export interface Scope {
   captioned: 'table' | 'figure';
 }
 
-export const plainLook: Look = {
+const plainLook: Look = {
   isStrong: false,
   isEmphatic: false,
   isDeleted: false,
