@@ -66,7 +66,7 @@ const token = /<\?xml [^?]*\?>|<\/([\w:.-]+)>|<([\w:.-]+)((?: [\w:.-]+="[^"<]*")
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u; // eslint-disable-line no-control-regex
 
 /** A tree of elements and texts; throws where XML is not well-formed, at the place. */
-export function parseXml(text: string, path: string): XmlElement {
+function parseXml(text: string, path: string): XmlElement {
   if (forbidden.test(text)) throw new Error(`${path} holds a character that XML forbids`);
   const root: XmlElement = { name: '', attributes: new Map(), children: [] };
   const open = [root];

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { findFonts } from '../../src/files.js';
 import { walk, type Graphic } from '../../src/markdown.js';
 import { renderDocx } from '../../src/output/docx/index.js';
-import type { Printed } from '../../src/output/printed.js';
+import type { Material } from '../../src/output/docx/writing.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
 import {
   cell,
@@ -27,19 +27,26 @@ import {
 import { launchBrowser } from '../browser.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 
-const about: Printed['about'] = { title: 'A report', authors: ['Ada Author', 'Bo Author'], date: '2026-11-23', language: 'en' };
+const about: Material['about'] = { title: 'A report', authors: ['Ada Author', 'Bo Author'], date: '2026-11-23', language: 'en' };
 
-function printedOf(style: WrittenStyle = {}, more: Partial<Printed> = {}): Printed {
+function materialOf(style: WrittenStyle = {}, more: Partial<Material> = {}): Material {
   const words = { contents: 'Contents', table: 'Table', figure: 'Figure', page: 'Page {n} of {all}' };
-  return { about, style: styleOf(style), words, layout: '', images: new Map(), fontFiles: findFonts(), packageFile: () => Promise.resolve(null), ...more };
+  return {
+    about,
+    style: styleOf(style),
+    words,
+    images: new Map(),
+    fontFiles: findFonts(),
+    ...more,
+  };
 }
 
 function rootOf(...children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
-async function written(root: Root, printed = printedOf()): Promise<WordFile & { complaints: unknown[]; file: Uint8Array }> {
-  const { bytes: file, complaints } = await renderDocx(root, printed);
+async function written(root: Root, material = materialOf()): Promise<WordFile & { complaints: unknown[]; file: Uint8Array }> {
+  const { bytes: file, complaints } = await renderDocx(root, material);
   return { ...readWord(file), complaints, file };
 }
 
@@ -68,7 +75,16 @@ const drawing: Graphic = {
   description: 'Two cases, one component.',
 };
 
-const figure = division('drawing', [drawing, { ...paragraph(text(drawing.title)), data: { hName: 'figcaption' } }], {}, 'figure');
+const figure = division(
+  'drawing',
+  [
+    drawing,
+    { ...paragraph(text(drawing.title)), data: { hName: 'figcaption' } },
+    division('description', [paragraph(text(drawing.description))]),
+  ],
+  {},
+  'figure',
+);
 
 // A pixel, as PNG.
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -103,7 +119,7 @@ test('headings have the styles that Word knows, the title its own, and the conte
 test('a style without contents and numbers has neither', async () => {
   const { body, parts } = await written(
     rootOf(heading(1, text('Report')), heading(2, text('One'))),
-    printedOf({ contents: false, numbering: false }),
+    materialOf({ contents: false, numbering: false }),
   );
   expect(paragraphsIn(body).map(({ style }) => style)).toEqual(['Title', 'Heading1']);
   expect(parts.get('word/styles.xml')).not.toContain('<w:numPr>');
@@ -183,7 +199,7 @@ test('a wide table has a page on its side with its heading, and the text goes on
   );
   const { body } = await written(
     rootOf(paragraph(text('before')), heading(2, text('Matrix')), wide, paragraph(text('after'))),
-    printedOf({ contents: false }),
+    materialOf({ contents: false }),
   );
   const sides = elementsOf(body, 'w:pgSz').map(({ attributes }) => [
     attributes.get('w:w'),
@@ -204,7 +220,7 @@ test('a wide table has a page on its side with its heading, and the text goes on
 test('paper, margins, size, spacing and fonts are those of the style', async () => {
   const { body, parts } = await written(
     rootOf(paragraph(text('x'))),
-    printedOf({ paper: 'letter', margin: 25.4, size: 12, spacing: 2, latin: 'Garamond', han: 'FangSong' }),
+    materialOf({ paper: 'letter', margin: 25.4, size: 12, spacing: 2, latin: 'Garamond', han: 'FangSong' }),
   );
   expect(elementsOf(body, 'w:pgSz')[0]?.attributes.get('w:w')).toBe('12240');
   expect(elementsOf(body, 'w:pgMar')[0]?.attributes.get('w:left')).toBe('1440');
@@ -224,7 +240,7 @@ test('paper, margins, size, spacing and fonts are those of the style', async () 
 test('the foot counts pages by fields, the head bears the title, but not on the first page', async () => {
   const { parts } = await written(
     rootOf(paragraph(text('x'))),
-    printedOf({}, { words: { contents: '目录', table: '表', figure: '图', page: '第 {n} 页，共 {all} 页' } }),
+    materialOf({}, { words: { contents: '目录', table: '表', figure: '图', page: '第 {n} 页，共 {all} 页' } }),
   );
   const foot = [...parts].filter(([path]) => /footer\d+\.xml$/.test(path)).map(([, xml]) => xml);
   expect(foot).toHaveLength(2);
@@ -240,7 +256,7 @@ test('footnotes are footnotes of Word, in the order of the text; one that is nam
     note('x', paragraph(text('of x '), reference('z')), bare(['in', 'x'])),
     note('z', paragraph(text('of z'))),
   );
-  const { body, parts } = await written(root, printedOf({ contents: false }));
+  const { body, parts } = await written(root, materialOf({ contents: false }));
   expect(elementsOf(body, 'w:footnoteReference').map(({ attributes }) => attributes.get('w:id'))).toEqual(['1', '2']);
   const notes = [...(parts.get('word/footnotes.xml') ?? '').matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/g)].map(([xml, id]) => [
     id,
@@ -289,11 +305,13 @@ test('drawings and images have alternative text, fit the text, and a drawing is 
   const image = { type: 'image', url: 'a.png', alt: 'A "pixel"' } as const;
   const { body, bytes, complaints } = await written(
     rootOf(figure, paragraph(image)),
-    printedOf({}, { images: new Map([['a.png', pixel]]) }),
+    materialOf({}, { images: new Map([['a.png', pixel]]) }),
   );
   expect(complaints).toEqual([]);
   const described = elementsOf(body, 'wp:docPr').map(({ attributes }) => attributes.get('descr'));
   expect(described).toEqual([`${drawing.title}. ${drawing.description}`, 'A "pixel"']);
+  // What it shows in words is heard, not printed.
+  expect(paragraphsIn(body).map(({ words }) => words)).toEqual(['', `Figure 1\u2003${drawing.title}`, '']);
   const [wide] = elementsOf(body, 'wp:extent').map(({ attributes }) => Number(attributes.get('cx')) / 635);
   expect(wide).toBeLessThanOrEqual(11_906 - 2 * Math.round((24 / 25.4) * 1440) + 15);
   const media = Object.keys(bytes).filter((path) => path.startsWith('word/media/'));
@@ -313,7 +331,7 @@ test('an image that is missing, broken or of a kind that Word does not know is a
   const urls = [...images.keys(), 'missing.png'];
   const { body, complaints } = await written(
     rootOf(...urls.map((url) => paragraph({ type: 'image', url, alt: `alt of ${url}` }))),
-    printedOf({}, { images }),
+    materialOf({}, { images }),
   );
   expect(complaints).toEqual(urls.map((url) => expect.objectContaining({ about: { image: url } }) as unknown));
   expect(paragraphsIn(body).map(({ words }) => words)).toEqual(urls.map((url) => `[alt of ${url}]`));
@@ -330,7 +348,7 @@ test('an anonymous report names nobody anywhere in the file; one with authors na
   const root = rootOf(paragraph(text('x')));
   const named = await written(root);
   expect(named.parts.get('docProps/core.xml')).toContain('<dc:creator>Ada Author; Bo Author</dc:creator>');
-  const anonymous = await written(root, printedOf({ anonymous: true }, { about: { ...about, authors: [] } }));
+  const anonymous = await written(root, materialOf({ anonymous: true }, { about: { ...about, authors: [] } }));
   for (const [, xml] of anonymous.parts) expect(xml).not.toMatch(/Author;|Ada|creator>|Un-named|lastModifiedBy|docx/);
 });
 
@@ -340,7 +358,7 @@ test('languages: of the report, of a quotation in another one, and right-to-left
   const chinese = { ...withProperties(paragraph(emphasis(text('重点 point'))), { lang: 'zh' }) };
   const { body, parts } = await written(
     rootOf(arabic, mixed, chinese),
-    printedOf({ contents: false }, { about: { ...about, language: 'zh' } }),
+    materialOf({ contents: false }, { about: { ...about, language: 'zh' } }),
   );
   expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"');
   const [first, second, third] = paragraphsIn(body);
@@ -366,7 +384,7 @@ test('lists keep their kinds, depths and beginnings; a list within a table too',
   });
   const inner = list(true, 1, [paragraph(text('deep'))], [bare(['x'], ['y'])]);
   const outer = list(true, 4, [paragraph(text('a')), inner, paragraph(text('more'))], [], [paragraph(text('b'))]);
-  const { body } = await written(rootOf(outer, inner, table('t', 'c', [cell([outer] as never)], [])), printedOf({ contents: false }));
+  const { body } = await written(rootOf(outer, inner, table('t', 'c', [cell([outer] as never)], [])), materialOf({ contents: false }));
   const numbered = paragraphsIn(body).filter(({ element }) => elementsOf(element, 'w:numPr').length > 0);
   expect(numbered.map(({ words, element }) => `${elementsOf(element, 'w:ilvl')[0]?.attributes.get('w:val') ?? ''} ${words}`)).toEqual([
     ...['0 a', '1 deep', '1 ', '0 ', '0 b'],
@@ -390,11 +408,11 @@ test('the same report gives the same bytes, also later', async () => {
       paragraph({ type: 'image', url: 'a.png', alt: '' }),
       note('n', paragraph(link('https://example.org/3', text('c')))),
     );
-  const printed = printedOf({}, { images: new Map([['a.png', pixel]]) });
-  const first = await written(make(), printed);
+  const material = materialOf({}, { images: new Map([['a.png', pixel]]) });
+  const first = await written(make(), material);
   // Zip counts time in steps of two seconds.
   await wait(2100);
-  const second = await written(make(), printed);
+  const second = await written(make(), material);
   expect(Object.keys(second.bytes)).toEqual(Object.keys(first.bytes));
   for (const [path, xml] of first.parts) expect(second.parts.get(path), path).toBe(xml);
   expect(Buffer.from(second.file).equals(Buffer.from(first.file))).toBe(true);
@@ -454,14 +472,12 @@ const { block } = fc.letrec<{ phrase: PhrasingContent; block: RootContent }>((ti
       fc
         .tuple(fc.constantFrom('record', 'evidence', 'other'), blocks, id)
         .map(([kind, children, name]) => division(kind, children, name === undefined ? {} : { id: name })),
-      fc
-        .tuple(fc.boolean(), fc.array(blocks, { maxLength: 3 }))
-        .map(([ordered, items]): List => ({
-          type: 'list',
-          ordered,
-          start: 1,
-          children: items.map((children) => ({ type: 'listItem', children: children as never })),
-        })),
+      fc.tuple(fc.boolean(), fc.array(blocks, { maxLength: 3 })).map(([ordered, items]): List => ({
+        type: 'list',
+        ordered,
+        start: 1,
+        children: items.map((children) => ({ type: 'listItem', children: children as never })),
+      })),
       fc
         .array(fc.array(blocks, { maxLength: 3 }), { maxLength: 3 })
         .map((rows): Table => ({ type: 'table', children: rows.map((cells) => row(cells.map((children) => cell(children as never)))) })),
@@ -484,7 +500,7 @@ function textsOf(nodes: RootContent[]): string[] {
 test('any tree gives a whole file, in which every word stands in its order and every anchor leads somewhere', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 4 }), async (children) => {
-      const { body } = await written(rootOf(...children, note('n', paragraph(text('in note')))), printedOf({ contents: false }));
+      const { body } = await written(rootOf(...children, note('n', paragraph(text('in note')))), materialOf({ contents: false }));
       const all = seen(wordsIn(body));
       let from = 0;
       for (const value of textsOf(children)) {

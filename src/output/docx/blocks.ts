@@ -115,8 +115,12 @@ function writeHeading(writing: Writing, { depth, children }: Heading, scope: Sco
 function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] {
   const style = divisionStyles[node.kind] ?? scope.style;
   const isDocument = node.data?.hProperties?.dataSource === 'document';
-  const captioned = node.children.find(({ type }) => type === 'table' || type === 'graphic')?.type === 'table' ? 'table' : 'figure';
-  return blocksOf(writing, node.children, { ...scope, style, captioned, ...(isDocument && { quote: 'Claim' }) });
+  const body = node.children.find(({ type }) => type === 'table' || type === 'graphic');
+  // What a drawing shows in words is its alternative text, which a reader of print does not need.
+  const isDrawn = body?.type === 'graphic' && writing.drawn.has(body);
+  const children = isDrawn ? node.children.filter((child) => child.type !== 'division' || child.kind !== 'description') : node.children;
+  const captioned = body?.type === 'table' ? 'table' : 'figure';
+  return blocksOf(writing, children, { ...scope, style, captioned, ...(isDocument && { quote: 'Claim' }) });
 }
 
 function writeCode(writing: Writing, { value }: Code, scope: Scope): Paragraph {

@@ -2,7 +2,7 @@
 import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
 import type { Style } from '../../model.js';
-import { runsOf, type Complaint, type Printed, type Run } from '../printed.js';
+import { runsOf, type Complaint, type Run } from '../printed.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';
@@ -10,12 +10,12 @@ import { settle } from './package.js';
 import { sectionOf, textWidth } from './pages.js';
 import { writable } from './letters.js';
 import { stylesOf } from './styles.js';
-import { beginWriting, outermost, type Scope, type Writing } from './writing.js';
+import { beginWriting, outermost, type Material, type Scope, type Writing } from './writing.js';
 import { writeNested, writeNotes } from './footnotes.js';
 import { paragraphOf, type Block } from './paragraphs.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
-export async function renderDocx(root: Root, printed: Printed): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
+export async function renderDocx(root: Root, printed: Material): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
   const writing = await beginWriting(root, printed, blocksOf);
   const { style } = printed;
   const [first, ...others] = pagesOf(root, style);

@@ -1,8 +1,8 @@
 /** Pages: their size, margins, running head and foot; runs of upright and turned ones. */
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type FileChild, type ISectionOptions } from 'docx';
 import type { Style } from '../../model.js';
-import type { Printed } from '../printed.js';
 import { writable } from './letters.js';
+import type { Material } from './writing.js';
 
 /** Twips. */
 const papers = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } };
@@ -23,7 +23,7 @@ export function textWidth(style: Style, isTurned: boolean): number {
 
 /** A section of upright or turned pages. The first brings the running head and foot, which those behind it take over. */
 export function sectionOf(
-  { style, about, words }: Printed,
+  { style, about, words }: Material,
   { isTurned, isFirst }: { isTurned: boolean; isFirst: boolean },
   children: FileChild[],
 ): ISectionOptions {

@@ -40,7 +40,7 @@ export function paragraphOf(writing: Writing, children: ParagraphChild[], scope:
 }
 
 /** The name of the style here: each has a smaller one for tables. */
-export function styleIn({ style, isCell }: Pick<Scope, 'style' | 'isCell'>): string {
+function styleIn({ style, isCell }: Pick<Scope, 'style' | 'isCell'>): string {
   if (style === null) return isCell ? 'TableText' : 'BodyText';
   return isCell ? `Table${style}` : style;
 }

@@ -94,7 +94,7 @@ export function writePicture(writing: Writing, { url, alt }: { url: string; alt:
 }
 
 function altOf({ counts }: Writing, title: string, description: string) {
-  const [name, rest] = [title, description].map((each) => writable(onOneLine(each)).slice(0, 2000));
+  const [name, rest] = [title, description].map((each) => writable(onOneLine(each)));
   return {
     id: String(++counts.picture),
     name: `picture-${String(counts.picture)}`,

@@ -7,12 +7,15 @@ import { marksOf } from './marks.js';
 import type { Block } from './paragraphs.js';
 import { drawingsOf, type Drawn } from './pictures.js';
 
+/** What of a printed report a Word file is made from. */
+export type Material = Pick<Printed, 'about' | 'style' | 'words' | 'images' | 'fontFiles'>;
+
 /** Writes blocks: what may hold any of them is given this. */
 export type WriteBlocks = (writing: Writing, nodes: RootContent[], scope: Scope) => Block[];
 
 export interface Writing {
   write: WriteBlocks;
-  printed: Printed;
+  printed: Material;
   complaints: Complaint[];
   /** Bookmarks by id, and those that have been set. */
   marks: Map<string, string>;
@@ -64,7 +67,7 @@ export interface Scope {
   captioned: 'table' | 'figure';
 }
 
-export const plainLook: Look = {
+const plainLook: Look = {
   isStrong: false,
   isEmphatic: false,
   isDeleted: false,
@@ -91,7 +94,7 @@ export function outermost(width: number): Scope {
 }
 
 /** Begins to write a report. */
-export async function beginWriting(root: Root, printed: Printed, write: WriteBlocks): Promise<Writing> {
+export async function beginWriting(root: Root, printed: Material, write: WriteBlocks): Promise<Writing> {
   const { drawn, complaints } = await drawingsOf(root, printed.fontFiles);
   const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
   return {
