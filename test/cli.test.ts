@@ -36,19 +36,29 @@ describe('crosscase build', () => {
     const { status, stdout, stderr } = crosscase('build');
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toEqual(
+    const lines = stdout.trim().split('\n');
+    const figures = lines.filter((line) => line.startsWith('output/figures/'));
+    expect(figures.length).toBeGreaterThanOrEqual(5);
+    expect(lines.filter((line) => !figures.includes(line))).toEqual(
       ['report.md', 'report.html', 'study.json', 'study.schema.json'].map(
         (name) => expect.stringMatching(new RegExp(`^output/${name}  [\\d.]+ kB  \\d+ ms$`)) as string,
       ),
     );
-    expect(readdirSync(path.join(home, 'output')).sort()).toEqual(['report.html', 'report.md', 'study.json', 'study.schema.json']);
+    expect(readdirSync(path.join(home, 'output')).sort()).toEqual([
+      'figures',
+      'report.html',
+      'report.md',
+      'study.json',
+      'study.schema.json',
+    ]);
+    expect(readdirSync(path.join(home, 'output/figures'))).toHaveLength(figures.length);
   });
 
   test('takes a folder, --out, --format, --template and --lang', () => {
     cpSync('cases', path.join(home, 'notes'), { recursive: true });
     const { status } = crosscase('build', 'notes', '--out', 'there/deep', '--format', 'md,json', '--template', 'default', '--lang', 'en');
     expect(status).toBe(0);
-    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual(['report.md', 'study.json', 'study.schema.json']);
+    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual(['figures', 'report.md', 'study.json', 'study.schema.json']);
   });
 
   test.each([
