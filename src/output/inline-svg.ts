@@ -57,7 +57,7 @@ function hung({ svg, title, description, width, height }: Graphic, hanging: Hang
   const role = children.some(holdsLink) ? 'group' : 'img';
   const properties = { width, height, role, ariaLabelledBy: [named], ariaDescribedBy: [told] };
   const words = [made('title', { id: named }, [{ type: 'text', value: title }]), made('desc', { id: told }, [{ type: 'text', value: description }])];
-  return made('svg', { ...passed(svg.properties, prefix), ...properties, style: `--width: ${String(width)}px` }, [...words, ...children]);
+  return made('svg', { ...passed(svg.properties, prefix), ...properties }, [...words, ...children]);
 }
 
 function made(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -150,7 +150,7 @@ function drawByCase(context: Context, part: Part, row: Row, { x, y, tile }: Besi
   return part.cases.map((each, index) => {
     const mark = markIn(context, cellIn(row, each));
     const box = { x: x + index * (tile + 4), y: y + 2.5, width: tile, height: 16 };
-    const ground = rectangle({ ...box, y: y + 1, height: rowHeight - 2 }, { fill: 'paper' });
+    const ground = rectangle({ ...box, y: y + 1.5, height: rowHeight - 3 }, { fill: 'paper' });
     return spot(labelOf(context, row, each, nameOfMark(mark)), entryAnchor(row, each), [ground, ...drawMark(part.name, mark, box)]);
   });
 }

@@ -131,7 +131,7 @@ function drawCells(
         write(String(n), { x: middle + 5, y: y + 14.2, size: letterSize.small, width: column / 2 }),
       ];
     });
-    const whole = { x: label + block * index, y: y + 1, width: block - gap, height: rowHeight - 2 };
+    const whole = { x: label + block * index, y: y + 1.5, width: block - gap, height: rowHeight - 3 };
     const ground = rectangle(whole, { fill: 'paper' });
     return spot(labelOf(context, row, each, inWords(context, counts)), entryAnchor(row, each), [ground, ...drawn]);
   });

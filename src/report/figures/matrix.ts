@@ -63,7 +63,7 @@ function drawCells(context: Context, part: Part, row: Row, { label, column, tile
   return part.cases.map((each, index) => {
     const mark = markIn(context, cellIn(row, each));
     const middle = label + column * (index + 0.5);
-    const ground = rectangle({ x: middle - column / 2 + 1, y: y + 1, width: column - 2, height: rowHeight - 2 }, { fill: 'paper' });
+    const ground = rectangle({ x: middle - column / 2 + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 }, { fill: 'paper' });
     const drawn = drawMark(part.name, mark, { x: middle - tile / 2, y: y + 2.5, width: tile, height: rowHeight - 5 });
     return spot(labelOf(context, row, each, nameOfMark(mark)), entryAnchor(row, each), [ground, ...drawn]);
   });
