@@ -26,7 +26,19 @@ export interface Page {
 }
 
 /** Data attributes by which the page filters and colours; every other attribute comes from the default schema. */
-const dataAttributes = ['dataCase', 'dataComponent', 'dataCounter', 'dataDimension', 'dataDrawing', 'dataKind', 'dataPattern', 'dataSide', 'dataSource', 'dataState', 'dataVerdict'];
+const dataAttributes = [
+  'dataCase',
+  'dataComponent',
+  'dataCounter',
+  'dataDimension',
+  'dataDrawing',
+  'dataKind',
+  'dataPattern',
+  'dataSide',
+  'dataSource',
+  'dataState',
+  'dataVerdict',
+];
 
 const schema: Schema = {
   ...defaultSchema,
@@ -87,7 +99,13 @@ function hashOf(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
 
-const mediaTypes: { [extension: string]: string } = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' };
+const mediaTypes: { [extension: string]: string } = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
 
 /** A copy of the tree's images with their bytes in them. */
 function embedImages(root: Root, images: Map<string, Buffer>): Root {

@@ -8,7 +8,25 @@ import type { Graphic } from '../markdown.js';
 const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line', 'path', 'text', 'tspan', 'title']);
 
 const attributes = new Set([
-  ...['className', 'viewBox', 'preserveAspectRatio', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'],
+  ...[
+    'className',
+    'viewBox',
+    'preserveAspectRatio',
+    'width',
+    'height',
+    'x',
+    'y',
+    'x1',
+    'x2',
+    'y1',
+    'y2',
+    'cx',
+    'cy',
+    'r',
+    'rx',
+    'd',
+    'transform',
+  ],
   ...['fill', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
   ...['patternUnits', 'patternTransform'],
 ]);
@@ -56,7 +74,10 @@ function hung({ svg, title, description, width, height }: Graphic, hanging: Hang
   const children = svg.children.flatMap((child) => allowed(child, hanging));
   const role = children.some(holdsLink) ? 'group' : 'img';
   const properties = { width, height, role, ariaLabelledBy: [named], ariaDescribedBy: [told] };
-  const words = [made('title', { id: named }, [{ type: 'text', value: title }]), made('desc', { id: told }, [{ type: 'text', value: description }])];
+  const words = [
+    made('title', { id: named }, [{ type: 'text', value: title }]),
+    made('desc', { id: told }, [{ type: 'text', value: description }]),
+  ];
   return made('svg', { ...passed(svg.properties, prefix), ...properties }, [...words, ...children]);
 }
 

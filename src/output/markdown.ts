@@ -43,7 +43,16 @@ const writeLink: Handle = (node: Link, parent, state, info) => {
 };
 
 const toMarkdown = unified()
-  .use(remarkStringify, { handlers: { break: breakHandler, link: Object.assign(writeLink, { peek: () => '[' }), text: Object.assign(writeText, { peek: peekText }) }, bullet: '-', rule: '-', emphasis: '_' })
+  .use(remarkStringify, {
+    handlers: {
+      break: breakHandler,
+      link: Object.assign(writeLink, { peek: () => '[' }),
+      text: Object.assign(writeText, { peek: peekText }),
+    },
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+  })
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkCjkFriendly)
   .freeze();

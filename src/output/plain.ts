@@ -58,7 +58,9 @@ function plainInline(plainer: Plainer, { kind, children }: RootContent & { type:
 /** Ids are slugs: letters, digits and hyphens, which need no escape in HTML. */
 function anchors({ targets }: Plainer, node: Nodes): Html[] {
   const id = node.data?.hProperties?.id;
-  return typeof id === 'string' && targets.has(id) && /^[\p{L}\p{M}\p{N}_-]+$/u.test(id) ? [{ type: 'html', value: `<a id="${id}"></a>` }] : [];
+  return typeof id === 'string' && targets.has(id) && /^[\p{L}\p{M}\p{N}_-]+$/u.test(id)
+    ? [{ type: 'html', value: `<a id="${id}"></a>` }]
+    : [];
 }
 
 function plainRow(plainer: Plainer, row: TableRow): TableRow {
@@ -121,7 +123,11 @@ function blockLines(plainer: Plainer, node: RootContent): PhrasingContent[][] {
 
 function between(opening: string, lines: PhrasingContent[][], closing: string): PhrasingContent[][] {
   const last = lines.length - 1;
-  return lines.map((line, index) => [...(index === 0 ? [text(opening)] : []), ...line, ...(index === last && closing !== '' ? [text(closing)] : [])]);
+  return lines.map((line, index) => [
+    ...(index === 0 ? [text(opening)] : []),
+    ...line,
+    ...(index === last && closing !== '' ? [text(closing)] : []),
+  ]);
 }
 
 function text(value: string): PhrasingContent {

@@ -5,7 +5,14 @@ import type { Graphic } from '../markdown.js';
 
 /** Renders a drawing that stands for itself: nothing in it leads anywhere. */
 export function renderSvg({ svg, width, height, title, description }: Graphic): string {
-  const properties = { ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', width, height, role: 'img', ariaLabelledBy: ['title', 'desc'] };
+  const properties = {
+    ...svg.properties,
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    role: 'img',
+    ariaLabelledBy: ['title', 'desc'],
+  };
   const ground = shape('rect', { width, height, fill: '#ffffff' });
   const words = [named('title', title), named('desc', description)];
   const children = [...words, ground, ...svg.children].map(alone);

@@ -29,7 +29,9 @@ afterAll(async () => {
 /** Long and foreign words where an author may write them, and characters that no XML may hold. */
 async function hostileStudy(): Promise<Input> {
   const title = String.raw`"</title><script>document.title = 'broken'</script> & ]]> \a ${'Verwaltungsgenehmigung'.repeat(6)} مركز الخدمات 行政审批局 😀"`;
-  return changed(await generateStudy(3), (text, file) => (file.startsWith('case-') ? text.replace(/^title: .*$/m, `title: ${title}`) : text));
+  return changed(await generateStudy(3), (text, file) =>
+    file.startsWith('case-') ? text.replace(/^title: .*$/m, `title: ${title}`) : text,
+  );
 }
 
 const studies: [string, () => Promise<Input>][] = [
@@ -65,7 +67,11 @@ describe.each(studies)('the files of %s', (_, study) => {
       const file = path.join(folder, name.replace('/', '-'));
       await writeFile(file, bytes);
       await page.goto(pathToFileURL(file).href);
-      expect([name, await page.evaluate('document.documentElement.tagName'), await page.evaluate(`document.querySelectorAll('parsererror').length`)]).toEqual([name, 'svg', 0]);
+      expect([
+        name,
+        await page.evaluate('document.documentElement.tagName'),
+        await page.evaluate(`document.querySelectorAll('parsererror').length`),
+      ]).toEqual([name, 'svg', 0]);
       expect([name, await page.evaluate(clashes)]).toEqual([name, []]);
       expect(Number(await page.evaluate('document.documentElement.viewBox.baseVal.height'))).toBeLessThan(1100);
     }
@@ -102,7 +108,9 @@ describe('in the page', () => {
       for (const part of ['p:not(:has(.case-name)) >> nth=0', '.evidence >> nth=0', '.origin >> nth=0']) {
         expect(await peek.textContent()).toContain((await entry.locator(part).textContent())!.trim());
       }
-      expect(await peek.textContent()).toContain('Building leadership, Quan Cheng Dai Ban, Chaoyang District: + (favours the collaboration)');
+      expect(await peek.textContent()).toContain(
+        'Building leadership, Quan Cheng Dai Ban, Chaoyang District: + (favours the collaboration)',
+      );
       await peek.hover();
       await page.waitForTimeout(500);
       expect(await peek.isVisible()).toBe(true);
@@ -140,7 +148,9 @@ describe('in the page', () => {
     await withPage({}, async (page) => {
       const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-      const textures = await page.evaluate<string[]>(`[...document.querySelectorAll('.canvas [fill^="url"]')].map((shape) => shape.getAttribute('fill').slice(5, -1))`);
+      const textures = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.canvas [fill^="url"]')].map((shape) => shape.getAttribute('fill').slice(5, -1))`,
+      );
       expect(textures.length).toBeGreaterThan(0);
       expect(textures.filter((id) => !ids.includes(id))).toEqual([]);
     });
@@ -148,7 +158,9 @@ describe('in the page', () => {
 
   it('every mark stands in the line of its component', async () => {
     await withPage({}, async (page) => {
-      const distances = await page.evaluate<number[]>(`[...document.querySelectorAll(':is([data-drawing="matrix"], [data-drawing="framework"]) a[href^="#entry-"]')].map((cell) => {
+      const distances = await page.evaluate<
+        number[]
+      >(`[...document.querySelectorAll(':is([data-drawing="matrix"], [data-drawing="framework"]) a[href^="#entry-"]')].map((cell) => {
         const { top, bottom } = cell.getBoundingClientRect();
         const name = cell.querySelector('title').textContent;
         const label = [...cell.ownerSVGElement.querySelectorAll('text')].find((text) => name.startsWith(text.textContent + ', ')).getBoundingClientRect();
@@ -191,7 +203,9 @@ describe('in the page', () => {
     await visit(browser, hostile, { viewport: wide, bypassCSP: true }, async (page) => {
       expect(await page.title()).toBe('A generated study');
       expect(await page.locator('.canvas script').count()).toBe(0);
-      const edges = await page.evaluate<number[]>(`[...document.querySelectorAll('.drawing, .canvas')].map((box) => box.getBoundingClientRect().right)`);
+      const edges = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.drawing, .canvas')].map((box) => box.getBoundingClientRect().right)`,
+      );
       expect(Math.max(...edges)).toBeLessThanOrEqual(wide.width);
       expect(await seriousFaults(page)).toEqual([]);
     });
@@ -205,6 +219,8 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((each) => Number(each) / 255).map((each) => (each <= 0.03928 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? [])
+    .map((each) => Number(each) / 255)
+    .map((each) => (each <= 0.03928 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -175,7 +175,12 @@ describe.each(['en', 'zh'])('words from right to left in a report in %s', (langu
 
   it('behind a label run in one piece, and do not turn the label or a mark', async () => {
     await withPage(language, {}, async (page) => {
-      const [label, first, latin, last] = await placesOf(page, '.rationale p', [language === 'en' ? 'Rationale' : '评定理由', 'דחיפה', 'GDP', 'בשטח']);
+      const [label, first, latin, last] = await placesOf(page, '.rationale p', [
+        language === 'en' ? 'Rationale' : '评定理由',
+        'דחיפה',
+        'GDP',
+        'בשטח',
+      ]);
       expectOrder([label!, last!, latin!, first!]);
       const cell = page.locator('td[data-case="haifa"]:has(.evidence)');
       const [box, mark] = [await cell.boundingBox(), await cell.locator('.rating').boundingBox()];

@@ -14,7 +14,12 @@ function reportOf(words: string): Root {
       heading(2, text(words)),
       paragraph(text(words), link('#there', text(words)), text(words)),
       quotation([paragraph(text(words), strong(text('strong')), text(words))]),
-      table('t', 'caption', [cell([text('head')]), cell([text(words)])], [row([rowHead([text(words)]), cell([paragraph(text(words)), paragraph(text('second'))])])]),
+      table(
+        't',
+        'caption',
+        [cell([text('head')]), cell([text(words)])],
+        [row([rowHead([text(words)]), cell([paragraph(text(words)), paragraph(text('second'))])])],
+      ),
     ],
   };
 }
@@ -25,10 +30,50 @@ function blocksOf(markdown: string): string[] {
 
 /** Without bare addresses: GFM makes a link of `www.` and of what follows up to a space, whatever stands there. */
 const pieces = fc.array(
-  fc.constantFrom('|', '*', '_', '#', '`', '<', '>', '[', ']', '(', ')', '!', '\\', '{', '}', ' ', 'a', 'w', '.', ':', '-', '+', '1', '~', '&', ';', '汉', '。', '“', 'é', '@', '=', '$', '"'),
+  fc.constantFrom(
+    '|',
+    '*',
+    '_',
+    '#',
+    '`',
+    '<',
+    '>',
+    '[',
+    ']',
+    '(',
+    ')',
+    '!',
+    '\\',
+    '{',
+    '}',
+    ' ',
+    'a',
+    'w',
+    '.',
+    ':',
+    '-',
+    '+',
+    '1',
+    '~',
+    '&',
+    ';',
+    '汉',
+    '。',
+    '“',
+    'é',
+    '@',
+    '=',
+    '$',
+    '"',
+  ),
   { minLength: 1, maxLength: 12 },
 );
-const words = fc.oneof(pieces.map((parts) => parts.join('')), fc.string({ unit: 'grapheme', minLength: 1 })).map((value) => `x${value.replace(/[\s\p{Cc}]+/gu, ' ')}x`);
+const words = fc
+  .oneof(
+    pieces.map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+  )
+  .map((value) => `x${value.replace(/[\s\p{Cc}]+/gu, ' ')}x`);
 
 test('any words come back from the Markdown as they went in, and make no structure of their own', () => {
   fc.assert(

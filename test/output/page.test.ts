@@ -45,7 +45,9 @@ describe('the page by itself', () => {
   it('has ids that are unique and links that lead somewhere', async () => {
     await withPage({}, async (page) => {
       const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`);
-      const links = await page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))`);
+      const links = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))`,
+      );
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       expect(links.filter((link) => !ids.includes(decodeURIComponent(link)))).toEqual([]);
       expect(links.length).toBeGreaterThan(components);
@@ -62,7 +64,8 @@ describe('the page by itself', () => {
   it('keeps the names of the cases in sight while a table is read', async () => {
     await withPage({}, async (page) => {
       await page.evaluate(`document.querySelectorAll('table.side-by-side')[1].rows[4].scrollIntoView()`);
-      for (const head of await page.locator('table.side-by-side').nth(1).locator('thead th').all()) expect(await topOf(head)).toBeCloseTo(0, 0);
+      for (const head of await page.locator('table.side-by-side').nth(1).locator('thead th').all())
+        expect(await topOf(head)).toBeCloseTo(0, 0);
     });
   });
 

@@ -33,7 +33,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number);
     const { items } = (await page.getTextContent({ includeMarkedContent: true })) as { items: Item[] };
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ width, height, ends: items.flatMap(({ str, transform, width: wide }) => (str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [])) });
+    pages.push({
+      width,
+      height,
+      ends: items.flatMap(({ str, transform, width: wide }) => (str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [])),
+    });
     addWords(words, number - 1, items);
     for (const { url, dest } of (await page.getAnnotations()) as Link[]) {
       if (url) links.outer.push(url);

@@ -72,7 +72,11 @@ describe('what the fonts and the standard cannot hold', () => {
   });
 
   test('Chinese, Greek, Cyrillic, Arabic and Hebrew need no fonts of the machine', async () => {
-    const { text: words, complaints } = await pdfOf([paragraph(text('部门 ①② Ελλάδα Россия')), paragraph(text('עברית')), paragraph(text('العربية'))]);
+    const { text: words, complaints } = await pdfOf([
+      paragraph(text('部门 ①② Ελλάδα Россия')),
+      paragraph(text('עברית')),
+      paragraph(text('العربية')),
+    ]);
     expect(complaints).toEqual([]);
     expect(squeezed(words)).toContain(squeezed('部门 ①② Ελλάδα Россия'));
   });
@@ -114,9 +118,15 @@ describe('tables', () => {
     table(
       'wide',
       'A wide table',
-      [cell([text('Component')]), ...Array.from({ length: columns - 1 }, (_, index) => cell([text(`C${String(index + 1)}`)], { dataCase: `c${String(index + 1)}` }))],
+      [
+        cell([text('Component')]),
+        ...Array.from({ length: columns - 1 }, (_, index) => cell([text(`C${String(index + 1)}`)], { dataCase: `c${String(index + 1)}` })),
+      ],
       Array.from({ length: rows }, (_, index) =>
-        row([rowHead([text(`row ${String(index)}`)]), ...Array.from({ length: columns - 1 }, (__, at) => cell([text(`v${String(index)}.${String(at + 1)}`)]))]),
+        row([
+          rowHead([text(`row ${String(index)}`)]),
+          ...Array.from({ length: columns - 1 }, (__, at) => cell([text(`v${String(index)}.${String(at + 1)}`)])),
+        ]),
       ),
     );
 
@@ -141,7 +151,10 @@ describe('tables', () => {
 
   test('a word of five hundred letters stays on the page, in a cell and outside', async () => {
     const long = 'x'.repeat(500);
-    const { pages, text: words } = await pdfOf([paragraph(text(long)), table('a', 'T', [cell([text('A')]), cell([text('B')])], [row([cell([text(long)]), cell([text('b')])])])]);
+    const { pages, text: words } = await pdfOf([
+      paragraph(text(long)),
+      table('a', 'T', [cell([text('A')]), cell([text('B')])], [row([cell([text(long)]), cell([text('b')])])]),
+    ]);
     for (const { width, ends } of pages) expect(Math.max(...ends)).toBeLessThan(width);
     expect(squeezed(words).match(/x/g)).toHaveLength(1000);
   });
@@ -157,7 +170,11 @@ test('an anonymous report names nobody; letter paper is letter paper', async () 
 });
 
 test('a link that leads nowhere in the report is its words', async () => {
-  const { links, text: words } = await pdfOf([paragraph(link('#nowhere', text('gone'))), withProperties(paragraph(text('x')), { id: 'x' }), paragraph(link('#x', text('there')))]);
+  const { links, text: words } = await pdfOf([
+    paragraph(link('#nowhere', text('gone'))),
+    withProperties(paragraph(text('x')), { id: 'x' }),
+    paragraph(link('#x', text('there'))),
+  ]);
   expect(words).toContain('gone');
   expect(links).toMatchObject({ inner: 1, leading: 1 });
 });

@@ -58,7 +58,7 @@ export async function wasmCompiler(read: (specifier: string) => Promise<Uint8Arr
 
 /** The messages of diagnostics, which come as objects, or as one text in Rust's form for debugging. */
 function messagesIn(diagnostics: unknown): string[] {
-  if (Array.isArray(diagnostics)) return diagnostics.map((each: { message?: string }) => (each.message ?? 'a fault without a name'));
+  if (Array.isArray(diagnostics)) return diagnostics.map((each: { message?: string }) => each.message ?? 'a fault without a name');
   const text = diagnostics instanceof Error ? diagnostics.message : String(diagnostics);
   const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replace(/\\(["\\])/g, '$1'));
   return found.length > 0 ? found : [text];

@@ -73,7 +73,10 @@ async function addFlaws(flaws: Flaws, errors: string[], printed: Printed, compil
   if (!errors.some((error) => /image|decode|format/i.test(error))) return;
   for (const [url, bytes] of printed.images) {
     const path = pathOf(url, 0);
-    const { errors: faults } = await compile({ main: `#image("${path}", alt: "")`, files: new Map([[path, bytes]]), fonts: [], created: 0 }, null);
+    const { errors: faults } = await compile(
+      { main: `#image("${path}", alt: "")`, files: new Map([[path, bytes]]), fonts: [], created: 0 },
+      null,
+    );
     if (faults) flaws.images.add(url);
   }
 }
@@ -106,7 +109,11 @@ function sourcesOf(root: Root, printed: Printed & { fonts: Uint8Array[] }, { sig
     return bytes ? keep(pathOf(node.url, files.size), bytes) : null;
   };
   const runs = layRuns(root, runsOf(root), { pathOf: pathFor, unknown: signs });
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(about.date ?? '')?.slice(1).map(Number) ?? null;
+  const day =
+    /^(\d{4})-(\d{2})-(\d{2})$/
+      .exec(about.date ?? '')
+      ?.slice(1)
+      .map(Number) ?? null;
   files.set('report.json', Buffer.from(JSON.stringify({ about: { ...about, date: day }, style, words, runs })));
   const created = Date.parse(`${about.date ?? ''}T00:00:00Z`) / 1000;
   return { main: layout, files, fonts: printed.fonts, created: Number.isNaN(created) ? 0 : created };

@@ -36,7 +36,9 @@ function lay(setter: Setter, nodes: RootContent[]): Node[] {
 
 type Handler<T> = (setter: Setter, node: T) => Node | Node[];
 
-const around = (t: string) => (setter: Setter, node: { children: RootContent[] }): Node => ({ t, c: lay(setter, node.children) });
+const around =
+  (t: string) =>
+  (setter: Setter, node: { children: RootContent[] }): Node => ({ t, c: lay(setter, node.children) });
 
 /** By type of node: what the layout is told of it. What has no handler says nothing in print (definitions, front matter). */
 const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { type: T }>> } = {
@@ -76,7 +78,13 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
   },
   blockquote: around('quote'),
   list: (setter, node) => layList(setter, node),
-  code: ({ unknown }, { value }) => ({ t: 'raw', v: value.split('\n').map((line) => printable(line, unknown)).join('\n') }),
+  code: ({ unknown }, { value }) => ({
+    t: 'raw',
+    v: value
+      .split('\n')
+      .map((line) => printable(line, unknown))
+      .join('\n'),
+  }),
   thematicBreak: () => ({ t: 'rule' }),
   table: (setter, node) => layTable(setter, node, []),
   division: (setter, node) => layDivision(setter, node),
@@ -157,7 +165,9 @@ function layTable(setter: Setter, table: Table, caption: Node[]): Node {
 
 /** Heads are repeated on each page, and PDF/UA lets nothing that is repeated hold a link. */
 function withoutLinks(node: Node): Node {
-  const c = (node.c as Node[] | undefined)?.flatMap((child) => (child.t === 'to' || child.t === 'link' ? (child.c as Node[]) : [withoutLinks(child)]));
+  const c = (node.c as Node[] | undefined)?.flatMap((child) =>
+    child.t === 'to' || child.t === 'link' ? (child.c as Node[]) : [withoutLinks(child)],
+  );
   return c ? { ...node, c } : node;
 }
 
@@ -173,6 +183,12 @@ function isBlock({ type }: RootContent): boolean {
 function layCell(setter: Setter, cell: TableCell): Node {
   const { hName, hProperties } = { hName: undefined, hProperties: undefined, ...cell.data };
   const number = [hProperties?.className].flat().includes('number');
-  return { t: 'cell', c: lay(setter, cell.children), head: hName === 'th' && !cell.children.some(isBlock), number, span: 1, ...placeOf(setter, cell) };
+  return {
+    t: 'cell',
+    c: lay(setter, cell.children),
+    head: hName === 'th' && !cell.children.some(isBlock),
+    number,
+    span: 1,
+    ...placeOf(setter, cell),
+  };
 }
-
