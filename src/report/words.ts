@@ -57,6 +57,11 @@ export function bracketed({ marks }: Pick<Words, 'marks'>, words: string): strin
   return marks.open + words + marks.close;
 }
 
+/** `leadership (HAIR)`, `领导力（HAIR）`. */
+export function explained(words: Pick<Words, 'marks'>, name: string, more: string): string {
+  return name + words.marks.space + bracketed(words, more);
+}
+
 /** A language as the formatting of numbers and dates knows it; never that of the machine. */
 const locales: { [language: string]: string } = { en: 'en-GB', zh: 'zh-CN' };
 

@@ -14,7 +14,7 @@ async function textsOf(folder: string, options: BuildOptions): Promise<(name: st
 
 /** What a reader of the Markdown reads: without anchors and addresses. */
 function readable(markdown: string): string {
-  return markdown.replace(/<a id="[^"]*"><\/a>/g, '').replace(/\]\(#[^)]*\)/g, ']');
+  return markdown.replace(/<a id="[^"]*"><\/a>/g, '').replace(/\]\((?:#|figures\/)[^)]*\)/g, ']');
 }
 
 describe('a study in Chinese', () => {

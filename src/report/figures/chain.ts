@@ -4,7 +4,7 @@ import { linkHorizontal } from 'd3-shape';
 import type { ElementContent } from 'hast';
 import type { Case } from '../../model.js';
 import type { Context } from '../results/context.js';
-import { fill } from '../words.js';
+import { fill, listed } from '../words.js';
 import type { Drawing } from './figure.js';
 import { evenly, numbered } from './grid.js';
 import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';
@@ -164,8 +164,8 @@ function describe({ words, componentById }: Context, { pieces, isGathered }: Pla
         n: new Set(own.map(({ record }) => record.key)).size,
         m: new Set(own.map(({ component }) => component)).size,
       });
-    const parts = [...uses].map(([record, components]) => fill(figures.recordFor, { record, components: [...components].join(', ') }));
-    return fill(figures.ofCase, { case: label, marks: parts.join('; ') });
+    const parts = [...uses].map(([record, components]) => fill(figures.recordFor, { record, components: listed(words, [...components]) }));
+    return fill(figures.ofCase, { case: label, marks: listed(words, parts, 'items') });
   });
-  return [isGathered ? figures.chainGatheredNote : figures.chainNote, ...sentences].join(' ');
+  return [isGathered ? figures.chainGatheredNote : figures.chainNote, ...sentences].join(words.marks.space);
 }

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Case } from '../../model.js';
 import type { Context } from '../results/context.js';
-import { fill } from '../words.js';
+import { explained, fill, listed, titled } from '../words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { drawKey, drawNumber, signsOfCases, signsOfMarks } from './key.js';
@@ -70,17 +70,22 @@ function describe(context: Context, { groups, cases }: Part): string {
   const rows = groups.flatMap((group) => group.rows);
   const sentences = verdicts.flatMap((verdict) => {
     const named = rows.filter((row) => row.verdict === verdict);
-    const components = named.map((row) => `${row.component.title}${rating(context, row, cases)}`).join(', ');
+    const components = listed(
+      words,
+      named.map((row) => withRatings(context, row, cases)),
+    );
     return named.length === 0 ? [] : [fill(words.figures.verdictOn, { verdict: words.verdicts[verdict], components })];
   });
-  return sentences.join(' ');
+  return sentences.join(words.marks.space);
 }
 
-/** ` (Chaoyang: +; Wuhou: −)`, where the cases are few enough to be named. */
-function rating(context: Context, row: Row, cases: Case[]): string {
+/** `Leadership (Chaoyang: +; Wuhou: −)`, where the cases are few enough to be named. */
+function withRatings(context: Context, row: Row, cases: Case[]): string {
   const rated = cases.filter((each) => cellIn(row, each).state === 'rated');
-  if (rated.length === 0 || cases.length > 4) return '';
-  return ` (${rated.map((each) => `${each.title}: ${markIn(context, cellIn(row, each)).symbol}`).join('; ')})`;
+  const { title } = row.component;
+  if (rated.length === 0 || cases.length > 4) return title;
+  const ratings = rated.map((each) => titled(context.words, each.title, markIn(context, cellIn(row, each)).symbol));
+  return explained(context.words, title, listed(context.words, ratings, 'items'));
 }
 
 function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isByCase }: Layout): ElementContent[] {
@@ -151,7 +156,10 @@ function drawByCase(context: Context, part: Part, row: Row, { x, y, tile }: Besi
     const mark = markIn(context, cellIn(row, each));
     const box = { x: x + index * (tile + 4), y: y + 2.5, width: tile, height: 16 };
     const ground = rectangle({ ...box, y: y + 1.5, height: rowHeight - 3 }, { fill: 'paper' });
-    return spot(labelOf(context, row, each, nameOfMark(mark)), entryAnchor(row, each), [ground, ...drawMark(part.name, mark, box)]);
+    return spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [
+      ground,
+      ...drawMark(part.name, mark, box),
+    ]);
   });
 }
 
@@ -160,7 +168,11 @@ function drawMarks(context: Context, { name, cases }: Part, row: Row, { x, y, ti
   const marks = marksIn(context, { groups: [{ rows: [row] }], cases });
   const label = fill(context.words.figures.marksOn, {
     component: row.component.title,
-    marks: [...marks.values()].map(nameOfMark).join('; '),
+    marks: listed(
+      context.words,
+      [...marks.values()].map((mark) => nameOfMark(context, mark)),
+      'items',
+    ),
   });
   const tiles = [...marks.values()].flatMap((mark, index) =>
     drawMark(name, mark, { x: x + index * (tile + 4), y: y + 2.5, width: tile, height: 16 }),

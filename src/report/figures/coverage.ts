@@ -3,7 +3,7 @@ import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Context } from '../results/context.js';
-import { fill, wordFor } from '../words.js';
+import { explained, fill, listed, wordFor } from '../words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, groupsOf, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';
@@ -141,7 +141,10 @@ function drawCells(
 function inWords(context: Context, counts: Map<string, number>): string {
   const { words } = context;
   if (counts.size === 0) return words.figures.noEvidence;
-  return [...counts].map(([kind, n]) => fill(words.text.ofKind, { n, kind: nameOfKind(context, kind) })).join(', ');
+  return listed(
+    words,
+    [...counts].map(([kind, n]) => fill(words.text.ofKind, { n, kind: nameOfKind(context, kind) })),
+  );
 }
 
 /** Case by case what has evidence and what has none; of many cases only the latter. */
@@ -150,13 +153,15 @@ function describe(context: Context, { groups, cases }: Part): string {
   const rows = groups.flatMap((group) => group.rows);
   const sentences = cases.map((each) => {
     const counted = rows.map((row) => ({ title: row.component.title, counts: countsOf(cellIn(row, each)) }));
-    const covered = counted.filter(({ counts }) => counts.size > 0).map(({ title, counts }) => `${title} (${inWords(context, counts)})`);
+    const covered = counted
+      .filter(({ counts }) => counts.size > 0)
+      .map(({ title, counts }) => explained(context.words, title, inWords(context, counts)));
     const empty = counted.filter(({ counts }) => counts.size === 0).map(({ title }) => title);
     const parts = [
-      ...(covered.length > 0 && cases.length <= 4 ? [fill(figures.covered, { components: covered.join(', ') })] : []),
-      fill(empty.length === 0 ? figures.allCovered : figures.uncovered, { components: empty.join(', ') }),
+      ...(covered.length > 0 && cases.length <= 4 ? [fill(figures.covered, { components: listed(context.words, covered) })] : []),
+      fill(empty.length === 0 ? figures.allCovered : figures.uncovered, { components: listed(context.words, empty) }),
     ];
-    return fill(figures.ofCase, { case: each.title, marks: parts.join('; ') });
+    return fill(figures.ofCase, { case: each.title, marks: listed(context.words, parts, 'items') });
   });
-  return [figures.coverageKey, ...sentences].join(' ');
+  return [figures.coverageKey, ...sentences].join(context.words.marks.space);
 }

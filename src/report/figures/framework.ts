@@ -115,7 +115,7 @@ function drawBox(context: Context, part: Part, group: Group, layout: Layout): El
       const cell = { x: leftOf(index), y: at + (height - 16) / 2, width: tile, height: 16 };
       const ground = rectangle({ ...cell, x: cell.x - 2, y: cell.y - 1, width: tile + 4, height: 18 }, { fill: 'paper' });
       elements.push(
-        spot(labelOf(context, row, each, nameOfMark(mark)), entryAnchor(row, each), [ground, ...drawMark(part.name, mark, cell)]),
+        spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [ground, ...drawMark(part.name, mark, cell)]),
       );
     });
     at += height;

@@ -6,6 +6,7 @@ import type { State } from '../../model.js';
 import { shownMark, sideOf, type Context, type Side } from '../results/context.js';
 import { cut, letterSize, onOneLine, widthOf, write } from './lettering.js';
 import { circle, line, path, rectangle, type Box } from './shapes.js';
+import { explained } from '../words.js';
 
 /** What a cell shows. */
 export interface Mark {
@@ -35,8 +36,8 @@ export function markIn({ study: { protocol }, words }: Context, { state, rating 
 }
 
 /** `+ (favours the collaboration)`, `not asked`. */
-export function nameOfMark({ symbol, label }: Mark): string {
-  return symbol === '' ? label : label === '' ? symbol : `${symbol} (${label})`;
+export function nameOfMark({ words }: Pick<Context, 'words'>, { symbol, label }: Mark): string {
+  return symbol === '' ? label : label === '' ? symbol : explained(words, symbol, label);
 }
 
 /** How wide a tile must be to hold every symbol of the legend, and to show its texture. */

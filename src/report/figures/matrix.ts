@@ -65,6 +65,6 @@ function drawCells(context: Context, part: Part, row: Row, { label, column, tile
     const middle = label + column * (index + 0.5);
     const ground = rectangle({ x: middle - column / 2 + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 }, { fill: 'paper' });
     const drawn = drawMark(part.name, mark, { x: middle - tile / 2, y: y + 2.5, width: tile, height: rowHeight - 5 });
-    return spot(labelOf(context, row, each, nameOfMark(mark)), entryAnchor(row, each), [ground, ...drawn]);
+    return spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [ground, ...drawn]);
   });
 }

@@ -1,7 +1,7 @@
 /** What a drawing of marks shows, in words: for its description. */
 import type { Case } from '../../model.js';
 import type { Context } from '../results/context.js';
-import { fill } from '../words.js';
+import { explained, fill, listed } from '../words.js';
 import { cellIn, type Group, type Row } from './grid.js';
 import { markIn, nameOfMark, type Mark } from './marks.js';
 
@@ -33,7 +33,7 @@ export function describeMarks(context: Context, { groups, cases }: Shown): strin
   const rows = groups.flatMap((group) => group.rows);
   return cases.length > describedAtMost
     ? summarise(context, rows, cases)
-    : cases.map((each) => describeCase(context, rows, each)).join(' ');
+    : cases.map((each) => describeCase(context, rows, each)).join(context.words.marks.space);
 }
 
 /** Of more cases nobody would listen to every cell; the tables hold them. */
@@ -42,11 +42,13 @@ const describedAtMost = 4;
 function describeCase(context: Context, rows: Row[], each: Case): string {
   const byMark = new Map<string, string[]>();
   for (const row of rows) {
-    const name = nameOfMark(markIn(context, cellIn(row, each)));
+    const name = nameOfMark(context, markIn(context, cellIn(row, each)));
     byMark.set(name, [...(byMark.get(name) ?? []), row.component.title]);
   }
-  const marks = [...byMark].map(([mark, components]) => fill(context.words.figures.markOn, { mark, components: components.join(', ') }));
-  return fill(context.words.figures.ofCase, { case: each.title, marks: marks.join('; ') });
+  const marks = [...byMark].map(([mark, components]) =>
+    fill(context.words.figures.markOn, { mark, components: listed(context.words, components) }),
+  );
+  return fill(context.words.figures.ofCase, { case: each.title, marks: listed(context.words, marks, 'items') });
 }
 
 function summarise(context: Context, rows: Row[], cases: Case[]): string {
@@ -61,11 +63,19 @@ function summarise(context: Context, rows: Row[], cases: Case[]): string {
     const rated = cases.map((each) => cellIn(row, each)).filter(({ state }) => state === 'rated');
     const marks = [...new Set(rated.map(({ rating }) => rating))];
     const key = marks.length > 1 ? 'unlike' : marks.length === 0 ? 'unrated' : rated.length === cases.length ? 'alike' : 'partly';
-    const names = marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol).join(', ');
-    found.get(key)?.push(names === '' ? row.component.title : `${row.component.title} (${names})`);
+    const names = listed(
+      context.words,
+      marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol),
+    );
+    found.get(key)?.push(names === '' ? row.component.title : explained(context.words, row.component.title, names));
   }
   const sentences = [...found]
     .filter(([, components]) => components.length > 0)
-    .map(([key, components]) => fill(figures[key], { components: components.join(', ') }));
-  return [fill(figures.casesShown, { cases: cases.map(({ title }) => title).join('; ') }), ...sentences, figures.seeTables].join(' ');
+    .map(([key, components]) => fill(figures[key], { components: listed(context.words, components) }));
+  const titles = listed(
+    context.words,
+    cases.map(({ title }) => title),
+    'items',
+  );
+  return [fill(figures.casesShown, { cases: titles }), ...sentences, figures.seeTables].join(context.words.marks.space);
 }
