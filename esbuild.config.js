@@ -18,8 +18,8 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  // Native code and WASM stay where their packages keep them.
-  external: ['@myriaddreamin/*', '@resvg/resvg-js'],
+  // Native code and WASM stay where their packages keep them; a package that is one large file gains nothing by being copied.
+  external: ['@myriaddreamin/*', '@resvg/resvg-js', 'docx', 'citeproc'],
   target: 'node20',
   // citation-js has two forms of each module; one bundle must hold one of them.
   mainFields: ['module', 'main'],

@@ -316,9 +316,9 @@ test('drawings and images have alternative text, fit the text, and a drawing is 
   expect(wide).toBeLessThanOrEqual(11_906 - 2 * Math.round((24 / 25.4) * 1440) + 15);
   const media = Object.keys(bytes).filter((path) => path.startsWith('word/media/'));
   expect(media.map((path) => path.replace(/.*\./, '')).sort()).toEqual(['png', 'png', 'svg']);
-  // Bytes 16 to 19 of a PNG are its width: twice that of the drawing.
+  // Bytes 16 to 19 of a PNG are its width: half as much again as that of the drawing.
   const sizes = media.filter((path) => path.endsWith('png')).map((path) => Buffer.from(bytes[path]!).readUInt32BE(16));
-  expect(sizes.sort((a, b) => a - b)).toEqual([1, 1800]);
+  expect(sizes.sort((a, b) => a - b)).toEqual([1, 1350]);
 });
 
 test('an image that is missing, broken or of a kind that Word does not know is a complaint, and its words stand for it', async () => {

@@ -20,17 +20,21 @@ export function numberingOf(starts: Set<number>): INumberingOptions {
   };
 }
 
+/** Headings below these are names of sources and records, as in the PDF. */
+const numberedLevels = 2;
+
 function headingLevel(level: number): ILevelsOptions {
-  const text = levels
+  const isNumbered = level < numberedLevels;
+  const number = levels
     .slice(0, level + 1)
     .map((each) => `%${String(each + 1)}`)
     .join('.');
   return {
     level,
     format: LevelFormat.DECIMAL,
-    text,
+    text: isNumbered ? number : '',
     alignment: AlignmentType.LEFT,
-    suffix: LevelSuffix.SPACE,
+    suffix: isNumbered ? LevelSuffix.SPACE : LevelSuffix.NOTHING,
     style: { style: `Heading${String(level + 1)}`, paragraph: { indent: { left: 0, hanging: 0 } } },
   };
 }

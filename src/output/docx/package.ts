@@ -25,7 +25,12 @@ export function settle(packed: Uint8Array, about: About): Uint8Array {
       .filter((name) => name !== first)
       .sort(),
   ];
-  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), { mtime, level: 6 });
+  // Pictures are packed already.
+  const packing = (name: string) => ({
+    mtime,
+    level: name.startsWith('word/media/') && !name.endsWith('.svg') ? (0 as const) : (6 as const),
+  });
+  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name] ?? new Uint8Array(), packing(name)]])));
 }
 
 /** Relations bear random ids; here they are counted. */

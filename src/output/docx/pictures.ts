@@ -37,6 +37,9 @@ export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ dra
   return { drawn, complaints };
 }
 
+/** Pixels of the picture for a pixel of the drawing: sharp at the width of a page, for programs that do not know SVG. */
+const sharpness = 1.5;
+
 type Draw = (svg: string) => Promise<Buffer>;
 
 async function drawnOf(graphic: Graphic, draw: Draw): Promise<Drawn | Complaint> {
@@ -54,12 +57,13 @@ async function rendererOf(fontFiles: string[]): Promise<Draw> {
     const { renderAsync } = await import('@resvg/resvg-js');
     const font = {
       loadSystemFonts: false,
-      fontFiles,
+      // Drawings name these alone; each file more is opened for each drawing.
+      fontFiles: fontFiles.filter((file) => !/NotoSerif(SC)?_/.test(file)),
       defaultFontFamily: 'Noto Sans',
       sansSerifFamily: 'Noto Sans',
       serifFamily: 'Noto Serif',
     };
-    return async (svg) => (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: 2 } })).asPng();
+    return async (svg) => (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: sharpness } })).asPng();
   } catch (error) {
     return () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }

@@ -109,14 +109,16 @@ function sourcesOf(root: Root, printed: Printed & { fonts: Uint8Array[] }, { sig
     return bytes ? keep(pathOf(node.url, files.size), bytes) : null;
   };
   const runs = layRuns(root, runsOf(root), { pathOf: pathFor, unknown: signs });
-  const day =
-    /^(\d{4})-(\d{2})-(\d{2})$/
-      .exec(about.date ?? '')
-      ?.slice(1)
-      .map(Number) ?? null;
-  files.set('report.json', Buffer.from(JSON.stringify({ about: { ...about, date: day }, style, words, runs })));
-  const created = Date.parse(`${about.date ?? ''}T00:00:00Z`) / 1000;
-  return { main: layout, files, fonts: printed.fonts, created: Number.isNaN(created) ? 0 : created };
+  const day = dayOf(about.date);
+  const date = day && [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+  files.set('report.json', Buffer.from(JSON.stringify({ about: { ...about, date }, style, words, runs })));
+  return { main: layout, files, fonts: printed.fonts, created: day === null ? 0 : day.getTime() / 1000 };
+}
+
+/** A date such as `2026-11-23`; null for any other text, and for days that no calendar has. */
+function dayOf(date: string | null): Date | null {
+  const day = new Date(`${date ?? ''}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${date ?? ''}T`) ? day : null;
 }
 
 /** A path without anything of the study's own in it but the extension, by which the compiler knows the kind of image. */

@@ -19,11 +19,16 @@ export interface Laid {
 export function layRuns(root: Root, runs: Run[], means: Pick<Setter, 'pathOf' | 'unknown'>): Laid[] {
   const setter = setterFor(root, means);
   return runs.map(({ isTurned, children }, index) => {
-    const end = index === 0 ? children.findIndex((node) => node.type === 'heading' && node.depth > 1) : 0;
+    const end = index === 0 ? children.findIndex((node) => !isTitle(node)) : 0;
     const front = children.slice(0, end < 0 ? children.length : end);
     const rest = children.slice(front.length);
     return { turned: isTurned, first: index === 0, front: lay(setter, front), c: lay(setter, rest) };
   });
+}
+
+/** What stands in front of the contents. */
+function isTitle(node: RootContent): boolean {
+  return node.type === 'heading' ? node.depth === 1 : node.type === 'division' && node.kind === 'title-block';
 }
 
 function lay(setter: Setter, nodes: RootContent[]): Node[] {
