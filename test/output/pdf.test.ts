@@ -200,3 +200,19 @@ test.each([2, 8])('%i cases make a PDF whose claims can all be read', async (n) 
   const { text: words } = await readPdf(fileOf(built));
   expect(missingFrom(words, claimsOf(built), squeezed)).toEqual([]);
 });
+
+test.each([
+  ['slides-table', 1],
+  ['practitioner-brief', 2],
+])('%s makes of the study of this repository a PDF of %i pages, in English and in Chinese', async (template, pages) => {
+  for (const language of ['en', 'zh']) {
+    const built = await buildInput(await read('cases'), { formats: ['pdf'], template, language });
+    expect((await readPdf(fileOf(built))).pages).toHaveLength(pages);
+  }
+});
+
+test('a date that no calendar has is printed, and no fault of the file', async () => {
+  const printed = await printedWith();
+  const { complaints } = await pdfOf([], Promise.resolve({ ...printed, about: { ...printed.about, date: '2026-02-30' } }));
+  expect(complaints).toEqual([]);
+});

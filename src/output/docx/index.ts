@@ -40,7 +40,7 @@ export async function renderDocx(root: Root, printed: Material): Promise<{ bytes
     numbering: numberingOf(writing.starts),
     sections,
   });
-  const bytes = settle(await Packer.pack(document, 'uint8array'), printed.about);
+  const bytes = settle(await Packer.pack(document, 'uint8array'), printed);
   return { bytes, complaints: writing.complaints };
 }
 

@@ -1,22 +1,22 @@
 /** The file as a zip: the same bytes for the same report, and nothing in it that the study does not say. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { About } from '../printed.js';
+import type { About, Printed } from '../printed.js';
 import { languageOf } from './fonts.js';
-import { tableStyle } from './styles.js';
+import { tableStyleOf } from './styles.js';
 import { writable } from './letters.js';
 
 /** Zip takes the time of the local clock, so this is one date everywhere. */
 const mtime = new Date(1980, 0, 1);
 
 /** Packs again what the library packed, with its own numbers in the place of random ones. */
-export function settle(packed: Uint8Array, about: About): Uint8Array {
+export function settle(packed: Uint8Array, { about, style }: Pick<Printed, 'about' | 'style'>): Uint8Array {
   const parts = unzipSync(packed);
   parts['docProps/core.xml'] = strToU8(coreOf(about));
   for (const path of Object.keys(parts).filter((each) => each.endsWith('.rels'))) renameRelations(parts, path);
   const body = parts['word/document.xml'];
   if (body) parts['word/document.xml'] = strToU8(withoutAsking(strFromU8(body)));
   const styles = parts['word/styles.xml'];
-  if (styles) parts['word/styles.xml'] = strToU8(strFromU8(styles).replace(/<\/w:styles>$/, `${tableStyle}</w:styles>`));
+  if (styles) parts['word/styles.xml'] = strToU8(strFromU8(styles).replace(/<\/w:styles>$/, `${tableStyleOf(style)}</w:styles>`));
   // Some readers want this one first.
   const first = '[Content_Types].xml';
   const names = [

@@ -1,5 +1,6 @@
 /** The styles of the file: everything that a user of Word may want to look otherwise has one. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { Style } from '../../model.js';
 import type { Printed } from '../printed.js';
 import { fontsOf, languageOf } from './fonts.js';
 import { blockStyles, characterStyles } from './block-styles.js';
@@ -12,7 +13,7 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
   const setting: Setting = {
     size: halfPoints(style.size),
     small: Math.max(12, halfPoints(style.size * 0.86)),
-    line: Math.round(240 * style.spacing),
+    line: lineOf(style),
     han: hanHead,
     isNumbered: style.numbering,
   };
@@ -42,13 +43,23 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
   };
 }
 
+function lineOf({ spacing }: Style): number {
+  return Math.round(240 * spacing);
+}
+
 function halfPoints(points: number): number {
   return Math.round(points * 2);
 }
 
 /** The same style, smaller and closer, for the cells of tables. */
-function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small }: Setting): IParagraphStyleOptions {
-  const spacing = { ...paragraph?.spacing, line: 240, lineRule: 'auto' as const, before: 0, after: 50 };
+function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small, size, line }: Setting): IParagraphStyleOptions {
+  const spacing = {
+    ...paragraph?.spacing,
+    line: 240,
+    lineRule: 'auto' as const,
+    before: 0,
+    after: Math.round((2.2 * size * Math.min(line, 276)) / 240),
+  };
   return {
     id: id === 'BodyText' ? 'TableText' : `Table${id}`,
     name: id === 'BodyText' ? 'Table Text' : `Table ${name ?? id}`,
@@ -63,4 +74,8 @@ const rule = (side: string, size: number, colour: string) =>
   `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
 
 /** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not, so this one is added to its file. */
-export const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;
+export function tableStyleOf({ size }: Style): string {
+  const top = String(Math.round(5 * size));
+  const bottom = String(Math.round(3 * size));
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('top', 8, '404040')}${rule('bottom', 8, '404040')}${rule('insideH', 4, 'BFBFBF')}</w:tblBorders><w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 6, '404040')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EBF0"/></w:tcPr></w:tblStylePr></w:style>`;
+}

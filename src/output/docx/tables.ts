@@ -1,7 +1,7 @@
 /** Tables: fixed widths, a head that repeats on each page, blocks in their cells. */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableNode, TableCell as CellNode, TableRow as RowNode } from 'mdast';
-import { columnsOf, lettersIn } from './columns.js';
+import { columnsOf, lettersIn } from '../columns.js';
 import { paragraphOf, type Block } from './paragraphs.js';
 import { takeMark, type Scope, type Writing } from './writing.js';
 

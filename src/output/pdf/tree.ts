@@ -1,9 +1,8 @@
 /** The report's tree as the plain data that the Typst layout walks. */
 import type { Image, List, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Division, Graphic } from '../../markdown.js';
 import type { Run } from '../printed.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from '../columns.js';
 import { directionOf, labelOf, languageOf, placeOf, setterFor, type Node, type Setter } from './setter.js';
 import { printable } from './text.js';
 
@@ -147,10 +146,14 @@ function layImage(setter: Setter, node: Image): Node {
   return path === null ? wordsOf(setter, `[${alt === '' ? node.url : alt}]`) : { t: 'image', path, alt: printable(alt, setter.unknown) };
 }
 
+/** Of an upright page, in twips; the layout takes the widths as shares. */
+const textWidth = 9200;
+
 function layTable(setter: Setter, table: Table, caption: Node[]): Node {
   const [head, ...rows] = table.children;
   const cells = (row: typeof head) => (row?.children ?? []).map((cell) => layCell(setter, cell));
-  const columns = columnsOf(table.children.map((row) => row.children.map((cell) => toString(cell))));
+  const count = Math.max(1, ...table.children.map((row) => row.children.length));
+  const columns = columnsOf(table, count, textWidth);
   // A row of an author's table may have fewer cells than its head.
   const full = (row: Node[]) => Array.from({ length: columns.length }, (_, index) => row[index] ?? emptyCell);
   const isNumber = (index: number) => [rows[0]?.children[index]?.data?.hProperties?.className].flat().includes('number');

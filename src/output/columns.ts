@@ -1,4 +1,4 @@
-/** How wide the columns of a table are. */
+/** How wide the columns of a printed table are. */
 import type { Nodes, Table, TableCell } from 'mdast';
 
 /** Twips that a letter of a table takes, with some air; a Han character takes two. */
@@ -8,6 +8,8 @@ const padding = 200;
 const longestWord = 14;
 /** A cell up to this length stands on one line if there is room. */
 const shortCell = 16;
+/** In a table of no longer cells, what is left over goes to all columns alike. */
+const longCell = 60;
 /** From here on, more words make a column no wider. */
 const mostLetters = 900;
 
@@ -31,7 +33,8 @@ export function columnsOf({ children: rows }: Table, count: number, width: numbe
   const even = needs.map((need) => (need.isCase ? { ...need, ...widest } : need));
   const least = even.map(({ word }) => Math.min(word, longestWord) * letter + padding);
   const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, cell > shortCell ? 0 : cell * letter + padding));
-  const more = even.map(({ cell }) => Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7);
+  const isBrief = even.every(({ cell }) => cell <= longCell);
+  const more = even.map(({ cell }) => (isBrief ? 0 : Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7));
   return whole(shared(shared([0], least, width), subtract(wished, least), width, more), width);
 }
 
