@@ -22,8 +22,8 @@ export async function nativeCompiler(): Promise<Compile | null> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null);
   if (!typst) return null;
   return ({ main: text, files, fonts, created }, standard) => {
-    const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
-    for (const [path, bytes] of files) compiler.mapShadow(`${workspace}/${path}`, Buffer.from(bytes));
+    const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map(asBuffer) }] });
+    for (const [path, bytes] of files) compiler.mapShadow(`${workspace}/${path}`, asBuffer(bytes));
     compiler.addSource(main, text);
     const compiled = compiler.compile({ mainFilePath: main });
     if (!compiled.result) return Promise.resolve({ pdf: null, errors: messagesIn(compiled.takeError()?.shortDiagnostics) });
@@ -34,6 +34,11 @@ export async function nativeCompiler(): Promise<Compile | null> {
       return Promise.resolve({ pdf: null, errors: messagesIn(error) });
     }
   };
+}
+
+/** The same bytes, not copied: fonts are large. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 const wasmFile = '@myriaddreamin/typst-ts-web-compiler/wasm';
