@@ -3,20 +3,26 @@ import type { Place, Study } from './model.js';
 import type { Complaint } from './output/printed.js';
 import { VFile } from 'vfile';
 
-/** Adds a warning: the other formats, and the rest of this one, are written all the same. */
-export function placeComplaint(study: Study, { about, reason, expected }: Complaint): void {
+/** Adds a warning, or a note: the other formats, and the rest of this one, are written all the same. */
+export function placeComplaint(study: Study, { about, reason, expected, isNote = false }: Complaint): void {
   const { path, position } = placeOf(study, about);
   const file = study.files.get(path) ?? new VFile({ path, value: '' });
   study.files.set(path, file);
+  if (about && 'image' in about && isKnown(file, position)) return;
   const message = file.message(`Unexpected ${reason}, expected ${expected}`, {
     place: position,
     ruleId: 'format-holds-report',
     source: 'crosscase',
   });
   message.file = path;
-  message.fatal = false;
+  message.fatal = isNote ? undefined : false;
   message.note = 'A reader of the printed report must find in it what the notes say.';
   message.url = 'README.md#outputs';
+}
+
+/** The checks have said of this image what is wrong with it. */
+function isKnown({ messages }: VFile, { start }: Place['position']): boolean {
+  return messages.some(({ ruleId, line, column }) => ruleId === 'image-is-readable' && line === start.line && column === start.column);
 }
 
 /** The first place where the study has it; the protocol where it has it nowhere, as with the words of a template. */

@@ -19,6 +19,8 @@ export interface Complaint {
   about: { text: string } | { image: string } | null;
   reason: string;
   expected: string;
+  /** Nothing is lost; it is only to be known. */
+  isNote?: boolean;
 }
 
 export interface Printed {

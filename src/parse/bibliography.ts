@@ -16,7 +16,7 @@ interface Piece {
   line: number;
 }
 
-/** Reads a bibliography. An entry that cannot be read is an unread thing; the others are works all the same. */
+/** Reads a bibliography. An entry that cannot be read is an unread thing, and a work without anything but its key. */
 export async function parseBibliography(file: VFile): Promise<Bibliography> {
   const text = String(file);
   if (text.trim() === '') return { works: [], unread: [] };
@@ -67,6 +67,9 @@ function readPieces(path: string, pieces: Piece[], { read, made }: Reader): Bibl
       works.push(...made(read(`${shared}\n${piece.text}`)));
     } catch (error) {
       unread.push(faultOf(path, piece, isEntry ? lineIn(error, shared.split('\n').length) : null));
+      const key = keyOf(piece.text);
+      // Known by its key alone, so that what cites it is no fault too.
+      if (isEntry && key !== null) works.push(...made([{ id: key, type: 'document', title: key }]));
     }
   }
   return { works, unread };
@@ -113,14 +116,18 @@ function faultOf(path: string, { text, line }: Piece, fault: number | null): Unr
   const column = written.length - written.trimStart().length + 1;
   const at = { line: line + nth, column };
   const position = { start: at, end: { ...at, column: Math.max(column, written.trimEnd().length + 1) } };
-  const [, key] = /^[^{(]*[{(]\s*([^\s,{}()]+)\s*,/.exec(text) ?? [];
-  const found = key === undefined ? 'text in a bibliography' : `text in the entry \`${key}\``;
+  const key = keyOf(text);
+  const found = key === null ? 'text in a bibliography' : `text in the entry \`${key}\``;
   const expected = isOpen
     ? 'a `}` for each `{` of the entry'
-    : key === undefined
+    : key === null
       ? 'entries such as `@book{key, title = {…}}`'
       : 'fields such as `title = {…}`, with a comma between two of them';
   return { kind: 'text', place: { path, position }, found, expected };
+}
+
+function keyOf(text: string): string | null {
+  return /^[^{(]*[{(]\s*([^\s,{}()]+)\s*,/.exec(text)?.[1] ?? null;
 }
 
 function depthOf(text: string): number {

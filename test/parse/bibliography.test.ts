@@ -19,21 +19,24 @@ describe('BibTeX', () => {
     expect(await read(text)).toEqual({ works: ['a 2:7-2:8', 'b 3:10-3:11', 'a 5:7-5:8'], faults: [] });
   });
 
-  test('that lacks the brace of an entry loses this entry', async () => {
+  test('that lacks the brace of an entry knows this one by its key alone', async () => {
     const text = '@book{z, title = {Z}}\n\n@book{a, title = {A},\n  year = {2001}\n\n@book{b, title = {B}}\n';
-    expect(await read(text)).toEqual({ works: ['z 1:7-1:8', 'b 6:7-6:8'], faults: ['3:1-3:22 text in the entry `a`'] });
+    expect(await read(text)).toEqual({ works: ['z 1:7-1:8', 'a 3:7-3:8', 'b 6:7-6:8'], faults: ['3:1-3:22 text in the entry `a`'] });
   });
 
-  test('that lacks the brace of a field loses this entry', async () => {
+  test('that lacks the brace of a field knows this entry by its key alone', async () => {
     const text = '@book{a, title = {A,\n  year = {2001}\n}\n\n@book{b, title = {B}}\n';
-    expect(await read(text)).toEqual({ works: ['b 5:7-5:8'], faults: ['1:1-1:21 text in the entry `a`'] });
+    expect(await read(text)).toEqual({ works: ['a 1:7-1:8', 'b 5:7-5:8'], faults: ['1:1-1:21 text in the entry `a`'] });
   });
 
   test('that lacks a comma says at which line', async () => {
     const text = '@string{p = {Press}}\n@book{a,\n  title = {A}\n  year = {2001}\n}\n@book{b, title = {B}, publisher = p}\n';
-    expect(await read(text)).toEqual({ works: ['b 6:7-6:8'], faults: ['4:3-4:16 text in the entry `a`'] });
+    expect(await read(text)).toEqual({ works: ['a 2:7-2:8', 'b 6:7-6:8'], faults: ['4:3-4:16 text in the entry `a`'] });
     const { works } = await parseBibliography(new VFile({ path: 'references.bib', value: text }));
-    expect(works[0]?.item.publisher).toBe('Press');
+    expect(works.map(({ label, item }) => [label, item.publisher])).toEqual([
+      ['a, n.d.', undefined],
+      ['B, n.d.', 'Press'],
+    ]);
   });
 
   test('that is something else is one fault', async () => {

@@ -2,12 +2,15 @@ import type { ImageFacts } from '../../model.js';
 import type { Rule } from '../rule.js';
 
 export const imageIsReadable: Rule = {
-  description: 'An image of the study is whole, and of the kind that its name says.',
-  note: 'A picture that a browser forgives may be a blank in print.',
+  description: 'An image of the study is there, is whole, and is of the kind that its name says.',
+  note: 'A picture that a browser forgives may be a blank in print; its description is printed instead.',
   *check({ references, images }) {
     const facts = new Map(images.map((image) => [image.path, image]));
-    for (const { form, target, place } of references) {
-      const image = form === 'image' && target?.kind === 'file' ? facts.get(target.id) : undefined;
+    for (const { form, target, written, place, hint } of references) {
+      if (form !== 'image') continue;
+      if (target === null)
+        yield { place, reason: `Unexpected image \`${written}\`, expected an image of the study${hint === null ? '' : `; ${hint}`}` };
+      const image = target?.kind === 'file' ? facts.get(target.id) : undefined;
       const fault = image && faultOf(image);
       if (image && fault) yield { place, reason: `Unexpected ${fault.found} \`${image.path}\`, expected ${fault.expected}` };
     }

@@ -1,5 +1,7 @@
 /** The Typst compiler: its native build, or its WASM build where there is no native one for the machine. */
 
+import { createRequire } from 'node:module';
+
 /** What is compiled: `main` is the layout, `files` what it reads, by path. */
 export interface Sources {
   main: string;
@@ -17,9 +19,36 @@ export type Compile = (sources: Sources, standard: 'ua-1' | null) => Promise<Com
 const workspace = '/report';
 const main = `${workspace}/main.typ`;
 
+/** The part of the native compiler that is used; its builds have no types of their own. */
+interface Native {
+  NodeCompiler: { create: (options: { workspace: string; fontArgs: { fontBlobs: Buffer[] }[] }) => NodeCompiler };
+}
+
+interface NodeCompiler {
+  mapShadow: (path: string, bytes: Buffer) => void;
+  addSource: (path: string, text: string) => void;
+  compile: (of: { mainFilePath: string }) => { result: object | null; takeError: () => { shortDiagnostics: unknown } | null };
+  pdf: (document: object, options: { pdfStandard?: string; creationTimestamp: number }) => Buffer;
+}
+
+/** Optional packages: npm installs the one that fits the machine, or none. */
+const builds = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
+
+function loadNative(): Native | null {
+  const require = createRequire(import.meta.url);
+  for (const build of builds) {
+    try {
+      return require(build) as Native;
+    } catch {
+      // Another machine's build.
+    }
+  }
+  return null;
+}
+
 /** The native compiler; null if there is no build of it for this machine. */
-export async function nativeCompiler(): Promise<Compile | null> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null);
+export function nativeCompiler(): Compile | null {
+  const typst = loadNative();
   if (!typst) return null;
   return ({ main: text, files, fonts, created }, standard) => {
     const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map(asBuffer) }] });

@@ -21,7 +21,7 @@ interface Flaws {
 
 /** Renders a report as PDF/UA-1. What it cannot hold is replaced and complained of. `loadNative` gives null where there is no native build. */
 export async function renderPdf(root: Root, printed: Printed, loadNative = nativeCompiler): Promise<Pdf> {
-  const native = await loadNative();
+  const native = loadNative();
   if (native) return print(root, printed, native);
   const wasm = await wasmCompiler(printed.packageFile);
   if (!wasm) return { bytes: null, complaints: [noCompiler] };
@@ -33,12 +33,13 @@ const machine = `${process.platform}-${process.arch}`;
 const noCompiler: Complaint = {
   about: null,
   reason: `machine \`${machine}\` for the format \`pdf\``,
-  expected: 'one for which Typst has a native build; install `@myriaddreamin/typst-ts-web-compiler`, its WASM build, and build again',
+  expected: 'one for which Typst has a native build, or its WASM build; install `@myriaddreamin/typst-ts-web-compiler` and build again',
 };
 const onlyWasm: Complaint = {
   about: null,
+  isNote: true,
   reason: `machine \`${machine}\` for the format \`pdf\``,
-  expected: 'one for which Typst has a native build; its WASM build made a tagged PDF that was not held to PDF/UA-1',
+  expected: 'one for which Typst has a native build; its WASM build was used, whose PDF is tagged but not held to PDF/UA-1',
 };
 
 /** Each attempt mends what the one before it named; a report that cannot be mended is printed without the standard. */

@@ -4,6 +4,7 @@ import type { Division, Graphic } from '../../markdown.js';
 import type { Run } from '../printed.js';
 import { columnsOf } from '../columns.js';
 import { directionOf, labelOf, languageOf, placeOf, setterFor, type Node, type Setter } from './setter.js';
+import { partsOf } from './parts.js';
 import { printable } from './text.js';
 
 export interface Laid {
@@ -23,32 +24,6 @@ export function layRuns(root: Root, runs: Run[], means: Pick<Setter, 'pathOf' | 
     const parts = partsOf(lay(setter, end < 0 ? [] : children.slice(end)));
     return parts.map((c, part) => ({ turned: isTurned, first: index + part === 0, front: part === 0 ? front : [], c }));
   });
-}
-
-/** Nodes behind which the next chapter begins on a page of its own. */
-const longPart = 4000;
-
-/** A long report in parts, which the compiler sets at the same time; each begins with a chapter, or a section of one. */
-function partsOf(nodes: Node[]): Node[][] {
-  const parts: Node[][] = [[]];
-  let size = 0;
-  for (const node of nodes) {
-    const isHead = node.t === 'heading' && Number(node.depth) <= 2;
-    const last = parts.at(-1) ?? [];
-    // A section stays with the head of its chapter.
-    const follows = last.at(-1)?.t === 'heading';
-    if (isHead && !follows && size > longPart) {
-      parts.push([node]);
-      size = 0;
-    } else last.push(node);
-    size += sizeOf(node);
-  }
-  return parts;
-}
-
-function sizeOf(node: Node): number {
-  const below = [node.c, node.head, node.rows].flat(2).filter((each): each is Node => typeof each === 'object' && each !== null);
-  return 1 + below.reduce((sum, each) => sum + sizeOf(each), 0);
 }
 
 /** What stands in front of the contents. */
