@@ -70,6 +70,7 @@ const fontFiles = ['serif', 'sans'].flatMap((kind) => {
 const otherScripts = [
   ['noto-naskh-arabic', '400Regular', 'NotoNaskhArabic'],
   ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
+  ['noto-emoji', '400Regular', 'NotoEmoji'],
 ];
 
 /** Where the font files are that the program brings, never the machine's. */

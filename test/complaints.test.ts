@@ -13,7 +13,7 @@ rules: { component-is-covered: off, image-is-readable: off }
 
 ## Question
 
-Why 🧿?
+Why 𓀀?
 `;
 
 const note = `---
@@ -55,7 +55,7 @@ test('signs without a glyph and a broken image are named where they stand', asyn
     'a.md:11:17 false Unexpected sign `𠮷` (U+20BB7), expected one that the fonts of the PDF have; it prints as `[U+20BB7]`',
     'a.md:9:1 false Unexpected image `counter.png`, expected a whole PNG, JPEG, GIF or WebP file; the PDF prints its description',
     'a.md:9:1 false Unexpected image `counter.png`, which is broken or of a kind that Word does not show, expected a whole PNG, JPEG or GIF file',
-    'study.md:11:5 false Unexpected sign `🧿` (U+1F9FF), expected one that the fonts of the PDF have; it prints as `[U+1F9FF]`',
+    'study.md:11:5 false Unexpected sign `𓀀` (U+13000), expected one that the fonts of the PDF have; it prints as `[U+13000]`',
   ]);
   const paths = built.outputs.map(({ path }) => path);
   for (const path of ['report.md', 'report.html', 'report.pdf', 'report.docx']) expect(paths).toContain(path);

@@ -1,6 +1,7 @@
 /** A drawing as an SVG file: title, description and role for those who hear it, its own white ground for any page. */
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { writable } from '../languages.js';
 import type { Graphic } from '../markdown.js';
 
 /** Renders a drawing that stands for itself: nothing in it leads anywhere. */
@@ -31,14 +32,10 @@ function shape(tagName: string, properties: Properties): Element {
 
 /** Without what only a page has a use for, and without characters that XML forbids. */
 function alone(node: Element['children'][number]): Element['children'][number] {
-  if (node.type === 'text') return { ...node, value: node.value.replace(forbidden, '\ufffd') };
+  if (node.type === 'text') return { ...node, value: writable(node.value) };
   if (node.type !== 'element') return node;
   const properties = { ...node.properties };
   delete properties.dataTarget;
   delete properties.dataLabel;
   return { ...node, properties, children: node.children.map(alone) };
 }
-
-// Control characters are what this is about.
-// eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

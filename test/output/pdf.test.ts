@@ -63,22 +63,22 @@ describe('the study of this repository', () => {
 
 describe('what the fonts and the standard cannot hold', () => {
   test('a sign that no font has is printed as its number, and complained of by name', async () => {
-    const { text: words, complaints } = await pdfOf([paragraph(text('before \u{1F9FF} and 𠮷 after'))]);
-    expect(words.replace(/\s/g, '')).toContain('before[U+1F9FF]and[U+20BB7]after');
+    const { text: words, complaints } = await pdfOf([paragraph(text('before \u{13000} and 𠮷 after'))]);
+    expect(words.replace(/\s/g, '')).toContain('before[U+13000]and[U+20BB7]after');
     expect(complaints.sort()).toEqual([
-      'sign `\u{1F9FF}` (U+1F9FF) → one that the fonts of the PDF have; it prints as `[U+1F9FF]`',
+      'sign `\u{13000}` (U+13000) → one that the fonts of the PDF have; it prints as `[U+13000]`',
       'sign `𠮷` (U+20BB7) → one that the fonts of the PDF have; it prints as `[U+20BB7]`',
     ]);
   });
 
-  test('Chinese, Greek, Cyrillic, Arabic and Hebrew need no fonts of the machine', async () => {
+  test('Chinese, Greek, Cyrillic, Arabic, Hebrew and emoji need no fonts of the machine', async () => {
     const { text: words, complaints } = await pdfOf([
-      paragraph(text('部门 ①② Ελλάδα Россия')),
+      paragraph(text('部门 ①② Ελλάδα Россия 😀👍🏽')),
       paragraph(text('עברית')),
       paragraph(text('العربية')),
     ]);
     expect(complaints).toEqual([]);
-    expect(squeezed(words)).toContain(squeezed('部门 ①② Ελλάδα Россия'));
+    expect(squeezed(words)).toContain(squeezed('部门 ①② Ελλάδα Россия 😀👍🏽'));
   });
 
   test('a broken image is replaced by its description', async () => {

@@ -8,7 +8,7 @@ import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';
 import { settle } from './package.js';
 import { sectionOf, textWidth } from './pages.js';
-import { writable } from './letters.js';
+import { writable } from '../../languages.js';
 import { stylesOf } from './styles.js';
 import { beginWriting, outermost, type Material, type Scope, type Writing } from './writing.js';
 import { writeNested, writeNotes } from './footnotes.js';

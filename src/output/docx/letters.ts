@@ -1,12 +1,5 @@
-/** What a run of letters is: which of them XML can hold, where Han and right-to-left writing begin. */
-
-/** Characters that XML 1.0 forbids, and halves of surrogate pairs. */
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu; // eslint-disable-line no-control-regex
-
-/** Text as a file can hold it: half a character becomes a visible sign, a control character vanishes. */
-export function writable(text: string): string {
-  return text.replace(unwritable, (found) => (found >= '\uD800' && found <= '\uDFFF' ? '\uFFFD' : ''));
-}
+/** What a run of letters is: where Han and right-to-left writing begin. */
+import { hasRightToLeft, rightToLeft } from '../../languages.js';
 
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
@@ -27,14 +20,12 @@ export interface Piece {
   text: string;
 }
 
-const rtl = '[\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
-const hasRtl = new RegExp(rtl, 'u');
 /** Words from right to left with what stands between them: spaces, marks, digits. */
-const pieces = new RegExp(`(${rtl}(?:[\\p{M}\\p{N}\\p{P}\\s]*${rtl})*\\p{M}*)|((?:${han.source})+)`, 'gu');
+const pieces = new RegExp(`(${rightToLeft}(?:[\\p{M}\\p{N}\\p{P}\\s]*${rightToLeft})*\\p{M}*)|((?:${han.source})+)`, 'gu');
 
 /** A text cut where its script changes; in one piece where nothing asks for a cut. */
 export function piecesOf(text: string, cutsHan: boolean): Piece[] {
-  if (!hasRtl.test(text) && !(cutsHan && han.test(text))) return [{ script: startsHan(text) ? 'han' : 'other', text }];
+  if (!hasRightToLeft(text) && !(cutsHan && han.test(text))) return [{ script: startsHan(text) ? 'han' : 'other', text }];
   const cut: Piece[] = [];
   let end = 0;
   for (const { 0: found, 1: right, index } of text.matchAll(pieces)) {
@@ -44,12 +35,6 @@ export function piecesOf(text: string, cutsHan: boolean): Piece[] {
     end = index + found.length;
   }
   return end < text.length ? [...cut, { script: 'other', text: text.slice(end) }] : cut;
-}
-
-/** Whether the first letter of a text is written from right to left, so that its paragraph is too. */
-export function runsRightToLeft(text: string): boolean {
-  const first = hasRtl.test(text) ? /\p{L}/u.exec(text) : null;
-  return first !== null && hasRtl.test(first[0]);
 }
 
 /** Quotation marks and dashes beside Han characters are set as wide as these. */

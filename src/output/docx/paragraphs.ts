@@ -2,7 +2,7 @@
 import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
-import { runsRightToLeft } from './letters.js';
+import { startsRightToLeft } from '../../languages.js';
 import { bookmark } from './marks.js';
 import { wordsOf } from './words.js';
 import type { Scope, Writing } from './writing.js';
@@ -11,7 +11,7 @@ export type Block = Paragraph | Table;
 
 /** A paragraph of words. */
 export function writeWords(writing: Writing, words: PhrasingContent[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
-  const isBackwards = runsRightToLeft(toString(words));
+  const isBackwards = startsRightToLeft(toString(words));
   return paragraphOf(writing, wordsOf(writing, withoutLeadingSpace(words), scope), scope, {
     ...(isBackwards && { bidirectional: true }),
     ...options,

@@ -5,7 +5,8 @@ import { walk, type Graphic } from '../../markdown.js';
 import type { Complaint } from '../printed.js';
 import { renderSvg } from '../svg.js';
 import { pictureOf } from './picture-file.js';
-import { onOneLine, writable } from './letters.js';
+import { writable } from '../../languages.js';
+import { onOneLine } from './letters.js';
 import type { Scope, Writing } from './writing.js';
 
 /** A drawing as Word holds it: for those that know SVG, and as pixels for those that do not. */

@@ -2,7 +2,8 @@
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Link, PhrasingContent } from 'mdast';
-import { onOneLine, piecesOf, writable, type Piece } from './letters.js';
+import { writable } from '../../languages.js';
+import { onOneLine, piecesOf, type Piece } from './letters.js';
 import { bookmark } from './marks.js';
 import { writePicture } from './pictures.js';
 import { takeMark, type Look, type Scope, type Writing } from './writing.js';

@@ -1,6 +1,7 @@
 /** What is known of the whole report while its nodes become those of the layout, and what each node bears beside its children. */
 import type { FootnoteDefinition, Image, Nodes, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { startsRightToLeft } from '../../languages.js';
 import { walk, type Graphic } from '../../markdown.js';
 
 /** A node of the layout: its type `t`, its children `c`, and what else the layout reads of it. */
@@ -65,6 +66,5 @@ export function languageOf({ data }: Nodes): { lang?: string } {
 
 /** A paragraph that begins in a script from right to left is set so. */
 export function directionOf(paragraph: Paragraph): { dir?: 'rtl' } {
-  const [first] = /\p{L}/u.exec(toString(paragraph)) ?? [];
-  return first !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first) ? { dir: 'rtl' } : {};
+  return startsRightToLeft(toString(paragraph)) ? { dir: 'rtl' } : {};
 }

@@ -1,4 +1,5 @@
 /** Text as a line of print can hold it. */
+import { writable } from '../../languages.js';
 
 /** Longer than any word that a column holds. */
 const longest = 24;
@@ -10,9 +11,9 @@ const piece = new RegExp(String.raw`.{${String(longest)}}(?=.)`, 'gsu');
  * no font has is written as its number, so that a reader sees which one is meant.
  */
 export function printable(text: string, unknown: Set<string>): string {
-  const plain = text
+  const plain = writable(text)
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(/[\p{Cc}\p{Surrogate}\uFFF0-\uFFFB]/gu, '')
+    .replace(/[\uFFF0-\uFFFB]/g, '')
     .replace(long, (word) => word.replace(piece, '$&\u200B'));
   if (unknown.size === 0) return plain;
   return Array.from(plain, (sign) => (unknown.has(sign) ? `[${numberOf(sign)}]` : sign)).join('');

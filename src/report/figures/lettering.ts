@@ -3,6 +3,7 @@ import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import stringWidth from 'string-width';
 import { paint, type Colour } from './palette.js';
+import { writable } from '../../languages.js';
 
 /** In user units. Nothing is set smaller. */
 export const letterSize = { small: 10, text: 11, head: 12 };
@@ -35,9 +36,7 @@ function shareOf(letter: string): number {
 
 /** A text on one line: no line ends, nothing that XML forbids. */
 export function onOneLine(text: string): string {
-  // Control characters are what this is about.
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]+|\p{Cs}/gu, ' ').trim();
+  return writable(text).replace(/\s+/g, ' ').trim();
 }
 
 /** As much of a text as fits, with an ellipsis for the rest. */
