@@ -8,7 +8,7 @@ import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
-import { setCitations } from './citations.js';
+import { setCitations } from './citations/index.js';
 import { documentOf, frameworkOf, worksOf } from './document.js';
 import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';

@@ -7,7 +7,7 @@ import { analyse } from '../../src/analyse/index.js';
 import { decode, readTemplates } from '../../src/files.js';
 import { walk } from '../../src/markdown.js';
 import { checkInput } from '../../src/pipeline.js';
-import { setCitations } from '../../src/report/citations.js';
+import { setCitations } from '../../src/report/citations/index.js';
 import { compose } from '../../src/report/index.js';
 import { division } from '../../src/report/nodes.js';
 import { listPlace } from '../../src/report/results/references.js';

@@ -1,11 +1,11 @@
 /** The engine of citation styles: citations in the order of the report → their words, and the list of references. */
 import type { CitationCluster, CitationItem, Engine as Citeproc } from 'citeproc';
-import type { Cite } from '../markdown.js';
-import type { CitationStyle, Work } from '../model.js';
-import { isChinese, itemFor, plain, shortNames } from './citation-item.js';
-import { bilingual, locales, marked, marks } from './citation-languages.js';
-import { locatorIn } from './citation-locator.js';
-import { escaped } from './citation-plain.js';
+import type { Cite } from '../../markdown.js';
+import type { CitationStyle, Work } from '../../model.js';
+import { isChinese, itemFor, plain, shortNames } from './item.js';
+import { bilingual, locales, marked, marks } from './languages.js';
+import { locatorIn } from './locator.js';
+import { escaped } from './plain.js';
 
 /** A citation whose works are known. */
 export interface Request {

@@ -1,13 +1,13 @@
 /** Citations in a composed report become words, in the order in which they are read, and the list of references follows them. */
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Study, Work } from '../model.js';
-import { anchorOf } from './anchors.js';
-import { startEngine, type Answer, type Request, type Setting } from './citation-engine.js';
-import { rewriteInOrder, type Seen } from './citation-order.js';
-import { answerPlainly, escaped } from './citation-plain.js';
-import { plainWords, wordsOf } from './citation-words.js';
-import { division, link, paragraph, text, withProperties } from './nodes.js';
+import type { Study, Work } from '../../model.js';
+import { anchorOf } from '../anchors.js';
+import { startEngine, type Answer, type Request, type Setting } from './engine.js';
+import { rewriteInOrder, type Seen } from './order.js';
+import { answerPlainly, escaped } from './plain.js';
+import { plainWords, wordsOf } from './words.js';
+import { division, link, paragraph, text, withProperties } from '../nodes.js';
 
 /** What of a study is cited, and how. */
 type Citing = Pick<Study, 'works' | 'citationStyle' | 'files'>;
