@@ -72,9 +72,14 @@ function namesIn(value: unknown): CslName[] {
 
 /** A Chinese name is one word, the family’s first, and never has initials. */
 function nameFor(name: CslName): CslName {
-  const clean = Object.fromEntries(Object.entries(name).map(([part, value]) => [part, plain(String(value))]));
+  const clean = Object.fromEntries(Object.entries(name).map(([part, value]) => [part, unshadowed(plain(String(value)))]));
   if (isHan.test(name.family ?? '') || (name.family === undefined && isHan.test(name.given ?? ''))) return { family: wholeName(name) };
   return name.family === undefined && name.literal === undefined ? { literal: clean.given } : clean;
+}
+
+/** The engine keeps names as keys of plain objects, where `__proto__` is none of its own; a space without width makes it one. */
+function unshadowed(name: string): string {
+  return name in Object.prototype ? `${name}\u200B` : name;
 }
 
 function wholeName({ family = '', given = '', literal = '' }: CslName): string {
@@ -88,6 +93,18 @@ function dateFor(value: unknown): object | null {
   const literal = 'literal' in value && typeof value.literal === 'string' ? value.literal : 'raw' in value ? value.raw : null;
   if (!Array.isArray(parts)) return typeof literal === 'string' ? { literal: plain(literal) } : null;
   const lists = parts.filter((list): list is unknown[] => Array.isArray(list));
-  const numbers = lists.map((list) => list.map(Number).filter(Number.isInteger)).filter(({ length }) => length > 0);
-  return numbers.length === 0 ? null : { 'date-parts': numbers };
+  const dates = lists.map((list) => calendarDate(list.map(Number).filter(Number.isInteger))).filter(({ length }) => length > 0);
+  const [from, to] = dates;
+  if (!from) return null;
+  // The engine throws at a range whose ends are not equally exact.
+  const exact = Math.min(from.length, to?.length ?? 3);
+  const ends = [from, ...(to ? [to] : [])].map((date) => date.slice(0, exact));
+  return { 'date-parts': String(ends[0]) === String(ends[1]) ? ends.slice(0, 1) : ends };
+}
+
+/** As much of a year, month (13 to 24: seasons) and day as a calendar may have; there is no year 0. */
+function calendarDate([year = 0, month = 0, day = 0]: number[]): number[] {
+  if (year === 0) return [];
+  if (month < 1 || month > 24) return [year];
+  return day < 1 || day > 31 ? [year, month] : [year, month, day];
 }
