@@ -1,10 +1,11 @@
 /** The PDF, read back as a screen reader has it. */
 import fc from 'fast-check';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/files.js';
 import { renderPdf } from '../../src/output/pdf/index.js';
 import { buildInput, type Built } from '../../src/pipeline.js';
+import { compose } from '../../src/report/index.js';
 import { cell, division, heading, link, paragraph, quotation, row, rowHead, table, text, withProperties } from '../../src/report/nodes.js';
 import { generateStudy } from '../bench/notes.js';
 import { readPdf, squeezed, type ReadPdf } from './pdf-text.js';
@@ -35,6 +36,24 @@ describe('the study of this repository', () => {
     const claims = claimsOf(built);
     expect(claims.length).toBeGreaterThan(200);
     expect(missingFrom(pdf.text, claims, squeezed)).toEqual([]);
+  });
+
+  test('so does every other word of the report, but for what a page alone says', async () => {
+    const input = await read('cases');
+    const { study, analysis, messages } = built;
+    const design = { template: 'default', language: 'en' };
+    const { root } = await compose(study, analysis, messages, input.templates, design);
+    const words: string[] = [];
+    const collect = (node: Nodes): void => {
+      const isUnset = (node.type === 'division' && node.kind === 'description') || (node.type === 'inline' && node.kind === 'case-name');
+      if (isUnset) return;
+      if (node.type === 'text') words.push(node.value);
+      else if ('children' in node) node.children.forEach(collect);
+    };
+    if (root) collect(root);
+    expect(words.length).toBeGreaterThan(2000);
+    const held = squeezed(pdf.text);
+    expect(words.filter((each) => !held.includes(squeezed(each)))).toEqual([]);
   });
 
   test('links lead from claims to evidence and back, each to a page', () => {
@@ -215,4 +234,15 @@ test('a date that no calendar has is printed, and no fault of the file', async (
   const printed = await printedWith();
   const { complaints } = await pdfOf([], Promise.resolve({ ...printed, about: { ...printed.about, date: '2026-02-30' } }));
   expect(complaints).toEqual([]);
+});
+
+test('a footnote stands behind its number, once however often it is named', async () => {
+  const reference: RootContent = { type: 'footnoteReference', identifier: 'n' };
+  const { text: words, tags } = await pdfOf([
+    { type: 'paragraph', children: [text('one'), reference, text('two'), reference] },
+    { type: 'footnoteDefinition', identifier: 'n', children: [paragraph(text('The note.')), paragraph(text('Its end.'))] },
+  ]);
+  expect(words.replace(/\s/g, '')).toContain('1Thenote.Itsend.');
+  expect(words.match(/The note\./g)).toHaveLength(1);
+  expect(tags.filter((tag) => tag === 'Note')).toHaveLength(1);
 });

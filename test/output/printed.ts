@@ -30,6 +30,7 @@ interface Document {
   study: { sections: { [role: string]: { content: string; items: { id: string; title: string; content: string }[] } } };
   cases: { profile: string; entries: { findings: string[]; rationale: string | null; evidence: { record: string; text: string }[] }[] }[];
   records: { id: string; text: string }[];
+  works: { reference: string }[];
 }
 
 /**
@@ -38,7 +39,7 @@ interface Document {
  */
 export function claimsOf({ outputs }: Built): string[][] {
   const json = String(outputs.find(({ path }) => path === 'study.json')?.bytes);
-  const { study, cases, records } = JSON.parse(json) as Document;
+  const { study, cases, records, works } = JSON.parse(json) as Document;
   const items = Object.values(study.sections).flatMap((section) => section.items);
   const entries = cases.flatMap((each) => each.entries);
   return [
@@ -47,6 +48,7 @@ export function claimsOf({ outputs }: Built): string[][] {
     ...entries.flatMap(({ findings, rationale, evidence }) => [...findings, rationale ?? '', ...evidence.map((each) => each.text)]),
     ...records.map((record) => record.id),
     ...records.map((record) => record.text),
+    ...works.map((work) => work.reference),
   ].map((claim) => claim.split(/\[@[^\]]*\]|\n/).filter((piece) => piece.trim() !== ''));
 }
 

@@ -71,7 +71,10 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
     const id = `note-${identifier}`;
     if (setter.noted.has(identifier)) return { t: 'again', to: id };
     setter.noted.add(identifier);
-    return [{ t: 'footnote', id, c: lay(setter, definition.children) }];
+    // Its first paragraph stands on the line of its number.
+    const [first, ...rest] = definition.children;
+    const c = first?.type === 'paragraph' ? [...lay(setter, first.children), ...lay(setter, rest)] : lay(setter, definition.children);
+    return [{ t: 'footnote', id, c }];
   },
   image: (setter, node) => layImage(setter, node),
   paragraph: (setter, node) => ({ t: 'paragraph', c: fromMargin(lay(setter, node.children)), ...directionOf(node) }),
@@ -182,11 +185,11 @@ function withoutLinks(node: Node): Node {
 
 const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1 };
 
-const blocks = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'table']);
+const masters = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'strong', 'table']);
 
-/** Blocks in the head of a row say for themselves which of their words are strong. */
-function isBlock({ type }: RootContent): boolean {
-  return blocks.has(type);
+/** The head of a row is strong as a whole, unless it says itself which of its words are, or holds blocks. */
+function isOwnMaster({ type }: RootContent): boolean {
+  return masters.has(type);
 }
 
 function layCell(setter: Setter, cell: TableCell): Node {
@@ -195,7 +198,7 @@ function layCell(setter: Setter, cell: TableCell): Node {
   return {
     t: 'cell',
     c: lay(setter, cell.children),
-    head: hName === 'th' && !cell.children.some(isBlock),
+    head: hName === 'th' && !cell.children.some(isOwnMaster),
     number,
     span: 1,
     ...placeOf(setter, cell),
