@@ -47,3 +47,17 @@ test('only files.ts reads or writes a disk', () => {
   const readers = files.filter((file) => /from 'node:fs|from "node:fs/.test(readFileSync(path.join(src, file), 'utf8')));
   expect(readers).toEqual(['files.ts']);
 });
+
+test('each writer is loaded only when its format is asked for', () => {
+  const text = readFileSync(path.join(src, 'output/index.ts'), 'utf8');
+  const [now, later] = [/^import (?!type )[^;]*? from '(\.\/[^']+)'/gm, /await import\('(\.\/[^']+)'\)/g].map((pattern) =>
+    [...text.matchAll(pattern)].map(([, to]) => to),
+  );
+  expect(now).toEqual([]);
+  const writers = ['./markdown.js', './html.js', './pdf/index.js', './docx/index.js', './json.js', './svg.js'];
+  expect(later?.sort()).toEqual(writers.sort());
+  // Nothing that is loaded at once leads to the heavy packages.
+  const heavy = /from '(docx|@resvg\/|@myriaddreamin\/|fflate)/;
+  const users = files.filter((file) => heavy.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(users.filter((file) => !/^output\/(docx|pdf)\//.test(file))).toEqual([]);
+});

@@ -7,7 +7,12 @@ export interface ReadPdf {
   text: string;
   title: string | undefined;
   author: string | undefined;
-  pages: { width: number; height: number; /** Right ends of all words, in points. */ ends: number[] }[];
+  pages: {
+    width: number;
+    height: number;
+    /** Right ends of all words, in points. */ ends: number[];
+    /** All of them, running head included. */ words: string;
+  }[];
   /** Tags of the structure tree, in reading order. */
   tags: string[];
   /** Links within the file, and how many of them lead to a page of it. */
@@ -34,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = (await page.getTextContent({ includeMarkedContent: true })) as { items: Item[] };
     const { width, height } = page.getViewport({ scale: 1 });
     pages.push({
+      words: items.map(({ str = '' }) => str).join(' '),
       width,
       height,
       ends: items.flatMap(({ str, transform, width: wide }) => (str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [])),

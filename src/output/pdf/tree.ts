@@ -1,10 +1,11 @@
 /** The report's tree as the plain data that the Typst layout walks. */
-import type { Image, List, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
+import type { Image, List, Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Division, Graphic } from '../../markdown.js';
 import type { Run } from '../printed.js';
-import { columnsOf } from '../columns.js';
 import { directionOf, labelOf, languageOf, placeOf, setterFor, type Node, type Setter } from './setter.js';
 import { partsOf } from './parts.js';
+import { layTable } from './table.js';
 import { printable } from './text.js';
 
 export interface Laid {
@@ -80,6 +81,8 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
   paragraph: (setter, node) => ({ t: 'paragraph', c: fromMargin(lay(setter, node.children)), ...directionOf(node) }),
   heading: (setter, node) => {
     if (node.depth === 1) return { t: 'title' };
+    // PDF/UA: a heading says something.
+    if (toString(node).trim() === '') return [];
     // PDF/UA: a heading is at most one level below the one before it.
     setter.level = Math.min(node.depth - 1, setter.level + 1);
     return { t: 'heading', depth: setter.level, c: lay(setter, node.children) };
@@ -94,7 +97,7 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
       .join('\n'),
   }),
   thematicBreak: () => ({ t: 'rule' }),
-  table: (setter, node) => layTable(setter, node, []),
+  table: (setter, node) => layTable({ setter, lay }, node, []),
   division: (setter, node) => layDivision(setter, node),
   graphic: (setter, node) => layGraphic(setter, node, []),
 };
@@ -123,7 +126,7 @@ function layDivision(setter: Setter, node: Division): Node | Node[] {
   // What a drawing shows in words is its alternative text, which a reader of print does not need.
   const isDescription = (child: RootContent) => child.type === 'division' && child.kind === 'description';
   const rest = node.children.filter((child) => child !== caption && child !== body && !isDescription(child));
-  const shown = body.type === 'table' ? layTable(setter, body, words) : layGraphic(setter, body, words);
+  const shown = body.type === 'table' ? layTable({ setter, lay }, body, words) : layGraphic(setter, body, words);
   return { t: 'division', k: node.kind, c: [shown, ...lay(setter, rest)] };
 }
 
@@ -148,59 +151,4 @@ function layImage(setter: Setter, node: Image): Node {
   const path = setter.pathOf(node);
   const alt = node.alt ?? '';
   return path === null ? wordsOf(setter, `[${alt === '' ? node.url : alt}]`) : { t: 'image', path, alt: printable(alt, setter.unknown) };
-}
-
-/** Of an upright page, in twips; the layout takes the widths as shares. */
-const textWidth = 9200;
-
-function layTable(setter: Setter, table: Table, caption: Node[]): Node {
-  const [head, ...rows] = table.children;
-  const cells = (row: typeof head) => (row?.children ?? []).map((cell) => layCell(setter, cell));
-  const count = Math.max(1, ...table.children.map((row) => row.children.length));
-  const columns = columnsOf(table, count, textWidth);
-  // A row of an author's table may have fewer cells than its head.
-  const full = (row: Node[]) => Array.from({ length: columns.length }, (_, index) => row[index] ?? emptyCell);
-  const isNumber = (index: number) => [rows[0]?.children[index]?.data?.hProperties?.className].flat().includes('number');
-  return {
-    t: 'table',
-    columns,
-    caption,
-    head: full(cells(head).map(withoutLinks)).map((cell, index) => ({ ...cell, number: isNumber(index) })),
-    rows: rows.map((row) => {
-      const [first = emptyCell, ...rest] = full(cells(row));
-      const isGroup = [row.data?.hProperties?.className].flat().includes('group');
-      const named = { ...first, ...placeOf(setter, row) };
-      return isGroup ? [{ ...named, span: columns.length }] : [named, ...rest];
-    }),
-  };
-}
-
-/** Heads are repeated on each page, and PDF/UA lets nothing that is repeated hold a link. */
-function withoutLinks(node: Node): Node {
-  const c = (node.c as Node[] | undefined)?.flatMap((child) =>
-    child.t === 'to' || child.t === 'link' ? (child.c as Node[]) : [withoutLinks(child)],
-  );
-  return c ? { ...node, c } : node;
-}
-
-const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1 };
-
-const masters = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'strong', 'table']);
-
-/** The head of a row is strong as a whole, unless it says itself which of its words are, or holds blocks. */
-function isOwnMaster({ type }: RootContent): boolean {
-  return masters.has(type);
-}
-
-function layCell(setter: Setter, cell: TableCell): Node {
-  const { hName, hProperties } = { hName: undefined, hProperties: undefined, ...cell.data };
-  const number = [hProperties?.className].flat().includes('number');
-  return {
-    t: 'cell',
-    c: lay(setter, cell.children),
-    head: hName === 'th' && !cell.children.some(isOwnMaster),
-    number,
-    span: 1,
-    ...placeOf(setter, cell),
-  };
 }

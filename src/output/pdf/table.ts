@@ -1,0 +1,80 @@
+/** Tables as the layout sets them: shares of the width, heads of columns and rows, rows that name a group. */
+import type { RootContent, Table, TableCell } from 'mdast';
+import { columnsOf } from '../columns.js';
+import { placeOf, type Node, type Setter } from './setter.js';
+
+/** What turns nodes into those of the layout. */
+export interface Layer {
+  setter: Setter;
+  lay: (setter: Setter, nodes: RootContent[]) => Node[];
+}
+
+/** Of an upright page, in twips; the layout takes the widths as shares. */
+const textWidth = 9200;
+
+/** A table with its caption, which may be empty. */
+export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
+  const [head, ...rows] = table.children;
+  const cells = (row: typeof head) => (row?.children ?? []).map((cell) => layCell(layer, cell));
+  const count = Math.max(1, ...table.children.map((row) => row.children.length));
+  const columns = columnsOf(table, count, textWidth);
+  // A row of an author's table may have fewer cells than its head.
+  const full = (row: Node[]) => Array.from({ length: columns.length }, (_, index) => row[index] ?? emptyCell);
+  const isNumber = (index: number) => hasClass(rows[0]?.children[index], 'number');
+  const heads = full(cells(head).map(withoutLinks)).map((cell, index) => ({ ...cell, number: isNumber(index) }));
+  return {
+    t: 'table',
+    columns,
+    caption,
+    head: heads,
+    repeat: !heads.some(holdsNote),
+    rows: rows.map((row) => {
+      const [first = emptyCell, ...rest] = full(cells(row));
+      const named = { ...first, ...placeOf(layer.setter, row) };
+      return hasClass(row, 'group') ? [{ ...named, span: columns.length }] : [named, ...rest];
+    }),
+  };
+}
+
+function hasClass(node: { data?: TableCell['data'] } | undefined, name: string): boolean {
+  return [node?.data?.hProperties?.className].flat().includes(name);
+}
+
+function childrenOf({ c }: Node): Node[] {
+  // Of a table's cells it is always a list of nodes.
+  return (c ?? []) as Node[];
+}
+
+/** Heads are repeated on each page, and PDF/UA lets nothing that is repeated hold a link. */
+function withoutLinks(node: Node): Node {
+  if (node.c === undefined) return node;
+  return {
+    ...node,
+    c: childrenOf(node).flatMap((child) => (child.t === 'to' || child.t === 'link' ? childrenOf(child) : [withoutLinks(child)])),
+  };
+}
+
+/** Nor a footnote, whose number is a link: such a head stands once. */
+function holdsNote(node: Node): boolean {
+  return node.t === 'footnote' || node.t === 'again' || childrenOf(node).some(holdsNote);
+}
+
+const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1 };
+
+const masters = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'strong', 'table']);
+
+/** The head of a row is strong as a whole, unless it says itself which of its words are, or holds blocks. */
+function isOwnMaster({ type }: RootContent): boolean {
+  return masters.has(type);
+}
+
+function layCell({ setter, lay }: Layer, cell: TableCell): Node {
+  return {
+    t: 'cell',
+    c: lay(setter, cell.children),
+    head: cell.data?.hName === 'th' && !cell.children.some(isOwnMaster),
+    number: hasClass(cell, 'number'),
+    span: 1,
+    ...placeOf(setter, cell),
+  };
+}
