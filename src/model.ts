@@ -459,3 +459,20 @@ export interface Study {
   footnotes: Map<string, Footnote>;
   unread: Unread[];
 }
+
+// Sets, for qualitative comparative analysis
+
+/** A set: crisp, multi-value (levels from 0) or fuzzy. */
+export interface SetColumn {
+  label: string;
+  /** 2 for crisp and fuzzy sets. */
+  levels: number;
+  isFuzzy: boolean;
+}
+
+/** Complete data: no value is missing. */
+export interface DataSet {
+  conditions: SetColumn[];
+  outcome: SetColumn;
+  rows: { case: string; values: number[]; outcome: number }[];
+}

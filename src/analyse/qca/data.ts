@@ -1,0 +1,27 @@
+/** How a qualitative comparative analysis is done. */
+
+/** As in R's `truthTable` and `minimize`. */
+export interface Settings {
+  nCut: number;
+  /** One cut-off, or two: from the first on a row is positive, from the second on contradictory. */
+  inclCut: [number] | [number, number];
+  priCut: number;
+  rowDominance: boolean;
+  models: 'minimal' | 'irredundant';
+  /** Contradictory rows may be taken as positive, like remainders. */
+  includeContradictions: boolean;
+  /** By condition: levels expected to contribute to the outcome, or null. */
+  expectations: (number[] | null)[];
+}
+
+/** Counts beyond which a search stops with what is known so far; never times, so that the result is the same everywhere. */
+export interface Caps {
+  primeImplicants: number;
+  /** Models that are listed; they are counted further. */
+  models: number;
+  /** Steps of the search for models. */
+  steps: number;
+}
+
+/** Told from time to time how far a search is. */
+export type Watch = (what: 'prime-implicants' | 'models' | 'completions', done: number) => void;
