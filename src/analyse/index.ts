@@ -5,15 +5,18 @@ import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
-import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
+import { eliminate } from './mill/index.js';
+import { millSchema } from './mill/schema.js';
+import { orderCases, orderSchema } from './order.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
   cautions: cautionsSchema,
-  differences: differencesSchema,
+  mill: millSchema,
+  order: orderSchema,
   patterns: patternsSchema,
   codes: codesSchema,
   chain: chainSchema,
@@ -28,7 +31,8 @@ export function analyse(study: Study): Analysis {
   return {
     comparison: compare(study),
     cautions: weigh(study),
-    differences: seekDifferences(study),
+    mill: eliminate(study),
+    order: orderCases(study),
     patterns: matchPatterns(study),
     codes: tabulateCodes(study),
     chain: traceChain(study),
