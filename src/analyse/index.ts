@@ -8,6 +8,7 @@ import { compare, comparisonSchema } from './comparison.js';
 import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
+import { qcaSchema } from './qca/schema.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 
 export const analysisSchema = z.object({
@@ -19,6 +20,7 @@ export const analysisSchema = z.object({
   chain: chainSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
+  qca: qcaSchema.nullable(),
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -34,5 +36,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
+    qca: null,
   };
 }
