@@ -14,6 +14,8 @@ import { drawnModels, type Drawn } from './set-terms.js';
 import { drawingOf, line, rectangle, spot } from './shapes.js';
 
 const pageWidth = 720;
+/** So that a page, which makes drawings this wide, does not enlarge its letters. */
+const widthAtLeast = 640;
 const columnsAtMost = 8;
 const rowHeight = 26;
 const top = 40;
@@ -47,8 +49,8 @@ function drawPart(context: Context, qca: Qca, part: Part): Drawing {
   const { drawn, terms } = part;
   const { heads } = context.words.qca;
   const label = Math.min(180, Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)));
-  const column = Math.min(130, (pageWidth - label) / terms.length);
-  const width = Math.max(420, label + column * terms.length);
+  const column = Math.min(180, (pageWidth - label) / terms.length);
+  const width = Math.max(widthAtLeast, label + column * terms.length);
   const middle = (index: number) => label + column * (index + 0.5);
   const bottom = top + conditions.length * rowHeight;
   const elements: ElementContent[] = [
