@@ -8,6 +8,7 @@ import { compare, comparisonSchema } from './comparison.js';
 import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
+import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 
@@ -36,6 +37,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
-    qca: null,
+    qca: analyseSets(study),
   };
 }
