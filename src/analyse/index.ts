@@ -10,6 +10,8 @@ import { inventorySchema, takeInventory } from './inventory.js';
 import { eliminate } from './mill/index.js';
 import { millSchema } from './mill/schema.js';
 import { orderCases, orderSchema } from './order.js';
+import { analyseSets } from './qca/index.js';
+import { qcaSchema } from './qca/schema.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 
 export const analysisSchema = z.object({
@@ -22,6 +24,7 @@ export const analysisSchema = z.object({
   chain: chainSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
+  qca: qcaSchema.nullable(),
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -38,5 +41,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
+    qca: analyseSets(study),
   };
 }

@@ -19,6 +19,7 @@ import { readMill } from './mill.js';
 import { readOrder } from './order.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
+import { readQca } from './qca/index.js';
 import { readReferences } from './references.js';
 import { readSideBySide } from './side-by-side.js';
 import { readTitleBlock } from './title-block.js';
@@ -33,6 +34,7 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   chain: readChain,
   gaps: readGaps,
   inventory: readInventory,
+  qca: readQca,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -67,6 +69,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   chain: { text: 'every source with its records, and who uses them' },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
+  qca: {
+    argument: '"solutions"',
+    text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
+  },
   references: { text: 'the works that are cited' },
   messages: { text: 'what the checks still say' },
 };
