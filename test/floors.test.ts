@@ -10,7 +10,7 @@ const floors: [RegExp, number][] = [
   [/^cli\.ts$/, 7],
   [/^commands\//, 6],
   [/^index\.ts$/, 5],
-  [/^pipeline\.ts$/, 4],
+  [/^(pipeline|analyses)\.ts$/, 4],
   [/^(report\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|analyse|output|reporters)\//, 2],
   [/^(markdown|chunks|files|languages|names|legend|study)\.ts$/, 1],
