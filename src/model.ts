@@ -194,7 +194,9 @@ export interface Protocol extends Leftovers {
   /** The order of the cases; null where the file does not give it. */
   cases: Name[] | null;
   outcome: Name | null;
-  conditions: Name[];
+  /** Of qualitative comparative analysis; none where it is not asked for. */
+  conditions: Condition[];
+  qca: QcaPlan;
   legend: Legend;
   template: string | null;
   formats: string[] | null;
@@ -208,6 +210,45 @@ export interface Protocol extends Leftovers {
   wordLimit: { words: number; place: Place } | null;
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
+}
+
+// What study.md says of qualitative comparative analysis
+
+/** How numbers become a set. */
+export interface Calibration {
+  method: 'as-given' | 'direct' | 'linear' | 'ecdf' | 'indirect' | 'crisp' | 'ranks';
+  /**
+   * Of `direct`, `linear` and `ecdf` the anchors of exclusion, crossover and inclusion, of a bell those of its rise and its fall;
+   * of `crisp` and `indirect` the cuts, rising; of the others none.
+   */
+  thresholds: number[];
+  /** Of `direct`: the membership at the anchor of inclusion. */
+  idm: number;
+  /** Of `linear`: how the lines bend below and above a membership of 0.5; 1 is straight. */
+  exponents: [number, number];
+}
+
+/** A component or an attribute of the cases that becomes a set. Its name is as written. */
+export interface Condition extends Name {
+  of: 'component' | 'attribute';
+  /** Of an attribute. */
+  calibration: Calibration | null;
+  /** Its name in expressions. */
+  label: Name | null;
+  /** Levels that are expected to contribute to the outcome, `+` the highest and `-` the lowest; null where study.md does not say. */
+  expects: { levels: number[] | '+' | '-'; place: Place } | null;
+}
+
+/** What is not said is null or empty: the analysis has its own defaults. */
+export interface QcaPlan {
+  /** An attribute in the place of the component that `outcome:` of the study names. */
+  outcome: Condition | null;
+  nCut: number | null;
+  inclCut: [number] | [number, number] | null;
+  priCut: number | null;
+  unclear: 'complete' | 'leave-out-condition' | 'leave-out-case';
+  rowDominance: boolean;
+  models: 'minimal' | 'irredundant';
 }
 
 // Case notes, as written
@@ -250,6 +291,8 @@ export interface CaseNote extends Leftovers {
   id: string;
   title: string;
   attributes: Attributes;
+  /** Where each attribute is written. */
+  attributePlaces: Map<string, Place>;
   /** The case as a whole: what stands before the first dimension. */
   profile: Content;
   /** What stands under a dimension's heading before its first component, by dimension id. */

@@ -19,13 +19,15 @@ const schema = z
 /** Reads one case note against the framework. */
 export function parseNote(file: VFile, index: FrameworkIndex): CaseNote {
   const document = openDocument(file);
-  const { id, title, ...attributes } = readFrontMatter(document, schema).data;
+  const front = readFrontMatter(document, schema);
+  const { id, title, ...attributes } = front.data;
   const outline = outlineOf(document);
   const note: CaseNote = {
     path: document.path,
     id: id ?? document.stem,
     title: title ?? titleOf(outline) ?? id ?? document.stem,
     attributes: attributesOf(attributes),
+    attributePlaces: new Map(Object.keys(attributes).map((name) => [name, front.placeOf([name])])),
     profile: nothing,
     introductions: new Map(),
     entries: [],

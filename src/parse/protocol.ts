@@ -15,6 +15,7 @@ import {
   type Severity,
 } from '../model.js';
 import { keyOf, normaliseMark } from '../names.js';
+import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { contentOf } from './content.js';
 import { leftoversOf, openDocument, placeOf, type Document } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
@@ -47,7 +48,8 @@ const schema = z.strictObject({
   style: styleSchema.optional(),
   'word-limit': z.number().int().min(1).optional(),
   rules: z.record(z.string(), severity).optional(),
-  conditions: z.array(z.string()).optional(),
+  conditions: conditionsSchema.optional(),
+  qca: qcaPlanSchema.optional(),
 });
 type Data = z.infer<typeof schema>;
 
@@ -65,6 +67,8 @@ export function parseProtocol(file: VFile): Protocol {
     date: data.date ?? null,
     language: data.language ?? 'en',
     ...namesOf(front),
+    conditions: conditionsOf(data.conditions ?? [], front.placeOf),
+    qca: planOf(data.qca, front.placeOf),
     legend: legendOf(data.ratings),
     template: data.template ?? null,
     formats: data.formats ?? null,
@@ -85,14 +89,13 @@ export function defaultProtocol(): Protocol {
 function namesOf({
   data,
   placeOf: place,
-}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'conditions' | 'bibliography' | 'csl'> {
+}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {
     framework: one('framework', data.framework),
     cases: data.cases ? many('cases', data.cases) : null,
     outcome: one('outcome', data.outcome),
-    conditions: many('conditions', data.conditions ?? []),
     csl: one('csl', data.csl),
     bibliography: many('bibliography', [data.bibliography ?? []].flat()),
   };
