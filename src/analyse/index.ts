@@ -9,6 +9,9 @@ import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
+import type { Watch } from './qca/data.js';
+import { analyseSets } from './qca/index.js';
+import { qcaSchema } from './qca/schema.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
@@ -19,12 +22,13 @@ export const analysisSchema = z.object({
   chain: chainSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
+  qca: qcaSchema.nullable(),
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
 
-/** Pure; missing data give a result that says so. */
-export function analyse(study: Study): Analysis {
+/** Pure; missing data give a result that says so. `watch` is told from time to time how far a long search is. */
+export function analyse(study: Study, watch?: Watch): Analysis {
   return {
     comparison: compare(study),
     cautions: weigh(study),
@@ -34,5 +38,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
+    qca: analyseSets(study, watch),
   };
 }

@@ -1,11 +1,11 @@
 /** The methods that can be asked for by name, in the order in which they are shown: where the analysis keeps the result of each. */
-import { nearest } from '../names.js';
 import type { Analysis } from './index.js';
 
 /** By name. A method that a study gives no ground for has no result, null. */
 export const methods = {
   mill: 'differences',
   patterns: 'patterns',
+  qca: 'qca',
 } as const satisfies { [method: string]: keyof Analysis };
 
 export type Method = keyof typeof methods;
@@ -17,10 +17,4 @@ export const knownMethods = Object.keys(methods) as Method[];
 
 export function isMethod(name: string): name is Method {
   return Object.hasOwn(methods, name);
-}
-
-/** The method that was probably meant; null if none is like it. */
-export function methodMeant(name: string): Method | null {
-  const meant = nearest(name, knownMethods);
-  return meant !== null && isMethod(meant) ? meant : null;
 }

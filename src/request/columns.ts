@@ -26,18 +26,7 @@ export interface Columns {
 /** Throws a `UserError` for an unknown name, a name asked for twice, or an outcome that is not named. */
 export function columnsOf(table: DataTable, { outcome, conditions, cases }: DataOptions): Columns {
   const names = table.columns.map(({ text }) => text);
-  const find = (name: string, of: string) => {
-    const index = names.indexOf(name.trim());
-    if (index < 0 || name.trim() === '')
-      throw new UserError(
-        unknownName(
-          name,
-          of,
-          names.filter((each) => each !== ''),
-        ),
-      );
-    return index;
-  };
+  const find = (name: string, of: string) => columnNamed(table, name, of);
   if (outcome === undefined) {
     const offered = names.filter((name, index) => name !== '' && isNumeric(table, index));
     throw new UserError(`Unexpected data without an outcome, expected one of \`${offered.join('`, `')}\` as outcome`);
@@ -49,6 +38,20 @@ export function columnsOf(table: DataTable, { outcome, conditions, cases }: Data
   const chosen = asked ?? names.flatMap((_, index) => (index !== explained && index !== named && isNumeric(table, index) ? [index] : []));
   refuseTwice(names, chosen, { outcome: explained, cases: named });
   return { outcome: explained, isNegated, conditions: chosen, cases: named };
+}
+
+/** The index of a column. Throws a `UserError` if there is none of this name. */
+export function columnNamed({ columns }: DataTable, name: string, of: string): number {
+  const names = columns.map(({ text }) => text);
+  const index = names.indexOf(name.trim());
+  if (index >= 0 && name.trim() !== '') return index;
+  throw new UserError(
+    unknownName(
+      name,
+      of,
+      names.filter((each) => each !== ''),
+    ),
+  );
 }
 
 /** A column that is asked for as a condition names no cases, whatever it is called. */

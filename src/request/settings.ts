@@ -1,6 +1,7 @@
 /** What an operator asks of a qualitative comparative analysis, held to what can be asked; named as in R's `truthTable` and `minimize`. */
 import type { Settings } from '../analyse/qca/data.js';
 import type { Qca, Solution } from '../analyse/qca/schema.js';
+import type { Study } from '../model.js';
 import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 
@@ -55,6 +56,21 @@ function checkInclCut(cuts: number[]): Settings['inclCut'] {
   if (second === undefined) return [first];
   if (second >= first) refuse(cuts.join(','), 'incl-cut', 'the second cut-off, of contradictory rows, below the first');
   return [first, second];
+}
+
+/** The study with these options over what its study.md says. */
+export function planned(study: Study, options: QcaOptions): Study {
+  const { nCut, inclCut, priCut, rowDominance, models } = settingsOf(options);
+  const { qca } = study.protocol;
+  const plan = {
+    ...qca,
+    nCut: nCut ?? qca.nCut,
+    inclCut: inclCut ?? qca.inclCut,
+    priCut: priCut ?? qca.priCut,
+    rowDominance: rowDominance ?? qca.rowDominance,
+    models: models ?? qca.models,
+  };
+  return { ...study, protocol: { ...study.protocol, qca: plan } };
 }
 
 /** What of a condition an expectation needs to know. */

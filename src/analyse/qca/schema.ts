@@ -7,7 +7,7 @@ import * as z from 'zod';
 const share = z.number().nullable();
 
 const calibration = z.object({
-  method: z.enum(['membership', 'as-given', 'direct', 'linear', 'indirect', 'crisp', 'ranks']).describe('how raw values became sets'),
+  method: z.enum(['membership', 'as-given', 'direct', 'linear', 'ecdf', 'indirect', 'crisp', 'ranks']).describe('how raw values became sets'),
   thresholds: z.array(z.number()).describe('anchors or thresholds, in the order in which they were given'),
 });
 

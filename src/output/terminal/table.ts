@@ -14,6 +14,8 @@ interface Column {
 
 /** A column is not made narrower than this for the sake of the others, as long as the table can be split. */
 const longestWord = 18;
+/** Nor this, though Chinese may be broken anywhere. */
+const shortWord = 8;
 
 /** The head is the first row. `paintHead` sets off its words. */
 export function tableLines(rows: Cell[][], width: number, paintHead: (text: string) => string): string[] {
@@ -32,7 +34,11 @@ function columnOf(cells: Cell[]): Column {
 function partsOf(columns: Column[], width: number): Column[][] {
   const [first, ...rest] = columns;
   if (!first) return [];
-  const least = (column: Column) => Math.min(longestWord, Math.max(1, ...column.cells.flat().map(widestPiece)));
+  const least = ({ cells }: Column) => {
+    const lines = cells.flat();
+    const widest = Math.max(1, ...lines.map((line) => stringWidth(line)));
+    return Math.min(longestWord, Math.max(Math.min(shortWord, widest), ...lines.map(widestPiece)));
+  };
   const parts: Column[][] = [[first]];
   let used = least(first) + 4;
   for (const column of rest) {
@@ -49,17 +55,16 @@ function partsOf(columns: Column[], width: number): Column[][] {
   return parts.map((part) => fitted(part, least, width));
 }
 
-/** Each column gets what it needs at least; what is left goes first to those that want little. */
+/** Each column gets what it needs at least; what is left goes, column by column, to whichever would be the tallest. */
 function fitted(columns: Column[], least: (column: Column) => number, width: number): Column[] {
   const wished = columns.map(({ cells }) => Math.max(1, ...cells.flat().map((line) => stringWidth(line))));
   const widths = columns.map((column, index) => Math.min(least(column), wished[index] ?? 1));
+  const height = (index: number) => (wished[index] ?? 1) / (widths[index] ?? 1);
   let left = width - 1 - columns.length * 3 - widths.reduce((total, each) => total + each, 0);
-  const open = columns.map((_, index) => index).sort((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0));
-  for (const [done, index] of open.entries()) {
-    const share = Math.max(0, Math.floor(left / (open.length - done)));
-    const more = Math.min(share, (wished[index] ?? 0) - (widths[index] ?? 0));
-    widths[index] = (widths[index] ?? 1) + more;
-    left -= more;
+  for (; left > 0; left--) {
+    const tallest = widths.reduce((most, _, index) => (height(index) > height(most) ? index : most), 0);
+    if (height(tallest) <= 1) break;
+    widths[tallest] = (widths[tallest] ?? 1) + 1;
   }
   // Two columns alone may still be wider than the terminal: the widest gives way.
   for (; left < 0; left++) {

@@ -18,6 +18,7 @@ import { readMatrix } from './matrix.js';
 import { readMessages } from './messages.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
+import { readQca } from './qca/index.js';
 import { readReferences } from './references.js';
 import { readSideBySide } from './side-by-side.js';
 import { readTitleBlock } from './title-block.js';
@@ -31,6 +32,7 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   chain: readChain,
   gaps: readGaps,
   inventory: readInventory,
+  qca: readQca,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
