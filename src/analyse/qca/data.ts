@@ -17,9 +17,15 @@ export interface Settings {
 /** Counts beyond which a search stops with what is known so far; never times, so that the result is the same everywhere. */
 export interface Caps {
   primeImplicants: number;
+  /** Prime implicants that the result lists; all of them are used and counted. */
+  listedPrimeImplicants: number;
   /** Models that are listed; they are counted further. */
   models: number;
-  /** Steps of the search for models. */
+  /** Pairs of a conservative and a parsimonious model that the intermediate solution looks at. */
+  pairs: number;
+  /** Rows without cases that a list names; they are counted further. */
+  rows: number;
+  /** Steps of each search: for prime implicants, for models, over pairs. */
   steps: number;
 }
 

@@ -3,8 +3,7 @@
  * a truth table are numbered from 1; the first condition is the most significant digit.
  */
 import * as z from 'zod';
-
-const share = z.number().nullable();
+import { count, enhanced, rows, share, solution } from './solution-schema.js';
 
 const calibration = z.object({
   method: z.enum(['membership', 'as-given', 'direct', 'linear', 'ecdf', 'indirect', 'crisp', 'ranks']).describe('how raw values became sets'),
@@ -37,49 +36,6 @@ const row = z.object({
   excludedFor: z.string().nullable().describe('why the row was set to 0 by hand or by the enhanced analysis; else null'),
 });
 
-const literal = z.object({
-  condition: z.number().int().describe('index of the condition'),
-  level: z.number().int().describe('its level: 1 for presence, 0 for absence (`~`)'),
-});
-
-const term = z.object({
-  expression: z.string().describe('`A*~B`, `A{2}*B{0}`'),
-  literals: z.array(literal).describe('none in a tautology'),
-  inclS: share.describe('inclusion in the outcome'),
-  pri: share.describe('proportional reduction in inconsistency'),
-  covS: share.describe('coverage of the outcome'),
-  covU: share.describe('coverage by this term alone, within its model; null in a model of one term'),
-  cases: z.array(z.string()).describe('ids of the cases whose membership in the term is above 0.5'),
-  uniqueCases: z.array(z.string()).describe('those of them that no other term of the model covers'),
-});
-
-const model = z.object({
-  expression: z.string().describe('terms joined by ` + `'),
-  terms: z.array(term).describe('sorted by expression'),
-  inclS: share.describe('of the model as a whole'),
-  pri: share.describe('of the model as a whole'),
-  covS: share.describe('of the model as a whole'),
-  assumptions: z.array(z.number().int()).describe('rows without cases that the model takes as positive (simplifying assumptions)'),
-  easy: z.array(z.number().int()).describe('of an intermediate model: rows taken in accordance with expectations'),
-  difficult: z.array(z.number().int()).describe('of an intermediate model: rows that the parsimonious solution took and this one does not'),
-});
-
-const solution = z.object({
-  kind: z
-    .enum(['conservative', 'parsimonious', 'intermediate'])
-    .describe('which remainders may be taken as positive: none, any, easy ones'),
-  status: z
-    .enum(['ok', 'nothing-to-explain', 'no-variation', 'stopped'])
-    .describe('`stopped`: a cap was reached; what is known stands here'),
-  primeImplicants: z
-    .array(z.object({ expression: z.string(), literals: z.array(literal), covers: z.array(z.number().int()) }))
-    .describe('those that cover a positive row, with the positive rows that each covers'),
-  models: z.array(model).describe('all minimal models, or the first of them'),
-  modelCount: z.number().int().describe('how many there are, also where not all are listed'),
-  isComplete: z.boolean().describe('all models are listed'),
-  essential: z.array(z.string()).describe('terms of every model'),
-});
-
 const fitN = z.object({
   expression: z.string().describe('`A`, `~A`, `A + B`, `A*B`'),
   inclN: share.describe('inclusion of the outcome: how necessary it is'),
@@ -100,8 +56,12 @@ const direction = z.object({
     combinations: z.array(fitN).describe('minimal conjunctions and disjunctions that pass the cut-offs'),
   }),
   solutions: z.array(solution).describe('conservative, parsimonious, intermediate'),
-  contradictoryAssumptions: z.array(z.number().int()).describe('remainders taken as positive both for the outcome and for its absence'),
-  simultaneousSubsets: z.array(z.number().int()).describe('rows that are positive both for the outcome and for its absence'),
+  contradictoryAssumptions: rows.describe(
+    'remainders that parsimonious models take as positive both for the outcome and for its absence, or the first of them',
+  ),
+  contradictoryAssumptionCount: count.nullable().describe('how many there are; null if they are too many to be counted'),
+  simultaneousSubsets: rows.describe('rows that are positive both for the outcome and for its absence'),
+  enhanced: enhanced.nullable().describe('the enhanced standard analysis; null where no row is excluded, or nothing can be minimised'),
 });
 
 const completions = z.object({
@@ -190,7 +150,5 @@ export const qcaSchema = z
 
 export type Qca = z.infer<typeof qcaSchema>;
 export type Direction = z.infer<typeof direction>;
-export type Solution = z.infer<typeof solution>;
-export type Model = z.infer<typeof model>;
-export type Term = z.infer<typeof term>;
 export type TruthTableRow = z.infer<typeof row>;
+export type { Enhanced, Model, Solution, Term } from './solution-schema.js';

@@ -66,6 +66,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   chain: { text: 'every source with its records, and who uses them' },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
+  qca: {
+    argument: '"solutions"',
+    text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
+  },
   references: { text: 'the works that are cited' },
   messages: { text: 'what the checks still say' },
 };

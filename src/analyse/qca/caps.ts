@@ -1,0 +1,50 @@
+/** Where a search stops. Counts, never times, so that the result is the same on every machine. */
+import type { Caps, Watch } from './data.js';
+
+/** Enough for every study that can be read; an analysis of random data stops at one of them within a minute. */
+export const defaultCaps: Caps = {
+  primeImplicants: 200_000,
+  listedPrimeImplicants: 1_000,
+  models: 1_000,
+  pairs: 10_000,
+  rows: 1_000,
+  steps: 20_000_000,
+};
+
+/** A row number must be a number that is exact, and a set of conditions fits in one word. */
+export const maxConditions = 30;
+
+/** How many configurations there are, or null if they are too many to be numbered. */
+export function countConfigurations(levels: number[]): number | null {
+  const count = levels.reduce((product, n) => product * n, 1);
+  return count <= Number.MAX_SAFE_INTEGER ? count : null;
+}
+
+/** Steps that are left of a search. */
+export interface Budget {
+  /** Takes a step; false when none is left. */
+  step: () => boolean;
+  isSpent: () => boolean;
+}
+
+const tellEvery = 1 << 16;
+
+/** A budget that tells from time to time how many steps were taken. */
+export function startBudget(steps: number, tell: (done: number) => void): Budget {
+  let done = 0;
+  return {
+    step: () => {
+      if (done >= steps) return false;
+      done++;
+      if (done % tellEvery === 0) tell(done);
+      return true;
+    },
+    isSpent: () => done >= steps,
+  };
+}
+
+/** What an analysis may spend, and whom it tells. */
+export interface Options {
+  caps: Caps;
+  watch?: Watch | undefined;
+}
