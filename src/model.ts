@@ -160,6 +160,17 @@ export interface Section {
   place: Place;
 }
 
+/** The study's own reading of a proposition that gives no sign: `- P4 (+): why`. */
+export interface PropositionRule {
+  /** Its id, as written. */
+  proposition: Name;
+  /** The rating that is expected where success is seen, as written. */
+  expects: Name;
+  /** Why the study reads it so; empty if it does not say. */
+  reason: string;
+  place: Place;
+}
+
 /** How the formats that are printed look. Lengths in points or millimetres, as named. */
 export interface Style {
   paper: 'a4' | 'letter';
@@ -210,6 +221,7 @@ export interface Protocol extends Leftovers {
   wordLimit: { words: number; place: Place } | null;
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
+  propositionRules: PropositionRule[];
 }
 
 // What study.md says of qualitative comparative analysis

@@ -20,6 +20,7 @@ import { contentOf } from './content.js';
 import { leftoversOf, openDocument, placeOf, type Document } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from './outline.js';
+import { readPropositionRules } from './proposition-rules.js';
 import { styleSchema } from './style.js';
 
 const author = z.union(
@@ -76,6 +77,8 @@ export function parseProtocol(file: VFile): Protocol {
     style: data.style ?? {},
     wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),
+    // Before the sections, which change the nodes in place.
+    propositionRules: readPropositionRules(document, outline.sections),
     sections: readSections(document, outline.lead, outline.sections),
     ...leftoversOf(document),
   };

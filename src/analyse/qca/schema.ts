@@ -53,7 +53,10 @@ const direction = z.object({
   }),
   necessity: z.object({
     single: z.array(fitN).describe('every condition and its absence'),
-    combinations: z.array(fitN).describe('minimal conjunctions and disjunctions that pass the cut-offs'),
+    combinations: z
+      .array(fitN)
+      .describe('conjunctions, and disjunctions that say no more than they must, with inclN of at least 0.9, covN and RoN of 0.5'),
+    largest: z.number().int().describe('how many literals the largest combinations have that were looked at; larger ones are too many'),
   }),
   solutions: z.array(solution).describe('conservative, parsimonious, intermediate'),
   contradictoryAssumptions: rows.describe(

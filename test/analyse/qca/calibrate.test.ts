@@ -20,27 +20,27 @@ interface Entry {
   result: number[];
 }
 
-const reference = readReference<{ calibrate: Entry[]; findTh: { variable: string; x: number[]; n: number; thresholds: number[] }[] }>(
-  'calibration',
-);
+// The file is a fixture of this repository.
+const reference = readReference('calibration') as {
+  calibrate: Entry[];
+  findTh: { variable: string; x: number[]; n: number; thresholds: number[] }[];
+};
 
 /** What R is told, in our words. */
-function calibrationOf({
-  thresholds = [],
-  idm = 0.95,
-  logistic = true,
-  ecdf = false,
-  below = 1,
-  above = 1,
-  type,
-  method,
-}: Entry['args']): Calibration {
+function calibrationOf(args: Entry['args']): Calibration {
+  const { thresholds = [], idm = 0.95, below = 1, above = 1 } = args;
   const named = typeof thresholds === 'object' && !Array.isArray(thresholds) ? thresholds : null;
   const order = named && 'e1' in named ? ['e1', 'c1', 'i1', 'i2', 'c2', 'e2'] : ['e', 'c', 'i'];
   const list = named ? order.map((anchor) => named[anchor] ?? NaN) : [thresholds].flat().map(Number);
-  const direct = list.length === 6 || !logistic ? (ecdf ? 'ecdf' : 'linear') : 'direct';
-  const chosen = type === 'crisp' ? 'crisp' : method === 'indirect' ? 'indirect' : method === 'TFR' ? 'ranks' : direct;
-  return { method: chosen, thresholds: list, idm, exponents: [below, above] };
+  return { method: methodOf(args, list.length), thresholds: list, idm, exponents: [below, above] };
+}
+
+function methodOf({ logistic = true, ecdf = false, type, method }: Entry['args'], anchors: number): Calibration['method'] {
+  if (type === 'crisp') return 'crisp';
+  if (method === 'indirect') return 'indirect';
+  if (method === 'TFR') return 'ranks';
+  if (anchors === 3 && logistic) return 'direct';
+  return ecdf ? 'ecdf' : 'linear';
 }
 
 describe('calibration gives the memberships of R QCA 3.25.1', () => {
