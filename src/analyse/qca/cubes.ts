@@ -19,8 +19,14 @@ export function numberOf(values: readonly number[], levels: number[]): number {
   return 1 + values.reduce((number, value, at) => number * (levels[at] ?? 1) + value, 0);
 }
 
+/** A level that a cube fixes, and of which condition. */
+export interface Literal {
+  condition: number;
+  level: number;
+}
+
 /** The literals of a cube. */
-export function literalsOf(cube: Cube): { condition: number; level: number }[] {
+export function literalsOf(cube: Cube): Literal[] {
   return cube.flatMap((level, condition) => (level === null ? [] : [{ condition, level }]));
 }
 
@@ -28,4 +34,15 @@ export function literalsOf(cube: Cube): { condition: number; level: number }[] {
 export function absorb(cubes: Cube[]): Cube[] {
   const sizes = [...cubes].sort((a, b) => literalsOf(a).length - literalsOf(b).length);
   return sizes.reduce<Cube[]>((kept, cube) => (kept.some((outer) => contains(outer, cube)) ? kept : [...kept, cube]), []);
+}
+
+/** What is left of a cube without one configuration, as cubes that do not overlap. */
+export function subtract(cube: Cube, values: Cube, levels: number[]): Cube[] {
+  if (!contains(cube, values)) return [cube];
+  const open = cube.flatMap((level, at) => (level === null ? [at] : []));
+  return open.flatMap((at, rank) => {
+    const within = cube.map((level, condition) => (open.slice(0, rank).includes(condition) ? (values[condition] ?? null) : level));
+    const others = Array.from({ length: levels[at] ?? 0 }, (_, level) => level).filter((level) => level !== values[at]);
+    return others.map((level) => within.map((old, condition) => (condition === at ? level : old)));
+  });
 }

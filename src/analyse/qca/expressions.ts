@@ -1,19 +1,17 @@
 /** Terms and models as they are written in the literature. */
 import type { SetColumn } from '../../model.js';
-import { literalsOf, type Cube } from './cubes.js';
+import { literalsOf, type Cube, type Literal } from './cubes.js';
 
-/** `A`, `~A`; `A[2]` of a multi-value condition. */
-export function expressLiteral({ label, levels }: SetColumn, level: number): string {
-  if (levels > 2) return `${label}[${String(level)}]`;
+/** `A` and `~A`; where any condition has more than two levels `A[1]` and `A[0]` of all. Both notations in one model would confuse. */
+export function expressLiteral(conditions: SetColumn[], { condition, level }: Literal): string {
+  const label = conditions[condition]?.label ?? '';
+  if (conditions.some(({ levels }) => levels > 2)) return `${label}[${String(level)}]`;
   return level === 1 ? label : `~${label}`;
 }
 
 /** `A*~B`; `1` for the term without literals, to which everything belongs. */
 export function expressTerm(conditions: SetColumn[], term: Cube): string {
-  const literals = literalsOf(term).map(({ condition, level }) => {
-    const column = conditions[condition];
-    return column ? expressLiteral(column, level) : '';
-  });
+  const literals = literalsOf(term).map((literal) => expressLiteral(conditions, literal));
   return literals.length > 0 ? literals.join('*') : '1';
 }
 

@@ -1,10 +1,15 @@
-/** Both directions of an analysis: the outcome, and its absence. */
+/** One direction of an analysis: the outcome or its absence. */
 import type { DataSet } from '../../model.js';
 import type { Options } from './caps.js';
+import { expectationsFor } from './counterfactuals.js';
 import type { Cube } from './cubes.js';
 import type { Settings } from './data.js';
-import type { Direction, Enhanced, Solution } from './schema.js';
-import type { TruthTable } from './truth-table.js';
+import { describeSolution } from './describe.js';
+import { describeIntermediate } from './intermediate.js';
+import type { Direction, Solution } from './schema.js';
+import { solveConservatively, solvePairs, solveParsimoniously, type Solved } from './solutions.js';
+import { setTask, type Task } from './tasks.js';
+import { tabulate, type TruthTable } from './truth-table.js';
 
 /** One direction, solved. */
 export interface SolvedDirection {
@@ -13,26 +18,40 @@ export interface SolvedDirection {
   truthTable: TruthTable;
   /** Conservative, parsimonious, intermediate. */
   solutions: Solution[];
-  /** The terms of all parsimonious models that are known. */
-  parsimoniousTerms: Cube[];
+  /** For whoever goes on from here; no part of the result. */
+  task: Task;
+  conservative: Solved;
+  parsimonious: Solved;
 }
 
-/** What only both directions together can tell, for one of them. */
-export type Contrast = Pick<Direction, 'contradictoryAssumptions' | 'contradictoryAssumptionCount' | 'simultaneousSubsets'> & {
-  enhanced: Enhanced | null;
-};
+function statusOf({ rows }: TruthTable, { positive, outside }: Task): Direction['status'] {
+  const used = rows.filter(({ out }) => out !== '?');
+  if (used.length > 0 && used.every(({ out }) => out === 'C')) return 'all-contradictory';
+  if (positive.length === 0) return 'no-positive-row';
+  return outside.length === 0 ? 'no-negative-row' : 'ok';
+}
 
-/** The truth table of one direction and its three solutions. */
+/** The intermediate solution of a task between models that are known. */
+export function solveIntermediately(task: Task, ends: [Solved, Solved]): Solution {
+  const expectations = expectationsFor(task.settings, task.levels, task.isNegated);
+  return describeIntermediate(task, ends, solvePairs(task, ends, expectations));
+}
+
+/** The terms of all models that are known, each once. */
+export function termsOfModels({ models }: Solved): Cube[] {
+  return [...new Map(models.flat().map((cube) => [String(cube), cube])).values()];
+}
+
+/** The truth table of one direction and its three solutions. Expectations are those for the outcome, also where it is negated. */
 export function analyseDirection(data: DataSet, settings: Settings, isNegated: boolean, options: Options): SolvedDirection {
-  throw new Error(`not yet: ${String([data, settings, isNegated, options].length)}`);
-}
-
-/** What the directions say of each other, in their order. */
-export function contrastDirections(
-  data: DataSet,
-  settings: Settings,
-  directions: [SolvedDirection, SolvedDirection],
-  options: Options,
-): [Contrast, Contrast] {
-  throw new Error(`not yet: ${String([data, settings, directions, options].length)}`);
+  const truthTable = tabulate(data, settings, isNegated);
+  const task = setTask(truthTable, { data, settings, isNegated, options });
+  const conservative = solveConservatively(task);
+  const parsimonious = solveParsimoniously(task);
+  const solutions = [
+    describeSolution(task, 'conservative', conservative),
+    describeSolution(task, 'parsimonious', parsimonious),
+    solveIntermediately(task, [conservative, parsimonious]),
+  ];
+  return { isNegated, status: statusOf(truthTable, task), truthTable, solutions, task, conservative, parsimonious };
 }

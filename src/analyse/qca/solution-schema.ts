@@ -16,7 +16,7 @@ const literal = z.object({
 });
 
 const term = z.object({
-  expression: z.string().describe('`A*~B`; `A[2]*B[0]` of multi-value conditions'),
+  expression: z.string().describe('`A*~B`; `A[2]*B[0]` where a condition has more than two levels'),
   literals: z.array(literal).describe('none in a tautology'),
   inclS: share.describe('inclusion in the outcome'),
   pri: share.describe('proportional reduction in inconsistency'),
@@ -33,11 +33,11 @@ const model = z.object({
   pri: share.describe('of the model as a whole'),
   covS: share.describe('of the model as a whole'),
   assumptions: rows.describe('rows without cases that the model takes as positive (simplifying assumptions), or the first of them'),
-  assumptionCount: count.describe('how many there are, also where not all are listed'),
+  assumptionCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
   easy: rows.describe('of an intermediate model: rows taken in accordance with expectations, or the first of them'),
-  easyCount: count.describe('how many there are, also where not all are listed'),
+  easyCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
   difficult: rows.describe('of an intermediate model: rows that the parsimonious model took and this one does not, or the first of them'),
-  difficultCount: count.describe('how many there are, also where not all are listed'),
+  difficultCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
   pairs: z
     .array(z.object({ conservative: z.string(), parsimonious: z.string() }))
     .describe('of an intermediate model: between which models it stands, the first ones; rows are those of the first pair'),

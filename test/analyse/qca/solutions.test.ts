@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { countConfigurations } from '../../../src/analyse/qca/caps.js';
+import { easyTerms, expectationsFor } from '../../../src/analyse/qca/counterfactuals.js';
+import type { Settings } from '../../../src/analyse/qca/data.js';
+import { describeSolution } from '../../../src/analyse/qca/describe.js';
+import { contrastDirections } from '../../../src/analyse/qca/enhanced.js';
+import { counterfactualsOf } from '../../../src/analyse/qca/intermediate.js';
+import { analyseDirection, solveIntermediately } from '../../../src/analyse/qca/minimise.js';
+import type { Model, Solution } from '../../../src/analyse/qca/schema.js';
+import { solveBetween, solveConservatively, solveParsimoniously } from '../../../src/analyse/qca/solutions.js';
+import { setTask, type Task } from '../../../src/analyse/qca/tasks.js';
+import { tabulate } from '../../../src/analyse/qca/truth-table.js';
+import {
+  dataOf,
+  everyRun,
+  expectationsOf,
+  generous,
+  hashOf,
+  settingsOf,
+  sorted,
+  type ReferenceModel,
+  type ReferenceProblem,
+  type ReferenceRun,
+  type ReferenceSolution,
+  type Value,
+} from './references.js';
+
+const runs = everyRun().filter(({ run }) => run.truthTable.status === 'ok');
+
+type Item = (typeof runs)[number];
+
+function taskOf({ problem, run }: { problem: ReferenceProblem; run: ReferenceRun }, other: Partial<Settings> = {}): Task {
+  const [data, settings, isNegated] = [dataOf(problem), settingsOf(run, other), run.args.negateOutcome];
+  return setTask(tabulate(data, settings, isNegated), { data, settings, isNegated, options: generous });
+}
+
+/** R sets values below 1e-5 to 0, and below 1e-4 where it prints several models. */
+function isClose(actual: number | null, expected: Value): boolean {
+  if (actual === null || expected === null || expected === 'NaN') return actual === null && (expected === null || expected === 'NaN');
+  return Math.abs(actual - expected) <= 1e-9 || (expected === 0 && Math.abs(actual) < 1e-4);
+}
+
+function expectFit(own: Model, { fit }: ReferenceModel): void {
+  const numbers = [own.inclS, own.pri, own.covS];
+  const wanted = [fit.solution.inclS, fit.solution.PRI, fit.solution.covS];
+  for (const { term, inclS, PRI, covS, covU } of fit.terms) {
+    const found = own.terms.find(({ expression }) => expression === term)!;
+    numbers.push(found.inclS, found.pri, found.covS, found.covU);
+    wanted.push(inclS, PRI, covS, covU);
+  }
+  expect(numbers.map((value, at) => isClose(value, wanted[at]!) || [value, wanted[at]])).toEqual(numbers.map(() => true));
+}
+
+const byExpression = (models: Model[]) => new Map(models.map((model) => [model.expression, model]));
+const join = (terms: string[]) => sorted(terms).join(' + ');
+
+function expectSolution(own: Solution, reference: ReferenceSolution): void {
+  if (reference.status === 'error') {
+    const status = reference.message?.startsWith('All truth table') ? 'no-variation' : 'nothing-to-explain';
+    expect({ status: own.status, models: own.models }).toEqual({ status, models: [] });
+    return;
+  }
+  expect(own.status).toBe('ok');
+  expect(own.isComplete).toBe(true);
+  const primes = (list: { expr: string; covers: number[] }[]) =>
+    sorted(list.map(({ expr, covers }) => `${expr}: ${sorted(covers).join()}`));
+  expect(primes(own.primeImplicants.map(({ expression: expr, covers }) => ({ expr, covers })))).toEqual(primes(reference.primeImplicants));
+  expect(own.modelCount).toBe(reference.modelCount);
+  expect(hashOf(own.models)).toBe(reference.modelsSha256);
+  expect(own.essential).toEqual(sorted(reference.essential));
+  const models = byExpression(own.models);
+  for (const [at, model] of reference.models.entries()) {
+    const found = models.get(join(model.terms))!;
+    expectFit(found, model);
+    expect(found.assumptions).toEqual(reference.simplifyingAssumptions[at]);
+    expect(found.assumptionCount).toBe(found.assumptions.length);
+  }
+}
+
+function solutionOf(item: Item, kind: 'conservative' | 'parsimonious', other: Partial<Settings> = {}): Solution {
+  const task = taskOf(item, other);
+  return describeSolution(task, kind, kind === 'conservative' ? solveConservatively(task) : solveParsimoniously(task));
+}
+
+const variants = [
+  ['conservative', 'conservative', {}],
+  ['parsimonious', 'parsimonious', {}],
+  ['conservativeAllSol', 'conservative', { models: 'irredundant' }],
+  ['parsimoniousAllSol', 'parsimonious', { models: 'irredundant' }],
+  ['parsimoniousRowDom', 'parsimonious', { rowDominance: true }],
+  ['conservativeInclC', 'conservative', { includeContradictions: true }],
+  ['parsimoniousInclC', 'parsimonious', { includeContradictions: true }],
+] as const;
+
+for (const [key, kind, other] of variants) {
+  const items = runs.filter(({ run }) => run.solutions?.[key]);
+  const answered = items.filter(({ run }) => run.solutions?.[key]?.status !== 'timeout');
+  test.each(answered)(`${key}: prime implicants, models, fits and assumptions of $name are those of R`, (item) => {
+    expectSolution(solutionOf(item, kind, other), item.run.solutions![key]!);
+  });
+}
