@@ -104,7 +104,9 @@ function spansOf(raw: string, delimiter: string, offset: number): Span[] {
     if (sign === '"') isQuoted = !isQuoted;
     if (index < raw.length && (isQuoted || sign !== delimiter)) continue;
     const piece = raw.slice(start, index);
-    const from = start + piece.length - piece.replace(/^\s+/, '').length;
+    // Empty lines stand in front of the first cell; blanks of an empty cell belong to it.
+    const blank = piece.trim() === '' ? (spans.length === 0 ? /^\n*/ : /^/) : /^\s*/;
+    const from = start + (blank.exec(piece)?.[0].length ?? 0);
     spans.push([offset + from, offset + from + piece.trim().length]);
     start = index + 1;
   }
