@@ -13,16 +13,17 @@ export interface NumberColumn {
 /** Names of the cases, and a fault for each that is missing or stands twice. `column` is null where rows are known by their numbers. */
 export function caseIdsOf(table: DataTable, column: number | null): string[] {
   if (column === null) return table.rows.map((_, index) => String(index + 1));
-  const lines = new Map<string, number>();
-  return table.rows.map((row) => {
-    const { text = '', place } = row[column] ?? {};
-    const before = lines.get(text);
-    if (place && text === '') complain(table, place, 'a case without a name', 'a name for each case');
-    else if (place && before !== undefined)
-      complain(table, place, `a second case \`${text}\``, `names that differ; the first stands in line ${String(before)}`);
-    if (place && before === undefined) lines.set(text, place.position.start.line);
-    return text;
-  });
+  const firstOf = new Map<string, DataCell>();
+  const told = new Set<string>();
+  for (const { text, place } of table.rows.flatMap((row) => row[column] ?? [])) {
+    const line = firstOf.get(text)?.place.position.start.line;
+    if (!told.has(text) && text === '') complain(table, place, 'case without a name', 'a name for each case');
+    else if (!told.has(text) && line !== undefined)
+      complain(table, place, `second case \`${text}\``, `names that differ; the first stands in line ${String(line)}`);
+    if (text === '' || line !== undefined) told.add(text);
+    else firstOf.set(text, { text, place });
+  }
+  return table.rows.map((row) => row[column]?.text ?? '');
 }
 
 /** Names of a column that holds no condition but says which case a row is. */
@@ -46,7 +47,7 @@ export function numbersOf(table: DataTable, column: number, ids: string[]): Numb
   const values = cells.map((cell, index) => {
     const value = numberOf(table, cell.text);
     if (value === null) {
-      const found = cell.text === '' ? 'an empty cell' : `\`${cell.text}\``;
+      const found = cell.text === '' ? 'empty cell' : `\`${cell.text}\``;
       const where = `in column \`${name}\` of case \`${ids[index] ?? ''}\``;
       const expected = isMissing(cell) ? 'a number; leave the case out if the value is not known' : 'a number';
       complain(table, cell.place, `${found} ${where}`, expected);

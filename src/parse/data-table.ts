@@ -32,7 +32,7 @@ export function parseDataTable(file: VFile): DataTable {
   const [columns = [], ...rows] = cellsOf(table, text, delimiter);
   table.columns = columns;
   if (table.unread.length > 0) return table;
-  if (columns.length === 0) complain(table, placeOfLine(table, 1), 'an empty file', 'names of columns in the first line');
+  if (columns.length === 0) complain(table, placeOfLine(table, 1), 'empty file', 'names of columns in the first line');
   else if (rows.length === 0) complain(table, placeOfLine(table, 1), 'names of columns alone', 'a row for each case below them');
   checkNames(table);
   for (const row of rows) checkLength(table, row);
@@ -87,8 +87,8 @@ function cellsOf(table: DataTable, text: string, delimiter: string): DataCell[][
 }
 
 const quoteFaults: { [code: string]: { found: string; expected: string } } = {
-  CSV_QUOTE_NOT_CLOSED: { found: 'a double quote that nothing closes', expected: 'another one at the end of the cell' },
-  INVALID_OPENING_QUOTE: { found: 'a double quote within a cell', expected: 'quotes around the whole cell, and `""` for one within it' },
+  CSV_QUOTE_NOT_CLOSED: { found: 'double quote that nothing closes', expected: 'another one at the end of the cell' },
+  INVALID_OPENING_QUOTE: { found: 'double quote within a cell', expected: 'quotes around the whole cell, and `""` for one within it' },
   CSV_INVALID_CLOSING_QUOTE: { found: 'words behind a closing quote', expected: 'the end of the cell, and `""` for a quote within it' },
 };
 
@@ -136,8 +136,8 @@ function checkNames(table: DataTable): void {
   const seen = new Set<string>();
   for (const [index, { text, place }] of table.columns.entries()) {
     // R leaves the head of the row names empty.
-    if (text === '' && index > 0) complain(table, place, 'a column without a name', 'a name in the first line');
-    else if (seen.has(text)) complain(table, place, `a second column \`${text}\``, 'names that differ');
+    if (text === '' && index > 0) complain(table, place, 'column without a name', 'a name in the first line');
+    else if (seen.has(text)) complain(table, place, `second column \`${text}\``, 'names that differ');
     seen.add(text);
   }
 }
@@ -147,5 +147,5 @@ function checkLength(table: DataTable, row: DataCell[]): void {
   if (row.length === wanted) return;
   const cell = row[Math.min(row.length, wanted + 1) - 1];
   const n = (count: number) => `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
-  if (cell) complain(table, cell.place, `a row of ${n(row.length)}`, `${n(wanted)}, one for each column`);
+  if (cell) complain(table, cell.place, `row of ${n(row.length)}`, `${n(wanted)}, one for each column`);
 }

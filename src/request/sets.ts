@@ -42,7 +42,13 @@ export function setsOf(table: DataTable, columns: Columns, calibrations: Map<num
     data: { conditions: conditions.map(({ set }) => set), outcome: outcome.set, rows },
     conditions,
     outcome,
-    remarks: [...conditions, outcome].flatMap((each) => remarksOn(each, cases)),
+    remarks: [
+      ...conditions.flatMap((each) => [
+        ...constantOf(each),
+        ...halvesOf(each, cases, 'a case in the middle belongs to no row of the truth table'),
+      ]),
+      ...halvesOf(outcome, cases, 'a case in the middle speaks neither for nor against a row'),
+    ],
   };
 }
 
@@ -66,33 +72,32 @@ function checkName(table: DataTable, { raw: { name, place } }: Calibrated): void
 function checkOutcome(table: DataTable, { raw, set, values }: Calibrated): void {
   const { name, place } = raw;
   if (set.levels > 2)
-    complain(table, place, `${String(set.levels)} levels of the outcome \`${name}\``, 'a crisp or a fuzzy set, with values from 0 to 1');
+    complain(
+      table,
+      place,
+      `${String(set.levels)} levels of the outcome \`${name}\``,
+      `a crisp or a fuzzy set, with values from 0 to 1, or \`--calibrate "${name}=…"\` to make one`,
+    );
   else if (!values.some((value) => value > 0.5))
-    complain(table, place, `an outcome \`${name}\` without a positive case`, 'at least one case with a membership above 0.5');
+    complain(table, place, `outcome \`${name}\` without a positive case`, 'at least one case with a membership above 0.5');
   else if (!values.some((value) => value < 0.5))
-    complain(table, place, `an outcome \`${name}\` without a negative case`, 'at least one case with a membership below 0.5');
+    complain(table, place, `outcome \`${name}\` without a negative case`, 'at least one case with a membership below 0.5');
 }
 
-function remarksOn({ raw, set, values, calibration }: Calibrated, cases: string[]): Unread[] {
-  const { name, place, cells } = raw;
+function constantOf({ raw: { name, place }, set, values }: Calibrated): Unread[] {
   const isConstant = values.every((value) => value > 0.5) || values.every((value) => value < 0.5);
-  const constant: Unread[] =
-    set.levels === 2 && isConstant
-      ? [
-          remark(
-            place,
-            `column \`${name}\` on one side of 0.5 in all cases`,
-            'a condition that differs between cases: this one can explain nothing',
-          ),
-        ]
-      : [];
-  const halves = values.flatMap((value, row): Unread[] => {
+  if (set.levels > 2 || !isConstant) return [];
+  const expected = 'a condition that differs between cases: this one can explain nothing';
+  return [remark(place, `condition \`${name}\` on one side of 0.5 in all cases`, expected)];
+}
+
+function halvesOf({ raw: { name, place, cells }, set, values, calibration }: Calibrated, cases: string[], why: string): Unread[] {
+  return values.flatMap((value, row) => {
     if (value !== 0.5 || !set.isFuzzy) return [];
     const made = calibration ? `, calibrated from \`${cells[row]?.text ?? ''}\`` : '';
     const found = `membership \`0.5\` of case \`${cases[row] ?? ''}\` in column \`${name}\`${made}`;
-    return [remark(cells[row]?.place ?? place, found, 'more or less than 0.5: a case in the middle belongs to no row of the truth table')];
+    return [remark(cells[row]?.place ?? place, found, `more or less than 0.5: ${why}`)];
   });
-  return [...constant, ...halves];
 }
 
 function remark(place: Unread['place'], found: string, expected: string): Unread {

@@ -46,15 +46,15 @@ test('cases are known by their column, else by the numbers of their rows', () =>
 });
 
 test.each([
-  ['', '1:1 an empty file'],
-  ['\n\n', '1:1 an empty file'],
+  ['', '1:1 empty file'],
+  ['\n\n', '1:1 empty file'],
   ['A,B\n', '1:1 names of columns alone'],
-  ['A,B,A\n1,0,1\n', '1:5 a second column `A`'],
-  ['A,,B\n1,0,1\n', '1:3 a column without a name'],
-  ['A,B\n1\n', '2:1 a row of 1 cell'],
-  ['A,B\n1,0,1,1\n', '2:5 a row of 4 cells'],
-  ['A,B\n1,0\n"1,0\n', '3:1 a double quote that nothing closes'],
-  ['A,B\n1,0"x\n', '2:1 a double quote within a cell'],
+  ['A,B,A\n1,0,1\n', '1:5 second column `A`'],
+  ['A,,B\n1,0,1\n', '1:3 column without a name'],
+  ['A,B\n1\n', '2:1 row of 1 cell'],
+  ['A,B\n1,0,1,1\n', '2:5 row of 4 cells'],
+  ['A,B\n1,0\n"1,0\n', '3:1 double quote that nothing closes'],
+  ['A,B\n1,0"x\n', '2:1 double quote within a cell'],
   ['A,B\n1,"0"x\n', '2:1 words behind a closing quote'],
 ])('%j is no table: %s', (text, fault) => {
   expect(unreadOf(tableOf(text))).toEqual([fault]);
@@ -67,15 +67,15 @@ test('bytes that are not UTF-8 are told', () => {
 });
 
 test.each([
-  ['case,A\nx,1\ny,\n', '3:3 an empty cell in column `A` of case `y`'],
+  ['case,A\nx,1\ny,\n', '3:3 empty cell in column `A` of case `y`'],
   ['case,A\nx,1\ny,NA\n', '3:3 `NA` in column `A` of case `y`'],
   ['case,A\nx,1\ny, yes\n', '3:4 `yes` in column `A` of case `y`'],
   ['case,A\nx,1\ny,1O\n', '3:3 `1O` in column `A` of case `y`'],
   ['case,A\nx,1\ny,0x1\n', '3:3 `0x1` in column `A` of case `y`'],
   ['case,A\nx,1\ny,Infinity\n', '3:3 `Infinity` in column `A` of case `y`'],
   ['case,A\nx,1\ny,"1,200"\n', '3:3 `1,200` in column `A` of case `y`'],
-  ['case,A\nx,1\nx,0\n', '3:1 a second case `x`'],
-  ['case,A\nx,1\n,0\n', '3:1 a case without a name'],
+  ['case,A\nx,1\nx,0\n', '3:1 second case `x`'],
+  ['case,A\nx,1\n,0\n', '3:1 case without a name'],
   ['case,A\n"x\nx",1\ny,b\n', '4:3 `b` in column `A` of case `y`'],
 ])('%j has a fault at %s', (text, fault) => {
   const table = tableOf(text);
