@@ -56,7 +56,8 @@ export function describeModel(task: Task, know: Know, cubes: Cube[]): Model {
   const terms = cubes.map(know).sort((a, b) => compareText(a.expression, b.expression));
   const memberships = task.outcomes.map((_, at) => Math.max(0, ...terms.map((term) => term.memberships[at] ?? 0)));
   const { inclS, pri, covS } = fitOf(memberships, task.outcomes);
-  const assumptions = rowsOf(cubes, task.known, task.levels, task.options.caps.rows);
+  const settled = task.known.filter((row) => !task.optional.includes(row));
+  const assumptions = rowsOf(cubes, settled, task.levels, task.options.caps.rows);
   return {
     expression: joinTerms(terms.map(({ expression }) => expression)),
     terms: termsOf(task, terms),

@@ -32,7 +32,9 @@ const model = z.object({
   inclS: share.describe('of the model as a whole'),
   pri: share.describe('of the model as a whole'),
   covS: share.describe('of the model as a whole'),
-  assumptions: rows.describe('rows without cases that the model takes as positive (simplifying assumptions), or the first of them'),
+  assumptions: rows.describe(
+    'rows without cases, and contradictory ones if they may be, that the model takes as positive (simplifying assumptions); or the first of them',
+  ),
   assumptionCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
   easy: rows.describe('of an intermediate model: rows taken in accordance with expectations, or the first of them'),
   easyCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),

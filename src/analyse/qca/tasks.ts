@@ -21,7 +21,7 @@ export interface Task {
   outside: Cube[];
   /** Contradictory rows that count as neither. */
   optional: Cube[];
-  /** Rows that are no remainders, and remainders that are excluded. */
+  /** Rows that are no remainders, and remainders that are excluded: taking them as positive assumes nothing. */
   known: Cube[];
 }
 
