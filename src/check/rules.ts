@@ -8,6 +8,9 @@ import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
 import { componentIsCovered } from './rules/component-is-covered.js';
 import { componentIsEnteredOnce } from './rules/component-is-entered-once.js';
+import { conditionCanBeCalibrated } from './rules/condition-can-be-calibrated.js';
+import { conditionDiffers } from './rules/condition-differs.js';
+import { conditionIsASet } from './rules/condition-is-a-set.js';
 import { counterEvidenceIsDiscussed } from './rules/counter-evidence-is-discussed.js';
 import { entryIsNotEmpty } from './rules/entry-is-not-empty.js';
 import { fileIsUtf8 } from './rules/file-is-utf-8.js';
@@ -16,6 +19,7 @@ import { frontMatterIsValid } from './rules/front-matter-is-valid.js';
 import { headingIsInFramework } from './rules/heading-is-in-framework.js';
 import { imageIsReadable } from './rules/image-is-readable.js';
 import { linkResolves } from './rules/link-resolves.js';
+import { membershipIsDecided } from './rules/membership-is-decided.js';
 import { nothingIsUnread } from './rules/nothing-is-unread.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
@@ -52,6 +56,10 @@ export const rules = {
   'image-is-readable': { severity: 'warning', rule: imageIsReadable },
   'table-fits-page': { severity: 'info', rule: tableFitsPage },
   'word-fits-line': { severity: 'info', rule: wordFitsLine },
+  'condition-is-a-set': { severity: 'error', rule: conditionIsASet },
+  'condition-can-be-calibrated': { severity: 'error', rule: conditionCanBeCalibrated },
+  'membership-is-decided': { severity: 'warning', rule: membershipIsDecided },
+  'condition-differs': { severity: 'warning', rule: conditionDiffers },
   'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
 } as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
 

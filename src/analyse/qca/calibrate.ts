@@ -3,6 +3,7 @@
  * totally fuzzy and relative: Cheli & Lemmi 1995. A value at the crossover becomes 0.5, which whoever calls must tell.
  */
 import type { Calibration } from '../../model.js';
+import { levelsOf } from '../../sets.js';
 import { fitCurve } from './indirect.js';
 
 /** The memberships or levels of these values; those of `ranks`, `ecdf` and `indirect` depend on all of them. */
@@ -25,24 +26,10 @@ export function calibrate(values: number[], { method, thresholds, idm, exponents
   }
 }
 
-/** How many levels the set has, and whether it is fuzzy: a matter of the method, not of what happens to be observed. */
-export function shapeOf({ method, thresholds }: Pick<Calibration, 'method' | 'thresholds'>, values: number[]) {
-  if (method === 'crisp') return { levels: thresholds.length + 1, isFuzzy: false };
-  if (method !== 'as-given') return { levels: 2, isFuzzy: true };
-  const isFuzzy = values.some((value) => !Number.isInteger(value));
-  return { levels: isFuzzy ? 2 : Math.max(1, ...values) + 1, isFuzzy };
-}
-
-/** Cuts in the widest gaps between groups of like values (complete linkage): suggestions, for theory sets thresholds. */
-export function suggestThresholds(values: number[], count: number): number[] {
-  const groups = [...new Set(values)].sort((a, b) => a - b).map((value) => ({ from: value, to: value }));
-  while (groups.length > count + 1) {
-    const spans = groups.slice(1).map(({ to }, index) => to - (groups[index]?.from ?? to));
-    const at = spans.indexOf(Math.min(...spans));
-    const merged = { from: groups[at]?.from ?? 0, to: groups[at + 1]?.to ?? 0 };
-    groups.splice(at, 2, merged);
-  }
-  return groups.slice(1).map(({ from }, index) => ((groups[index]?.to ?? from) + from) / 2);
+/** How many levels the set has, and whether it is fuzzy. */
+export function shapeOf(calibration: Pick<Calibration, 'method' | 'thresholds'>, values: number[]): { levels: number; isFuzzy: boolean } {
+  const isGiven = calibration.method === 'as-given' && values.every((value) => Number.isInteger(value));
+  return { levels: levelsOf(calibration, values), isFuzzy: calibration.method !== 'crisp' && !isGiven };
 }
 
 type Degree = (value: number) => number;

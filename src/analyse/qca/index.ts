@@ -1,15 +1,101 @@
 /** Qualitative comparative analysis: of data, or of the sets that a study's ratings and attributes make. */
-import type { DataSet, Study } from '../../model.js';
+import type { DataSet, QcaPlan, SetColumn, Study } from '../../model.js';
+import { defaultCaps } from './caps.js';
+import { cautionsOf } from './cautions.js';
+import { complete } from './completions.js';
 import type { Settings, Watch } from './data.js';
-import type { Qca } from './schema.js';
+import { setsOfData } from './from-data.js';
+import { setsOf } from './from-study.js';
+import { analyseDirection, contrastDirections } from './minimise.js';
+import { seekNecessity } from './necessity.js';
+import type { Direction, Qca } from './schema.js';
+import { problemOf, settle, type Settled } from './settle.js';
 
-/** Analyses a data set for its outcome and for the absence of it; a problem of the data is told in the result, never thrown. */
+/** As in R, so that a published study gives its published results. */
+const defaults: Omit<Settings, 'expectations'> = {
+  nCut: 1,
+  inclCut: [1],
+  priCut: 0,
+  rowDominance: false,
+  models: 'minimal',
+  includeContradictions: false,
+};
+
+/**
+ * Analyses a data set for its outcome and for the absence of it, with R's defaults. What the data do not allow is told in the
+ * result; values that are none of their set are a `UserError`.
+ */
 export function analyseData(data: DataSet, settings: Partial<Settings> = {}, watch?: Watch): Qca {
-  throw new Error(`Not yet written: ${String([data.rows.length, settings.nCut, watch])}`);
+  const settled = settle(setsOfData(data, settings.expectations ?? []), 'complete');
+  return compose(settled, { ...settings, unclear: 'complete' }, watch);
 }
 
 /** Analyses the sets that study.md names under `conditions:`; null where it names none. */
 export function analyseSets(study: Study, watch?: Watch): Qca | null {
-  if (study.protocol.conditions.length === 0) return null;
-  throw new Error(`Not yet written: ${String(watch)}`);
+  const { conditions, qca: plan } = study.protocol;
+  if (conditions.length === 0) return null;
+  const settled = settle(setsOf(study), plan.unclear);
+  return compose(settled, { ...chosen(plan, settled), unclear: plan.unclear }, watch);
+}
+
+/** What study.md says. Fuzzy rows hardly ever reach an inclusion of 1; 0.8 is usual (Schneider & Wagemann 2012). */
+function chosen({ nCut, inclCut, priCut, rowDominance, models }: QcaPlan, { conditions, outcome }: Settled): Partial<Settings> {
+  const isFuzzy = [...conditions, ...(outcome ? [outcome] : [])].some((column) => column.isFuzzy);
+  return {
+    ...(nCut !== null && { nCut }),
+    inclCut: inclCut ?? (isFuzzy ? [0.8] : [1]),
+    ...(priCut !== null && { priCut }),
+    rowDominance,
+    models,
+  };
+}
+
+type Plan = Partial<Settings> & Pick<QcaPlan, 'unclear'>;
+
+function compose(settled: Settled, { unclear, ...given }: Plan, watch?: Watch): Qca {
+  const { conditions, outcome, cases, leftOut } = settled;
+  const settings: Settings = { ...defaults, ...given, expectations: conditions.map(({ expects }) => expects) };
+  const { nCut, inclCut, priCut, rowDominance, models, includeContradictions } = settings;
+  const told = { nCut, inclCut, priCut, rowDominance, models, includeContradictions, unclear };
+  const start = { problem: problemOf(settled), conditions, outcome, settings: told, cases, leftOut, unassigned: [], directions: [] };
+  if (start.problem || !outcome) return { ...start, completions: null, cautions: [] };
+  const columns = { conditions: conditions.map(columnOf), outcome: columnOf(outcome) };
+  const rows = settled.rows.flatMap(({ values, ...row }) => (isKnown(values) ? [{ ...row, values }] : []));
+  const data = { ...columns, rows };
+  const result = {
+    ...start,
+    unassigned: unassignedIn(settled),
+    directions: problemOf({ ...settled, rows }) ? [] : directionsOf(data, settings, watch),
+    completions: complete({ ...columns, rows: settled.rows }, settings, watch),
+  };
+  return { ...result, cautions: cautionsOf(result, data) };
+}
+
+function columnOf({ label, levels, isFuzzy }: SetColumn): SetColumn {
+  return { label, levels, isFuzzy };
+}
+
+function isKnown(values: (number | null)[]): values is number[] {
+  return !values.includes(null);
+}
+
+function directionsOf(data: DataSet, settings: Settings, watch?: Watch): Direction[] {
+  const options = { caps: defaultCaps, watch };
+  const [presence, absence] = [analyseDirection(data, settings, false, options), analyseDirection(data, settings, true, options)] as const;
+  const contrasts = contrastDirections(data, settings, [presence, absence], options);
+  return [presence, absence].flatMap(({ isNegated, status, truthTable, solutions }, at) => {
+    const contrast = contrasts[at];
+    const expression = `${isNegated ? '~' : ''}${data.outcome.label}`;
+    return contrast
+      ? [{ isNegated, expression, status, truthTable, necessity: seekNecessity(data, isNegated), solutions, ...contrast }]
+      : [];
+  });
+}
+
+/** Cases in the middle of a fuzzy condition: they count for every fit, but belong to no row. */
+function unassignedIn({ conditions, rows }: Settled): Qca['unassigned'] {
+  return rows.flatMap((row) => {
+    const labels = conditions.filter(({ isFuzzy }, at) => isFuzzy && row.values[at] === 0.5).map(({ label }) => label);
+    return labels.length > 0 ? [{ case: row.case, conditions: labels }] : [];
+  });
 }

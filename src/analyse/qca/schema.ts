@@ -6,8 +6,12 @@ import * as z from 'zod';
 import { count, enhanced, rows, share, solution } from './solution-schema.js';
 
 const calibration = z.object({
-  method: z.enum(['membership', 'as-given', 'direct', 'linear', 'ecdf', 'indirect', 'crisp', 'ranks']).describe('how raw values became sets'),
+  method: z
+    .enum(['membership', 'as-given', 'direct', 'linear', 'ecdf', 'indirect', 'crisp', 'ranks'])
+    .describe('how raw values became sets'),
   thresholds: z.array(z.number()).describe('anchors or thresholds, in the order in which they were given'),
+  idm: z.number().nullable().describe('of the direct method: the membership at the anchor of inclusion'),
+  exponents: z.array(z.number()).nullable().describe('of straight lines: how they bend below and above 0.5; 1 is straight'),
 });
 
 const column = z.object({
@@ -127,6 +131,7 @@ export const qcaSchema = z
       priCut: z.number().describe('PRI that a positive row needs'),
       rowDominance: z.boolean().describe('dominated prime implicants were dropped'),
       models: z.enum(['minimal', 'irredundant']).describe('covers of the fewest terms, or all from which no term can be taken'),
+      includeContradictions: z.boolean().describe('contradictory rows may be taken as positive, like remainders'),
       unclear: z.enum(['complete', 'leave-out-condition', 'leave-out-case']).describe('what is done where a mark has no membership'),
     }),
     cases: z
@@ -145,7 +150,9 @@ export const qcaSchema = z
     unassigned: z
       .array(z.object({ case: z.string(), conditions: z.array(z.string()) }))
       .describe('cases with a membership of exactly 0.5, which belong to no row'),
-    directions: z.array(direction).describe('the outcome, then its absence; none if there is a problem or values are open'),
+    directions: z
+      .array(direction)
+      .describe('the outcome, then its absence; where marks are open, of the cases without one; none if these do not suffice'),
     completions: completions.nullable().describe('null where every value is known'),
     cautions: z.array(caution),
   })

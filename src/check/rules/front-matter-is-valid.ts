@@ -1,5 +1,5 @@
 import type { Study } from '../../model.js';
-import { componentsOf, indexFramework } from '../../names.js';
+import { componentsOf, indexFramework, keyOf } from '../../names.js';
 import { hinted, type Pointer, type Rule } from '../rule.js';
 
 export const frontMatterIsValid: Rule = {
@@ -13,11 +13,16 @@ export const frontMatterIsValid: Rule = {
   },
 };
 
-function* unknownComponents({ protocol, framework }: Study): Iterable<Pointer> {
+function* unknownComponents({ protocol, framework, cases }: Study): Iterable<Pointer> {
   const index = indexFramework(framework);
-  for (const { text, place } of [...(protocol.outcome ? [protocol.outcome] : []), ...protocol.conditions]) {
+  const attributes = cases.flatMap((each) => [...each.attributes.keys()]);
+  const { outcome, conditions, qca } = protocol;
+  const sets = [...conditions, ...(qca.outcome ? [qca.outcome] : [])].filter(({ of }) => of === 'component');
+  for (const { text, place } of [...(outcome ? [outcome] : []), ...sets]) {
     if (index.find(text)) continue;
-    const reason = `Unexpected \`${text}\`, expected a component of \`${framework.id}\`${hinted(index.nearest(text))}`;
+    const isAttribute = attributes.some((name) => keyOf(name) === keyOf(text)) && outcome?.place !== place;
+    const meant = isAttribute ? `{ attribute: ${text} }` : index.nearest(text);
+    const reason = `Unexpected \`${text}\`, expected a component of \`${framework.id}\`${hinted(meant)}`;
     yield { place, reason, expected: componentsOf(framework).map(({ id }) => id) };
   }
 }

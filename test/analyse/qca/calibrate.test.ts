@@ -1,7 +1,8 @@
 /** Held to what R's QCA 3.25.1 calibrates, every entry of the reference file. */
 import { describe, expect, test } from 'vitest';
-import { calibrate, suggestThresholds } from '../../../src/analyse/qca/calibrate.js';
+import { calibrate } from '../../../src/analyse/qca/calibrate.js';
 import type { Calibration } from '../../../src/model.js';
+import { suggestThresholds } from '../../../src/sets.js';
 import { readReference } from './reference.js';
 
 interface Entry {

@@ -1,0 +1,45 @@
+import type { Condition } from '../../model.js';
+import { indexFramework } from '../../names.js';
+import { findSet, highestLevel, outcomeOf, standsAsGiven, suggestThresholds, type KnownSet, type RawValue } from '../../sets.js';
+import { hinted, type Pointer, type Rule } from '../rule.js';
+
+export const conditionCanBeCalibrated: Rule = {
+  description: 'Attributes that are conditions are numbers of which their calibration makes a membership or a level.',
+  note: 'A set is made by anchors that stand for something outside the data; a number without them is no membership (Ragin 2008, ch. 5).',
+  *check(study) {
+    if (study.protocol.conditions.length === 0) return;
+    const index = indexFramework(study.framework);
+    const outcome = outcomeOf(study);
+    for (const condition of [...(outcome ? [outcome] : []), ...study.protocol.conditions]) {
+      const set = findSet(study, condition, index);
+      if (set && !set.component) yield* checkNumbers(set);
+    }
+  },
+};
+
+function* checkNumbers({ condition, raw }: KnownSet): Iterable<Pointer> {
+  const numbers = raw.flatMap(({ value }) => value ?? []);
+  for (const each of raw) {
+    if (each.text !== null && each.value === null) yield notANumber(condition, each);
+    else if (each.value !== null) yield* misfit(condition, each, each.value, numbers);
+  }
+}
+
+function notANumber({ text: name }: Condition, { text, place, case: id }: RawValue): Pointer {
+  const plain = (text ?? '').replace(/[,\s_'’]/g, '').replace(/%$/, '');
+  const meant = /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+  return { place, reason: `Unexpected \`${text ?? ''}\` as \`${name}\` of \`${id}\`, expected a number${hinted(meant)}` };
+}
+
+function* misfit({ text: name, calibration }: Condition, { place, case: id }: RawValue, value: number, all: number[]): Iterable<Pointer> {
+  const found = `Unexpected \`${String(value)}\` as \`${name}\` of \`${id}\``;
+  if (calibration?.method === 'indirect' && value <= 0) {
+    yield { place, reason: `${found}, expected a number above 0: \`indirect\` takes its logarithm` };
+  }
+  if (calibration?.method === 'as-given' && !standsAsGiven(value, all)) {
+    const [gap] = suggestThresholds(all, 1);
+    const remedy = gap === undefined ? '' : ` (the widest gap between groups of values is at \`${String(Number(gap.toPrecision(6)))}\`)`;
+    const expected = `a membership of 0 to 1 or a level of 0 to ${String(highestLevel)}; else give the condition \`anchors\` or \`thresholds\``;
+    yield { place, reason: `${found}, expected ${expected}${remedy}` };
+  }
+}

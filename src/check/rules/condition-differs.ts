@@ -1,0 +1,39 @@
+import type { Study } from '../../model.js';
+import { indexFramework } from '../../names.js';
+import { findSet, outcomeOf, type KnownSet } from '../../sets.js';
+import type { Pointer, Rule } from '../rule.js';
+
+export const conditionDiffers: Rule = {
+  description: 'At least two cases have an outcome, and the outcome and every condition differ between cases.',
+  note: 'What is alike in all cases cannot go along with a difference, and is trivially necessary (Goertz 2006).',
+  *check(study) {
+    if (study.protocol.conditions.length === 0) return;
+    const index = indexFramework(study.framework);
+    const outcome = outcomeOf(study);
+    const explained = outcome && findSet(study, outcome, index);
+    if (explained) yield* fewCases(explained);
+    const conditions = study.protocol.conditions.flatMap((condition) => findSet(study, condition, index) ?? []);
+    for (const set of [...(explained ? [explained] : []), ...conditions]) yield* constant(study, set, set === explained);
+  },
+};
+
+function* fewCases({ condition: { text, place }, raw }: KnownSet): Iterable<Pointer> {
+  const known = raw.filter(({ value }) => value !== null);
+  if (known.length >= 2) return;
+  yield {
+    place,
+    reason: `Unexpected ${String(known.length)} of ${String(raw.length)} cases with a membership in the outcome \`${text}\`, expected at least two`,
+  };
+}
+
+function* constant({ cases }: Study, { condition: { text, place, calibration }, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
+  const known = raw.flatMap(({ value }) => value ?? []);
+  const cuts = calibration?.method === 'crisp' ? calibration.thresholds : null;
+  const kinds = new Set(known.map((value) => (cuts ? cuts.filter((cut) => cut <= value).length : value)));
+  if (known.length < 2 || kinds.size > 1) return;
+  const what = isOutcome ? 'outcome' : 'condition';
+  const isAll = known.length === cases.length;
+  const found = `${what} \`${text}\`, alike in all ${isAll ? '' : `${String(known.length)} `}cases${isAll ? '' : ' that have one'}`;
+  const expected = isOutcome ? 'a difference to explain' : 'a condition that differs; this one explains nothing';
+  yield { place, reason: `Unexpected ${found}, expected ${expected}` };
+}

@@ -1,0 +1,44 @@
+import type { QcaPlan, Study } from '../../model.js';
+import { indexFramework } from '../../names.js';
+import { findSet, outcomeOf, type KnownSet } from '../../sets.js';
+import type { Pointer, Rule } from '../rule.js';
+
+export const membershipIsDecided: Rule = {
+  description: 'Every case has a membership in each condition and in the outcome, and none is exactly 0.5.',
+  note: 'A case in the middle belongs to no configuration; a mark without a membership is not 0.5 but unknown (Schneider & Wagemann 2012).',
+  *check(study) {
+    if (study.protocol.conditions.length === 0) return;
+    const index = indexFramework(study.framework);
+    const outcome = outcomeOf(study);
+    for (const condition of [...(outcome ? [outcome] : []), ...study.protocol.conditions]) {
+      const set = findSet(study, condition, index);
+      if (set) yield* undecided(study, set, condition === outcome);
+    }
+  },
+};
+
+const consequences: { [unclear in QcaPlan['unclear']]: string } = {
+  complete: 'every way to settle it is run',
+  'leave-out-condition': 'the condition is left out',
+  'leave-out-case': 'the case is left out',
+};
+
+function* undecided({ protocol: { qca } }: Study, { condition, component, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
+  const what = `\`${condition.text}\``;
+  for (const { case: id, text, value, place } of raw) {
+    // A text that is no number has a message of its own.
+    const isOpen = value === null && (component !== null || text === null);
+    const consequence = isOutcome ? 'the case is left out' : consequences[qca.unclear];
+    const found = text === null ? `case \`${id}\` without a value` : `\`${text}\` of \`${id}\` without a membership`;
+    if (isOpen) yield { place, reason: `Unexpected ${found} in ${what}, expected one, without which ${consequence}` };
+    else if (value !== null && isHalf(condition.calibration, value))
+      yield { place, reason: `Unexpected \`${text ?? ''}\` of \`${id}\` in ${what}, which is a membership of 0.5, expected more or less` };
+  }
+}
+
+/** At the crossover, or given as 0.5. What depends on all values is told by the result alone. */
+function isHalf(calibration: KnownSet['condition']['calibration'], value: number): boolean {
+  if (!calibration || calibration.method === 'as-given') return value === 0.5;
+  const { method, thresholds } = calibration;
+  return (method === 'direct' || method === 'linear') && (thresholds[1] === value || thresholds[4] === value);
+}
