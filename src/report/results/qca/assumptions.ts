@@ -3,7 +3,7 @@ import type { Direction, Model, Qca } from '../../../analyse/qca/schema.js';
 import { cell, heading, paragraph, row, rowHead, table, text } from '../../nodes.js';
 import { explained, fill, listed, numberIn } from '../../words.js';
 import type { Context } from '../context.js';
-import { configurationOf, levelsOf, modelName, shownAtMost } from './naming.js';
+import { configurationOf, headCells, levelsOf, modelName, shownAtMost } from './naming.js';
 
 interface Assumed {
   parsimonious: number[];
@@ -65,7 +65,7 @@ function assumptions(context: Context, qca: Qca, direction: Direction, assumed: 
     table(
       'qca-assumptions',
       caption,
-      names.map((word) => cell([text(word)])),
+      headCells(names),
       rows,
     ),
     ...(rows.length < assumed.size ? [paragraph(text(fill(words.qca.firstRows, { shown: numberIn(language, rows.length) })))] : []),

@@ -3,7 +3,7 @@ import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, inline, paragraph, row, rowHead, table, text } from '../../nodes.js';
 import { explained, fill, listed, numberIn } from '../../words.js';
 import { linkTo, type Context, type Reader } from '../context.js';
-import { breakable, equation, shortName, shownAtMost } from './naming.js';
+import { breakable, equation, headCells, numberCell, numberHead, shortName, shownAtMost } from './naming.js';
 
 type Completions = NonNullable<Qca['completions']>;
 type CompletedTerm = Completions['terms'][number];
@@ -36,7 +36,7 @@ function openCells(context: Context, qca: Qca, { cells }: Completions): RootCont
     const labels = cells.filter((each) => each.case === id).map(({ column }) => columns.find((each) => each.id === column)?.label ?? column);
     return paragraph(linkTo({ kind: 'case', id }, text(explained(words, shortName(context, id), listed(words, labels)))));
   });
-  const head = [cell([text(words.qca.heads.openMarks)])];
+  const head = headCells([words.qca.heads.openMarks]);
   return children.length === 0
     ? []
     : [
@@ -56,12 +56,12 @@ function termsOf(context: Context, qca: Qca, { run }: Completions, terms: Comple
   const { heads, captions, solutions } = words.qca;
   const label = qca.outcome?.label ?? '';
   const outcome = first.isNegated ? `~${label}` : label;
-  const head = [heads.term, heads.verdict, heads.inEvery, heads.inSome].map((word) => cell([text(word)]));
+  const head = [...headCells([heads.term, heads.verdict]), numberHead(heads.inEvery), numberHead(heads.inSome)];
   const sorted = terms.toSorted((a, b) => b.inEvery - a.inEvery || b.inSome - a.inSome);
   const of = (n: number) => fill(words.qca.ofRun, { n: numberIn(language, n), run: numberIn(language, run) });
   const rows = sorted.slice(0, shownAtMost.terms).map((term) => {
     const verdict = inline('robustness', [text(term.isRobust ? words.qca.robust : words.qca.possible)], { dataRobust: term.isRobust });
-    const counts = [of(term.inEvery), of(term.inSome)].map((shown) => cell([text(shown)], { className: ['number'] }));
+    const counts = [of(term.inEvery), of(term.inSome)].map(numberCell);
     return row([rowHead([text(equation(term.expression, outcome))]), cell([verdict]), ...counts]);
   });
   const robust = terms.filter(({ isRobust }) => isRobust).map(({ expression }) => breakable(expression));

@@ -3,7 +3,7 @@ import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, division, inline, paragraph, row, rowHead, table, text } from '../../nodes.js';
 import { explained, fill, listed } from '../../words.js';
 import { linkTo, shownMark, type Blocks, type Context, type Reader } from '../context.js';
-import { anchorOfCase, degree, shortName } from './naming.js';
+import { anchorOfCase, degree, numberHead, shortName } from './naming.js';
 
 type Column = NonNullable<Qca['outcome']>;
 
@@ -12,7 +12,7 @@ export const readData: Reader<Qca> = (qca, context) => {
   if (qca.cases.length === 0) return [];
   const { words } = context;
   const columns: Column[] = [...qca.conditions, ...(qca.outcome ? [qca.outcome] : [])];
-  const head = [cell([text(words.table.case)]), ...columns.map(({ label }) => cell([text(label)]))];
+  const head = [cell([text(words.table.case)]), ...columns.map(({ label }) => numberHead(label))];
   const rows = qca.cases.map((each) => {
     const values = [...each.values, ...(qca.outcome ? [each.outcome] : [])];
     return row(
@@ -42,7 +42,7 @@ function valueCell(context: Context, { case: id }: Qca['cases'][number], column:
   const isSame = value !== null && raw !== null && raw.trim() !== '' && Number(raw) === value && column.of !== 'component';
   const entry = column.of === 'component' ? linkTo({ kind: 'entry', case: id, id: column.id }, shown) : shown;
   const blocks: Blocks = written === null || isSame ? [entry] : [entry, text(' '), inline('weight', [text(written)])];
-  return cell(blocks, value === 0.5 ? { className: ['half'] } : {});
+  return cell(blocks, { className: value === 0.5 ? ['number', 'half'] : ['number'] });
 }
 
 /** Cases without a row, and what was left out. */

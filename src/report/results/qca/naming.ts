@@ -1,9 +1,9 @@
 /** How sets, configurations, cases and numbers of a qualitative comparative analysis are named and linked. */
 import { slug } from 'github-slugger';
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, TableCell } from 'mdast';
 import { expressTerm } from '../../../analyse/qca/expressions.js';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { joined, link, text, withProperties } from '../../nodes.js';
+import { cell, joined, link, paragraph, text, withProperties } from '../../nodes.js';
 import { fill, numberIn, wordFor } from '../../words.js';
 import { caseTitle, titleOf, type Context } from '../context.js';
 
@@ -104,4 +104,19 @@ export function groupedCases(context: Context, groups: CaseGroup[]): PhrasingCon
 /** The membership of every case in the outcome, or in its absence. */
 export function outcomeOf({ cases }: Qca, isNegated: boolean): Map<string, number | null> {
   return new Map(cases.map(({ case: id, outcome }) => [id, outcome === null || !isNegated ? outcome : 1 - outcome]));
+}
+
+/** Heads of columns; those of numbers stand at the right, as the numbers do. */
+export function headCells(words: string[]): TableCell[] {
+  return words.map((word) => cell([text(word)]));
+}
+
+/** The head of a column of numbers; `of` says on a line of its own what they are about. */
+export function numberHead(word: string, of?: string): TableCell {
+  return cell(of === undefined ? [text(word)] : [paragraph(text(word)), paragraph(text(of))], { className: ['number'] });
+}
+
+/** A cell of a number, as it is to be shown. */
+export function numberCell(shown: string): TableCell {
+  return cell([text(shown)], { className: ['number'] });
 }

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Direction, Qca } from '../../../analyse/qca/schema.js';
 import { cell, division, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
-import { explained, fill, listed, numberIn } from '../../words.js';
+import { fill, listed, numberIn } from '../../words.js';
 import type { Context, Reader } from '../context.js';
-import { breakable, share, shownAtMost } from './naming.js';
+import { breakable, headCells, numberHead, share, shownAtMost } from './naming.js';
 
 type Fit = Direction['necessity']['single'][number];
 
@@ -31,8 +31,8 @@ function passes({ inclN, ron }: Fit): boolean {
 function singleTable(context: Context, { directions }: Qca): RootContent {
   const { words } = context;
   const { heads, captions } = words.qca;
-  const fits = directions.flatMap(({ expression }) => [heads.inclN, heads.ron, heads.covN].map((word) => explained(words, word, expression)));
-  const head = [heads.set, ...fits].map((word) => cell([text(word)]));
+  const fits = directions.flatMap(({ expression }) => [heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word, expression)));
+  const head = [...headCells([heads.set]), ...fits];
   const expressions = directions[0]?.necessity.single.map(({ expression }) => expression) ?? [];
   const rows = expressions.map((expression) => {
     const cells = directions.flatMap(({ necessity }) => {
@@ -62,7 +62,7 @@ function combinations(context: Context, { expression, necessity }: Direction): R
   const found = necessity.combinations;
   if (found.length === 0) return [];
   const { heads, captions, firstOf } = words.qca;
-  const head = [heads.combination, heads.inclN, heads.ron, heads.covN].map((word) => cell([text(word)]));
+  const head = [...headCells([heads.combination]), ...[heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word))];
   const rows = found
     .slice(0, shownAtMost.combinations)
     .map((fit) => row([rowHead([text(breakable(fit.expression))]), ...fitCells(context, fit)]));

@@ -4,7 +4,7 @@ import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
 import { explained, fill, listed, numberIn, titled } from '../../words.js';
 import { linkTo, type Blocks, type Context, type Reader } from '../context.js';
-import { meaningOf } from './naming.js';
+import { headCells, meaningOf } from './naming.js';
 
 type Condition = Qca['conditions'][number];
 
@@ -24,7 +24,7 @@ function nameOf(context: Context, column: NonNullable<Qca['outcome']>): string {
 
 function setsTable(context: Context, { conditions, outcome }: Qca): RootContent {
   const { heads, captions } = context.words.qca;
-  const head = [heads.label, heads.set, heads.kind, heads.calibration, heads.expectation].map((word) => cell([text(word)]));
+  const head = headCells([heads.label, heads.set, heads.kind, heads.calibration, heads.expectation]);
   const columns = [...conditions, ...(outcome ? [{ ...outcome, expects: null, expectedBy: null, isOutcome: true }] : [])];
   const rows = columns.map((column) =>
     row([
@@ -78,7 +78,7 @@ function settingsTable(context: Context, { settings }: Qca): RootContent {
     [settingNames.rowDominance, settings.rowDominance ? settingValues.dropped : settingValues.kept],
     [settingNames.unclear, unclear[settings.unclear]],
   ];
-  const head = [heads.setting, heads.value].map((word) => cell([text(word)]));
+  const head = headCells([heads.setting, heads.value]);
   const rows = values.map(([name, value]) => row([rowHead([text(name)]), cell([text(value)])]));
   return table('qca-settings', captions.settings, head, rows);
 }

@@ -4,7 +4,7 @@ import { cell, heading, paragraph, remark, row, rowHead, strong, table, text } f
 import { fill, listed, numberIn } from '../../words.js';
 import type { Context, Reader } from '../context.js';
 import { readAssumptions } from './assumptions.js';
-import { breakable, equation, modelName, share, shownAtMost } from './naming.js';
+import { breakable, equation, headCells, modelName, numberCell, numberHead, share, shownAtMost } from './naming.js';
 import { termsTable } from './terms.js';
 
 /** The solutions for the outcome, then for its absence: all models of each, and what they take for granted. */
@@ -73,12 +73,13 @@ function equations({ expression }: Direction, models: Model[]): RootContent[] {
 function ambiguity(context: Context, { expression }: Direction, { modelCount }: Solution, shown: Model[]): RootContent[] {
   const { words, language } = context;
   const { heads, captions } = words.qca;
-  const head = [heads.model, heads.solution, heads.inclS, heads.pri, heads.covS].map((word) => cell([text(word)]));
+  const fits = [heads.inclS, heads.pri, heads.covS].map((word) => numberHead(word));
+  const head = [...headCells([heads.model, heads.solution]), ...fits];
   const rows = shown.map((model, index) =>
     row([
       rowHead([text(modelName(context, index))]),
       cell([text(equation(model.expression, expression))]),
-      ...[model.inclS, model.pri, model.covS].map((value) => cell([text(share(context, value))], { className: ['number'] })),
+      ...[model.inclS, model.pri, model.covS].map((value) => numberCell(share(context, value))),
     ]),
   );
   const counts = { shown: numberIn(language, shown.length), all: numberIn(language, modelCount) };

@@ -3,7 +3,7 @@ import type { Direction, Model, Qca, Solution, Term } from '../../../analyse/qca
 import { cell, paragraph, row, rowHead, table, text } from '../../nodes.js';
 import { fill, listed } from '../../words.js';
 import type { Blocks, Context } from '../context.js';
-import { breakable, groupedCases, modelName, outcomeOf, share, shownAtMost } from './naming.js';
+import { breakable, groupedCases, headCells, modelName, numberCell, numberHead, outcomeOf, share, shownAtMost } from './naming.js';
 
 interface Used {
   term: Term;
@@ -21,7 +21,8 @@ export function termsTable(
   { kind, models }: Pick<Solution, 'kind' | 'models'>,
 ): RootContent {
   const { heads, captions, solutions } = context.words.qca;
-  const head = [heads.term, heads.inclS, heads.pri, heads.covS, heads.covU, heads.cases].map((word) => cell([text(word)]));
+  const fits = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word) => numberHead(word));
+  const head = [...headCells([heads.term]), ...fits, ...headCells([heads.cases])];
   const outcome = outcomeOf(qca, direction.isNegated);
   const rows = usedTerms(models)
     .slice(0, shownAtMost.terms)
@@ -63,10 +64,6 @@ function termBlocks(context: Context, { term, models }: Used, all: number): Bloc
 
 function fitCells(context: Context, { inclS, pri, covS }: Pick<Term, 'inclS' | 'pri' | 'covS'>): TableCell[] {
   return [inclS, pri, covS].map((value) => numberCell(share(context, value)));
-}
-
-function numberCell(shown: string): TableCell {
-  return cell([text(shown)], { className: ['number'] });
 }
 
 /** Coverage alone depends on the model: from the least to the greatest. */

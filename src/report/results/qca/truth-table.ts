@@ -3,7 +3,7 @@ import type { Direction, Qca, TruthTableRow } from '../../../analyse/qca/schema.
 import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
 import { explained, fill, numberIn, titled } from '../../words.js';
 import type { Context, Reader } from '../context.js';
-import { configurationOf, groupedCases, outcomeOf, share } from './naming.js';
+import { configurationOf, groupedCases, headCells, numberCell, numberHead, outcomeOf, share } from './naming.js';
 
 /** More conditions stand in one column, as an expression. */
 const columnsAtMost = 8;
@@ -29,11 +29,12 @@ export const readTruthTable: Reader<Qca> = (qca, context) => {
 
 function headOf({ words }: Context, { conditions, directions }: Qca, hasPri: boolean): TableCell[] {
   const { heads } = words.qca;
-  const configuration = conditions.length > columnsAtMost ? [heads.configuration] : conditions.map(({ label }) => label);
+  const configuration =
+    conditions.length > columnsAtMost ? headCells([heads.configuration]) : conditions.map(({ label }) => numberHead(label));
   const fits = directions.flatMap(({ expression }) =>
-    [heads.out, heads.incl, ...(hasPri ? [heads.pri] : [])].map((word) => explained(words, word, expression)),
+    [heads.out, heads.incl, ...(hasPri ? [heads.pri] : [])].map((word) => numberHead(word, expression)),
   );
-  return [heads.row, ...configuration, heads.n, ...fits, heads.cases].map((word) => cell([text(word)]));
+  return [...headCells([heads.row]), ...configuration, numberHead(heads.n), ...fits, ...headCells([heads.cases])];
 }
 
 function truthRow(context: Context, qca: Qca, first: TruthTableRow, hasPri: boolean): TableRow {
@@ -41,26 +42,21 @@ function truthRow(context: Context, qca: Qca, first: TruthTableRow, hasPri: bool
   const levels =
     conditions.length > columnsAtMost
       ? [cell([text(configurationOf(qca, first.values))])]
-      : conditions.map((_, index) => cell([text(String(first.values[index] ?? ''))], { className: ['number'] }));
+      : conditions.map((_, index) => numberCell(String(first.values[index] ?? '')));
   const fits = directions.flatMap(({ truthTable }) => {
     const found = truthTable.rows.find(({ row: number }) => number === first.row);
     const { out = '?', incl = null, pri = null } = found ?? {};
     return [
       cell([inline('out', [strong(text(out))], { dataOut: out })], { className: ['number'] }),
-      numberCell(context, incl),
-      ...(hasPri ? [numberCell(context, pri)] : []),
+      ...[incl, ...(hasPri ? [pri] : [])].map((value) => numberCell(share(context, value))),
     ];
   });
-  const n = cell([text(numberIn(context.language, first.n))], { className: ['number'] });
+  const n = numberCell(numberIn(context.language, first.n));
   const outs = directions.flatMap(({ truthTable }) => truthTable.rows.filter(({ row: number }) => number === first.row));
   const isSplit = sidesOf(qca, first).filter(({ ids }) => ids.length > 0).length > 1;
   return row([rowHead([text(String(first.row))]), ...levels, n, ...fits, cell(casesOf(context, qca, first))], {
     ...(isSplit || outs.some(({ out }) => out === 'C') ? { className: ['contradictory'] } : {}),
   });
-}
-
-function numberCell(context: Context, value: number | null): TableCell {
-  return cell([text(share(context, value))], { className: ['number'] });
 }
 
 /** The cases of a row with the outcome, without it, and on the edge. */
