@@ -5,9 +5,11 @@ import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
-import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
+import { eliminate } from './mill/index.js';
+import { millSchema } from './mill/schema.js';
+import { orderCases, orderSchema } from './order.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
@@ -16,7 +18,8 @@ import { qcaSchema } from './qca/schema.js';
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
   cautions: cautionsSchema,
-  differences: differencesSchema,
+  mill: millSchema,
+  order: orderSchema,
   patterns: patternsSchema,
   codes: codesSchema,
   chain: chainSchema,
@@ -32,7 +35,8 @@ export function analyse(study: Study, watch?: Watch): Analysis {
   return {
     comparison: compare(study),
     cautions: weigh(study),
-    differences: seekDifferences(study),
+    mill: eliminate(study),
+    order: orderCases(study),
     patterns: matchPatterns(study),
     codes: tabulateCodes(study),
     chain: traceChain(study),

@@ -3,7 +3,7 @@ import type { Analysis } from './index.js';
 
 /** By name. A method that a study gives no ground for has no result, null. */
 export const methods = {
-  mill: 'differences',
+  mill: 'mill',
   patterns: 'patterns',
   qca: 'qca',
 } as const satisfies { [method: string]: keyof Analysis };

@@ -2,6 +2,7 @@
 import type { Severity } from '../model.js';
 import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
+import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { citationResolves } from './rules/citation-resolves.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
@@ -21,11 +22,13 @@ import { imageIsReadable } from './rules/image-is-readable.js';
 import { linkResolves } from './rules/link-resolves.js';
 import { membershipIsDecided } from './rules/membership-is-decided.js';
 import { nothingIsUnread } from './rules/nothing-is-unread.js';
+import { propositionRuleIsValid } from './rules/proposition-rule-is-valid.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
 import { wordFitsLine } from './rules/word-fits-line.js';
 import { workIsCited } from './rules/work-is-cited.js';
@@ -49,6 +52,9 @@ export const rules = {
   'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
   'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
+  'candidate-has-rival': { severity: 'warning', rule: candidateHasRival },
+  'suggestion-has-ground': { severity: 'warning', rule: suggestionHasGround },
+  'proposition-rule-is-valid': { severity: 'warning', rule: propositionRuleIsValid },
   'link-resolves': { severity: 'error', rule: linkResolves },
   'citation-resolves': { severity: 'error', rule: citationResolves },
   'work-key-is-unique': { severity: 'error', rule: workKeyIsUnique },
