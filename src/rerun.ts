@@ -90,5 +90,7 @@ function withOrigins(qca: Qca, { conditions, outcome, data }: Sets): Qca {
 
 function originOf(columns: Calibrated[], label: string): Qca['conditions'][number]['calibration'] {
   const calibration = columns.find(({ set }) => set.label === label)?.calibration;
-  return calibration ? { method: calibration.method, thresholds: calibration.thresholds } : null;
+  if (!calibration) return null;
+  const { method, thresholds, idm, exponents } = calibration;
+  return { method, thresholds, idm: method === 'direct' ? idm : null, exponents: method === 'linear' ? exponents : null };
 }
