@@ -3,10 +3,11 @@ import type { DataSet, QcaPlan, SetColumn, Study } from '../../model.js';
 import { defaultCaps } from './caps.js';
 import { cautionsOf } from './cautions.js';
 import { complete } from './completions.js';
+import { contrastDirections } from './enhanced.js';
 import type { Settings, Watch } from './data.js';
 import { setsOfData } from './from-data.js';
 import { setsOf } from './from-study.js';
-import { analyseDirection, contrastDirections } from './minimise.js';
+import { analyseDirection } from './minimise.js';
 import { seekNecessity } from './necessity.js';
 import type { Direction, Qca } from './schema.js';
 import { problemOf, settle, type Settled } from './settle.js';
@@ -82,7 +83,7 @@ function isKnown(values: (number | null)[]): values is number[] {
 function directionsOf(data: DataSet, settings: Settings, watch?: Watch): Direction[] {
   const options = { caps: defaultCaps, watch };
   const [presence, absence] = [analyseDirection(data, settings, false, options), analyseDirection(data, settings, true, options)] as const;
-  const contrasts = contrastDirections(data, settings, [presence, absence], options);
+  const contrasts = contrastDirections([presence, absence]);
   return [presence, absence].flatMap(({ isNegated, status, truthTable, solutions }, at) => {
     const contrast = contrasts[at];
     const expression = `${isNegated ? '~' : ''}${data.outcome.label}`;

@@ -39,7 +39,7 @@ function literalsIn({ conditions, rows }: DataSet): Literal[] {
     const levels = column.levels > 2 ? [...Array(column.levels).keys()] : [1, 0];
     return levels.map((level) => ({
       condition,
-      expression: expressLiteral(column, level),
+      expression: expressLiteral(conditions, { condition, level }),
       degrees: rows.map(({ values }) => membershipInLevel(column, values[condition] ?? 0, level)),
     }));
   });

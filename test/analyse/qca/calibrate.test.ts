@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calibrate } from '../../../src/analyse/qca/calibrate.js';
 import type { Calibration } from '../../../src/model.js';
 import { suggestThresholds } from '../../../src/sets.js';
-import { readReference } from './reference.js';
+import { loadReference } from './references.js';
 
 interface Entry {
   variable: string;
@@ -21,11 +21,10 @@ interface Entry {
   result: number[];
 }
 
-// The file is a fixture of this repository.
-const reference = readReference('calibration') as {
+const reference = loadReference<{
   calibrate: Entry[];
   findTh: { variable: string; x: number[]; n: number; thresholds: number[] }[];
-};
+}>('calibration');
 
 /** What R is told, in our words. */
 function calibrationOf(args: Entry['args']): Calibration {

@@ -1,9 +1,12 @@
 /** Held to what R's QCA 3.25.1 finds necessary in every data set of the reference. */
 import { describe, expect, test } from 'vitest';
 import { seekNecessity } from '../../../src/analyse/qca/necessity.js';
-import { problemsOf, dataOf, type Run } from './reference.js';
+import { dataOf, everyRun, type ReferenceRun, type Value } from './references.js';
 
-const files = ['classic', 'random-cs', 'random-mv', 'random-fs', 'random-big'];
+interface Necessary {
+  single?: { condition: string; level: number; inclN: Value; RoN: Value; covN: Value }[];
+  superSubset?: { expressions: { error: string } | { expr: string; inclN: Value; RoN: Value; covN: Value }[] };
+}
 
 /** `A[1]*B[3]`, `~A + B` as sign and literals, so that R's order and its spelling of two-level conditions do not count. */
 function canonical(expression: string): string {
@@ -31,36 +34,37 @@ const beyondR: { [run: string]: string[] } = {
   'cs-009, absence': ['~A + ~B + C + ~D + E'],
 };
 
-function expectNear(found: number | null | undefined, expected: number | string): void {
+function expectNear(found: number | null | undefined, expected: Value): void {
   if (expected === 'NaN') expect(found).toBeNull();
   else expect(Math.abs((found ?? NaN) - Number(expected))).toBeLessThan(1e-9);
 }
 
-const runs = files.flatMap((file) =>
-  problemsOf(file).flatMap((problem) =>
-    problem.runs
-      .filter(({ necessity }) => necessity?.single)
-      .map((run) => [problem.id, run.args.negateOutcome ? 'absence' : 'presence', problem, run] as const),
-  ),
-);
+/** The part of a run that the tests of solutions do not read. */
+function necessaryIn(run: ReferenceRun): Necessary {
+  return (run as { necessity?: Necessary }).necessity ?? {};
+}
+
+const runs = everyRun()
+  .filter(({ run }) => necessaryIn(run).single)
+  .map(({ name, problem, run }) => [name, problem, run] as const);
 
 describe('necessity as in R QCA 3.25.1', () => {
   test('there is something to compare', () => {
     expect(runs.length).toBeGreaterThan(200);
   });
 
-  test.each(runs)('%s, %s', (id, direction, problem, run) => {
+  test.each(runs)('%s', (_, problem, run) => {
     const found = seekNecessity(dataOf(problem), run.args.negateOutcome);
-    compareSingle(found, run, problem.data.levels, problem.data.conditions);
-    compareCombinations(found, run, beyondR[`${id}, ${direction}`] ?? []);
+    compareSingle(found, necessaryIn(run), problem.data.levels);
+    compareCombinations(found, necessaryIn(run), beyondR[`${problem.id}, ${run.args.negateOutcome ? 'absence' : 'presence'}`] ?? []);
   });
 });
 
-function compareSingle(found: ReturnType<typeof seekNecessity>, { necessity }: Run, levels: number[], conditions: string[]): void {
+function compareSingle(found: ReturnType<typeof seekNecessity>, { single = [] }: Necessary, levels: number[]): void {
   const byExpression = new Map(found.single.map((fit) => [fit.expression, fit]));
-  expect(byExpression.size).toBe(necessity?.single?.length);
-  for (const { condition, level, inclN, RoN, covN } of necessity?.single ?? []) {
-    const isMulti = (levels[conditions.indexOf(condition)] ?? 2) > 2;
+  expect(byExpression.size).toBe(single.length);
+  for (const { condition, level, inclN, RoN, covN } of single) {
+    const isMulti = levels.some((count) => count > 2);
     const fit = byExpression.get(isMulti ? `${condition}[${String(level)}]` : `${level === 1 ? '' : '~'}${condition}`);
     expectNear(fit?.inclN, inclN);
     expectNear(fit?.ron, RoN);
@@ -68,8 +72,8 @@ function compareSingle(found: ReturnType<typeof seekNecessity>, { necessity }: R
   }
 }
 
-function compareCombinations(found: ReturnType<typeof seekNecessity>, { necessity }: Run, more: string[]): void {
-  const expressions = necessity?.superSubset?.expressions;
+function compareCombinations(found: ReturnType<typeof seekNecessity>, { superSubset }: Necessary, more: string[]): void {
+  const expressions = superSubset?.expressions;
   if (expressions === undefined) return;
   // R says with an error that nothing passes.
   const expected = 'error' in expressions ? [] : expressions;
