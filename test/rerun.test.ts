@@ -89,7 +89,7 @@ describe('what is not wrong but must be known is a warning', () => {
   });
 
   test('a membership of 0.5, with its case and the number that it comes from', async () => {
-    const calibrate = { STB: { anchors: [15, 10, 5] } } as const;
+    const calibrate = { STB: { anchors: [15, 10, 5] }, SURV: { thresholds: [0] } };
     const messages = await messagesOf(raw, {
       outcome: 'SURV',
       conditions: ['STB'],

@@ -1,6 +1,7 @@
 /** Which columns of a data file are asked for. A name that the file does not have is the operator's to mend. */
 import type { DataTable } from '../parse/data-table.js';
 import { caseColumnOf, isNumeric } from '../parse/data-set.js';
+import { mostConditions } from '../sets.js';
 import { UserError } from '../user-error.js';
 import { unknownName } from './settings.js';
 
@@ -67,6 +68,10 @@ function refuseTwice(names: string[], conditions: number[], { outcome, cases }: 
   if (twice !== undefined) throw new UserError(`Unexpected second condition \`${name(twice)}\`, expected each once`);
   if (cases !== null && (cases === outcome || conditions.includes(cases)))
     throw new UserError(`Unexpected \`${name(cases)}\` as column of cases, expected neither the outcome nor a condition`);
+  if (conditions.length > mostConditions)
+    throw new UserError(
+      `Unexpected ${String(conditions.length)} conditions, expected at most ${String(mostConditions)}; choose some of them by \`--conditions\``,
+    );
   if (conditions.length === 0)
     throw new UserError('Unexpected data without conditions, expected at least one column of numbers beside the outcome');
 }

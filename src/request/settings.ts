@@ -1,8 +1,10 @@
 /** What an operator asks of a qualitative comparative analysis, held to what can be asked; named as in R's `truthTable` and `minimize`. */
 import type { Settings } from '../analyse/qca/data.js';
 import type { Qca, Solution } from '../analyse/qca/schema.js';
-import type { Study } from '../model.js';
-import { nearest } from '../names.js';
+import { setsOf } from '../analyse/qca/from-study.js';
+import type { Condition, Study } from '../model.js';
+import { indexFramework, nearest } from '../names.js';
+import { findSet } from '../sets.js';
 import { UserError } from '../user-error.js';
 
 /** Settings over those of the study, or over the defaults. */
@@ -58,10 +60,10 @@ function checkInclCut(cuts: number[]): Settings['inclCut'] {
   return [first, second];
 }
 
-/** The study with these options over what its study.md says. */
+/** The study with these options over what its study.md says. Throws a `UserError` for an expectation of no condition. */
 export function planned(study: Study, options: QcaOptions): Study {
   const { nCut, inclCut, priCut, rowDominance, models } = settingsOf(options);
-  const { qca } = study.protocol;
+  const { qca, conditions } = study.protocol;
   const plan = {
     ...qca,
     nCut: nCut ?? qca.nCut,
@@ -70,7 +72,19 @@ export function planned(study: Study, options: QcaOptions): Study {
     rowDominance: rowDominance ?? qca.rowDominance,
     models: models ?? qca.models,
   };
-  return { ...study, protocol: { ...study.protocol, qca: plan } };
+  const expecting = options.expect ? withExpectations(study, options.expect) : conditions;
+  return { ...study, protocol: { ...study.protocol, conditions: expecting, qca: plan } };
+}
+
+function withExpectations(study: Study, expect: string[]): Condition[] {
+  const { conditions } = setsOf(study);
+  const levels = expectationsOf(expect, conditions);
+  const levelsOf = new Map(conditions.map(({ id }, at) => [id, levels[at] ?? null]));
+  const index = indexFramework(study.framework);
+  return study.protocol.conditions.map((condition) => {
+    const expected = levelsOf.get(findSet(study, condition, index)?.id ?? '');
+    return expected ? { ...condition, expects: { levels: expected, place: condition.place } } : condition;
+  });
 }
 
 /** What of a condition an expectation needs to know. */
