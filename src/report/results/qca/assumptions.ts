@@ -58,7 +58,7 @@ function assumptions(context: Context, qca: Qca, direction: Direction, assumed: 
       ...(hasContradictions ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])] : []),
     ]),
   );
-  const counts = countsOf(direction).map(([name, n]) => fill(words.qca.assumptionCounts[name], { n: numberIn(language, n) }));
+  const counts = countsOf(direction).map(([name, n]) => fill(words.qca.assumptionCounts[name], { n: n === null ? words.qca.uncounted : numberIn(language, n) }));
   const caption = fill(captions.assumptions, { outcome: direction.expression });
   return [
     paragraph(text([assumptionsNote, ...counts].join(words.marks.space))),
@@ -72,9 +72,10 @@ function assumptions(context: Context, qca: Qca, direction: Direction, assumed: 
   ];
 }
 
-/** How many there are, of the model that has most. */
-function countsOf(direction: Direction): ['assumptions' | 'easy' | 'difficult', number][] {
-  const most = (models: Model[], key: 'assumptionCount' | 'easyCount' | 'difficultCount') => Math.max(0, ...models.map((model) => model[key]));
+/** How many there are, of the model that has most; null where they are too many. */
+function countsOf(direction: Direction): ['assumptions' | 'easy' | 'difficult', number | null][] {
+  const most = (models: Model[], key: 'assumptionCount' | 'easyCount' | 'difficultCount') =>
+    models.reduce<number | null>((found, model) => (found === null || model[key] === null ? null : Math.max(found, model[key])), 0);
   const intermediate = modelsOf(direction, 'intermediate');
   return [
     ['assumptions', most(modelsOf(direction, 'parsimonious'), 'assumptionCount')],

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { paragraph, remark, strong, text } from '../../nodes.js';
-import { bracketed, fill, listed, numberIn } from '../../words.js';
+import { bracketed, explained, fill, listed, numberIn } from '../../words.js';
 import { shortName, breakable } from './naming.js';
 import type { Context, Reader } from '../context.js';
 
@@ -9,16 +9,16 @@ type Caution = Qca['cautions'][number];
 
 /** Where each rule of thumb is argued for. */
 const sources: { [Id in Caution['id']]: string | null } = {
-  'many-conditions': 'Marx & Dusa 2011',
-  'limited-diversity': 'Ragin 1987; Schneider & Wagemann 2012',
+  'many-conditions': 'Berg-Schlosser & De Meur 2009; Marx & Dușa 2011',
+  'limited-diversity': 'Ragin 1987',
   'contradictory-rows': 'Rihoux & De Meur 2009',
   'half-membership': 'Ragin 2008',
-  'constant-condition': 'Schneider & Wagemann 2012',
+  'constant-condition': null,
   'twin-conditions': null,
   'ambiguous-models': 'Baumgartner & Thiem 2017',
-  'low-coverage': 'Ragin 2008',
-  'low-pri': 'Schneider & Wagemann 2012; Greckhamer et al. 2018',
-  skewed: 'Schneider & Wagemann 2012',
+  'low-coverage': null,
+  'low-pri': 'Greckhamer et al. 2018',
+  skewed: 'Oana, Schneider & Thomann 2021',
   'no-expectations': 'Ragin & Sonnett 2005',
   'unclear-settled': null,
   'contradictory-assumptions': 'Schneider & Wagemann 2012',
@@ -32,16 +32,23 @@ export const readQcaCautions: Reader<Qca> = ({ cautions }, context) =>
 
 function cautionOf(context: Context, caution: Caution): RootContent {
   const { words, language } = context;
-  const { id, of, n, limit } = caution;
-  const named = of.map((each) => (context.caseById.has(each) ? shortName(context, each) : breakable(each)));
-  const shown = named.slice(0, namedAtMost);
-  const rest = named.length - shown.length;
-  const list = listed(words, [...shown, ...(rest > 0 ? [fill(words.qca.andMore, { n: numberIn(language, rest) })] : [])], 'items');
-  const number = (value: number | null) => (value === null ? '–' : numberIn(language, value));
-  const told = fill(words.qca.cautions[id], { of: list, n: number(n), limit: number(limit) });
+  const { id, n, limit } = caution;
+  const number = (value: number | null) => (value === null ? words.qca.uncounted : numberIn(language, value));
+  const told = fill(words.qca.cautions[id], { of: namesOf(context, caution), n: number(n), limit: number(limit) });
   const source = sources[id];
   const from = source === null ? '' : words.marks.space + bracketed(words, source);
   return remark('caution', strong(text(words.cautions.label)), text(words.marks.label + told + from));
 }
 
 const namedAtMost = 24;
+
+/** `DEV; URB`, or `AU (DEV, URB)` where the first is what the others belong to. */
+function namesOf(context: Context, { id, of }: Caution): string {
+  const { words, language } = context;
+  const names = of.map((each) => (context.caseById.has(each) ? shortName(context, each) : breakable(each)));
+  const rest = names.length - namedAtMost;
+  const shown = [...names.slice(0, namedAtMost), ...(rest > 0 ? [fill(words.qca.andMore, { n: numberIn(language, rest) })] : [])];
+  const [first = '', ...others] = shown;
+  const isOfFirst = (id === 'contradictory-rows' || id === 'half-membership') && others.length > 0;
+  return isOfFirst ? explained(words, first, listed(words, others)) : listed(words, shown, 'items');
+}

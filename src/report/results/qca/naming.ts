@@ -101,9 +101,14 @@ export function groupedCases(context: Context, groups: CaseGroup[]): PhrasingCon
   );
 }
 
-/** The membership of every case in the outcome, or in its absence. */
-export function outcomeOf({ cases }: Qca, isNegated: boolean): Map<string, number | null> {
-  return new Map(cases.map(({ case: id, outcome }) => [id, outcome === null || !isNegated ? outcome : 1 - outcome]));
+/** The membership in the outcome, or in its absence, of every case of which all is known. */
+export function outcomeOf({ cases, leftOut }: Qca, isNegated: boolean): Map<string, number> {
+  return new Map(
+    cases.flatMap(({ case: id, values, outcome }) => {
+      if (outcome === null || values.includes(null) || leftOut.cases.includes(id)) return [];
+      return [[id, isNegated ? 1 - outcome : outcome] as const];
+    }),
+  );
 }
 
 /** Heads of columns; those of numbers stand at the right, as the numbers do. */

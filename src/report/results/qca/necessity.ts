@@ -21,8 +21,15 @@ export const readNecessity: Reader<Qca> = (qca, context) => {
     paragraph(text(fill(phrases.necessityNote, limits))),
     ...qca.directions.map((direction) => paragraph(text(passing(context, direction)))),
     ...qca.directions.flatMap((direction) => combinations(context, direction)),
+    ...bounded(context, qca),
   ];
 };
+
+/** Larger combinations are too many to be looked at. */
+function bounded({ words, language }: Context, { directions, conditions }: Qca): RootContent[] {
+  const largest = Math.min(...directions.map(({ necessity }) => necessity.largest));
+  return largest < conditions.length ? [paragraph(text(fill(words.qca.largest, { n: numberIn(language, largest) })))] : [];
+}
 
 function passes({ inclN, ron }: Fit): boolean {
   return (inclN ?? 0) >= usual.inclN && (ron ?? 0) >= usual.ron;

@@ -26,13 +26,13 @@ function setsTable(context: Context, { conditions, outcome }: Qca): RootContent 
   const { heads, captions } = context.words.qca;
   const head = headCells([heads.label, heads.set, heads.kind, heads.calibration, heads.expectation]);
   const columns = [...conditions, ...(outcome ? [{ ...outcome, expects: null, expectedBy: null, isOutcome: true }] : [])];
-  const rows = columns.map((column) =>
+  const rows = columns.map((column, index) =>
     row([
       rowHead([strong(text(column.label))]),
       cell([text(meaningOf(context, column))]),
       cell([text(kindOf(context, column))]),
       cell([text(calibrationOf(context, column))]),
-      cell('isOutcome' in column ? [text(context.words.qca.isOutcome)] : expectationOf(context, column)),
+      cell('isOutcome' in column ? [text(context.words.qca.isOutcome)] : expectationOf(context, conditions, index)),
     ]),
   );
   return table('qca-sets', captions.sets, head, rows);
@@ -47,18 +47,25 @@ function kindOf({ words, language }: Context, { levels, isFuzzy }: Condition): s
 function calibrationOf({ words, language }: Context, { calibration }: Condition): string {
   const { calibrations, notCalibrated } = words.qca;
   if (!calibration) return notCalibrated;
-  const { method, thresholds } = calibration;
-  const numbers = thresholds.map((value) => numberIn(language, value, { atMost: 6 }));
-  return numbers.length === 0 ? calibrations[method] : titled(words, calibrations[method], listed(words, numbers, 'items'));
+  const { method, thresholds, idm, exponents } = calibration;
+  const numbers = (values: number[]) => {
+    const shown = values.map((value) => numberIn(language, value, { atMost: 6 }));
+    return listed(words, shown, 'items');
+  };
+  return [
+    thresholds.length === 0 ? calibrations[method] : titled(words, calibrations[method], numbers(thresholds)),
+    ...(idm === null ? [] : [fill(words.qca.idm, { n: numbers([idm]) })]),
+    ...(exponents?.some((value) => value !== 1) ? [fill(words.qca.exponents, { n: numbers(exponents) })] : []),
+  ].join(words.marks.items);
 }
 
-function expectationOf(context: Context, condition: Condition): Blocks {
+function expectationOf(context: Context, conditions: Condition[], condition: number): Blocks {
   const { words } = context;
-  const { expects, expectedBy } = condition;
+  const { expects = null, expectedBy = null } = conditions[condition] ?? {};
   if (!expects) return [text(words.qca.noExpectation)];
   const levels = listed(
     words,
-    expects.map((level) => expressLiteral(condition, level)),
+    expects.map((level) => expressLiteral(conditions, { condition, level })),
   );
   if (expectedBy === null) return [text(levels)];
   const by = expectedBy === 'study.md' ? text(expectedBy) : linkTo({ kind: 'proposition', id: expectedBy }, text(expectedBy));
@@ -76,6 +83,7 @@ function settingsTable(context: Context, { settings }: Qca): RootContent {
     [settingNames.priCut, settings.priCut === 0 ? settingValues.none : numberIn(language, settings.priCut, 3)],
     [settingNames.models, models[settings.models]],
     [settingNames.rowDominance, settings.rowDominance ? settingValues.dropped : settingValues.kept],
+    [settingNames.contradictions, settings.includeContradictions ? settingValues.mayBePositive : settingValues.never],
     [settingNames.unclear, unclear[settings.unclear]],
   ];
   const head = headCells([heads.setting, heads.value]);

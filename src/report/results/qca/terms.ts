@@ -75,7 +75,7 @@ function rangeOf(context: Context, values: (number | null)[]): string {
 }
 
 interface About {
-  outcome: Map<string, number | null>;
+  outcome: Map<string, number>;
   hasOne: boolean;
 }
 
@@ -93,9 +93,9 @@ function casesOf(context: Context, direction: Direction, { term }: Used, { outco
 }
 
 /** The model, with the cases that have the outcome and that it does not cover. */
-function wholeRow(context: Context, outcome: Map<string, number | null>, model: Model): TableRow {
+function wholeRow(context: Context, outcome: Map<string, number>, model: Model): TableRow {
   const covered = new Set(model.terms.flatMap(({ cases }) => cases));
-  const left = [...outcome].filter(([id, value]) => value !== null && value > 0.5 && !covered.has(id)).map(([id]) => id);
+  const left = [...outcome].filter(([id, value]) => value > 0.5 && !covered.has(id)).map(([id]) => id);
   const { whole, allCovered, notCovered } = context.words.qca;
   return row(
     [

@@ -13,12 +13,13 @@ export const readTruthTable: Reader<Qca> = (qca, context) => {
   const [first] = qca.directions;
   if (!first) return [];
   const { words } = context;
-  const { captions, truthTableNote } = words.qca;
+  const { captions, truthTableNote, completeCasesOnly } = words.qca;
   // In crisp sets PRI is inclusion over again.
   const hasPri = qca.directions.some(({ truthTable }) => truthTable.rows.some(({ incl, pri }) => incl !== pri));
   const head = headOf(context, qca, hasPri);
   const rows = first.truthTable.rows.map((each) => truthRow(context, qca, each, hasPri));
   return [
+    ...(qca.completions ? [paragraph(text(completeCasesOnly))] : []),
     division('scroll', [table('qca-truth-table', captions.truthTable, head, rows)]),
     paragraph(text(truthTableNote + (hasPri ? '' : words.marks.space + words.qca.priIsInclusion))),
     paragraph(text(diversity(context, first))),
