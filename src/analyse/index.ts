@@ -10,9 +10,10 @@ import { inventorySchema, takeInventory } from './inventory.js';
 import { eliminate } from './mill/index.js';
 import { millSchema } from './mill/schema.js';
 import { orderCases, orderSchema } from './order.js';
+import { matchPatterns, patternsSchema } from './patterns.js';
+import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
-import { matchPatterns, patternsSchema } from './patterns.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
@@ -29,8 +30,8 @@ export const analysisSchema = z.object({
 
 export type Analysis = z.infer<typeof analysisSchema>;
 
-/** Pure; missing data give a result that says so. */
-export function analyse(study: Study): Analysis {
+/** Pure; missing data give a result that says so. `watch` is told from time to time how far a long search is. */
+export function analyse(study: Study, watch?: Watch): Analysis {
   return {
     comparison: compare(study),
     cautions: weigh(study),
@@ -41,6 +42,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
-    qca: analyseSets(study),
+    qca: analyseSets(study, watch),
   };
 }

@@ -74,7 +74,8 @@ function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
-function chooseWords(language: string): Words {
+/** The words of a language. Throws a `UserError` if there are none. */
+export function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
   const meant = languageMeant(language);
