@@ -1,6 +1,8 @@
 /** Study → Analysis: plain data, a result a method. To add a method is one file and one line in each of the two lists. */
 import * as z from 'zod';
 import type { Study } from '../model.js';
+import { agree } from './agreement/index.js';
+import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { codesSchema, tabulateCodes } from './codes.js';
@@ -19,6 +21,7 @@ export const analysisSchema = z.object({
   chain: chainSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
+  agreement: agreementSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -34,5 +37,6 @@ export function analyse(study: Study): Analysis {
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
+    agreement: agree(study),
   };
 }

@@ -6,9 +6,13 @@ import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { citationResolves } from './rules/citation-resolves.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
+import { codedUnitIsInStudy } from './rules/coded-unit-is-in-study.js';
+import { coderHasOneFile } from './rules/coder-has-one-file.js';
 import { componentIsCovered } from './rules/component-is-covered.js';
 import { componentIsEnteredOnce } from './rules/component-is-entered-once.js';
+import { consensusIsInNote } from './rules/consensus-is-in-note.js';
 import { counterEvidenceIsDiscussed } from './rules/counter-evidence-is-discussed.js';
+import { disagreementIsSettled } from './rules/disagreement-is-settled.js';
 import { entryIsNotEmpty } from './rules/entry-is-not-empty.js';
 import { fileIsUtf8 } from './rules/file-is-utf-8.js';
 import { findingCitesEvidence } from './rules/finding-cites-evidence.js';
@@ -23,6 +27,7 @@ import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
+import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
 import { wordFitsLine } from './rules/word-fits-line.js';
 import { workIsCited } from './rules/work-is-cited.js';
 import { workKeyIsUnique } from './rules/work-key-is-unique.js';
@@ -45,6 +50,11 @@ export const rules = {
   'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
   'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
+  'coded-unit-is-in-study': { severity: 'error', rule: codedUnitIsInStudy },
+  'unit-is-coded-once': { severity: 'error', rule: unitIsCodedOnce },
+  'coder-has-one-file': { severity: 'error', rule: coderHasOneFile },
+  'consensus-is-in-note': { severity: 'error', rule: consensusIsInNote },
+  'disagreement-is-settled': { severity: 'warning', rule: disagreementIsSettled },
   'link-resolves': { severity: 'error', rule: linkResolves },
   'citation-resolves': { severity: 'error', rule: citationResolves },
   'work-key-is-unique': { severity: 'error', rule: workKeyIsUnique },

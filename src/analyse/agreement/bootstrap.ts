@@ -1,7 +1,7 @@
 /** A bootstrap interval of alpha: units are drawn again with their ratings; the seed is fixed, so that it is the same each time. */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { alphaOfCounts, type Metric } from './krippendorff.js';
+import { alphaOf, patternsOf, type Metric } from './krippendorff.js';
 import { countsOf, type Matrix } from './matrix.js';
 
 export interface Interval {
@@ -14,8 +14,16 @@ export interface Interval {
 
 /** Alpha of each resample; a draw is the indices of its units. Null where it is not defined. */
 export function resampledAlphas(matrix: Matrix, categories: number, metric: Metric, draws: Iterable<number[]>): (number | null)[] {
-  const rows = matrix.map((unit) => countsOf([unit], categories).rows);
-  return Array.from(draws, (draw) => alphaOfCounts({ rows: draw.flatMap((index) => rows[index] ?? []) }, categories, metric).value);
+  const patterns = patternsOf(countsOf(matrix, categories));
+  const patternOf = new Map(patterns.flatMap(({ units }, pattern) => units.map((unit) => [unit, pattern] as const)));
+  return Array.from(draws, (draw) => {
+    const times = patterns.map(() => 0);
+    for (const unit of draw) {
+      const pattern = patternOf.get(unit);
+      if (pattern !== undefined) times[pattern] = (times[pattern] ?? 0) + 1;
+    }
+    return alphaOf(patterns, times, metric).value;
+  });
 }
 
 /** The 2.5th and 97.5th percentiles of the resamples in which alpha is defined; null if half of them or more are not. */

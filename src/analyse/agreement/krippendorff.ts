@@ -41,21 +41,49 @@ export function ratioOf(values: number[]): Metric {
 
 /** 1 − observed / expected disagreement. */
 export function krippendorffAlpha(matrix: Matrix, categories: number, metric: Metric): Alpha {
-  return alphaOfCounts(countsOf(matrix, categories), categories, metric);
+  const patterns = patternsOf(countsOf(matrix, categories));
+  return alphaOf(
+    patterns,
+    patterns.map(({ units }) => units.length),
+    metric,
+  );
 }
 
-/** The same from counts, so that resampled units need not be counted again. */
-export function alphaOfCounts({ rows }: Pick<Counts, 'rows'>, categories: number, metric: Metric): Alpha {
-  const places = Array.from({ length: categories }, (_, index) => index);
-  const paired = rows.filter(({ total }) => total > 1);
+/** Units whose coders used the categories equally often: they cannot be told apart. */
+export interface Pattern {
+  total: number;
+  by: number[];
+  /** Indices of the units, among those that anybody rated. */
+  units: number[];
+}
+
+/** The patterns of the units that two or more coders rated. */
+export function patternsOf({ rows }: Pick<Counts, 'rows'>): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const [unit, { total, by }] of rows.entries()) {
+    const name = by.join(' ');
+    const pattern = patterns.get(name) ?? { total, by, units: [] };
+    pattern.units.push(unit);
+    if (total > 1) patterns.set(name, pattern);
+  }
+  return [...patterns.values()];
+}
+
+/** Alpha of units that have these patterns, each so many times. */
+export function alphaOf(patterns: Pick<Pattern, 'total' | 'by'>[], times: number[], metric: Metric): Alpha {
+  const places = (patterns[0]?.by ?? []).map((_, index) => index);
   const coincidences = places.map((a) =>
-    places.map((b) => sum(paired.map(({ total, by }) => ((by[a] ?? 0) * ((by[b] ?? 0) - (a === b ? 1 : 0))) / (total - 1)))),
+    places.map((b) =>
+      sum(
+        patterns.map(({ total, by }, index) => ((times[index] ?? 0) * ((by[a] ?? 0) * ((by[b] ?? 0) - (a === b ? 1 : 0)))) / (total - 1)),
+      ),
+    ),
   );
   const used = coincidences.map(sum);
   // Counted, not summed from fractions: whole numbers are exact.
-  const n = sum(paired.map(({ total }) => total));
+  const n = sum(patterns.map(({ total }, index) => (times[index] ?? 0) * total));
   const over = (share: (a: number, b: number) => number) => sum(places.flatMap((a) => places.map((b) => share(a, b) * metric(a, b, used))));
-  const rest = { pairable: n, units: paired.length, coincidences };
+  const rest = { pairable: n, units: sum(times), coincidences };
   if (n === 0) return { value: null, observed: null, expected: null, ...rest };
   const observed = over((a, b) => coincidences[a]?.[b] ?? 0) / n;
   const expected = over((a, b) => (used[a] ?? 0) * (used[b] ?? 0)) / (n * (n - 1));

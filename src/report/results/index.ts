@@ -5,6 +5,7 @@
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
 import { readFigure } from '../figures/index.js';
+import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readCodebook } from './codebook.js';
@@ -31,6 +32,7 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   chain: readChain,
   gaps: readGaps,
   inventory: readInventory,
+  agreement: readAgreement,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -62,6 +64,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   patterns: { text: 'propositions: expected, found, verdict' },
   differences: { text: 'what differs along with the outcome' },
   chain: { text: 'every source with its records, and who uses them' },
+  agreement: {
+    argument: '"summary"',
+    text: 'agreement between coders, and their disagreements; `"summary"`: without components and disagreements',
+  },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
   references: { text: 'the works that are cited' },
