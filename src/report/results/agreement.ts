@@ -17,9 +17,9 @@ export const readAgreement: Reader<Agreement | null> = (agreement, context, argu
   return [
     paragraph(text(introOf(context, agreement, main))),
     codersTable(context, agreement),
-    paragraph(...readingOf(context, agreement, main)),
+    division('note', [paragraph(...readingOf(context, agreement, main))]),
     ...(main.coefficients.length > 0 ? [coefficientTable(context, main, words.agreement.captionMain), ...notesOn(context, main)] : []),
-    ...(everyMark ? [paragraph(...readingOf(context, agreement, everyMark))] : []),
+    ...(everyMark ? [division('note', [paragraph(...readingOf(context, agreement, everyMark))])] : []),
     ...(everyMark && everyMark.coefficients.length > 0 ? [coefficientTable(context, everyMark, words.agreement.captionEveryMark)] : []),
     ...agreement.cautions.map((caution) => cautionOf(context, main, caution)),
     ...(isWhole ? componentsTable(context, main, everyMark) : []),
@@ -57,27 +57,30 @@ function readingOf(context: Context, { coders }: Agreement, reading: AgreementRe
   return reading.isOrdered ? [...nodes, text(words.marks.space + words.agreement.ordered)] : nodes;
 }
 
+/** A column a coder: where their marks come from, and how often they used each. */
 function codersTable(context: Context, { coders }: Agreement): RootContent {
   const { words, language } = context;
-  const phrases = words.agreement;
+  const { agreement: phrases } = words;
   const legend = context.study.protocol.legend.map(({ symbol }) => symbol);
   const used = new Set(coders.flatMap((coder) => Object.keys(coder.used)));
   const marks = [...legend, ...[...used].filter((mark) => !legend.includes(mark)).sort()];
-  const head = [
-    cell([text(fill(phrases.coder, { id: '' }).trim())]),
-    cell([text(phrases.from)]),
-    ...marks.map((mark) => cell([shownAs(context, mark)])),
-    cell([text(phrases.units)]),
-  ];
-  const rows = coders.map((coder) =>
-    row([
-      rowHead([strong(text(coder.id)), ...(coder.name === null ? [] : [text(words.marks.colon + coder.name)])]),
-      cell([text(listed(words, [coder.from === 'notes' ? phrases.notes : phrases.file, ...whenOf(context, coder)], 'parts'))]),
-      ...marks.map((mark) => cell([text(numberIn(language, coder.used[mark] ?? 0))])),
-      cell([text(numberIn(language, coder.units))]),
-    ]),
-  );
-  return division('scroll', [table('coders', phrases.captionCoders, head, rows)]);
+  const rowOf = (head: PhrasingContent, wordsFor: (coder: Agreement['coders'][number]) => string) =>
+    row([rowHead([head]), ...coders.map((coder) => cell([text(wordsFor(coder))]))]);
+  const head = coders.map(({ id, name }) => cell([text(name ?? fill(phrases.coder, { id }))]));
+  return division('scroll', [
+    table(
+      'coders',
+      phrases.captionCoders,
+      [cell([text(words.table.mark)]), ...head],
+      [
+        rowOf(text(phrases.from), (coder) =>
+          listed(words, [coder.from === 'notes' ? phrases.notes : phrases.file, ...whenOf(context, coder)], 'parts'),
+        ),
+        ...marks.map((mark) => rowOf(shownAs(context, mark), (coder) => numberIn(language, coder.used[mark] ?? 0))),
+        rowOf(text(phrases.units), (coder) => numberIn(language, coder.units)),
+      ],
+    ),
+  ]);
 }
 
 function whenOf({ words, language }: Context, { date, round }: Agreement['coders'][number]): string[] {
@@ -91,7 +94,7 @@ function notesOn({ words, language }: Context, main: AgreementReading): RootCont
   const kappa = main.coefficients.find(({ name, value }) => (name === 'cohen' || name === 'fleiss') && value !== null);
   const resamples = main.coefficients.find(({ interval }) => interval !== null)?.interval?.resamples ?? 0;
   const method = fill(agreement.method, {
-    ac: main.isOrdered ? 'AC1, AC2' : 'AC1',
+    names: agreement.names[main.coefficients.some(({ name }) => name === 'cohen') ? 'cohen' : 'light'],
     complete: numberIn(language, main.complete),
     resamples: numberIn(language, resamples),
   });

@@ -36,7 +36,7 @@ export function readDisagreements(context: Context, { coders, disagreements }: A
 }
 
 function inCase(context: Context, { case: id }: Disagreement): RootContent & { type: 'paragraph' } {
-  return paragraph(inline('weight', [text(caseTitle(context, id))]));
+  return paragraph(text(caseTitle(context, id)));
 }
 
 /** The reasons as authors wrote them, by coder: the result holds their plain words only. */
@@ -59,7 +59,8 @@ function settledCell(context: Context, { case: id, component, settled }: Disagre
   const phrases = context.words.agreement;
   if (!settled) return cell([paragraph(text(phrases.open))]);
   const own = context.study.coding.settlements.find((each) => each.case === id && each.component.id === component);
-  const by = settled.by === null ? [] : [paragraph(inline('weight', [text(phrases.settledBy + context.words.marks.label + settled.by)]))];
+  const by =
+    settled.by === null ? [] : [paragraph(inline('origin-kind', [text(phrases.settledBy + context.words.marks.label + settled.by)]))];
   return cell([
     paragraph(...(settled.mark === null ? [text('–')] : [shownAs(context, settled.mark)])),
     ...by,
