@@ -19,7 +19,7 @@ declare module 'vfile' {
 export interface Input {
   /** Path of the folder as the operator gave it. */
   folder: string;
-  /** Markdown and bibliographies, by path within the folder. */
+  /** Markdown, bibliographies and tables, by path within the folder. */
   files: Map<string, VFile>;
   /** Images, by path within the folder. */
   images: Map<string, Buffer>;
@@ -30,7 +30,7 @@ export interface Input {
 }
 
 const bundled = fileURLToPath(new URL('../templates/', import.meta.url));
-const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ)$/i;
+const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ|csv)$/i;
 const pictorial = /\.(png|jpe?g|gif|webp)$/i;
 const templatesFolder = 'templates/';
 

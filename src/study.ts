@@ -1,6 +1,6 @@
 /** Ways through a gathered study that several stages take. */
 import { symbolOf } from './legend.js';
-import type { Case, Entry, Evidence, Holder, Proposition, PropositionRule, Study, Target } from './model.js';
+import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Study, Target } from './model.js';
 import { componentsOf, normaliseId, propositionsOf } from './names.js';
 
 /** Every entry of every case, in the order of the notes; repeated ones too. */
@@ -86,4 +86,30 @@ function componentsBehind({ framework }: Pick<Study, 'framework'>, target: Targe
     default:
       return [];
   }
+}
+
+/** A component of a case with what each coder said of it, in their order; null for one who said nothing. */
+export interface Unit {
+  case: string;
+  component: string;
+  ratings: (CoderRating | null)[];
+}
+
+/** Every unit that a coder rated, in the order of the framework and of the cases. A word of absence is a mark too. */
+export function unitsOf({ coding, cases, framework }: Pick<Study, 'coding' | 'cases' | 'framework'>): Unit[] {
+  const given = coding.coders.map(({ ratings }) => {
+    const marked = ratings.filter(({ state }) => state !== 'not-rated' && state !== 'missing');
+    return new Map(marked.map((rating) => [JSON.stringify([rating.case, rating.component.id]), rating]));
+  });
+  return componentsOf(framework).flatMap(({ id: component }) =>
+    cases
+      .map(({ id }) => ({ case: id, component, ratings: given.map((marks) => marks.get(JSON.stringify([id, component])) ?? null) }))
+      .filter(({ ratings }) => ratings.some((rating) => rating !== null)),
+  );
+}
+
+/** Two coders gave different marks. */
+export function isDisputed({ ratings }: Pick<Unit, 'ratings'>): boolean {
+  const marks = ratings.flatMap((rating) => (rating ? [rating.rating ?? rating.state] : []));
+  return new Set(marks).size > 1;
 }

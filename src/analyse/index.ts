@@ -1,6 +1,8 @@
 /** Study → Analysis: plain data, a result a method. To add a method is one file and one line in each of the two lists. */
 import * as z from 'zod';
 import type { Study } from '../model.js';
+import { agree } from './agreement/index.js';
+import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { codesSchema, tabulateCodes } from './codes.js';
@@ -26,6 +28,7 @@ export const analysisSchema = z.object({
   gaps: gapsSchema,
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
+  agreement: agreementSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -43,5 +46,6 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     gaps: findGaps(study),
     inventory: takeInventory(study),
     qca: analyseSets(study, watch),
+    agreement: agree(study),
   };
 }

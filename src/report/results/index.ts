@@ -5,6 +5,7 @@
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
 import { readFigure } from '../figures/index.js';
+import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readCodebook } from './codebook.js';
@@ -35,6 +36,7 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   gaps: readGaps,
   inventory: readInventory,
   qca: readQca,
+  agreement: readAgreement,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -67,6 +69,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   mill: { text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose' },
   order: { text: 'the cases in the order of the outcome, with the components that differ along with it' },
   chain: { text: 'every source with its records, and who uses them' },
+  agreement: {
+    argument: '"summary"',
+    text: 'agreement between coders, and their disagreements; `"summary"`: without components and disagreements',
+  },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
   qca: {
