@@ -1,7 +1,6 @@
 /** Rows that cubes cover: counted and listed without going through all rows, of which there may be billions. */
 import { startBudget, type Budget } from './caps.js';
 import { intersect, type Cube } from './cubes.js';
-import { mostFixed } from './obstacles.js';
 
 /** The first rows, and how many there are; null if they are too many to be counted. */
 export interface RowSet {
@@ -11,6 +10,21 @@ export interface RowSet {
 
 /** Parts into which a union of cubes is divided before it counts as too many. */
 const mostParts = 50_000;
+
+/** The condition that most cubes fix; null if one of them fixes none that is left, so that it holds everything. */
+function mostFixed(cubes: Cube[], visited: number): number | null {
+  const counts: number[] = [];
+  for (const cube of cubes) {
+    let fixed = 0;
+    cube.forEach((level, at) => {
+      if (level === null || (visited & (1 << at)) !== 0) return;
+      counts[at] = (counts[at] ?? 0) + 1;
+      fixed++;
+    });
+    if (fixed === 0) return null;
+  }
+  return counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), 0);
+}
 
 /** How many configurations the cubes hold together: divided by the levels of a condition, again and again. */
 function sizeOf(cubes: Cube[], levels: number[], visited: number, budget: Budget): number {
