@@ -41,7 +41,7 @@ export function outcomeOf({ protocol: { qca, outcome } }: Pick<Study, 'protocol'
 }
 
 /** A number as authors write it in YAML; a truth value is 1 or 0. Thousands and per cent are ambiguous, and none. */
-export function numberOf(written: Scalar | Scalar[]): number | null {
+function numberOf(written: Scalar | Scalar[]): number | null {
   if (typeof written === 'boolean') return Number(written);
   if (typeof written === 'number') return Number.isFinite(written) ? written : null;
   return typeof written === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(written.trim()) ? Number(written) : null;

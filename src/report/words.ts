@@ -86,7 +86,11 @@ export function languageMeant(written: string): string | null {
   return knownLanguages.find(isMeant) ?? knownLanguages.find((code) => code === spoken) ?? null;
 }
 
-/** A number in the form of a language. */
-export function numberIn(language: string, value: number): string {
-  return new Intl.NumberFormat(locales[language]).format(value);
+/** A number in the form of a language, with so many decimals, or with at most so many. */
+export function numberIn(language: string, value: number, decimals?: number | { atMost: number }): string {
+  const digits =
+    typeof decimals === 'number'
+      ? { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+      : { maximumFractionDigits: decimals?.atMost ?? 3 };
+  return new Intl.NumberFormat(locales[language], digits).format(value);
 }

@@ -5,10 +5,13 @@ import { division, paragraph, text } from '../nodes.js';
 import type { Context } from '../results/context.js';
 import { drawChain } from './chain.js';
 import { drawComparison } from './comparison.js';
+import { drawConfigurations } from './configurations.js';
 import { drawCoverage } from './coverage.js';
 import type { Drawing, Figure } from './figure.js';
 import { drawFramework } from './framework.js';
 import { drawMatrix } from './matrix.js';
+import { drawVenn } from './venn.js';
+import { drawXyPlot } from './xy-plot.js';
 
 export const figures: { [name: string]: Figure } = {
   framework: drawFramework,
@@ -16,6 +19,9 @@ export const figures: { [name: string]: Figure } = {
   comparison: drawComparison,
   coverage: drawCoverage,
   chain: drawChain,
+  'xy-plot': drawXyPlot,
+  configurations: drawConfigurations,
+  venn: drawVenn,
 };
 
 /** A figure with its title below it and its description behind that. */
