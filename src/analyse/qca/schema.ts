@@ -50,7 +50,7 @@ const direction = z.object({
   ),
   contradictoryAssumptionCount: count.nullable().describe('how many there are; null if they are too many to be counted'),
   simultaneousSubsets: rows.describe('rows that are positive both for the outcome and for its absence'),
-  enhanced: enhanced.nullable().describe('the enhanced standard analysis; null where no row is excluded, or nothing can be minimised'),
+  enhanced: enhanced.nullable().describe('the enhanced standard analysis; null where no row is excluded, or a search stopped'),
 });
 
 export const qcaSchema = z
