@@ -9,6 +9,7 @@ import { drawCoverage } from './coverage.js';
 import type { Drawing, Figure } from './figure.js';
 import { drawFramework } from './framework.js';
 import { drawMatrix } from './matrix.js';
+import { drawOrder } from './order.js';
 
 export const figures: { [name: string]: Figure } = {
   framework: drawFramework,
@@ -16,6 +17,7 @@ export const figures: { [name: string]: Figure } = {
   comparison: drawComparison,
   coverage: drawCoverage,
   chain: drawChain,
+  order: drawOrder,
 };
 
 /** A figure with its title below it and its description behind that. */
