@@ -30,19 +30,19 @@ function enhancedBlocks(context: Context, qca: Qca, direction: Direction): RootC
   });
   return [
     heading(context.under + 3, text(words.qca.enhanced)),
-    paragraph(text([fill(words.qca.enhancedNote, { n, outcome: expression, sources: 'Schneider & Wagemann 2012' }), ...reasons].join(words.marks.space))),
+    paragraph(
+      text(
+        [fill(words.qca.enhancedNote, { n, outcome: expression, sources: 'Schneider & Wagemann 2012' }), ...reasons].join(
+          words.marks.space,
+        ),
+      ),
+    ),
     ...enhanced.solutions.flatMap((solution) => solutionBlocks(context, qca, direction, solution, context.under + 4)),
   ];
 }
 
 /** One solution: its models, and its terms with their cases. */
-function solutionBlocks(
-  context: Context,
-  qca: Qca,
-  direction: Direction,
-  solution: Solution,
-  depth = context.under + 3,
-): RootContent[] {
+function solutionBlocks(context: Context, qca: Qca, direction: Direction, solution: Solution, depth = context.under + 3): RootContent[] {
   const { words } = context;
   const shown = solution.models.slice(0, shownAtMost.models);
   const head = heading(depth, text(words.qca.solutions[solution.kind]));
@@ -101,6 +101,7 @@ function ambiguity(context: Context, { expression }: Direction, { modelCount, es
 function shared({ words }: Context, { essential }: Solution, models: Model[]): string {
   const terms = [...new Set(models.flatMap((model) => model.terms.map(({ expression }) => expression)))];
   const some = terms.filter((each) => !essential.includes(each)).map(breakable);
-  const every = essential.length === 0 ? words.qca.noTermInAll : fill(words.qca.inAll, { terms: listed(words, essential.map(breakable), 'items') });
+  const every =
+    essential.length === 0 ? words.qca.noTermInAll : fill(words.qca.inAll, { terms: listed(words, essential.map(breakable), 'items') });
   return [every, ...(some.length === 0 ? [] : [fill(words.qca.inSome, { terms: listed(words, some, 'items') })])].join(words.marks.space);
 }
