@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Arguments → command → exit code: 0 well, 1 the content is wrong, 2 the request is wrong. */
 import { Command, CommanderError, Option } from 'commander';
+import { runAnalyse, type AnalyseFlags } from './commands/analyse.js';
 import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
 import type { Terminal } from './commands/terminal.js';
@@ -14,7 +15,15 @@ const terminal: Terminal = {
   // Back to the margin, and what stood there taken away.
   progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
   colour: process.env.NO_COLOR === undefined && (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
+  // Wide enough in a pipe for a truth table of a few conditions.
+  width: process.stdout.isTTY ? process.stdout.columns : 100,
 };
+
+// Whoever reads only the first lines (`| head`) has had enough: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const list = (value: string) =>
   value
@@ -68,6 +77,35 @@ program
   .option('--format <name>', 'text, json or github', 'text')
   .action(async (folder: string, { format }: { format: string }) => {
     process.exitCode = await runCheck(folder, format, terminal);
+  });
+
+const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);
+
+program
+  .command('analyse')
+  .description('print what the methods find in a folder of case notes, or in a data file')
+  .argument('[folder]', 'folder of case notes; cases unless --data is given')
+  .addOption(listOption('--method <list>', 'mill, patterns, qca, agreement; all that there is ground for unless given'))
+  .option('--format <name>', 'text or json', 'text')
+  .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
+  .optionsGroup('A data file instead of notes:')
+  .option('--data <file>', 'CSV or TSV, a case a row, the names of columns in the first line')
+  .option('--outcome <column>', 'what is to be explained; ~column for its absence')
+  .addOption(listOption('--conditions <list>', 'columns of conditions; all other columns of numbers unless given'))
+  .option('--cases <column>', 'column that names the cases; the first, unless it holds numbers')
+  .option('--calibrate <column=numbers...>', 'raw numbers to sets: DEV=400,550,900 (anchors), DEV=550,850 (thresholds), DEV=linear:…')
+  .optionsGroup('Qualitative comparative analysis, over the settings of study.md:')
+  .option('--n-cut <number>', 'cases that a row of the truth table needs')
+  .addOption(listOption('--incl-cut <list>', 'inclusion from which a row is positive, and from which it is contradictory: 0.8,0.5'))
+  .option('--pri-cut <number>', 'PRI that a positive row needs')
+  .addOption(listOption('--sol <list>', 'solutions to show: c (conservative), p (parsimonious), i (intermediate)'))
+  .addOption(listOption('--expect <list>', 'what is expected to contribute to the outcome: A,~B,C{1}'))
+  .option('--negate', 'show the absence of the outcome alone')
+  .option('--row-dominance', 'drop prime implicants that another one dominates')
+  .option('--all-models', 'all irredundant models, not only those of the fewest terms')
+  .option('--include-contradictions', 'contradictory rows may be taken as positive')
+  .action(async (folder: string | undefined, flags: AnalyseFlags) => {
+    process.exitCode = await runAnalyse(folder, flags, terminal);
   });
 
 try {

@@ -1,5 +1,6 @@
 /** The only door to the disk: folders are read in a fixed order, files are written whole or not at all. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,7 +19,7 @@ declare module 'vfile' {
 export interface Input {
   /** Path of the folder as the operator gave it. */
   folder: string;
-  /** Markdown and bibliographies, by path within the folder. */
+  /** Markdown, bibliographies and tables, by path within the folder. */
   files: Map<string, VFile>;
   /** Images, by path within the folder. */
   images: Map<string, Buffer>;
@@ -29,7 +30,7 @@ export interface Input {
 }
 
 const bundled = fileURLToPath(new URL('../templates/', import.meta.url));
-const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ)$/i;
+const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ|csv)$/i;
 const pictorial = /\.(png|jpe?g|gif|webp)$/i;
 const templatesFolder = 'templates/';
 
@@ -49,6 +50,18 @@ export async function read(folder: string): Promise<Input> {
     }),
   );
   return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates) };
+}
+
+/** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */
+export async function readDataFile(name: string): Promise<VFile> {
+  const bytes = await readFile(name).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new UserError(`No file \`${name}\`, expected a data file (CSV or TSV)`);
+    if (code === 'EISDIR') throw new UserError(`\`${name}\` is a folder, expected a data file (CSV or TSV)`);
+    if (code === 'EACCES') throw new UserError(`\`${name}\` cannot be read, expected the right to read it`);
+    throw error;
+  });
+  return decode(path.basename(name), bytes);
 }
 
 /** Bundled templates alone, by path within `templates/`. */
@@ -141,6 +154,12 @@ export interface Output {
 /** Writes all files beside their places first and moves them there last, so that none is half-written. */
 export async function write(folder: string, outputs: Output[]): Promise<void> {
   const staged: { from: string; to: string }[] = [];
+  // Whoever stops the program now stops it by the same signal, but leaves nothing half-written.
+  const stop = () => {
+    for (const { from } of staged) rmSync(from, { force: true });
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', stop);
   try {
     for (const output of outputs) {
       const to = path.join(folder, output.path);
@@ -153,6 +172,8 @@ export async function write(folder: string, outputs: Output[]): Promise<void> {
   } catch (error) {
     await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     throw await asUserError(folder, error);
+  } finally {
+    process.off('SIGINT', stop);
   }
 }
 

@@ -199,6 +199,8 @@ export interface Protocol extends Leftovers {
   title: string;
   subtitle: string | null;
   authors: Author[];
+  /** Those who rated, the author of the notes' own marks first; none if the file does not say. */
+  coders: Author[];
   date: string | null;
   language: string;
   framework: Name | null;
@@ -372,6 +374,39 @@ export interface Codebook extends Leftovers {
   codes: Code[];
 }
 
+// Ratings of coders, as written
+
+/** What a coder says of one component of one case. */
+export interface WrittenRating {
+  case: Name;
+  component: Name;
+  /** Null where there are only words. */
+  mark: Mark | null;
+  rationale: Content | null;
+  /** In a file of consensus: the mark that the note had before. */
+  was: Mark | null;
+  /** In a file of consensus. */
+  settledBy: string | null;
+  place: Place;
+}
+
+/** `ratings/<coder>.md` or `.csv`; `ratings/consensus.md` says what was settled where coders differ. */
+export interface RatingsFile extends Leftovers {
+  path: string;
+  kind: 'coder' | 'consensus';
+  coder: Name;
+  date: string | null;
+  /** As written, where there is more than one. */
+  round: string | null;
+  /** In a file of consensus: who settled what says nothing else. */
+  settledBy: string | null;
+  about: Content;
+  /** All names of cases and components in the file, whether or not a mark stands with them. */
+  cases: Name[];
+  components: Name[];
+  ratings: WrittenRating[];
+}
+
 /** A work that `[@key]` may cite. */
 export interface Work {
   key: string;
@@ -431,6 +466,7 @@ export interface Parsed {
   notes: CaseNote[];
   sources: SourceFile[];
   codebook: Codebook | null;
+  ratings: RatingsFile[];
   works: Work[];
   citationStyle: CitationStyle;
   unread: Unread[];
@@ -471,6 +507,45 @@ export interface Case extends Omit<CaseNote, 'entries'> {
   repeated: Entry[];
 }
 
+/** A coder's rating of a unit, which is a component of a case. */
+export interface CoderRating {
+  case: string;
+  component: Component;
+  state: State;
+  rating: string | null;
+  rationale: Content | null;
+  place: Place;
+}
+
+export interface Coder {
+  name: string;
+  /** Their file; null for the author of the notes' own marks. */
+  path: string | null;
+  date: string | null;
+  round: string | null;
+  ratings: CoderRating[];
+}
+
+/** What was settled where coders differ. */
+export interface Settlement extends CoderRating {
+  /** What the note said before. */
+  was: Pick<CoderRating, 'state' | 'rating'> | null;
+  settledBy: string | null;
+}
+
+/** Who rated what: the case notes' own marks come first, unless their author has a file too. */
+export interface Coding {
+  coders: Coder[];
+  settlements: Settlement[];
+  files: RatingsFile[];
+  /** Names in these files that mean no case or component, with the nearest one that would. */
+  strangers: { of: 'case' | 'component'; name: Name; nearest: string | null }[];
+  /** Ratings of a unit that the same file has rated before. */
+  repeated: { rating: CoderRating; first: CoderRating }[];
+  /** Files of a coder who has one already. */
+  twice: { file: RatingsFile; first: RatingsFile }[];
+}
+
 /** What a link can lead to. */
 export type Target =
   | { kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code' | 'work'; id: string }
@@ -504,6 +579,7 @@ export interface Study {
   records: Record[];
   codes: Code[];
   codebook: Codebook | null;
+  coding: Coding;
   works: Work[];
   citationStyle: CitationStyle;
   images: ImageFacts[];

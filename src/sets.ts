@@ -15,6 +15,7 @@ export interface RawValue {
 
 /** A condition whose name is known. */
 export interface KnownSet {
+  /** Of a component, or the name of the attribute as the first case writes it. */
   id: string;
   /** Null for an attribute. */
   component: Component | null;
@@ -28,9 +29,9 @@ export function findSet(study: Pick<Study, 'cases' | 'protocol'>, condition: Con
     const component = index.find(condition.text);
     return component && { id: component.id, component, condition, raw: study.cases.map((each) => ratingIn(study, each, component)) };
   }
-  const isKnown = study.cases.some((each) => attributeIn(each, condition.text) !== null);
-  if (!isKnown) return null;
-  return { id: condition.text, component: null, condition, raw: study.cases.map((each) => numberIn(each, condition.text)) };
+  const [first] = study.cases.flatMap((each) => attributeIn(each, condition.text)?.slice(0, 1) ?? []);
+  if (typeof first !== 'string') return null;
+  return { id: first, component: null, condition, raw: study.cases.map((each) => numberIn(each, condition.text)) };
 }
 
 /** The outcome as a condition: the attribute that `qca:` names, else the component that the study names. */
@@ -40,7 +41,7 @@ export function outcomeOf({ protocol: { qca, outcome } }: Pick<Study, 'protocol'
 }
 
 /** A number as authors write it in YAML; a truth value is 1 or 0. Thousands and per cent are ambiguous, and none. */
-export function numberOf(written: Scalar | Scalar[]): number | null {
+function numberOf(written: Scalar | Scalar[]): number | null {
   if (typeof written === 'boolean') return Number(written);
   if (typeof written === 'number') return Number.isFinite(written) ? written : null;
   return typeof written === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(written.trim()) ? Number(written) : null;

@@ -1,7 +1,7 @@
 /** Ways through a gathered study that several stages take. */
 import { symbolOf } from './legend.js';
-import type { Case, Entry, Evidence, Holder, Proposition, PropositionRule, Study } from './model.js';
-import { normaliseId, propositionsOf } from './names.js';
+import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Study, Target } from './model.js';
+import { componentsOf, normaliseId, propositionsOf } from './names.js';
 
 /** Every entry of every case, in the order of the notes; repeated ones too. */
 export function entriesOf({ cases }: { cases: Pick<Case, 'entries' | 'repeated'>[] }): Entry[] {
@@ -54,4 +54,62 @@ export function expectationsOf({ framework, protocol }: Pick<Study, 'framework' 
       return [proposition.id, { proposition, expects, rule: rule ?? null }];
     }),
   );
+}
+
+/**
+ * The components that each item of study.md names, by the item's id: it links to an entry of theirs, to a dimension that holds
+ * them, cites a proposition stated under them, or cites an item that does one of these itself.
+ */
+export function componentsNamed(study: Pick<Study, 'references' | 'framework' | 'protocol'>): Map<string, Set<string>> {
+  const direct = new Map<string, Set<string>>();
+  const cited: [string, string][] = [];
+  for (const { holder, target } of study.references) {
+    if (holder?.kind !== 'item' || !target) continue;
+    if (target.kind === 'item') cited.push([holder.id, target.id]);
+    const names = direct.get(holder.id) ?? new Set<string>();
+    for (const id of componentsBehind(study, target)) names.add(id);
+    direct.set(holder.id, names);
+  }
+  const named = new Map([...direct].map(([id, names]) => [id, new Set(names)]));
+  for (const [from, to] of cited) for (const id of direct.get(to) ?? []) named.get(from)?.add(id);
+  return named;
+}
+
+function componentsBehind({ framework }: Pick<Study, 'framework'>, target: Target): string[] {
+  switch (target.kind) {
+    case 'entry':
+      return [target.id];
+    case 'dimension':
+      return framework.dimensions.find(({ id }) => id === target.id)?.components.map(({ id }) => id) ?? [];
+    case 'proposition':
+      return componentsOf(framework).flatMap(({ id, propositions }) => (propositions.some((each) => each.id === target.id) ? [id] : []));
+    default:
+      return [];
+  }
+}
+
+/** A component of a case with what each coder said of it, in their order; null for one who said nothing. */
+export interface Unit {
+  case: string;
+  component: string;
+  ratings: (CoderRating | null)[];
+}
+
+/** Every unit that a coder rated, in the order of the framework and of the cases. A word of absence is a mark too. */
+export function unitsOf({ coding, cases, framework }: Pick<Study, 'coding' | 'cases' | 'framework'>): Unit[] {
+  const given = coding.coders.map(({ ratings }) => {
+    const marked = ratings.filter(({ state }) => state !== 'not-rated' && state !== 'missing');
+    return new Map(marked.map((rating) => [JSON.stringify([rating.case, rating.component.id]), rating]));
+  });
+  return componentsOf(framework).flatMap(({ id: component }) =>
+    cases
+      .map(({ id }) => ({ case: id, component, ratings: given.map((marks) => marks.get(JSON.stringify([id, component])) ?? null) }))
+      .filter(({ ratings }) => ratings.some((rating) => rating !== null)),
+  );
+}
+
+/** Two coders gave different marks. */
+export function isDisputed({ ratings }: Pick<Unit, 'ratings'>): boolean {
+  const marks = ratings.flatMap((rating) => (rating ? [rating.rating ?? rating.state] : []));
+  return new Set(marks).size > 1;
 }

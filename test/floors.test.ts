@@ -10,10 +10,10 @@ const floors: [RegExp, number][] = [
   [/^cli\.ts$/, 7],
   [/^commands\//, 6],
   [/^index\.ts$/, 5],
-  [/^pipeline\.ts$/, 4],
-  [/^(report\/|complaints\.ts$)/, 3],
+  [/^(pipeline|analyses|rerun)\.ts$/, 4],
+  [/^(report\/|request\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|analyse|output|reporters)\//, 2],
-  [/^(markdown|chunks|files|languages|names|legend|study|sets)\.ts$/, 1],
+  [/^(markdown|chunks|files|languages|names|legend|study|sets|elimination)\.ts$/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 

@@ -108,7 +108,7 @@ describe('the report', () => {
 
   test('says that the outcome cannot be compared, and calls nothing a cause', () => {
     expect(markdown).toContain('The method of difference cannot start');
-    expect(built.analysis.differences).toMatchObject({ outcome: 'information-integration', status: 'not-rated', candidates: [] });
+    expect(built.analysis.mill).toMatchObject({ outcome: 'information-integration', status: 'not-rated', difference: { candidates: [] } });
   });
 
   test('shows what is a deck’s claim and what an interview record', () => {

@@ -1,42 +1,51 @@
 /** Study → Analysis: plain data, a result a method. To add a method is one file and one line in each of the two lists. */
 import * as z from 'zod';
 import type { Study } from '../model.js';
+import { agree } from './agreement/index.js';
+import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
-import { differencesSchema, seekDifferences } from './differences.js';
 import { findGaps, gapsSchema } from './gaps.js';
 import { inventorySchema, takeInventory } from './inventory.js';
+import { eliminate } from './mill/index.js';
+import { millSchema } from './mill/schema.js';
+import { orderCases, orderSchema } from './order.js';
+import { matchPatterns, patternsSchema } from './patterns.js';
+import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
-import { matchPatterns, patternsSchema } from './patterns.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
   cautions: cautionsSchema,
-  differences: differencesSchema,
+  mill: millSchema,
+  order: orderSchema,
   patterns: patternsSchema,
   codes: codesSchema,
   chain: chainSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
+  agreement: agreementSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
 
-/** Pure; missing data give a result that says so. */
-export function analyse(study: Study): Analysis {
+/** Pure; missing data give a result that says so. `watch` is told from time to time how far a long search is. */
+export function analyse(study: Study, watch?: Watch): Analysis {
   return {
     comparison: compare(study),
     cautions: weigh(study),
-    differences: seekDifferences(study),
+    mill: eliminate(study),
+    order: orderCases(study),
     patterns: matchPatterns(study),
     codes: tabulateCodes(study),
     chain: traceChain(study),
     gaps: findGaps(study),
     inventory: takeInventory(study),
-    qca: analyseSets(study),
+    qca: analyseSets(study, watch),
+    agreement: agree(study),
   };
 }

@@ -1,8 +1,8 @@
 /** Pattern matching (Yin): what a proposition expects where success is seen, beside what was found in each case. */
 import * as z from 'zod';
-import type { Component, Proposition, Study } from '../model.js';
+import type { Component, Entry, Study } from '../model.js';
 import { componentsOf } from '../names.js';
-import { compare, type Cell } from './comparison.js';
+import { evidenceIn, expectationsOf, type Expectation } from '../study.js';
 import { state } from './schemas.js';
 
 const verdict = z.enum(['fits', 'against', 'mixed', 'no-evidence', 'not-rated', 'no-sign']);
@@ -11,12 +11,17 @@ const cell = z.object({
   state: state.describe('whether it is rated, and why not'),
   rating: z.string().nullable().describe('a symbol of the legend'),
   verdict: verdict.describe('whether the case shows what is expected'),
+  evidence: z.array(z.string()).describe('ids of the records that speak for the rating, or bear on it where there is none'),
+  counter: z.array(z.string()).describe('ids of the records that speak for another rating'),
 });
 const row = z.object({
   proposition: z.string().describe('id of the proposition'),
   component: z.string().nullable().describe('id of the component it speaks of; null if it speaks of the whole'),
   expects: z.string().nullable().describe('the rating expected where success is seen'),
+  by: z.enum(['framework', 'study']).nullable().describe('whose the sign is: `study` for a rule in study.md; null without a sign'),
+  reason: z.string().nullable().describe('why the study’s own rule reads it so; null where the sign is not its own, or no reason is given'),
   cells: z.record(z.string(), cell).describe('by case id'),
+  verdicts: z.partialRecord(verdict, z.number().int()).describe('in how many cases each verdict stands: a count, not a score'),
 });
 
 export const patternsSchema = z.array(row).describe('propositions beside what was found');
@@ -25,38 +30,65 @@ export type Patterns = z.infer<typeof patternsSchema>;
 
 /** A row for each proposition and component of which it speaks, in the order of the framework. */
 export function matchPatterns(study: Study): Patterns {
-  const rows = new Map(compare(study).map(({ component, cells }) => [component, cells]));
-  return propositionsOf(study).map(({ proposition, component }) => ({
-    proposition: proposition.id,
-    component,
-    expects: proposition.expects,
-    cells: Object.fromEntries(
-      study.cases.map(({ id }) => {
-        const cell = component === null ? undefined : rows.get(component)?.[id];
-        return [id, { state: cell?.state ?? 'missing', rating: cell?.rating ?? null, verdict: verdictOf(study, proposition, cell) }];
-      }),
-    ),
-  }));
+  return expectedOf(study).map(({ expectation: { proposition, expects, rule }, component }) => {
+    const cells = Object.fromEntries(
+      study.cases.map(({ id, entries }) => [id, cellOf(study, expects, component === null ? undefined : entries.get(component))]),
+    );
+    return {
+      proposition: proposition.id,
+      component,
+      expects,
+      by: expects === null ? null : rule ? 'study' : 'framework',
+      reason: rule && rule.reason !== '' ? rule.reason : null,
+      cells,
+      verdicts: countOf(Object.values(cells).map((each) => each.verdict)),
+    };
+  });
 }
 
-function propositionsOf({ framework }: Study): { proposition: Proposition; component: string | null }[] {
+function expectedOf(study: Study): { expectation: Expectation; component: string | null }[] {
+  const { framework } = study;
+  const expectations = expectationsOf(study);
+  const of = (id: string) => expectations.get(id) ?? [];
   const components = componentsOf(framework);
-  const stated = new Map(components.flatMap(({ propositions }) => propositions.map((proposition) => [proposition.id, proposition])));
-  const seen = ({ see }: Component) => see.flatMap((id) => stated.get(id) ?? []);
-  const whole = [framework, ...framework.dimensions].flatMap(({ propositions }) => propositions);
+  const concerning = ({ propositions, see }: Component) => [...propositions.map(({ id }) => id), ...see].flatMap(of);
+  const whole = [framework, ...framework.dimensions].flatMap(({ propositions }) => propositions).flatMap(({ id }) => of(id));
   return [
-    ...components.flatMap((component) =>
-      [...component.propositions, ...seen(component)].map((proposition) => ({ proposition, component: component.id })),
-    ),
-    ...whole.map((proposition) => ({ proposition, component: null })),
+    ...components.flatMap((component) => concerning(component).map((expectation) => ({ expectation, component: component.id }))),
+    ...whole.map((expectation) => ({ expectation, component: null })),
   ];
 }
 
-/** Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (it has no membership). */
-function verdictOf({ protocol: { legend } }: Study, { expects }: Proposition, cell: Cell | undefined): z.infer<typeof verdict> {
+function cellOf(study: Study, expects: string | null, entry: Entry | undefined): Patterns[number]['cells'][string] {
+  const evidence = entry ? evidenceIn(entry) : [];
+  const keys = (isCounter: boolean) => [
+    ...new Set(evidence.flatMap((each) => (each.isCounter === isCounter ? (each.resolved.record?.key ?? []) : []))),
+  ];
+  return {
+    state: entry?.state ?? 'missing',
+    rating: entry?.rating ?? null,
+    verdict: verdictOf(study, expects, entry),
+    evidence: keys(false),
+    counter: keys(true),
+  };
+}
+
+/**
+ * Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (it has no membership). A rating
+ * without any evidence is no test of a proposition.
+ */
+function verdictOf({ protocol: { legend } }: Study, expects: string | null, entry: Entry | undefined): z.infer<typeof verdict> {
   if (expects === null) return 'no-sign';
-  if (cell?.state !== 'rated') return cell && cell.evidence > 0 ? 'not-rated' : 'no-evidence';
-  const takesSide = legend.some(({ symbol, membership }) => symbol === cell.rating && membership !== null);
-  if (!takesSide || cell.counter > 0) return 'mixed';
-  return cell.rating === expects ? 'fits' : 'against';
+  const evidence = entry ? evidenceIn(entry) : [];
+  if (entry?.state !== 'rated') return evidence.length > 0 ? 'not-rated' : 'no-evidence';
+  if (evidence.length === 0) return 'no-evidence';
+  const takesSide = legend.some(({ symbol, membership }) => symbol === entry.rating && membership !== null);
+  if (!takesSide || evidence.some(({ isCounter }) => isCounter)) return 'mixed';
+  return entry.rating === expects ? 'fits' : 'against';
+}
+
+function countOf(verdicts: z.infer<typeof verdict>[]): Patterns[number]['verdicts'] {
+  const counts: Patterns[number]['verdicts'] = {};
+  for (const each of verdicts) counts[each] = (counts[each] ?? 0) + 1;
+  return counts;
 }

@@ -2,16 +2,21 @@
 import type { Severity } from '../model.js';
 import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
+import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { citationResolves } from './rules/citation-resolves.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
+import { codedUnitIsInStudy } from './rules/coded-unit-is-in-study.js';
+import { coderHasOneFile } from './rules/coder-has-one-file.js';
 import { componentIsCovered } from './rules/component-is-covered.js';
 import { componentIsEnteredOnce } from './rules/component-is-entered-once.js';
 import { conditionCanBeCalibrated } from './rules/condition-can-be-calibrated.js';
 import { conditionDiffers } from './rules/condition-differs.js';
 import { conditionIsASet } from './rules/condition-is-a-set.js';
+import { consensusIsInNote } from './rules/consensus-is-in-note.js';
 import { counterEvidenceIsDiscussed } from './rules/counter-evidence-is-discussed.js';
+import { disagreementIsSettled } from './rules/disagreement-is-settled.js';
 import { entryIsNotEmpty } from './rules/entry-is-not-empty.js';
 import { fileIsUtf8 } from './rules/file-is-utf-8.js';
 import { findingCitesEvidence } from './rules/finding-cites-evidence.js';
@@ -21,12 +26,15 @@ import { imageIsReadable } from './rules/image-is-readable.js';
 import { linkResolves } from './rules/link-resolves.js';
 import { membershipIsDecided } from './rules/membership-is-decided.js';
 import { nothingIsUnread } from './rules/nothing-is-unread.js';
+import { propositionRuleIsValid } from './rules/proposition-rule-is-valid.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
+import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
 import { wordFitsLine } from './rules/word-fits-line.js';
 import { workIsCited } from './rules/work-is-cited.js';
 import { workKeyIsUnique } from './rules/work-key-is-unique.js';
@@ -49,6 +57,14 @@ export const rules = {
   'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
   'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
+  'candidate-has-rival': { severity: 'warning', rule: candidateHasRival },
+  'suggestion-has-ground': { severity: 'warning', rule: suggestionHasGround },
+  'proposition-rule-is-valid': { severity: 'warning', rule: propositionRuleIsValid },
+  'coded-unit-is-in-study': { severity: 'error', rule: codedUnitIsInStudy },
+  'unit-is-coded-once': { severity: 'error', rule: unitIsCodedOnce },
+  'coder-has-one-file': { severity: 'error', rule: coderHasOneFile },
+  'consensus-is-in-note': { severity: 'error', rule: consensusIsInNote },
+  'disagreement-is-settled': { severity: 'warning', rule: disagreementIsSettled },
   'link-resolves': { severity: 'error', rule: linkResolves },
   'citation-resolves': { severity: 'error', rule: citationResolves },
   'work-key-is-unique': { severity: 'error', rule: workKeyIsUnique },

@@ -24,7 +24,7 @@ export function walkTexts(study: Study, see: (node: RootContent, place: Place, i
 }
 
 function textsOf(study: Study): Text[] {
-  const { protocol, cases, sources, records, codebook, footnotes } = study;
+  const { protocol, cases, sources, records, codebook, coding, footnotes } = study;
   const entries = entriesOf(study).flatMap(({ parts, place: { path } }) =>
     parts.flatMap((part) => [
       { content: part.content, path },
@@ -42,6 +42,7 @@ function textsOf(study: Study): Text[] {
       [content, ...(original ? [original.content] : [])].map((each) => ({ content: each, path })),
     ),
     ...(codebook ? [codebook, ...codebook.codes].map(({ about }) => ({ content: about, path: codebook.path })) : []),
+    ...coding.files.flatMap(({ path, ratings }) => ratings.flatMap(({ rationale }) => (rationale ? [{ content: rationale, path }] : []))),
     ...footnotes.values(),
   ];
 }

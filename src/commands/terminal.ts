@@ -5,4 +5,6 @@ export interface Terminal {
   /** Says what is being done, on a line that the next one replaces and an empty one takes away; silent in a pipe. */
   progress: (text: string) => void;
   colour: boolean;
+  /** Columns. */
+  width: number;
 }

@@ -3,6 +3,7 @@ import type { Input } from '../files.js';
 import type { CaseNote, Parsed, Record, Source, Study } from '../model.js';
 import { indexFramework, keyOf } from '../names.js';
 import { gatherCase } from './case.js';
+import { gatherCoding } from './coding.js';
 import { factsOf } from './images.js';
 import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';
@@ -33,6 +34,7 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
     records,
     codes,
     codebook,
+    coding: gatherCoding(parsed.ratings, { protocol, cases, index: context.index }),
     works: parsed.works,
     citationStyle: parsed.citationStyle,
     images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
@@ -45,8 +47,8 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
   return { ...unlinked, references, targets };
 }
 
-function leftovers({ protocol, notes, sources, codebook }: Parsed) {
-  return [protocol, ...notes, ...sources, ...(codebook ? [codebook] : [])];
+function leftovers({ protocol, notes, sources, codebook, ratings }: Parsed) {
+  return [protocol, ...notes, ...sources, ...(codebook ? [codebook] : []), ...ratings];
 }
 
 /** Cases in the order of the protocol; without one, by the names of their files. */

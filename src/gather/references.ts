@@ -17,7 +17,7 @@ export function gatherReferences(study: Unlinked, resolver: Resolver, sources: S
 }
 
 /** All texts in which authors may refer to something. */
-function textsOf({ protocol, cases, otherNotes, codebook, framework, footnotes }: Unlinked, files: SourceFile[]): Text[] {
+function textsOf({ protocol, cases, otherNotes, codebook, coding, framework, footnotes }: Unlinked, files: SourceFile[]): Text[] {
   const { path } = protocol;
   return [
     ...protocol.sections.flatMap((section): Text[] => [
@@ -40,6 +40,10 @@ function textsOf({ protocol, cases, otherNotes, codebook, framework, footnotes }
       }),
     ]),
     ...(codebook ? [codebook, ...codebook.codes].map(({ about }): Text => ({ content: about, path: codebook.path, holder: null })) : []),
+    // A coder's reasons are no part of a note: what they cite is not used by it.
+    ...coding.files.flatMap(({ path: from, about, ratings }) =>
+      [about, ...ratings.flatMap(({ rationale }) => rationale ?? [])].map((content): Text => ({ content, path: from, holder: null })),
+    ),
     ...[framework, ...framework.dimensions, ...componentsOf(framework)].map(({ about }): Text => ({
       content: about,
       path: 'framework.md',

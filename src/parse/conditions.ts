@@ -45,15 +45,15 @@ const entry = z.preprocess((written) => (typeof written === 'string' ? { compone
 /** `conditions:` of study.md. */
 export const conditionsSchema = z.array(entry);
 
+const inclCuts = 'expected a share of 0 to 1, or two of which the second is lower';
+
 /** `qca:` of study.md. */
 export const qcaPlanSchema = z.strictObject({
   outcome: entry.optional(),
   'n-cut': z.number().int().min(1).optional(),
   'incl-cut': z
-    .union(
-      [share, z.tuple([share]), z.tuple([share, share]).refine(([first, second]) => second < first)],
-      'expected a share of 0 to 1, or two of which the second is lower',
-    )
+    .union([z.number(), z.array(z.number())], inclCuts)
+    .refine(areInclCuts, inclCuts)
     .optional(),
   'pri-cut': share.optional(),
   unclear: z.enum(['complete', 'leave-out-condition', 'leave-out-case']).optional(),
@@ -70,11 +70,11 @@ export function conditionsOf(written: Keys[], placeOf: PlaceOf): Condition[] {
 
 /** The plan of the analysis; without `qca:` only defaults. */
 export function planOf(written: z.infer<typeof qcaPlanSchema> = {}, placeOf: PlaceOf): QcaPlan {
-  const cut = written['incl-cut'];
+  const [first, second] = [written['incl-cut'] ?? []].flat();
   return {
     outcome: written.outcome ? conditionOf(written.outcome, (path) => placeOf(['qca', 'outcome', ...path])) : null,
     nCut: written['n-cut'] ?? null,
-    inclCut: typeof cut === 'number' ? [cut] : (cut ?? null),
+    inclCut: first === undefined ? null : second === undefined ? [first] : [first, second],
     priCut: written['pri-cut'] ?? null,
     unclear: written.unclear ?? 'complete',
     rowDominance: written['row-dominance'] ?? false,
@@ -120,9 +120,15 @@ function checkEntry(written: Keys, context: z.RefinementCtx): void {
   if (written.component !== undefined && first !== undefined)
     complain('no calibration: a component has the memberships of the legend `ratings:`', [first]);
   if (first !== undefined && second !== undefined) complain(`one calibration; \`${first}\` is another`, [second]);
-  if (written.idm !== undefined && written.anchors?.length !== 3) complain('it beside three `anchors` only', ['idm']);
+  if (written.idm !== undefined && written.anchors?.length !== 3) complain('three `anchors` beside it', ['idm']);
   if (written.exponents !== undefined && !written.linear && written.anchors?.length !== 6)
-    complain('them beside `linear` or six `anchors` only', ['exponents']);
+    complain('`linear` or six `anchors` beside them', ['exponents']);
+}
+
+function areInclCuts(written: number | number[]): boolean {
+  const cuts = [written].flat();
+  const areShares = cuts.every((cut) => cut >= 0 && cut <= 1);
+  return areShares && (cuts.length === 1 || (cuts.length === 2 && isRising(cuts.toReversed())));
 }
 
 function isRising(numbers: number[]): boolean {

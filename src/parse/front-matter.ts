@@ -122,9 +122,11 @@ function complainOfValue(places: Places, issue: z.core.$ZodIssue, schema: z.ZodT
     );
 }
 
-/** The keys of the object to which a path leads through objects. */
+/** The keys of the object to which a path leads through objects and lists. */
 function keysAt(schema: z.ZodType, [first, ...rest]: PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, first === undefined ? [] : [first, ...rest]);
+  if (schema instanceof z.ZodPipe) return keysAt(schema.out as z.ZodType, first === undefined ? [] : [first, ...rest]);
+  if (schema instanceof z.ZodArray && first !== undefined) return keysAt(schema.element as z.ZodType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (first === undefined) return Object.keys(schema.shape);
   const next = schema.shape[String(first)] as z.ZodType | undefined;

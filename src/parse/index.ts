@@ -1,14 +1,15 @@
 /** Text → model: every file of the study by itself, whatever it says. */
 import type { VFile } from 'vfile';
 import type { Input } from '../files.js';
-import type { Name, Parsed, Protocol, Unread, Work } from '../model.js';
-import { indexFramework, nearest } from '../names.js';
+import type { Name, Parsed, Protocol, RatingsFile, Unread, Work } from '../model.js';
+import { indexFramework, nearest, type FrameworkIndex } from '../names.js';
 import { parseBibliography } from './bibliography.js';
 import { chooseStyle } from './citation-style.js';
 import { parseCodebook } from './codebook.js';
 import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework.js';
 import { parseNote } from './note.js';
 import { defaultProtocol, parseProtocol } from './protocol.js';
+import { parseRatings } from './ratings.js';
 import { parseSources } from './sources.js';
 
 const defaultFramework = 'bryson-2006';
@@ -34,6 +35,7 @@ export async function parse(input: Input): Promise<Parsed> {
     notes: texts.filter((file) => !reserved.test(file.path)).map((file) => parseNote(file, index)),
     sources: texts.filter((file) => file.path.startsWith('sources/')).map(parseSources),
     codebook: codebook ? parseCodebook(codebook) : null,
+    ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
     works: bibliography.works,
     citationStyle,
     unread: [...framework.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
@@ -79,6 +81,17 @@ async function readBibliography({ files }: Input, names: Name[]): Promise<{ work
     }),
   );
   return { works: parsed.flatMap(({ works }) => works), unread: parsed.flatMap(({ unread }) => unread) };
+}
+
+/** What reads CSV is loaded only for a study that has some. */
+async function readRatings(file: VFile, index: FrameworkIndex): Promise<RatingsFile> {
+  if (!/\.csv$/i.test(file.path)) return parseRatings(file, index);
+  const { parseRatingsCsv } = await import('./ratings-csv.js');
+  return parseRatingsCsv(file);
+}
+
+function isOfRatings({ path }: VFile): boolean {
+  return /^ratings\/.*\.(?:md|markdown|csv)$/i.test(path) && !isReadme.test(path);
 }
 
 function isStray({ path }: VFile): boolean {

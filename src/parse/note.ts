@@ -62,7 +62,7 @@ function readSections(document: Document, lead: RootContent[], sections: Outline
 }
 
 /** The brackets at a heading's end are a mark, unless they belong to the component's own name. */
-function nameOf(document: Document, section: OutlineSection, index: FrameworkIndex): { name: string; mark: Name | null } {
+export function nameOf(document: Document, section: OutlineSection, index: FrameworkIndex): { name: string; mark: Name | null } {
   const split = splitMark(document, section.heading);
   const whole = section.heading.text;
   const isOwnName = split.mark !== null && keyOf(split.mark.text) !== '' && (index.find(whole) ?? index.findDimension(whole)) !== null;
@@ -116,7 +116,8 @@ function readPart(document: Document, block: RootContent): Part[] {
   }
 }
 
-const rationaleHead = /^(?:Rationale|理由)\s*[:：]\s*/i;
+/** What stands in front of the reason for a rating. */
+export const rationaleHead = /^(?:Rationale|理由)\s*[:：]\s*/i;
 
 function readParagraph(document: Document, block: RootContent & { type: 'paragraph' }): Statement {
   const place = placeOf(document, block);

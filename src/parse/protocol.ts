@@ -65,6 +65,7 @@ export function parseProtocol(file: VFile): Protocol {
     title: data.title ?? titleOf(outline) ?? 'Untitled study',
     subtitle: data.subtitle ?? null,
     authors: (data.authors ?? []).map(authorOf),
+    coders: (data.coders ?? []).map(authorOf),
     date: data.date ?? null,
     language: data.language ?? 'en',
     ...namesOf(front),

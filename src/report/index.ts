@@ -2,6 +2,7 @@
 import type { Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { withoutNames } from '../analyse/agreement/index.js';
 import type { Analysis } from '../analyse/index.js';
 import { walk } from '../markdown.js';
 import type { Study } from '../model.js';
@@ -49,13 +50,14 @@ export async function compose(
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
-  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, analysis, messages);
+  const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
+  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const context = contextOf({ study: told, analysis, words, language, style: layout.style, messages: document.messages });
+  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, messages: document.messages });
   const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
@@ -74,7 +76,12 @@ function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
-function chooseWords(language: string): Words {
+function withoutCoders(analysis: Analysis): Analysis {
+  return { ...analysis, agreement: analysis.agreement && withoutNames(analysis.agreement) };
+}
+
+/** The words of a language. Throws a `UserError` if there are none. */
+export function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
   const meant = languageMeant(language);

@@ -73,32 +73,34 @@ describe('the verdict of a comparison', () => {
 
 describe('what differs along with the outcome', () => {
   test('is a candidate if it differs in every pair that differs in the outcome, and is ruled out by a pair in which it is alike', async () => {
-    const { differences } = await analysisOf({
+    const { mill } = await analysisOf({
       a: { Cause: '+', Other: '+', Outcome: '+' },
       b: { Cause: '-', Other: '+', Outcome: '-' },
       c: { Cause: '+', Other: '-', Outcome: '+' },
     });
-    expect(differences).toMatchObject({
-      status: 'differs',
+    expect(mill.status).toBe('differs');
+    expect(mill.difference).toMatchObject({
       candidates: [{ component: 'cause' }],
-      ruledOut: [{ component: 'other', by: ['a', 'b'] }],
+      ruledOut: [{ component: 'other', by: [['a', 'b']], pairs: 1 }],
       open: [],
     });
   });
 
   test('is open where a rating is missing in a pair that counts', async () => {
-    const { differences } = await analysisOf({
-      a: { Cause: '+', Other: '+', Outcome: '+' },
-      b: { Cause: 'no evidence', Other: '-', Outcome: '-' },
-    });
-    expect(differences.open).toEqual(['cause']);
-    expect(differences.candidates.map(({ component }) => component)).toEqual(['other']);
+    const { difference } = (
+      await analysisOf({
+        a: { Cause: '+', Other: '+', Outcome: '+' },
+        b: { Cause: 'no evidence', Other: '-', Outcome: '-' },
+      })
+    ).mill;
+    expect(difference.open).toEqual([{ component: 'cause', missing: [{ case: 'b', why: 'no-evidence' }], pairs: 1, decided: 0 }]);
+    expect(difference.candidates.map(({ component }) => component)).toEqual(['other']);
   });
 
   test('is open where a rating has no evidence', async () => {
-    const { differences } = await analysisOf({ a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '-' } }, ['b']);
-    expect(differences.candidates).toEqual([]);
-    expect(differences.open).toContain('cause');
+    const { difference } = (await analysisOf({ a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '-' } }, ['b'])).mill;
+    expect(difference.candidates).toEqual([]);
+    expect(difference.open).toContainEqual({ component: 'cause', missing: [{ case: 'b', why: 'unfounded' }], pairs: 1, decided: 0 });
   });
 
   test.each([
@@ -106,9 +108,9 @@ describe('what differs along with the outcome', () => {
     ['alike', { a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '+' } }],
     ['one-case', { a: { Cause: '+', Outcome: '+' } }],
   ])('cannot be sought if the outcome is %s, and a contrast is no candidate then', async (status, cases) => {
-    const { differences } = await analysisOf(cases);
-    expect(differences).toMatchObject({ status, candidates: [], ruledOut: [] });
-    expect(differences.unrelated.map(({ component }) => component)).toEqual(status === 'one-case' ? [] : ['cause']);
+    const { mill } = await analysisOf(cases);
+    expect(mill).toMatchObject({ status, difference: { candidates: [], ruledOut: [] } });
+    expect(mill.contrasts.different.map(({ component }) => component)).toEqual(status === 'one-case' ? [] : ['cause']);
   });
 });
 

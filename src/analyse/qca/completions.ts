@@ -16,7 +16,7 @@ type Completions = NonNullable<Qca['completions']>;
 type Terms = Completions['terms'];
 
 /** Completions that are run: all of eight open marks, else a sample of that size. */
-export const mostCompletions = 256;
+const mostCompletions = 256;
 
 /** Each completion is a whole analysis, so that it may spend less than a single one. */
 const caps: Caps = {

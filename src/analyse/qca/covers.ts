@@ -3,7 +3,7 @@
  * only as long as every chosen one keeps a column of its own (after MMCS: Murakami and Uno 2014). The same search finds prime
  * implicants (conditions that hit every difference) and models (prime implicants that cover every row).
  */
-import { addBit, emptyBits, hasBit, isWithin, listBits, type Bits } from './bits.js';
+import { addBit, countBits, emptyBits, hasBit, isWithin, listBits, type Bits } from './bits.js';
 import type { Budget } from './caps.js';
 
 /** Told of each cover; false ends the search. The array is used again. */
@@ -19,7 +19,10 @@ interface Search {
   limit: number;
   words: number;
   sets: Bits[];
+  /** By column the sets that hold it, large ones first. */
   holders: number[][];
+  sizes: number[];
+  largest: number;
   /** By column those that some set holds together with it; only where the size is limited. */
   neighbours: Bits[] | null;
   /** By depth: columns covered, and those covered more than once. */
@@ -88,23 +91,34 @@ function allHaveTheirOwn({ twice, chosen, sets }: Search, depth: number): boolea
   return true;
 }
 
+function leastSize({ covered, full, largest }: Search, depth: number, left: number): number {
+  const open = countBits(full) - countBits(covered[depth] ?? full);
+  return open - (left - 1) * largest;
+}
+
 function descend(search: Search, depth: number): boolean {
   const column = firstOpen(search.covered[depth] ?? search.full, search.full);
   if (column < 0) return search.visit(search.chosen.slice(0, depth));
   const left = search.limit - depth;
   if (left <= 0 || needsMoreThan(search, depth, left)) return true;
+  // What is open beyond what the others can cover at most, this one must cover.
+  const least = leastSize(search, depth, left);
   const barred: number[] = [];
-  const isDone = (search.holders[column] ?? []).every((index) => {
-    if (search.isBarred[index] === 1) return true;
-    if (!search.budget.step()) return false;
+  let isDone = true;
+  for (const index of search.holders[column] ?? []) {
+    if (!isDone || (search.sizes[index] ?? 0) < least) break;
+    if (search.isBarred[index] === 1) continue;
+    if (!search.budget.step()) {
+      isDone = false;
+      break;
+    }
     search.chosen[depth] = index;
     add(search, depth, search.sets[index] ?? search.full);
-    const goesOn = !allHaveTheirOwn(search, depth + 1) || descend(search, depth + 1);
+    isDone = !allHaveTheirOwn(search, depth + 1) || descend(search, depth + 1);
     // Covers with this set are all known now: its siblings do without it.
     search.isBarred[index] = 1;
     barred.push(index);
-    return goesOn;
-  });
+  }
   for (const index of barred) search.isBarred[index] = 0;
   return isDone;
 }
@@ -119,9 +133,12 @@ export function searchCovers(problem: CoverProblem, limit: number, visit: Visit,
     listBits(set).forEach((column) => holders[column]?.push(index));
   });
   if (holders.some((list) => list.length === 0)) return true;
+  const sizes = sets.map(countBits);
+  const largest = Math.max(0, ...new Set(sizes));
+  for (const list of holders) list.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
   const neighbours = Number.isFinite(limit) ? neighboursOf(problem) : null;
   const start = { covered: [emptyBits(columns)], twice: [emptyBits(columns)], chosen: [], isBarred: new Uint8Array(sets.length) };
-  return descend({ limit, words: full.length, sets, holders, neighbours, full, visit, budget, ...start }, 0);
+  return descend({ limit, words: full.length, sets, holders, sizes, largest, neighbours, full, visit, budget, ...start }, 0);
 }
 
 /** The columns that need looking at: whoever covers these covers all. Those with few sets first. */

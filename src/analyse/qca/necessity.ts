@@ -10,10 +10,10 @@ import type { Direction } from './schema.js';
 export type Necessity = Direction['necessity'];
 
 /** What a combination must reach to be listed. */
-export const necessityCuts = { inclN: 0.9, covN: 0.5, ron: 0.5 };
+const necessityCuts = { inclN: 0.9, covN: 0.5, ron: 0.5 };
 
 /** Combinations that are looked at; smaller ones come first. Up to 11 two-level conditions fit. */
-export const maxCombinations = 250_000;
+const maxCombinations = 250_000;
 
 /** Cut-offs are compared with a tolerance: a sum of shares that should be 0.9 may be a little less. */
 const tolerance = 1e-9;

@@ -25,9 +25,12 @@ function* checkNumbers({ condition, raw }: KnownSet): Iterable<Pointer> {
   }
 }
 
+/** `1,200` and `45 %` are probably 1200 and 45, but 1.2 and 0.45 cannot be ruled out. */
+const almostNumber = /^([-+]?\d+(?:[,\s'’]\d{3})*(?:\.\d+)?)\s*%?$/u;
+
 function notANumber({ text: name }: Condition, { text, place, case: id }: RawValue): Pointer {
-  const plain = (text ?? '').replace(/[,\s_'’]/g, '').replace(/%$/, '');
-  const meant = /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+  const [, number] = almostNumber.exec(text ?? '') ?? [];
+  const meant = number?.replace(/[,\s'’]/gu, '') ?? null;
   return { place, reason: `Unexpected \`${text ?? ''}\` as \`${name}\` of \`${id}\`, expected a number${hinted(meant)}` };
 }
 

@@ -35,7 +35,8 @@ function* numberOfConditions({ protocol: { conditions, outcome, qca } }: Study):
 }
 
 function* unknownAttribute({ cases }: Study, { of, text, place }: Condition): Iterable<Pointer> {
-  const names = [...new Set(cases.flatMap(({ attributes }) => [...attributes.keys()]))];
+  const written = cases.flatMap(({ attributes }) => [...attributes.keys()]);
+  const names = [...new Map(written.map((name) => [keyOf(name), name])).values()];
   if (of === 'component' || names.some((name) => keyOf(name) === keyOf(text))) return;
   const expected = names.length > 0 ? `an attribute of a case (${listed(names)})` : 'an attribute in the front matter of the case notes';
   yield { place, reason: `Unexpected attribute \`${text}\`, expected ${expected}${hinted(nearest(text, names))}`, expected: names };

@@ -12,7 +12,9 @@ export const membershipIsDecided: Rule = {
     const outcome = outcomeOf(study);
     for (const condition of [...(outcome ? [outcome] : []), ...study.protocol.conditions]) {
       const set = findSet(study, condition, index);
-      if (set) yield* undecided(study, set, condition === outcome);
+      // A legend without memberships has a message of its own.
+      const isBlank = set?.component && study.protocol.legend.every(({ membership }) => membership === null);
+      if (set && !isBlank) yield* undecided(study, set, condition === outcome);
     }
   },
 };

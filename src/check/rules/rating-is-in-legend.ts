@@ -19,10 +19,14 @@ interface FoundMark extends Mark {
 }
 
 function marksOf(study: Study): FoundMark[] {
-  return entriesOf(study).flatMap((entry) => [
-    ...(entry.mark ? [{ ...entry.mark, ofEvidence: false }] : []),
-    ...evidenceIn(entry).flatMap(({ mark }) => (mark ? [{ ...mark, ofEvidence: true }] : [])),
-  ]);
+  const ofCoders = study.coding.files.flatMap(({ ratings }) => ratings.flatMap(({ mark, was }) => [mark, was]));
+  return [
+    ...entriesOf(study).flatMap((entry) => [
+      ...(entry.mark ? [{ ...entry.mark, ofEvidence: false }] : []),
+      ...evidenceIn(entry).flatMap(({ mark }) => (mark ? [{ ...mark, ofEvidence: true }] : [])),
+    ]),
+    ...ofCoders.flatMap((mark) => (mark ? [{ ...mark, ofEvidence: false }] : [])),
+  ];
 }
 
 function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }: FoundMark): Iterable<Pointer> {

@@ -5,17 +5,19 @@
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
 import { readFigure } from '../figures/index.js';
+import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
-import { readDifferences } from './differences.js';
 import { readGaps } from './gaps.js';
 import { readInventory } from './inventory.js';
 import { readLegend } from './legend.js';
 import { readMatrix } from './matrix.js';
 import { readMessages } from './messages.js';
+import { readMill } from './mill.js';
+import { readOrder } from './order.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
 import { readQca } from './qca/index.js';
@@ -26,13 +28,15 @@ import { readTitleBlock } from './title-block.js';
 const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   comparison: readMatrix,
   cautions: readCautions,
-  differences: readDifferences,
+  mill: readMill,
+  order: readOrder,
   patterns: readPatterns,
   codes: readCodes,
   chain: readChain,
   gaps: readGaps,
   inventory: readInventory,
   qca: readQca,
+  agreement: readAgreement,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -61,9 +65,14 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   'side-by-side': { argument: 'id', text: 'one dimension, by its id: the cases side by side with findings and evidence' },
   figure: { argument: '"matrix"', text: 'a figure, by its name' },
   codes: { text: 'the table of codes with their records' },
-  patterns: { text: 'propositions: expected, found, verdict' },
-  differences: { text: 'what differs along with the outcome' },
+  patterns: { text: 'propositions: expected, found with its evidence, verdict' },
+  mill: { text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose' },
+  order: { text: 'the cases in the order of the outcome, with the components that differ along with it' },
   chain: { text: 'every source with its records, and who uses them' },
+  agreement: {
+    argument: '"summary"',
+    text: 'agreement between coders, and their disagreements; `"summary"`: without components and disagreements',
+  },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
   qca: {

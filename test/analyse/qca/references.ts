@@ -36,6 +36,8 @@ export interface ReferencePair {
   difficultCounterfactuals: number[];
   primeImplicants: { expr: string; covers: number[] }[];
   models: ReferenceModel[];
+  modelCount: number;
+  modelsSha256: string;
   essential: string[];
 }
 
@@ -80,6 +82,7 @@ export interface ReferenceProblem {
 }
 
 /** A gzipped file of reference values. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what the file holds
 export function loadReference<T>(name: string): T {
   const bytes = readFileSync(`test/fixtures/reference/qca/${name}.json.gz`);
   // Written by another program: its shape is told in the README beside it.

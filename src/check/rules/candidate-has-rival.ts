@@ -1,0 +1,32 @@
+import { candidatesOf } from '../../elimination.js';
+import type { Study } from '../../model.js';
+import { componentsOf } from '../../names.js';
+import { componentsNamed } from '../../study.js';
+import { listed, type Rule } from '../rule.js';
+
+export const candidateHasRival: Rule = {
+  description: 'A component that differs along with the outcome is named by a rival explanation.',
+  note: 'A candidate is as strong as the rivals that it has been set against (Yin: address plausible rival explanations).',
+  *check(study) {
+    const place = study.protocol.outcome?.place;
+    const rivals = rivalsOf(study);
+    // A rival that names the outcome itself speaks of every candidate.
+    if (!place || !study.outcome || rivals.has(study.outcome.id)) return;
+    const candidates = new Set(candidatesOf(study).filter((id) => !rivals.has(id)));
+    if (candidates.size === 0) return;
+    const titles = componentsOf(study.framework).flatMap(({ id, title }) => (candidates.has(id) ? [title] : []));
+    const what = titles.length === 1 ? 'candidate' : 'candidates';
+    const each = titles.length === 1 ? 'its entry' : 'an entry of each';
+    yield {
+      place,
+      reason: `Missing rival explanation for ${what} ${listed(titles)}, expected an item under “Rival explanations” that links to ${each} (\`[…](case.md#component)\`), or to that of the outcome`,
+    };
+  },
+};
+
+/** Ids of the components that rival explanations name. */
+function rivalsOf(study: Study): Set<string> {
+  const named = componentsNamed(study);
+  const items = study.protocol.sections.filter(({ role }) => role === 'rivals').flatMap((section) => section.items);
+  return new Set(items.flatMap(({ id }) => [...(named.get(id) ?? [])]));
+}

@@ -1,0 +1,25 @@
+import type { Study } from '../../model.js';
+import { componentsOf, keyOf, namesOf } from '../../names.js';
+import { hinted, listed, type Rule } from '../rule.js';
+
+export const codedUnitIsInStudy: Rule = {
+  description: 'What a coder rates is a component of the framework in a case of the study.',
+  note: 'Agreement can be judged only where coders rate the same units (Krippendorff: unitise before you code).',
+  *check(study) {
+    for (const { of, name, nearest } of study.coding.strangers) {
+      const expected =
+        of === 'case' ? `a case of the study (${listed(study.cases.map(({ id }) => id))})` : `a component of \`${study.framework.id}\``;
+      const reason = `Unexpected ${of} \`${name.text}\`, expected ${expected}`;
+      yield {
+        place: name.place,
+        reason: reason + (isTurned(study, of, name.text) ? '; a table has a row a component and a column a case' : hinted(nearest)),
+      };
+    }
+  },
+};
+
+/** A component stands where a case should, or the other way round. */
+function isTurned({ framework, cases }: Study, of: 'case' | 'component', text: string): boolean {
+  const names = of === 'case' ? componentsOf(framework).flatMap(namesOf) : cases.flatMap(({ id, title }) => [id, title]);
+  return names.some((name) => keyOf(name) === keyOf(text));
+}

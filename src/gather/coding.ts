@@ -1,0 +1,154 @@
+/** Who rated what: the notes' own marks and those of the files in `ratings/`, resolved. */
+import { stateOf } from '../legend.js';
+import type { Case, Coder, CoderRating, Coding, Content, Entry, Name, Protocol, RatingsFile, Settlement, WrittenRating } from '../model.js';
+import { keyOf, nearest, type FrameworkIndex } from '../names.js';
+
+interface Context {
+  protocol: Protocol;
+  cases: Case[];
+  index: FrameworkIndex;
+}
+
+export function gatherCoding(files: RatingsFile[], context: Context): Coding {
+  const written = files.filter(({ kind }) => kind === 'coder');
+  const isFirst = (file: RatingsFile) => written.find(({ coder }) => keyOf(coder.text) === keyOf(file.coder.text)) === file;
+  const own = written.filter(isFirst);
+  const resolved = new Map(files.map((file) => [file, once(resolve(file, context))]));
+  const settlements = files
+    .filter(({ kind }) => kind === 'consensus')
+    .flatMap((file) => {
+      const ratings = resolved.get(file)?.first ?? [];
+      return ratings.map((rating) => ({ ...rating, settledBy: rating.settledBy ?? file.settledBy }));
+    });
+  const coders = own.map((file) => coderOf(file, resolved.get(file)?.first ?? [], context.protocol));
+  const name = firstCoder(context.protocol);
+  const hasFile = name !== null && coders.some((coder) => keyOf(coder.name) === keyOf(name));
+  const notes: Coder[] =
+    hasFile || files.length === 0
+      ? []
+      : [{ name: name ?? '', path: null, date: null, round: null, ratings: ofNotes(context.cases, settlements) }];
+  return {
+    coders: inOrder([...notes, ...coders], context.protocol),
+    settlements,
+    files,
+    strangers: files.flatMap((file) => strangersIn(file, context)),
+    repeated: files.flatMap((file) => resolved.get(file)?.repeated ?? []),
+    twice: written
+      .filter((file) => !isFirst(file))
+      .flatMap((file) => {
+        const first = own.find(({ coder }) => keyOf(coder.text) === keyOf(file.coder.text));
+        return first ? [{ file, first }] : [];
+      }),
+  };
+}
+
+/** The author of the notes' own marks: the first of `coders:`, else of `authors:`. */
+function firstCoder({ coders, authors }: Protocol): string | null {
+  return (coders[0] ?? authors[0])?.name ?? null;
+}
+
+/** A name as study.md writes it, where the file has a spelling of it. */
+function coderOf({ path, coder, date, round }: RatingsFile, ratings: CoderRating[], { coders, authors }: Protocol): Coder {
+  const known = [...coders, ...authors].find(({ name }) => keyOf(name) === keyOf(coder.text));
+  return { name: known?.name ?? coder.text, path, date, round, ratings };
+}
+
+/** As `coders:` of study.md lists them; others behind, by their files. */
+function inOrder(coders: Coder[], { coders: listed }: Protocol): Coder[] {
+  const placeOf = ({ path, name }: Coder) => {
+    const place = listed.findIndex((author) => keyOf(author.name) === keyOf(name));
+    return path === null ? -1 : place < 0 ? listed.length : place;
+  };
+  return coders
+    .map((coder) => ({ coder, place: placeOf(coder) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ coder }) => coder);
+}
+
+/** The marks of the notes; where one was settled, what the note said before. */
+function ofNotes(cases: Case[], settlements: Settlement[]): CoderRating[] {
+  const before = new Map(settlements.flatMap((each) => (each.was ? [[unitOf(each), each.was] as const] : [])));
+  return cases.flatMap((each) =>
+    [...each.entries.values()].map((entry): CoderRating => {
+      const was = before.get(unitOf(entry));
+      const { component, place, state, rating } = entry;
+      // The rationale of the note is that of the settled rating then.
+      return { case: each.id, component, place, state, rating, rationale: was ? null : rationaleOf(entry), ...was };
+    }),
+  );
+}
+
+function rationaleOf({ parts }: Entry): Content | null {
+  const contents = parts.flatMap((part) => (part.type === 'rationale' ? [part.content] : []));
+  if (contents.length === 0) return null;
+  return { nodes: contents.flatMap(({ nodes }) => nodes), text: contents.map(({ text }) => text).join('\n\n') };
+}
+
+/** What names a unit. */
+function unitOf({ case: id, component }: Pick<CoderRating, 'case' | 'component'>): string {
+  return JSON.stringify([id, component.id]);
+}
+
+function findCase(cases: Case[], { text }: Name): Case | null {
+  const key = keyOf(text);
+  return (
+    cases.find(({ id }) => id === text) ??
+    cases.find(({ id, title }) => key !== '' && [id, title].some((name) => keyOf(name) === key)) ??
+    null
+  );
+}
+
+function resolve({ ratings }: RatingsFile, { cases, index, protocol: { legend } }: Context): Settlement[] {
+  return ratings.flatMap((written: WrittenRating): Settlement[] => {
+    const found = findCase(cases, written.case);
+    const component = index.find(written.component.text);
+    if (!found || !component) return [];
+    const { mark, was, rationale, settledBy, place } = written;
+    return [{ case: found.id, component, ...stateOf(mark, legend), rationale, was: was && stateOf(was, legend), settledBy, place }];
+  });
+}
+
+/** A table may hold the mark and a section the reason: both are one rating. Two marks are a repetition. */
+function once(ratings: Settlement[]): { first: Settlement[]; repeated: Coding['repeated'] } {
+  const first = new Map<string, Settlement>();
+  const repeated: Coding['repeated'] = [];
+  for (const rating of ratings) {
+    const before = first.get(unitOf(rating));
+    if (!before) first.set(unitOf(rating), rating);
+    else if (areParts(before, rating)) first.set(unitOf(rating), joined(before, rating));
+    else repeated.push({ rating, first: before });
+  }
+  return { first: [...first.values()], repeated };
+}
+
+/** One of the two holds the words, and they do not hold two marks. */
+function areParts(a: Settlement, b: Settlement): boolean {
+  const marks = [a, b].filter(({ state }) => state !== 'not-rated');
+  const isOneMark = marks.length < 2 || (a.state === b.state && a.rating === b.rating);
+  return isOneMark && (a.rationale === null) !== (b.rationale === null);
+}
+
+function joined(a: Settlement, b: Settlement): Settlement {
+  const [rated, other] = a.state === 'not-rated' ? [b, a] : [a, b];
+  return {
+    ...rated,
+    rationale: rated.rationale ?? other.rationale,
+    was: rated.was ?? other.was,
+    settledBy: rated.settledBy ?? other.settledBy,
+  };
+}
+
+function strangersIn(file: RatingsFile, { cases, index }: Context): Coding['strangers'] {
+  const titles = cases.flatMap(({ id, title }) => [id, title]);
+  const ofCases = distinct(file.cases.filter((name) => !findCase(cases, name)));
+  const ofComponents = distinct(file.components.filter(({ text }) => !index.find(text) && !index.findDimension(text)));
+  return [
+    ...ofCases.map((name) => ({ of: 'case' as const, name, nearest: nearest(name.text, titles) })),
+    ...ofComponents.map((name) => ({ of: 'component' as const, name, nearest: index.nearest(name.text) })),
+  ];
+}
+
+/** Each name once, at its first place. */
+function distinct(names: Name[]): Name[] {
+  return [...new Map(names.toReversed().map((name) => [keyOf(name.text), name])).values()].toReversed();
+}

@@ -1,0 +1,103 @@
+/** A table in lines of a terminal's width; one that is too wide stands in parts, each with the first column. */
+import stringWidth from 'string-width';
+import { padded, widestPiece, wrapped } from './wrap.js';
+
+/** A cell as its lines, before they are wrapped. */
+export type Cell = string[];
+
+/** What makes a column of a table. */
+interface Column {
+  cells: Cell[];
+  width: number;
+  isNumeric: boolean;
+}
+
+/** A column is not made narrower than this for the sake of the others, as long as the table can be split. */
+const longestWord = 18;
+/** Nor this, though Chinese may be broken anywhere. */
+const shortWord = 8;
+
+/** The head is the first row. `paintHead` sets off its words. */
+export function tableLines(rows: Cell[][], width: number, paintHead: (text: string) => string): string[] {
+  const count = Math.max(0, ...rows.map(({ length }) => length));
+  const columns = Array.from({ length: count }, (_, index) => columnOf(rows.map((row) => row[index] ?? [])));
+  return partsOf(columns, width).flatMap((part, index) => [...(index > 0 ? [''] : []), ...linesOf(part, paintHead)]);
+}
+
+function columnOf(cells: Cell[]): Column {
+  const [, ...body] = cells;
+  const isNumeric = body.length > 0 && body.every((lines) => lines.length <= 1 && /^(?:[-−+]?[\d.,]+ ?%?|[–—-])?$/.test(lines[0] ?? ''));
+  return { cells, width: 0, isNumeric };
+}
+
+/** Columns in parts that fit, with their widths set. */
+function partsOf(columns: Column[], width: number): Column[][] {
+  const [first, ...rest] = columns;
+  if (!first) return [];
+  const least = ({ cells }: Column) => {
+    const lines = cells.flat();
+    const widest = Math.max(1, ...lines.map((line) => stringWidth(line)));
+    return Math.min(longestWord, Math.max(Math.min(shortWord, widest), ...lines.map(widestPiece)));
+  };
+  const parts: Column[][] = [[first]];
+  let used = least(first) + 4;
+  for (const column of rest) {
+    const more = least(column) + 3;
+    const last = parts.at(-1);
+    if (!last || (last.length > 1 && used + more > width)) {
+      parts.push([first, column]);
+      used = least(first) + 4 + more;
+    } else {
+      last.push(column);
+      used += more;
+    }
+  }
+  return parts.map((part) => fitted(part, least, width));
+}
+
+/** Each column gets what it needs at least; what is left goes, column by column, to whichever would be the tallest. */
+function fitted(columns: Column[], least: (column: Column) => number, width: number): Column[] {
+  const wished = columns.map(({ cells }) => Math.max(1, ...cells.flat().map((line) => stringWidth(line))));
+  const widths = columns.map((column, index) => Math.min(least(column), wished[index] ?? 1));
+  const height = (index: number) => (wished[index] ?? 1) / (widths[index] ?? 1);
+  let left = width - 1 - columns.length * 3 - widths.reduce((total, each) => total + each, 0);
+  for (; left > 0; left--) {
+    const tallest = widths.reduce((most, _, index) => (height(index) > height(most) ? index : most), 0);
+    if (height(tallest) <= 1) break;
+    widths[tallest] = (widths[tallest] ?? 1) + 1;
+  }
+  // Two columns alone may still be wider than the terminal: the widest gives way.
+  for (; left < 0; left++) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = Math.max(2, (widths[widest] ?? 2) - 1);
+  }
+  return columns.map((column, index) => ({ ...column, width: widths[index] ?? 2 }));
+}
+
+function linesOf(columns: Column[], paintHead: (text: string) => string): string[] {
+  const rule = (left: string, middle: string, right: string) =>
+    left + columns.map(({ width }) => '─'.repeat(width + 2)).join(middle) + right;
+  const rows = (columns[0]?.cells ?? []).map((_, row) =>
+    columns.map(({ cells, width }) => (cells[row] ?? []).flatMap((line) => wrapped(line, width))),
+  );
+  const isTall = rows.slice(1).some((cells) => cells.some(({ length }) => length > 1));
+  const [head = [], ...body] = rows;
+  const between = isTall ? [rule('├', '┼', '┤')] : [];
+  return [
+    rule('┌', '┬', '┐'),
+    ...rowLines(columns, head, paintHead),
+    rule('├', '┼', '┤'),
+    ...body.flatMap((cells, index) => [...(index > 0 ? between : []), ...rowLines(columns, cells, (text) => text)]),
+    rule('└', '┴', '┘'),
+  ];
+}
+
+function rowLines(columns: Column[], cells: Cell[], paint: (text: string) => string): string[] {
+  const height = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = columns.map(({ width, isNumeric }, index) =>
+      paint(padded(cells[index]?.[line] ?? '', width, isNumeric ? 'right' : 'left')),
+    );
+    return `│ ${parts.join(' │ ')} │`;
+  });
+}

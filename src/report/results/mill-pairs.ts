@@ -1,0 +1,43 @@
+/** Pairs of cases for most-similar and most-different designs, with the numbers by which they are ranked. */
+import type { RootContent, TableRow } from 'mdast';
+import type { Likeness, Mill } from '../../analyse/mill/schema.js';
+import { cell, row, rowHead, strong, table, text } from '../nodes.js';
+import { fill, numberIn } from '../words.js';
+import { caseTitle, type Context } from './context.js';
+
+const shownAtMost = 5;
+
+/** One table; a group a design, those without a pair left out. */
+export function readPairs(context: Context, { mostSimilar, mostDifferent, unknown }: Mill['pairs']): RootContent[] {
+  const { mill } = context.words;
+  const hasDesign = mostSimilar.length + mostDifferent.length > 0;
+  const groups = [
+    ...group(context, mill.mostSimilar, mostSimilar),
+    ...group(context, mill.mostDifferent, mostDifferent),
+    ...(hasDesign ? [] : group(context, mill.unknown, unknown)),
+  ];
+  if (groups.length === 0) return [];
+  const { cases, alike, different, undecided } = mill.columns;
+  return [
+    table(
+      'pairs',
+      mill.pairs,
+      [cases, alike, different, undecided].map((word) => cell([text(word)])),
+      groups,
+    ),
+  ];
+}
+
+function group(context: Context, title: string, pairs: Likeness[]): TableRow[] {
+  if (pairs.length === 0) return [];
+  const { words, language } = context;
+  const rows = pairs
+    .slice(0, shownAtMost)
+    .map(({ cases: [a, b], equal, different, undecided }) =>
+      row([
+        rowHead([text(fill(words.mill.pair, { a: caseTitle(context, a), b: caseTitle(context, b) }))]),
+        ...[equal, different, undecided].map((n) => cell([text(numberIn(language, n))], { className: ['number'] })),
+      ]),
+    );
+  return [row([rowHead([strong(text(title))]), cell([]), cell([]), cell([])], { className: ['group'] }), ...rows];
+}
