@@ -6,9 +6,10 @@ export const defaultCaps: Caps = {
   primeImplicants: 200_000,
   listedPrimeImplicants: 1_000,
   models: 1_000,
+  terms: 5_000,
   pairs: 10_000,
   rows: 1_000,
-  steps: 10_000_000,
+  steps: 30_000_000,
 };
 
 /** A row number must be a number that is exact, and a set of conditions fits in one word. */

@@ -21,6 +21,8 @@ export interface Caps {
   listedPrimeImplicants: number;
   /** Models that are listed; they are counted further. */
   models: number;
+  /** Terms that all listed models of a solution have together: fewer models are listed where they are long. */
+  terms: number;
   /** Pairs of a conservative and a parsimonious model that the intermediate solution looks at. */
   pairs: number;
   /** Rows without cases that a list names; they are counted further. */

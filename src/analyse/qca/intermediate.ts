@@ -89,7 +89,9 @@ export function describeIntermediate(task: Task, ends: [Solved, Solved], found: 
   const stoppedAt = failed ? null : reasonToStop(ends, all, found.isStopped);
   const groups = groupModels(task, found.pairs);
   const know = startKnowing(task);
-  const listed = [...groups].sort(([a], [b]) => compareText(a, b)).slice(0, caps.models);
+  const longest = Math.max(1, ...[...groups.values()].map(({ cubes }) => cubes.length));
+  const room = Math.min(caps.models, Math.ceil(caps.terms / longest));
+  const listed = [...groups].sort(([a], [b]) => compareText(a, b)).slice(0, room);
   const limit = rowsEach(task, listed.length);
   const primes = mergePrimes(all);
   const areAllKnown = all.every(({ models, count }) => models.length === count);

@@ -126,7 +126,7 @@ export function expectationsOf(dirExp: string[], { data }: ReferenceProblem, isN
 }
 
 export const generous: Options = {
-  caps: { ...defaultCaps, models: 300_000, listedPrimeImplicants: 100_000, rows: 10_000_000, pairs: 100_000 },
+  caps: { ...defaultCaps, models: 300_000, terms: Infinity, listedPrimeImplicants: 100_000, rows: 10_000_000, pairs: 100_000 },
 };
 
 export function hashOf(models: Pick<Model, 'expression'>[]): string {
