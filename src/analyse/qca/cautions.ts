@@ -86,7 +86,8 @@ function skewed({ conditions, outcome, rows }: DataSet): Cautions {
       share((degree) => degree > 0.5),
       share((degree) => degree < 0.5),
     );
-    return most > limit && most < 1 ? [caution('skewed', [column.label], [most, limit])] : [];
+    // Of a condition on one side alone there is another caution.
+    return most > limit && (most < 1 || at < 0) ? [caution('skewed', [column.label], [most, limit])] : [];
   });
 }
 
