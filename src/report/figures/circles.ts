@@ -51,15 +51,18 @@ export function drawCircle({ sign, level, isCore }: Role, x: number, y: number):
   }
 }
 
-const samples: { sign: Role['sign']; isCore: boolean; word: 'presentCore' | 'presentContributing' | 'absentCore' | 'absentContributing' | 'levelCore' | 'levelContributing' }[] =
-  [
-    { sign: 'present', isCore: true, word: 'presentCore' },
-    { sign: 'present', isCore: false, word: 'presentContributing' },
-    { sign: 'absent', isCore: true, word: 'absentCore' },
-    { sign: 'absent', isCore: false, word: 'absentContributing' },
-    { sign: 'level', isCore: true, word: 'levelCore' },
-    { sign: 'level', isCore: false, word: 'levelContributing' },
-  ];
+const samples: {
+  sign: Role['sign'];
+  isCore: boolean;
+  word: 'presentCore' | 'presentContributing' | 'absentCore' | 'absentContributing' | 'levelCore' | 'levelContributing';
+}[] = [
+  { sign: 'present', isCore: true, word: 'presentCore' },
+  { sign: 'present', isCore: false, word: 'presentContributing' },
+  { sign: 'absent', isCore: true, word: 'absentCore' },
+  { sign: 'absent', isCore: false, word: 'absentContributing' },
+  { sign: 'level', isCore: true, word: 'levelCore' },
+  { sign: 'level', isCore: false, word: 'levelContributing' },
+];
 
 /** The signs that occur, for the key. */
 export function signsOfRoles({ words }: Context, roles: Role[]): Sign[] {

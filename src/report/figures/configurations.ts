@@ -67,7 +67,9 @@ function drawPart(context: Context, qca: Qca, part: Part): Drawing {
         write(value === null ? '–' : share(context, value), { x: middle(index), y: bottom + 17 + at * 17, anchor: 'middle' }),
       ),
     ),
-    ...[heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) => write(word, { x: 8, y: bottom + 17 + at * 17, width: label - 12 })),
+    ...[heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
+      write(word, { x: 8, y: bottom + 17 + at * 17, width: label - 12 }),
+    ),
     write(heads.cases, { x: 8, y: bottom + 92, width: label - 12 }),
   ];
   const flows = terms.map(({ term }) =>
@@ -79,17 +81,26 @@ function drawPart(context: Context, qca: Qca, part: Part): Drawing {
   );
   flows.forEach((flow, index) => elements.push(...flow.draw(middle(index) - flow.width / 2, bottom + 81)));
   const y = bottom + 90 + Math.max(14, ...flows.map(({ height }) => height));
-  const signs = signsOfRoles(context, terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))));
+  const signs = signsOfRoles(
+    context,
+    terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))),
+  );
   const key = drawKey(signs, { x: 0, y: y + 10, width });
   const about = { name: part.name, title: part.title, description: describe(context, qca, part) };
-  return drawingOf(about, { width, height: y + 12 + key.height }, [...elements, line([0, y], [width, y], { stroke: 'rule-strong' }), ...key.elements]);
+  return drawingOf(about, { width, height: y + 12 + key.height }, [
+    ...elements,
+    line([0, y], [width, y], { stroke: 'rule-strong' }),
+    ...key.elements,
+  ]);
 }
 
 function drawTitle(context: Context, { kind, model }: Drawn, width: number): ElementContent[] {
   const { heads, figures, solutions } = context.words.qca;
   const fit = listed(
     context.words,
-    ([heads.inclS, heads.pri, heads.covS] as const).map((word, index) => `${word} ${share(context, [model.inclS, model.pri, model.covS][index] ?? null)}`),
+    ([heads.inclS, heads.pri, heads.covS] as const).map(
+      (word, index) => `${word} ${share(context, [model.inclS, model.pri, model.covS][index] ?? null)}`,
+    ),
   );
   return [
     write(fill(figures.xyModel, { kind: solutions[kind], model: fit }), { x: 0, y: 12, bold: true, width }),

@@ -53,7 +53,14 @@ function drawDiagram(context: Context, qca: Qca, direction: Direction): Drawing 
   const y = frame.y + frame.height + 14;
   const key = drawKey(signs, { x: frame.x, y, width: frame.width });
   const title = explained(words, words.qca.figures.venn, direction.expression);
-  const description = [words.qca.figures.vennText, listed(words, told.toSorted((a, b) => a.number - b.number).map((each) => labelOf(context, each)), 'items')];
+  const description = [
+    words.qca.figures.vennText,
+    listed(
+      words,
+      told.toSorted((a, b) => a.number - b.number).map((each) => labelOf(context, each)),
+      'items',
+    ),
+  ];
   return drawingOf(
     { name, title, description: description.join(words.marks.space) },
     { width: frame.x + frame.width + 2, height: y + key.height + 2 },
@@ -125,7 +132,7 @@ function drawSets({ conditions }: Qca, { frame, inner }: Fields): ElementContent
 function drawFrame(box: Box, label: string, index: number): ElementContent[] {
   const width = Math.min(box.width / 2 - 20, widthOf(label, letterSize.text * 1.07) + 8);
   const x = box.x + (index === 0 ? 10 : box.width - width - 10);
-  const look = index === 0 ? { stroke: 'accent', width: 2.4 } as const : { stroke: 'ink', width: 2, dash: '7 4' } as const;
+  const look = index === 0 ? ({ stroke: 'accent', width: 2.4 } as const) : ({ stroke: 'ink', width: 2, dash: '7 4' } as const);
   return [
     rectangle(box, look, 12),
     rectangle({ x, y: box.y - 8, width, height: 16 }, { fill: 'paper' }),

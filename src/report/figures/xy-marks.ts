@@ -79,4 +79,3 @@ export function describe(context: Context, { direction, kind, model, number, all
     ...(lost.length > 0 ? [fill(figures.unlabelled, { cases: listed(words, names) })] : []),
   ].join(words.marks.space);
 }
-

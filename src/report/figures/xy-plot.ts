@@ -145,4 +145,3 @@ function drawPoint(context: Context, drawn: Drawn, cases: Placed[], { x, y }: { 
   const ground = rectangle({ x: x - 7, y: y - 7, width: 14, height: 14 }, {});
   return [spot(label, cases.length === 1 ? anchorOfCase(first.id) : null, [ground, ...drawMarker(kindOf(first), x, y)])];
 }
-

@@ -49,25 +49,24 @@ function assumptions(context: Context, qca: Qca, direction: Direction, assumed: 
   const hasContradictions = direction.contradictoryAssumptions.length > 0;
   const names = [heads.row, heads.configuration, heads.parsimonious, heads.intermediate, ...(hasContradictions ? [heads.both] : [])];
   const all = modelsOf(direction, 'parsimonious').length;
-  const rows = [...assumed].slice(0, shownAtMost.rows).map(([number, each]) =>
-    row([
-      rowHead([text(String(number))]),
-      cell([text(configurationOf(qca, levelsOf(qca, number)))]),
-      cell([text(inModels(context, each.parsimonious, all))]),
-      cell([text(verdictOf(context, each))]),
-      ...(hasContradictions ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])] : []),
-    ]),
+  const rows = [...assumed]
+    .slice(0, shownAtMost.rows)
+    .map(([number, each]) =>
+      row([
+        rowHead([text(String(number))]),
+        cell([text(configurationOf(qca, levelsOf(qca, number)))]),
+        cell([text(inModels(context, each.parsimonious, all))]),
+        cell([text(verdictOf(context, each))]),
+        ...(hasContradictions ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])] : []),
+      ]),
+    );
+  const counts = countsOf(direction).map(([name, n]) =>
+    fill(words.qca.assumptionCounts[name], { n: n === null ? words.qca.uncounted : numberIn(language, n) }),
   );
-  const counts = countsOf(direction).map(([name, n]) => fill(words.qca.assumptionCounts[name], { n: n === null ? words.qca.uncounted : numberIn(language, n) }));
   const caption = fill(captions.assumptions, { outcome: direction.expression });
   return [
     paragraph(text([assumptionsNote, ...counts].join(words.marks.space))),
-    table(
-      'qca-assumptions',
-      caption,
-      headCells(names),
-      rows,
-    ),
+    table('qca-assumptions', caption, headCells(names), rows),
     ...(rows.length < assumed.size ? [paragraph(text(fill(words.qca.firstRows, { shown: numberIn(language, rows.length) })))] : []),
   ];
 }

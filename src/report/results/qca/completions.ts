@@ -20,7 +20,14 @@ export const readCompletions: Reader<Qca> = (qca, context) => {
   return [
     paragraph(text(about.join(words.marks.space))),
     ...openCells(context, qca, completions),
-    ...kinds.flatMap((key) => termsOf(context, qca, completions, completions.terms.filter((term) => keyOf(term) === key))),
+    ...kinds.flatMap((key) =>
+      termsOf(
+        context,
+        qca,
+        completions,
+        completions.terms.filter((term) => keyOf(term) === key),
+      ),
+    ),
   ];
 };
 
@@ -33,7 +40,9 @@ function openCells(context: Context, qca: Qca, { cells }: Completions): RootCont
   const columns = [...qca.conditions, ...(qca.outcome ? [qca.outcome] : [])];
   const ids = [...new Set(cells.map((each) => each.case))];
   const children = ids.map((id) => {
-    const labels = cells.filter((each) => each.case === id).map(({ column }) => columns.find((each) => each.id === column)?.label ?? column);
+    const labels = cells
+      .filter((each) => each.case === id)
+      .map(({ column }) => columns.find((each) => each.id === column)?.label ?? column);
     return paragraph(linkTo({ kind: 'case', id }, text(explained(words, shortName(context, id), listed(words, labels)))));
   });
   const head = headCells([words.qca.heads.openMarks]);

@@ -24,9 +24,11 @@ export const readData: Reader<Qca> = (qca, context) => {
     );
   });
   return [
-    division('scroll', [table('qca-data', words.qca.captions.data, head, rows)]),
-    paragraph(text(words.qca.dataNote)),
-    ...unsettled(context, qca),
+    division('with-note', [
+      division('scroll', [table('qca-data', words.qca.captions.data, head, rows)]),
+      division('note', [paragraph(text(words.qca.dataNote))]),
+      ...unsettled(context, qca),
+    ]),
   ];
 };
 

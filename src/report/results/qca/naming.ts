@@ -47,13 +47,23 @@ export function configurationOf({ conditions }: Levels, levels: number[]): strin
   return breakable(expressTerm(conditions, levels));
 }
 
-const longest = 36;
+/** What fits the narrowest column in which expressions stand. */
+const longest = 32;
 
-/** Long conjunctions with spaces around `*`, so that a line can end there. */
+/** Long conjunctions with a space behind some `*`, so that a line can end there. */
 export function breakable(expression: string): string {
-  const conjunctions = expression.split(' + ');
-  if (conjunctions.every(({ length }) => length <= longest)) return expression;
-  return conjunctions.map((each) => (each.length <= longest ? each : each.replaceAll('*', ' * '))).join(' + ');
+  if (expression.length <= longest) return expression;
+  return expression.split(' + ').map(inPieces).join(' + ');
+}
+
+function inPieces(conjunction: string): string {
+  const pieces: string[] = [];
+  for (const literal of conjunction.split('*')) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + literal.length < longest) pieces[pieces.length - 1] = `${last}*${literal}`;
+    else pieces.push(literal);
+  }
+  return pieces.join('* ');
 }
 
 /** `A*~B + C → O`. */

@@ -17,9 +17,11 @@ export const readNecessity: Reader<Qca> = (qca, context) => {
   const phrases = words.qca;
   const limits = { incl: numberIn(language, usual.inclN), ron: numberIn(language, usual.ron), sources: usual.sources };
   return [
-    singleTable(context, qca),
-    paragraph(text(fill(phrases.necessityNote, limits))),
-    ...qca.directions.map((direction) => paragraph(text(passing(context, direction)))),
+    division('with-note', [
+      singleTable(context, qca),
+      division('note', [paragraph(text(fill(phrases.necessityNote, limits)))]),
+      ...qca.directions.map((direction) => paragraph(text(passing(context, direction)))),
+    ]),
     ...qca.directions.flatMap((direction) => combinations(context, direction)),
     ...bounded(context, qca),
   ];

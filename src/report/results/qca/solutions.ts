@@ -30,19 +30,19 @@ function enhancedBlocks(context: Context, qca: Qca, direction: Direction): RootC
   });
   return [
     heading(context.under + 3, text(words.qca.enhanced)),
-    paragraph(text([fill(words.qca.enhancedNote, { n, outcome: expression, sources: 'Schneider & Wagemann 2012' }), ...reasons].join(words.marks.space))),
+    paragraph(
+      text(
+        [fill(words.qca.enhancedNote, { n, outcome: expression, sources: 'Schneider & Wagemann 2012' }), ...reasons].join(
+          words.marks.space,
+        ),
+      ),
+    ),
     ...enhanced.solutions.flatMap((solution) => solutionBlocks(context, qca, direction, solution, context.under + 4)),
   ];
 }
 
 /** One solution: its models, and its terms with their cases. */
-function solutionBlocks(
-  context: Context,
-  qca: Qca,
-  direction: Direction,
-  solution: Solution,
-  depth = context.under + 3,
-): RootContent[] {
+function solutionBlocks(context: Context, qca: Qca, direction: Direction, solution: Solution, depth = context.under + 3): RootContent[] {
   const { words } = context;
   const shown = solution.models.slice(0, shownAtMost.models);
   const head = heading(depth, text(words.qca.solutions[solution.kind]));
@@ -69,28 +69,39 @@ function equations({ expression }: Direction, models: Model[]): RootContent[] {
   return models.map((model) => paragraph(strong(text(equation(model.expression, expression)))));
 }
 
+/** Longer than this, models name only the terms in which they differ. */
+const wholeAtMost = 160;
+
 /** Several models fit the data alike: all of them, or the first, none before the others. */
-function ambiguity(context: Context, { expression }: Direction, { modelCount }: Solution, shown: Model[]): RootContent[] {
+function ambiguity(context: Context, { expression }: Direction, { modelCount, essential }: Solution, shown: Model[]): RootContent[] {
   const { words, language } = context;
   const { heads, captions } = words.qca;
+  const isCut = essential.length > 0 && shown.some((model) => model.expression.length > wholeAtMost);
   const fits = [heads.inclS, heads.pri, heads.covS].map((word) => numberHead(word));
   const head = [...headCells([heads.model, heads.solution]), ...fits];
-  const rows = shown.map((model, index) =>
-    row([
+  const rows = shown.map((model, index) => {
+    const terms = model.terms.map((term) => term.expression);
+    const differing = ['…', ...terms.filter((term) => !essential.includes(term))].join(' + ');
+    return row([
       rowHead([text(modelName(context, index))]),
-      cell([text(equation(model.expression, expression))]),
+      cell([text(equation(isCut ? differing : model.expression, expression))]),
       ...[model.inclS, model.pri, model.covS].map((value) => numberCell(share(context, value))),
-    ]),
-  );
+    ]);
+  });
   const counts = { shown: numberIn(language, shown.length), all: numberIn(language, modelCount) };
-  const told = fill(words.qca.ambiguous, counts) + (shown.length < modelCount ? words.marks.space + fill(words.qca.firstOf, counts) : '');
-  return [paragraph(text(told)), table('qca-models', captions.models, head, rows)];
+  const told = [
+    fill(words.qca.ambiguous, counts),
+    ...(shown.length < modelCount ? [fill(words.qca.firstOf, counts)] : []),
+    ...(isCut ? [words.qca.cutModels] : []),
+  ];
+  return [paragraph(text(told.join(words.marks.space))), table('qca-models', captions.models, head, rows)];
 }
 
 /** Which terms all models share, and which they do not. */
 function shared({ words }: Context, { essential }: Solution, models: Model[]): string {
   const terms = [...new Set(models.flatMap((model) => model.terms.map(({ expression }) => expression)))];
   const some = terms.filter((each) => !essential.includes(each)).map(breakable);
-  const every = essential.length === 0 ? words.qca.noTermInAll : fill(words.qca.inAll, { terms: listed(words, essential.map(breakable), 'items') });
+  const every =
+    essential.length === 0 ? words.qca.noTermInAll : fill(words.qca.inAll, { terms: listed(words, essential.map(breakable), 'items') });
   return [every, ...(some.length === 0 ? [] : [fill(words.qca.inSome, { terms: listed(words, some, 'items') })])].join(words.marks.space);
 }

@@ -5,58 +5,72 @@ import { explained, fill, numberIn, titled } from '../../words.js';
 import type { Context, Reader } from '../context.js';
 import { configurationOf, groupedCases, headCells, numberCell, numberHead, outcomeOf, share } from './naming.js';
 
-/** More conditions stand in one column, as an expression. */
-const columnsAtMost = 8;
+/** What a turned page holds. */
+const columnsAtMost = 10;
 
-/** The truth table, for the outcome and for its absence beside it. */
+interface Layout {
+  /** Of each table, the directions that stand beside each other in it. */
+  tables: Direction[][];
+  /** A column for each condition, else one for the whole configuration. */
+  hasConditions: boolean;
+  /** In crisp sets PRI is inclusion over again. */
+  hasPri: boolean;
+}
+
+/** The truth table, for the outcome and for its absence. */
 export const readTruthTable: Reader<Qca> = (qca, context) => {
   const [first] = qca.directions;
   if (!first) return [];
   const { words } = context;
-  const { captions, truthTableNote, completeCasesOnly } = words.qca;
-  // In crisp sets PRI is inclusion over again.
-  const hasPri = qca.directions.some(({ truthTable }) => truthTable.rows.some(({ incl, pri }) => incl !== pri));
-  const head = headOf(context, qca, hasPri);
-  const rows = first.truthTable.rows.map((each) => truthRow(context, qca, each, hasPri));
+  const { truthTableNote, completeCasesOnly, priIsInclusion } = words.qca;
+  const layout = layoutOf(qca);
+  const note = [truthTableNote, ...(layout.hasPri ? [] : [priIsInclusion]), diversity(context, first)].join(words.marks.space);
   return [
     ...(qca.completions ? [paragraph(text(completeCasesOnly))] : []),
-    division('scroll', [table('qca-truth-table', captions.truthTable, head, rows)]),
-    paragraph(text(truthTableNote + (hasPri ? '' : words.marks.space + words.qca.priIsInclusion))),
-    paragraph(text(diversity(context, first))),
+    // One block, so that a page that is turned for the table holds the note too.
+    division('with-note', [
+      ...layout.tables.map((directions) => division('scroll', [tableOf(context, qca, directions, layout)])),
+      division('note', [paragraph(text(note))]),
+    ]),
     ...excluded(context, qca),
     ...qca.directions.flatMap((direction) => statusOf(context, direction)),
   ];
 };
 
-function headOf({ words }: Context, { conditions, directions }: Qca, hasPri: boolean): TableCell[] {
-  const { heads } = words.qca;
-  const configuration =
-    conditions.length > columnsAtMost ? headCells([heads.configuration]) : conditions.map(({ label }) => numberHead(label));
-  const fits = directions.flatMap(({ expression }) =>
-    [heads.out, heads.incl, ...(hasPri ? [heads.pri] : [])].map((word) => numberHead(word, expression)),
-  );
-  return [...headCells([heads.row]), ...configuration, numberHead(heads.n), ...fits, ...headCells([heads.cases])];
+/** Both directions in one table where a page holds it, else a table each, else the conditions in one column. */
+function layoutOf({ conditions, directions }: Qca): Layout {
+  const hasPri = directions.some(({ truthTable }) => truthTable.rows.some(({ incl, pri }) => incl !== pri));
+  const count = (beside: number) => conditions.length + 2 + beside * (hasPri ? 3 : 2);
+  if (count(directions.length) <= columnsAtMost) return { tables: [directions], hasConditions: true, hasPri };
+  if (count(1) <= columnsAtMost) return { tables: directions.map((direction) => [direction]), hasConditions: true, hasPri };
+  return { tables: [directions], hasConditions: false, hasPri };
 }
 
-function truthRow(context: Context, qca: Qca, first: TruthTableRow, hasPri: boolean): TableRow {
-  const { conditions, directions } = qca;
-  const levels =
-    conditions.length > columnsAtMost
-      ? [cell([text(configurationOf(qca, first.values))])]
-      : conditions.map((_, index) => numberCell(String(first.values[index] ?? '')));
-  const fits = directions.flatMap(({ truthTable }) => {
-    const found = truthTable.rows.find(({ row: number }) => number === first.row);
-    const { out = '?', incl = null, pri = null } = found ?? {};
-    return [
-      cell([inline('out', [strong(text(out))], { dataOut: out })], { className: ['number'] }),
-      ...[incl, ...(hasPri ? [pri] : [])].map((value) => numberCell(share(context, value))),
-    ];
-  });
-  const n = numberCell(numberIn(context.language, first.n));
-  const outs = directions.flatMap(({ truthTable }) => truthTable.rows.filter(({ row: number }) => number === first.row));
-  const isSplit = sidesOf(qca, first).filter(({ ids }) => ids.length > 0).length > 1;
-  return row([rowHead([text(String(first.row))]), ...levels, n, ...fits, cell(casesOf(context, qca, first))], {
-    ...(isSplit || outs.some(({ out }) => out === 'C') ? { className: ['contradictory'] } : {}),
+function tableOf(context: Context, qca: Qca, directions: Direction[], layout: Layout): RootContent {
+  const { heads, captions } = context.words.qca;
+  const configuration = layout.hasConditions ? qca.conditions.map(({ label }) => numberHead(label)) : headCells([heads.configuration]);
+  const fits = directions.flatMap(({ expression }) =>
+    [heads.out, heads.incl, ...(layout.hasPri ? [heads.pri] : [])].map((word) => numberHead(word, expression)),
+  );
+  const head = [...headCells([heads.row]), ...configuration, ...fits, ...headCells([heads.nCases])];
+  const rows = directions[0]?.truthTable.rows.map((each) => truthRow(context, qca, each, { ...layout, tables: [directions] })) ?? [];
+  return table('qca-truth-table', captions.truthTable, head, rows);
+}
+
+function truthRow(context: Context, qca: Qca, each: TruthTableRow, { tables, hasConditions, hasPri }: Layout): TableRow {
+  const levels = hasConditions
+    ? qca.conditions.map((_, index) => numberCell(String(each.values[index] ?? '')))
+    : [cell([text(configurationOf(qca, each.values))])];
+  const found = tables.flat().flatMap(({ truthTable }) => truthTable.rows.filter((other) => other.row === each.row));
+  const fits = found.flatMap(({ out, incl, pri }): TableCell[] => [
+    cell([inline('out', [strong(text(out))], { dataOut: out })], { className: ['number'] }),
+    ...[incl, ...(hasPri ? [pri] : [])].map((value) => numberCell(share(context, value))),
+  ]);
+  const sides = sidesOf(qca, each).filter(({ ids }) => ids.length > 0);
+  const named = groupedCases(context, sides.length > 1 ? sides : [{ label: null, ids: each.cases }]);
+  const n = numberIn(context.language, each.n) + context.words.marks.colon;
+  return row([rowHead([text(String(each.row))]), ...levels, ...fits, cell([text(n), ...named])], {
+    ...(sides.length > 1 || found.some(({ out }) => out === 'C') ? { className: ['contradictory'] } : {}),
   });
 }
 
@@ -72,20 +86,13 @@ function sidesOf(qca: Qca, { cases }: TruthTableRow) {
   ];
 }
 
-/** The cases by name; where they differ in the outcome, on which side each stands. */
-function casesOf(context: Context, qca: Qca, each: TruthTableRow) {
-  const sides = sidesOf(qca, each).filter(({ ids }) => ids.length > 0);
-  return groupedCases(context, sides.length > 1 ? sides : [{ label: null, ids: each.cases }]);
-}
-
 function diversity({ words, language }: Context, { truthTable: { rows, possible } }: Direction): string {
   const n = (value: number) => numberIn(language, value);
   return fill(words.qca.diversity, { held: n(rows.length), possible: n(possible), empty: n(Math.max(0, possible - rows.length)) });
 }
 
 /** Rows that were set to 0, with the reason. */
-function excluded(context: Context, qca: Qca): RootContent[] {
-  const { words } = context;
+function excluded({ words }: Context, qca: Qca): RootContent[] {
   return qca.directions.flatMap(({ expression, truthTable }) =>
     truthTable.rows
       .filter(({ excludedFor }) => excludedFor !== null)
