@@ -39,7 +39,7 @@ const settled = z.object({
   kind: z.enum(['conservative', 'parsimonious', 'intermediate']).describe('of which solution'),
   expression: z.string().describe('the term'),
   inEvery: z.number().int().describe('in how many completions it is in every model'),
-  inSome: z.number().int().describe('in how many completions it is in some model'),
+  inSome: z.number().int().describe('in how many completions it is in some of the models that are known'),
   isRobust: z.boolean().describe('in every model of every completion that was run'),
 });
 
