@@ -17,10 +17,12 @@ export function counterfactualsOf(
   limit: number,
 ): { easy: RowSet; difficult: RowSet } {
   const { levels, known } = task;
-  return {
-    easy: rowsOf(easy, known, levels, limit),
-    difficult: rowsOf(parsimonious, [...easy, ...known], levels, limit),
-  };
+  const rows = rowsOf(easy, known, levels, limit);
+  const rest = rowsOf(parsimonious, [...easy, ...known], levels, limit);
+  if (rest.count !== null || rows.count === null) return { easy: rows, difficult: rest };
+  // What is easy lies within the parsimonious model, so that the rest can be reckoned where it is too scattered to be counted.
+  const all = rowsOf(parsimonious, known, levels, 0).count;
+  return { easy: rows, difficult: { listed: rest.listed, count: all === null ? null : all - rows.count } };
 }
 
 interface Found {

@@ -8,8 +8,10 @@ export interface RowSet {
   count: number | null;
 }
 
-/** Parts into which a union of cubes is divided before it counts as too many. */
-const mostParts = 50_000;
+/** Parts into which a union of cubes may be divided before it counts as too many: fewer where little is to be listed. */
+function mostParts(limit: number): number {
+  return Math.min(50_000, Math.max(2_000, 100 * limit));
+}
 
 function areApart(one: Cube, other: Cube): boolean {
   for (let at = 0; at < one.length; at++) {
@@ -46,8 +48,8 @@ function sizeOutside(cube: Cube, others: Cube[], levels: number[], budget: Budge
 }
 
 /** How many configurations cubes hold together outside others; single configurations among these are only looked up. */
-function countRows(cubes: Cube[], except: Cube[], levels: number[]): number | null {
-  const budget = startBudget(mostParts, () => undefined);
+function countRows(cubes: Cube[], except: Cube[], levels: number[], parts: number): number | null {
+  const budget = startBudget(parts, () => undefined);
   const isRow = (cube: Cube) => !cube.includes(null);
   const regions = except.filter((cube) => !isRow(cube));
   const rows = [...new Map(except.filter(isRow).map((row) => [String(row), row])).values()];
@@ -90,8 +92,8 @@ export function shareOf(one: Cube[], other: Cube[]): Cube[] {
 /** The rows of the cubes that lie in none of the others. */
 export function rowsOf(cubes: Cube[], except: Cube[], levels: number[], limit: number): RowSet {
   const listed: number[] = [];
-  const listing = startBudget(mostParts * 10, () => undefined);
+  const listing = startBudget(5 * mostParts(limit), () => undefined);
   list({ levels, limit, listed, budget: listing }, cubes, except, { at: 0, number: 0 });
   if (listed.length < limit && !listing.isSpent()) return { listed, count: listed.length };
-  return { listed, count: countRows(cubes, except, levels) };
+  return { listed, count: countRows(cubes, except, levels, mostParts(limit)) };
 }
