@@ -33,7 +33,7 @@ function nothing(status: Solution['status'], stoppedAt: Solution['stoppedAt'] = 
 }
 
 /** All models of the positive rows whose terms keep to a region. */
-export function solve(task: Task, region: Region): Solved {
+function solve(task: Task, region: Region): Solved {
   const { levels, settings, options } = task;
   const positive = task.positive.map(({ values }) => values);
   if (positive.length === 0) return nothing('nothing-to-explain');
