@@ -97,7 +97,7 @@ export function dropDominated(primes: Prime[], columns: number): Prime[] {
 }
 
 /** All covers of the fewest prime implicants, or all irredundant ones. */
-export function findCovers(primes: Prime[], columns: number, kind: Settings['models'], { caps, watch }: Options): Covers {
+export function findCovers(primes: Prime[], columns: number, kind: Settings['models'], { caps, watch, within }: Options): Covers {
   const whole = primes.map(({ covers }) => covers);
   const kept = essentialColumns({ sets: whole, columns });
   const groups = groupAlike(whole.map((set) => restrict(set, kept)));
@@ -105,7 +105,7 @@ export function findCovers(primes: Prime[], columns: number, kind: Settings['mod
   const membersOf = (chosen: readonly number[]) => chosen.map((index) => groups[index]?.members ?? []);
   const models: number[][] = [];
   let count = 0;
-  const budget = startBudget(caps.steps, () => watch?.('models', count));
+  const budget = startBudget(caps.steps, () => watch?.('models', count), within);
   const size = kind === 'minimal' ? smallestSize(problem, budget) : Infinity;
   if (size === null) {
     const model = membersOf(anyCover(problem)).flatMap(([first]) => first ?? []);

@@ -8,9 +8,9 @@ export interface Settings {
   priCut: number;
   rowDominance: boolean;
   models: 'minimal' | 'irredundant';
-  /** Contradictory rows may be taken as positive, like remainders. */
+  /** Contradictory rows may be taken as positive; they count as assumptions then, but never as easy ones. */
   includeContradictions: boolean;
-  /** By condition: levels expected to contribute to the outcome, or null. */
+  /** By condition: levels expected to contribute to the outcome, or null; the others are expected to contribute to its absence. */
   expectations: (number[] | null)[];
 }
 
@@ -27,7 +27,7 @@ export interface Caps {
   pairs: number;
   /** Rows without cases that a list names; they are counted further. */
   rows: number;
-  /** Steps of each search: for prime implicants, for models, over pairs. */
+  /** Steps of each search: for prime implicants, for models, over all pairs. */
   steps: number;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultCaps, type Options } from '../../../src/analyse/qca/caps.js';
+import { countConfigurations, defaultCaps, type Options } from '../../../src/analyse/qca/caps.js';
 import type { Caps } from '../../../src/analyse/qca/data.js';
 import { contrastDirections } from '../../../src/analyse/qca/enhanced.js';
 import { analyseDirection } from '../../../src/analyse/qca/minimise.js';
@@ -11,7 +11,7 @@ import type { DataSet } from '../../../src/model.js';
 
 /**
  * Prime implicants and minimal models: those of R 3.25.1 up to 12 conditions, of R 3.23 up to 20 x 30, and of an independent program
- * (hitting sets by another algorithm) where R has no right answer.
+ * where R has no right answer.
  */
 const known: [string, number, number][] = [
   ['k05-n20', 8, 11],
@@ -138,4 +138,28 @@ test('30 conditions have prime implicants that reach no negative row and shorten
       if (level !== null) expect(outside.some((row) => contains(longer, row))).toBe(true);
     });
   }
+});
+
+test('more conditions or configurations than can be numbered are refused before any search', () => {
+  expect(countConfigurations(Array.from({ length: 30 }, () => 2))).toBe(2 ** 30);
+  expect(countConfigurations(Array.from({ length: 31 }, () => 2))).toBeNull();
+  expect(countConfigurations(Array.from({ length: 26 }, () => 4))).toBe(2 ** 52);
+  expect(countConfigurations(Array.from({ length: 27 }, () => 4))).toBeNull();
+  expect(() => analyse(makeNoise(31, 5, 0, 1))).toThrow('more configurations than can be numbered');
+});
+
+test('25 conditions of four levels are analysed with row numbers that are exact', () => {
+  const binary = makeNoise(25, 12, 0, 2);
+  const data = {
+    ...binary,
+    conditions: binary.conditions.map((condition) => ({ ...condition, levels: 4 })),
+    rows: binary.rows.map((row, at) => ({ ...row, values: row.values.map((value, index) => (value + 2 * ((at >> (index % 3)) & 1)) % 4) })),
+  };
+  const solved = analyse(data);
+  for (const { row, values } of solved.truthTable.rows) {
+    expect(BigInt(row)).toBe(values.reduce((number, value) => number * 4n + BigInt(value), 0n) + 1n);
+  }
+  const intermediate = solutionOf(solved.solutions, 'intermediate');
+  expect(intermediate.models.length).toBeGreaterThan(0);
+  expect(isSound(solved, intermediate)).toBe(true);
 });

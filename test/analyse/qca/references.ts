@@ -89,7 +89,7 @@ export function loadReference<T>(name: string): T {
   return JSON.parse(gunzipSync(bytes).toString()) as T;
 }
 
-export const solvedFiles = ['classic', 'random-cs', 'random-mv', 'random-fs', 'random-big'];
+const solvedFiles = ['classic', 'random-cs', 'random-mv', 'random-fs', 'random-big'];
 
 /** Every problem and run with a truth table of its own. */
 export function everyRun(): { name: string; problem: ReferenceProblem; run: ReferenceRun }[] {
