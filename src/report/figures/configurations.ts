@@ -47,51 +47,73 @@ export function drawConfigurations(context: Context): Drawing[] {
 function drawPart(context: Context, qca: Qca, part: Part): Drawing {
   const { conditions } = qca;
   const { drawn, terms } = part;
-  const { heads } = context.words.qca;
   const label = Math.min(180, Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)));
   const column = Math.min(180, (pageWidth - label) / terms.length);
   const width = Math.max(widthAtLeast, label + column * terms.length);
-  const middle = (index: number) => label + column * (index + 0.5);
-  const bottom = top + conditions.length * rowHeight;
-  const elements: ElementContent[] = [
-    ...drawTitle(context, drawn, width),
-    ...terms.map(({ number, term }, index) =>
-      spot(fill(context.words.qca.figures.column, { term: number, literals: breakable(term.expression) }), null, [
-        write(numberIn(context.language, number), { x: middle(index), y: top - 8, bold: true, anchor: 'middle' }),
-      ]),
-    ),
-    ...conditions.flatMap((condition, row) => drawRow(context, qca, part, { row, y: top + row * rowHeight, label, width, middle })),
-    line([0, bottom], [width, bottom], { stroke: 'rule-strong' }),
-    ...terms.flatMap(({ term }, index) =>
-      [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
-        write(value === null ? '–' : share(context, value), { x: middle(index), y: bottom + 17 + at * 17, anchor: 'middle' }),
-      ),
-    ),
-    ...[heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
-      write(word, { x: 8, y: bottom + 17 + at * 17, width: label - 12 }),
-    ),
-    write(heads.cases, { x: 8, y: bottom + 92, width: label - 12 }),
-  ];
-  const flows = terms.map(({ term }) =>
-    flowOf(
-      context,
-      term.cases.map((id) => ({ id, label: fill(context.words.qca.figures.column, { term: breakable(term.expression), literals: id }) })),
-      { width: column - 12, lines: 9 },
-    ),
-  );
-  flows.forEach((flow, index) => elements.push(...flow.draw(middle(index) - flow.width / 2, bottom + 81)));
-  const y = bottom + 90 + Math.max(14, ...flows.map(({ height }) => height));
+  const frame: Frame = { label, width, middle: (index) => label + column * (index + 0.5) };
+  const below = drawFits(context, part, { ...frame, y: top + conditions.length * rowHeight, column });
   const signs = signsOfRoles(
     context,
     terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))),
   );
-  const key = drawKey(signs, { x: 0, y: y + 10, width });
-  const about = { name: part.name, title: part.title, description: describe(context, qca, part) };
-  return drawingOf(about, { width, height: y + 12 + key.height }, [
-    ...elements,
-    line([0, y], [width, y], { stroke: 'rule-strong' }),
+  const key = drawKey(signs, { x: 0, y: below.y + 10, width });
+  const about = { name: part.name, title: part.title, description: describe(context, part) };
+  return drawingOf(about, { width, height: below.y + 12 + key.height }, [
+    ...drawHeads(context, part, frame),
+    ...conditions.flatMap((_, row) => drawRow(context, qca, part, { ...frame, row, y: top + row * rowHeight })),
+    ...below.elements,
+    line([0, below.y], [width, below.y], { stroke: 'rule-strong' }),
     ...key.elements,
   ]);
+}
+
+/** Where columns stand. */
+interface Frame {
+  /** Width of the names of the rows. */
+  label: number;
+  width: number;
+  /** Of a column. */
+  middle: (index: number) => number;
+}
+
+function drawHeads(context: Context, { drawn, terms }: Part, { width, middle }: Frame): ElementContent[] {
+  const { column } = context.words.qca.figures;
+  return [
+    ...drawTitle(context, drawn, width),
+    ...terms.map(({ number, term }, index) =>
+      spot(fill(column, { term: number, literals: breakable(term.expression) }), null, [
+        write(numberIn(context.language, number), { x: middle(index), y: top - 8, bold: true, anchor: 'middle' }),
+      ]),
+    ),
+  ];
+}
+
+/** The fits of the terms and their cases; `y` of what it returns is where they end. */
+function drawFits(context: Context, { terms }: Part, { y, label, width, middle, column }: Frame & { y: number; column: number }) {
+  const { heads, figures } = context.words.qca;
+  const flows = terms.map(({ term }) =>
+    flowOf(
+      context,
+      term.cases.map((id) => ({ id, label: fill(figures.column, { term: breakable(term.expression), literals: id }) })),
+      { width: column - 12, lines: 9 },
+    ),
+  );
+  const fits = terms.flatMap(({ term }, index) =>
+    [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
+      write(value === null ? '–' : share(context, value), { x: middle(index), y: y + 17 + at * 17, anchor: 'middle' }),
+    ),
+  );
+  const names = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
+    write(word, { x: 8, y: y + 17 + at * 17, width: label - 12 }),
+  );
+  const elements: ElementContent[] = [
+    line([0, y], [width, y], { stroke: 'rule-strong' }),
+    ...fits,
+    ...names,
+    write(heads.cases, { x: 8, y: y + 92, width: label - 12 }),
+    ...flows.flatMap((flow, index) => flow.draw(middle(index) - flow.width / 2, y + 81)),
+  ];
+  return { elements, y: y + 90 + Math.max(14, ...flows.map(({ height }) => height)) };
 }
 
 function drawTitle(context: Context, { kind, model }: Drawn, width: number): ElementContent[] {
@@ -108,12 +130,9 @@ function drawTitle(context: Context, { kind, model }: Drawn, width: number): Ele
   ];
 }
 
-interface RowLayout {
+interface RowLayout extends Frame {
   row: number;
   y: number;
-  label: number;
-  width: number;
-  middle: (index: number) => number;
 }
 
 function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, { row, y, label, width, middle }: RowLayout): ElementContent[] {
@@ -144,7 +163,7 @@ function nameOf({ words, language }: Context, { sign, level, isCore }: Role): st
 }
 
 /** Each column as its expression, with its fit. */
-function describe(context: Context, _: Qca, { drawn, terms }: Part): string {
+function describe(context: Context, { drawn, terms }: Part): string {
   const { words } = context;
   const { figures, solutions } = words.qca;
   const model = equation(drawn.model.expression, drawn.direction.expression);

@@ -2,17 +2,17 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { analyse, type Analysis } from './analyse/index.js';
-import { isMethod, knownMethods, methods, type Method, type Results } from './analyse/methods.js';
-import type { Watch } from './analyse/qca/data.js';
-import { read, readTemplates, type Input } from './files.js';
-import type { Study } from './model.js';
-import { nearest } from './names.js';
-import { checkInput } from './pipeline.js';
-import { chooseWords } from './report/index.js';
-import { readAlone } from './report/results/alone.js';
-import { planned, shownPart, tellable, type QcaOptions } from './request/settings.js';
-import { UserError } from './user-error.js';
+import { analyse, type Analysis } from '../analyse/index.js';
+import { isMethod, knownMethods, methods, type Method, type Results } from '../analyse/methods.js';
+import type { Watch } from '../analyse/qca/data.js';
+import { read, readTemplates, type Input } from '../files.js';
+import type { Study } from '../model.js';
+import { nearest } from '../names.js';
+import { checkInput } from '../pipeline.js';
+import { chooseWords } from '../report/index.js';
+import { readAlone } from '../report/results/alone.js';
+import { planned, shownPart, tellable, type QcaOptions } from './settings.js';
+import { UserError } from '../user-error.js';
 
 /** What of an analysis is asked for; settings of `qca` are over those of study.md. */
 export interface AnalyseOptions extends QcaOptions {
