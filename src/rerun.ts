@@ -3,7 +3,6 @@ import { VFile } from 'vfile';
 import { analyse } from './analyse/index.js';
 import { analyseData as analyseSets } from './analyse/qca/index.js';
 import type { Qca } from './analyse/qca/schema.js';
-import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './analyses.js';
 import { decode, readDataFile, readTemplates } from './files.js';
 import { gather } from './gather/index.js';
 import type { Calibration, Study, Unread } from './model.js';
@@ -12,6 +11,7 @@ import { parse } from './parse/index.js';
 import { calibrationOf, type WrittenCalibration } from './request/calibrations.js';
 import { columnNamed, columnsOf, type Columns, type DataOptions } from './request/columns.js';
 import { setsOf, type Calibrated, type Sets } from './request/sets.js';
+import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './request/methods.js';
 import { expectationsOf, settingsOf, shownPart } from './request/settings.js';
 import { UserError } from './user-error.js';
 
