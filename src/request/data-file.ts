@@ -3,7 +3,6 @@ import { VFile } from 'vfile';
 import { analyse } from '../analyse/index.js';
 import { analyseData as analyseSets } from '../analyse/qca/index.js';
 import type { Qca } from '../analyse/qca/schema.js';
-import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './notes.js';
 import { decode, readDataFile, readTemplates } from '../files.js';
 import { gather } from '../gather/index.js';
 import type { Calibration, Study, Unread } from '../model.js';
@@ -12,6 +11,7 @@ import { parse } from '../parse/index.js';
 import { calibrationOf, type WrittenCalibration } from './calibrations.js';
 import { columnNamed, columnsOf, type Columns, type DataOptions } from './columns.js';
 import { setsOf, type Calibrated, type Sets } from './sets.js';
+import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './methods.js';
 import { expectationsOf, settingsOf, shownPart } from './settings.js';
 import { UserError } from '../user-error.js';
 
