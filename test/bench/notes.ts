@@ -57,6 +57,12 @@ rules: { code-matches-component: off, record-is-used: off }
 ### F1: Departments follow orders
 
 Where the upper level asks, departments take part [B100], also in [the first case](case-1.md#leadership).
+
+## Rival explanations
+
+### R1: The cases differ as their evidence differs
+
+What is told of [integration](case-1.md#information-integration) may say more about the sources than about the centres.
 `;
 }
 
