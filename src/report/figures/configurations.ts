@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Qca, Term } from '../../analyse/qca/schema.js';
 import type { Context } from '../results/context.js';
-import { breakable, equation, share } from '../results/qca/naming.js';
+import { breakable, equation, share, shortName } from '../results/qca/naming.js';
 import { fill, listed, numberIn } from '../words.js';
 import { drawCircle, roleIn, signsOfRoles, type Role } from './circles.js';
 import type { Drawing } from './figure.js';
@@ -44,54 +44,70 @@ export function drawConfigurations(context: Context): Drawing[] {
   });
 }
 
-function drawPart(context: Context, qca: Qca, part: Part): Drawing {
-  const { conditions } = qca;
-  const { drawn, terms } = part;
-  const { heads } = context.words.qca;
+interface Layout {
+  label: number;
+  column: number;
+  width: number;
+  /** Below the last condition. */
+  bottom: number;
+}
+
+function layoutOf({ conditions }: Qca, { terms }: Part): Layout {
   const label = Math.min(180, Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)));
   const column = Math.min(180, (pageWidth - label) / terms.length);
-  const width = Math.max(widthAtLeast, label + column * terms.length);
-  const middle = (index: number) => label + column * (index + 0.5);
-  const bottom = top + conditions.length * rowHeight;
-  const elements: ElementContent[] = [
+  return { label, column, width: Math.max(widthAtLeast, label + column * terms.length), bottom: top + conditions.length * rowHeight };
+}
+
+function middleOf({ label, column }: Layout, index: number): number {
+  return label + column * (index + 0.5);
+}
+
+function drawPart(context: Context, qca: Qca, part: Part): Drawing {
+  const { drawn, terms } = part;
+  const layout = layoutOf(qca, part);
+  const { width } = layout;
+  const feet = drawFeet(context, part, layout);
+  const roles = terms.flatMap(({ term }) => qca.conditions.map((_, row) => roleIn(qca, drawn.direction, term, row)));
+  const key = drawKey(signsOfRoles(context, roles), { x: 0, y: feet.bottom + 10, width });
+  const about = { name: part.name, title: part.title, description: describe(context, part) };
+  return drawingOf(about, { width, height: feet.bottom + 12 + key.height }, [
     ...drawTitle(context, drawn, width),
     ...terms.map(({ number, term }, index) =>
       spot(fill(context.words.qca.figures.column, { term: number, literals: breakable(term.expression) }), null, [
-        write(numberIn(context.language, number), { x: middle(index), y: top - 8, bold: true, anchor: 'middle' }),
+        write(numberIn(context.language, number), { x: middleOf(layout, index), y: top - 8, bold: true, anchor: 'middle' }),
       ]),
     ),
-    ...conditions.flatMap((condition, row) => drawRow(context, qca, part, { row, y: top + row * rowHeight, label, width, middle })),
-    line([0, bottom], [width, bottom], { stroke: 'rule-strong' }),
-    ...terms.flatMap(({ term }, index) =>
-      [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
-        write(value === null ? '–' : share(context, value), { x: middle(index), y: bottom + 17 + at * 17, anchor: 'middle' }),
-      ),
-    ),
-    ...[heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
-      write(word, { x: 8, y: bottom + 17 + at * 17, width: label - 12 }),
-    ),
-    write(heads.cases, { x: 8, y: bottom + 92, width: label - 12 }),
-  ];
-  const flows = terms.map(({ term }) =>
-    flowOf(
-      context,
-      term.cases.map((id) => ({ id, label: fill(context.words.qca.figures.column, { term: breakable(term.expression), literals: id }) })),
-      { width: column - 12, lines: 9 },
-    ),
-  );
-  flows.forEach((flow, index) => elements.push(...flow.draw(middle(index) - flow.width / 2, bottom + 81)));
-  const y = bottom + 90 + Math.max(14, ...flows.map(({ height }) => height));
-  const signs = signsOfRoles(
-    context,
-    terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))),
-  );
-  const key = drawKey(signs, { x: 0, y: y + 10, width });
-  const about = { name: part.name, title: part.title, description: describe(context, qca, part) };
-  return drawingOf(about, { width, height: y + 12 + key.height }, [
-    ...elements,
-    line([0, y], [width, y], { stroke: 'rule-strong' }),
+    ...qca.conditions.flatMap((_, row) => drawRow(context, qca, part, { ...layout, row })),
+    ...feet.elements,
     ...key.elements,
   ]);
+}
+
+/** The fit of each term, and its cases. */
+function drawFeet(context: Context, { terms }: Part, layout: Layout): { elements: ElementContent[]; bottom: number } {
+  const { heads, figures } = context.words.qca;
+  const { label, column, width, bottom } = layout;
+  const lineOf = (at: number) => bottom + 17 + at * 17;
+  const words = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) => write(word, { x: 8, y: lineOf(at), width: label - 12 }));
+  const flows = terms.map(({ term, number }) => {
+    const cases = term.cases.map((id) => ({ id, label: fill(figures.column, { term: number, literals: shortName(context, id) }) }));
+    return flowOf(context, cases, { width: column - 12, lines: 9 });
+  });
+  const end = bottom + 90 + Math.max(14, ...flows.map(({ height }) => height));
+  const fits = terms.flatMap(({ term }, index) =>
+    [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
+      write(value === null ? '–' : share(context, value), { x: middleOf(layout, index), y: lineOf(at), anchor: 'middle' }),
+    ),
+  );
+  const elements = [
+    line([0, bottom], [width, bottom], { stroke: 'rule-strong' }),
+    ...words,
+    ...fits,
+    write(heads.cases, { x: 8, y: bottom + 92, width: label - 12 }),
+    ...flows.flatMap((flow, index) => flow.draw(middleOf(layout, index) - flow.width / 2, bottom + 81)),
+    line([0, end], [width, end], { stroke: 'rule-strong' }),
+  ];
+  return { elements, bottom: end };
 }
 
 function drawTitle(context: Context, { kind, model }: Drawn, width: number): ElementContent[] {
@@ -108,22 +124,16 @@ function drawTitle(context: Context, { kind, model }: Drawn, width: number): Ele
   ];
 }
 
-interface RowLayout {
-  row: number;
-  y: number;
-  label: number;
-  width: number;
-  middle: (index: number) => number;
-}
-
-function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, { row, y, label, width, middle }: RowLayout): ElementContent[] {
+function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, layout: Layout & { row: number }): ElementContent[] {
+  const { row, label, width } = layout;
+  const y = top + row * rowHeight;
   const condition = qca.conditions[row]?.label ?? '';
   const { figures } = context.words.qca;
   const cells = terms.map(({ term, number }, index) => {
     const role = roleIn(qca, drawn.direction, term, row);
     const words = fill(figures.cell, { condition, term: number, what: nameOf(context, role) });
-    const ground = rectangle({ x: middle(index) - 13, y: y + 1, width: 26, height: rowHeight - 2 }, { fill: 'paper' });
-    return spot(words, null, [ground, ...drawCircle(role, middle(index), y + rowHeight / 2)]);
+    const ground = rectangle({ x: middleOf(layout, index) - 13, y: y + 1, width: 26, height: rowHeight - 2 }, { fill: 'paper' });
+    return spot(words, null, [ground, ...drawCircle(role, middleOf(layout, index), y + rowHeight / 2)]);
   });
   return [
     ...(row === 0 ? [] : [line([0, y], [width, y], { stroke: 'rule', width: 0.7 })]),
@@ -144,7 +154,7 @@ function nameOf({ words, language }: Context, { sign, level, isCore }: Role): st
 }
 
 /** Each column as its expression, with its fit. */
-function describe(context: Context, _: Qca, { drawn, terms }: Part): string {
+function describe(context: Context, { drawn, terms }: Part): string {
   const { words } = context;
   const { figures, solutions } = words.qca;
   const model = equation(drawn.model.expression, drawn.direction.expression);
