@@ -11,7 +11,7 @@ import { nearest } from './names.js';
 import { checkInput } from './pipeline.js';
 import { chooseWords } from './report/index.js';
 import { readAlone } from './report/results/alone.js';
-import { planned, shownPart, type QcaOptions } from './request/settings.js';
+import { planned, shownPart, tellable, type QcaOptions } from './request/settings.js';
 import { UserError } from './user-error.js';
 
 /** What of an analysis is asked for; settings of `qca` are over those of study.md. */
@@ -81,7 +81,8 @@ export function resultsOf(analysis: Analysis, asked: Method[] | null): Results {
 export async function tellResults({ study, analysis, results, messages }: Analysed, language = study.protocol.language): Promise<Root> {
   const words = chooseWords(language);
   if (!analysis) return { type: 'root', children: [] };
-  const told = knownMethods.filter((method) => Object.hasOwn(results, method));
+  const asked = knownMethods.filter((method) => Object.hasOwn(results, method));
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
-  return readAlone({ study, analysis, messages, methods: told }, { words, language, chinese });
+  const told = { ...analysis, qca: analysis.qca && tellable(analysis.qca) };
+  return readAlone({ study, analysis: told, messages, methods: asked }, { words, language, chinese });
 }

@@ -16,7 +16,7 @@ const terminal: Terminal = {
   progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
   colour: process.env.NO_COLOR === undefined && (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
   // Wide enough in a pipe for a truth table of a few conditions.
-  width: process.stdout.isTTY ? process.stdout.columns : 100,
+  width: (process.stdout.isTTY && process.stdout.columns) || 100,
 };
 
 // Whoever reads only the first lines (`| head`) has had enough: that is no fault.

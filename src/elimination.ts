@@ -114,11 +114,25 @@ export function tryComponents(readings: Readings, pairs: Pair[], against: Exclud
   });
 }
 
+/**
+ * Method of difference: each component tried by the pairs that differ in the outcome. What these leave open is ruled out all
+ * the same if it differs between cases alike in the outcome, for of two values the same one cannot go with both.
+ */
+export function tryDifference(readings: Readings): Trial[] {
+  const trials = tryComponents(readings, pairsApart(readings), 'equal');
+  if (readings.scale === 'marks') return trials;
+  const alike = pairsOf(decidedIn(readings.outcome)).filter(([a, b]) => readings.outcome.get(a) === readings.outcome.get(b));
+  const within = new Map(tryComponents(readings, alike, 'different').map((trial) => [trial.component, trial]));
+  return trials.map((trial) => {
+    const by = within.get(trial.component)?.by ?? [];
+    return trial.verdict === 'open' && by.length > 0 ? { ...trial, verdict: 'ruled-out', by } : trial;
+  });
+}
+
 /** Method of difference over all pairs that differ in the outcome: ids of the components that differ in each of them. */
 export function candidatesOf(study: Pick<Study, 'cases' | 'framework' | 'protocol' | 'outcome'>): string[] {
   if (!study.outcome) return [];
   const readings = readEntries(study);
-  const pairs = pairsApart(readings);
-  if (pairs.length === 0) return [];
-  return tryComponents(readings, pairs, 'equal').flatMap(({ component, verdict }) => (verdict === 'left' ? [component] : []));
+  if (pairsApart(readings).length === 0) return [];
+  return tryDifference(readings).flatMap(({ component, verdict }) => (verdict === 'left' ? [component] : []));
 }

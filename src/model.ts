@@ -263,6 +263,8 @@ export interface QcaPlan {
   unclear: 'complete' | 'leave-out-condition' | 'leave-out-case';
   rowDominance: boolean;
   models: 'minimal' | 'irredundant';
+  /** Contradictory rows may be taken as positive, like remainders. */
+  includeContradictions: boolean;
 }
 
 // Case notes, as written

@@ -96,8 +96,8 @@ describe('what is not wrong but must be known is a warning', () => {
       calibrate: { ...calibrate, SURV: { thresholds: [0] } },
     });
     expect(messages.map((line) => line.slice(0, line.indexOf(', expected')))).toEqual([
-      'data.csv:2:18-2:20 warning Unexpected membership `0.5` of case `AU` in column `STB`, calibrated from `10`',
-      'data.csv:9:20-9:22 warning Unexpected membership `0.5` of case `GR` in column `STB`, calibrated from `10`',
+      'data.csv:2:21-2:23 warning Unexpected membership `0.5` of case `AU` in column `STB`, calibrated from `10`',
+      'data.csv:9:23-9:25 warning Unexpected membership `0.5` of case `GR` in column `STB`, calibrated from `10`',
     ]);
   });
 });

@@ -87,7 +87,7 @@ function dataOptionsOf({ outcome, conditions, cases, calibrate }: AnalyseFlags):
   };
 }
 
-const searches = { 'prime-implicants': 'prime implicants', models: 'models', completions: 'completions' };
+const searches = { 'prime-implicants': 'prime implicants', models: 'models', completions: 'completions of open values' };
 
 /** Says how far a search is once it has taken a second, and then a few times a second. */
 function watchOn(terminal: Terminal): NonNullable<AnalyseOptions['watch']> {
@@ -96,6 +96,6 @@ function watchOn(terminal: Terminal): NonNullable<AnalyseOptions['watch']> {
     const now = performance.now();
     if (now < next) return;
     next = now + 250;
-    terminal.progress(`${String(done)} ${searches[what]} …`);
+    terminal.progress(`seeking ${searches[what]}: ${String(done)} so far …`);
   };
 }

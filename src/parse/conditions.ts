@@ -59,6 +59,7 @@ export const qcaPlanSchema = z.strictObject({
   unclear: z.enum(['complete', 'leave-out-condition', 'leave-out-case']).optional(),
   'row-dominance': z.boolean().optional(),
   models: z.enum(['minimal', 'irredundant']).optional(),
+  'include-contradictions': z.boolean().optional(),
 });
 
 type PlaceOf = (path: PropertyKey[]) => Name['place'];
@@ -79,6 +80,7 @@ export function planOf(written: z.infer<typeof qcaPlanSchema> = {}, placeOf: Pla
     unclear: written.unclear ?? 'complete',
     rowDominance: written['row-dominance'] ?? false,
     models: written.models ?? 'minimal',
+    includeContradictions: written['include-contradictions'] ?? false,
   };
 }
 

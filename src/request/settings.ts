@@ -1,6 +1,6 @@
 /** What an operator asks of a qualitative comparative analysis, held to what can be asked; named as in R's `truthTable` and `minimize`. */
 import type { Settings } from '../analyse/qca/data.js';
-import type { Qca, Solution } from '../analyse/qca/schema.js';
+import type { Direction, Qca, Solution } from '../analyse/qca/schema.js';
 import { setsOf } from '../analyse/qca/from-study.js';
 import type { Condition, Study } from '../model.js';
 import { indexFramework, nearest } from '../names.js';
@@ -134,14 +134,37 @@ export function unknownName(name: string, of: string, known: string[]): string {
 }
 
 /** The part of a result that is asked for: directions and kinds of solution. The result keeps its form. */
-export function shownPart(qca: Qca, { solutions, negate }: Pick<QcaOptions, 'solutions' | 'negate'>): Qca {
+export function shownPart(qca: Qca, { solutions, negate, expect }: Pick<QcaOptions, 'solutions' | 'negate' | 'expect'>): Qca {
+  const asked = expect && expectationsOf(expect, qca.conditions);
+  // Whatever study.md says too, it is the operator who expects this.
+  const conditions = qca.conditions.map((each, at) => (asked?.[at] ? { ...each, expectedBy: null } : each));
   const directions = qca.directions.filter(({ isNegated }) => !negate || isNegated);
-  if (!solutions) return { ...qca, directions };
+  return { ...qca, conditions, directions: solutions ? directions.map((each) => withSolutions(each, solutions)) : directions };
+}
+
+type Kinds = NonNullable<QcaOptions['solutions']>;
+
+function withSolutions(direction: Direction, kinds: Kinds): Direction {
+  const isShown = ({ kind }: Solution) => kinds.includes(kind);
+  const enhanced = direction.enhanced && { ...direction.enhanced, solutions: direction.enhanced.solutions.filter(isShown) };
+  return { ...direction, solutions: direction.solutions.filter(isShown), enhanced };
+}
+
+/**
+ * The result as it is told in words: what counterfactuals say rests on the parsimonious and the intermediate solution beside each
+ * other, so without one of them nothing is said of them.
+ */
+export function tellable(qca: Qca): Qca {
+  const hasBoth = ({ solutions }: Direction) =>
+    ['parsimonious', 'intermediate'].every((kind) => solutions.some((each) => each.kind === kind));
+  const bare = (solution: Solution): Solution => ({
+    ...solution,
+    models: solution.models.map((model) => ({ ...model, assumptions: [], easy: [], difficult: [] })),
+  });
   return {
     ...qca,
-    directions: directions.map((direction) => ({
-      ...direction,
-      solutions: direction.solutions.filter(({ kind }) => solutions.includes(kind)),
-    })),
+    directions: qca.directions.map((each) =>
+      hasBoth(each) ? each : { ...each, solutions: each.solutions.map(bare), contradictoryAssumptions: [] },
+    ),
   };
 }

@@ -143,6 +143,69 @@ describe('pattern matching', () => {
   });
 });
 
+describe('pattern matching, with its evidence', () => {
+  const row = async (rules: string, note: string) => {
+    const { patterns } = await analysisOf({}, [], {
+      'study.md': `${protocol}\n${rules}`,
+      'a.md': note,
+      'b.md': '### Other (-)\n\n- B1: z\n',
+    });
+    return patterns.find(({ proposition }) => proposition === 'P2');
+  };
+  const note = '### Other (+)\n\n- A1: x\n\n- A1: once more\n\n- A2 (-): y\n';
+
+  test('names each record once, those that speak for the rating apart from those against it', async () => {
+    expect((await row('', note))?.cells).toEqual({
+      a: { state: 'rated', rating: '+', verdict: 'no-sign', evidence: ['A1'], counter: ['A2'] },
+      b: { state: 'rated', rating: '-', verdict: 'no-sign', evidence: ['B1'], counter: [] },
+    });
+  });
+
+  test('judges by the study’s own rule where the framework gives no sign, and says whose it is', async () => {
+    const judged = await row('## Rules for propositions\n\n- P2 (+): we read it so\n', note);
+    expect(judged).toMatchObject({ expects: '+', by: 'study', reason: 'we read it so', verdicts: { mixed: 1, against: 1 } });
+    expect(await row('', note)).toMatchObject({ expects: null, by: null, reason: null, verdicts: { 'no-sign': 2 } });
+  });
+
+  test('is no test where a rating has no evidence', async () => {
+    const bare = await row('## Rules for propositions\n\n- P2 (+): we read it so\n', '### Other (+)\n\nText.\n');
+    expect(bare?.cells.a?.verdict).toBe('no-evidence');
+  });
+});
+
+describe('the order of the cases', () => {
+  test('is that of the outcome’s membership; cases without a place come last, like ones in the order of the study', async () => {
+    const { order } = await analysisOf({
+      a: { Cause: '-', Outcome: '-' },
+      b: { Cause: '+', Outcome: 'ns' },
+      c: { Cause: '+', Other: '+', Outcome: '+' },
+      d: { Outcome: '' },
+      e: { Cause: '+', Other: '-', Outcome: '+' },
+    });
+    expect(order.cases.map((each) => [each.case, each.rank, each.membership])).toEqual([
+      ['c', 1, 1],
+      ['e', 1, 1],
+      ['a', 2, 0],
+      ['b', null, null],
+      ['d', null, null],
+    ]);
+    expect(order.basis).toBe('outcome');
+    expect(order.predictors).toEqual([
+      { component: 'cause', apart: 2, against: 0, undecided: 0 },
+      { component: 'other', apart: 0, against: 0, undecided: 2 },
+    ]);
+  });
+
+  test('is that of the study where nothing places a case, and what differs at all stands first', async () => {
+    const { order } = await analysisOf({ b: { Cause: '+', Other: '+' }, a: { Cause: '+', Other: '-' } });
+    expect([order.basis, order.cases.map((each) => each.case)]).toEqual(['study', ['a', 'b']]);
+    expect(order.predictors.map(({ component, apart }) => [component, apart])).toEqual([
+      ['other', 1],
+      ['cause', 0],
+    ]);
+  });
+});
+
 test('cautions say what the study shows: few cases, unequal evidence, unlike units, self-report alone', async () => {
   const { cautions } = await analysisOf({}, [], {
     'a.md': '---\nunit: district\n---\n\n### Cause (+)\n\n- A1: x\n',

@@ -103,6 +103,7 @@ describe('the plan', () => {
       unclear: 'complete',
       rowDominance: false,
       models: 'minimal',
+      includeContradictions: false,
     });
   });
 
@@ -114,7 +115,8 @@ describe('the plan', () => {
   pri-cut: 0.5
   unclear: leave-out-case
   row-dominance: true
-  models: irredundant`);
+  models: irredundant
+  include-contradictions: true`);
     expect(unread).toEqual([]);
     expect(qca).toMatchObject({
       nCut: 2,
@@ -123,6 +125,7 @@ describe('the plan', () => {
       unclear: 'leave-out-case',
       rowDominance: true,
       models: 'irredundant',
+      includeContradictions: true,
     });
     expect(qca.outcome).toMatchObject({ of: 'attribute', text: 'growth', place: { position: { start: { line: 3, column: 25 } } } });
     expect(protocolOf('qca: { incl-cut: [0.8, 0.5] }').qca.inclCut).toEqual([0.8, 0.5]);

@@ -4,7 +4,7 @@
  * leaves over all pairs; it adds that each side holds in several cases. For two cases with unlike outcomes the candidates are
  * the conditions of the parsimonious prime implicants of a QCA of the same components.
  */
-import { pairsApart, pairsOf, readEntries, tryComponents, type Readings } from '../../elimination.js';
+import { decidedIn, pairsApart, pairsOf, readEntries, tryComponents, tryDifference, type Readings } from '../../elimination.js';
 import type { Study } from '../../model.js';
 import { componentsNamed } from '../../study.js';
 import { weighConditions } from './conditions.js';
@@ -24,6 +24,7 @@ export function eliminate(study: Study): Mill {
     outcome,
     ratings: outcome === null ? Object.fromEntries(study.cases.map(({ id }) => [id, null])) : rowOf(study, outcome).ratings,
     status,
+    decided: decidedIn(readings.outcome),
     scale: readings.scale,
     difference,
     agreement,
@@ -45,7 +46,7 @@ function statusOf({ cases, outcome }: Study, readings: Readings): Mill['status']
 function seekDifference(study: Study, readings: Readings): Mill['difference'] {
   const pairs = pairsApart(readings);
   if (pairs.length === 0) return { candidates: [], ruledOut: [], open: [] };
-  const { left, ruledOut, open } = sortTrials(study, readings, { pairs, trials: tryComponents(readings, pairs, 'equal') });
+  const { left, ruledOut, open } = sortTrials(study, readings, { pairs, trials: tryDifference(readings) });
   const named = componentsNamed(study);
   return { candidates: left.map((component) => candidateRow(study, component, named)), ruledOut, open };
 }

@@ -18,6 +18,7 @@ const candidate = row.extend({
 });
 
 const ruledOut = row.extend({
+  because: z.enum(['alike', 'different']).describe('what the two cases are in it, other than in the outcome'),
   by: z.array(pair).describe('pairs of cases that rule it out, the most similar first; twelve at most'),
   pairs: z.number().int().describe('how many pairs rule it out'),
 });
@@ -88,11 +89,16 @@ export const millSchema = z
     status: z
       .enum(['one-case', 'no-outcome', 'not-rated', 'alike', 'differs'])
       .describe('whether a difference can be sought; `not-rated`: fewer than two cases decide the outcome'),
+    decided: ids('ids of the cases that decide the outcome'),
     scale: z.enum(['membership', 'marks']).describe('how marks are compared: on which side of 0.5 their membership lies, or as mere names'),
     difference: z
       .object({
         candidates: z.array(candidate).describe('components that differ in every pair of cases that differs in the outcome'),
-        ruledOut: z.array(ruledOut).describe('components that are alike in some pair of cases that differs in the outcome'),
+        ruledOut: z
+          .array(ruledOut)
+          .describe(
+            'components alike in some pair of cases that differs in the outcome, or, where such pairs leave them open, different in one alike in it',
+          ),
         open: z.array(open).describe('components that no pair rules out and some pair leaves undecided'),
       })
       .describe('method of difference, over all pairs'),

@@ -1,5 +1,5 @@
 /** The trial of each component by pairs of cases, as rows of the result. */
-import { pairsOf, type Pair, type Readings, type Trial } from '../../elimination.js';
+import { compareIn, pairsOf, type Pair, type Readings, type Trial } from '../../elimination.js';
 import type { Study } from '../../model.js';
 import { evidenceIn } from '../../study.js';
 import { bySimilarity, likenessOf } from './pairs.js';
@@ -25,7 +25,8 @@ export function sortTrials(study: Study, readings: Readings, { trials, pairs }: 
 
 function ruledOutRow(study: Study, readings: Readings, { component, by }: Trial): RuledOut {
   const ranked = by.flatMap((pair) => likenessOf(readings, pair) ?? []).sort(bySimilarity);
-  return { ...rowOf(study, component), by: ranked.slice(0, shownAtMost).map(({ cases }) => cases), pairs: by.length };
+  const because = by[0] && compareIn(readings, component, by[0]) === 'equal' ? 'alike' : 'different';
+  return { ...rowOf(study, component), because, by: ranked.slice(0, shownAtMost).map(({ cases }) => cases), pairs: by.length };
 }
 
 function openRow({ of }: Readings, { component, undecided }: Trial, all: number): Open {

@@ -25,8 +25,7 @@ export function listBits(bits: Bits): number[] {
   return list;
 }
 
-/** How many bits of a word are set. */
-export function countWord(word: number): number {
+function countWord(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -34,7 +33,9 @@ export function countWord(word: number): number {
 
 /** How many numbers a set holds. */
 export function countBits(bits: Bits): number {
-  return bits.reduce((sum, word) => sum + countWord(word), 0);
+  let sum = 0;
+  for (let at = 0; at < bits.length; at++) sum += countWord(bits[at] ?? 0);
+  return sum;
 }
 
 /** Whether the first set lies within the second. */

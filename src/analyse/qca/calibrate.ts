@@ -8,6 +8,7 @@ import { fitCurve } from './indirect.js';
 
 /** The memberships or levels of these values; those of `ranks`, `ecdf` and `indirect` depend on all of them. */
 export function calibrate(values: number[], { method, thresholds, idm, exponents }: Calibration): number[] {
+  if (values.length === 0) return [];
   switch (method) {
     case 'direct':
       return values.map(logistic(thresholds, idm));

@@ -8,7 +8,7 @@ export const defaultCaps: Caps = {
   models: 1_000,
   pairs: 10_000,
   rows: 1_000,
-  steps: 20_000_000,
+  steps: 10_000_000,
 };
 
 /** A row number must be a number that is exact, and a set of conditions fits in one word. */

@@ -9,7 +9,7 @@ type Analysed = Omit<Qca, 'cautions'>;
 /** What a result must be read with, in the order in which a reviewer would ask. */
 export function cautionsOf(qca: Analysed, data: DataSet): Cautions {
   return [
-    ...manyConditions(data),
+    ...manyConditions(qca),
     ...constantConditions(data),
     ...twins(data),
     ...skewed(data),
@@ -31,8 +31,9 @@ function caution(id: Cautions[number]['id'], of: string[], [n, limit]: [number |
  * Berg-Schlosser & De Meur 2009 (p. 28) find four to six or seven conditions usual for 10 to 40 cases, read here as four and
  * one more for every ten cases; Marx & Dușa 2011 give benchmarks of their own. Thiem & Mkrtchyan 2023 dispute such limits.
  */
-function manyConditions({ conditions, rows }: DataSet): Cautions {
-  const limit = rows.length < 10 ? 3 : Math.min(7, 3 + Math.floor(rows.length / 10));
+function manyConditions({ conditions, cases, leftOut }: Analysed): Cautions {
+  const count = cases.length - leftOut.cases.length;
+  const limit = count < 10 ? 3 : Math.min(7, 3 + Math.floor(count / 10));
   const labels = conditions.map(({ label }) => label);
   return conditions.length > limit ? [caution('many-conditions', labels, [conditions.length, limit])] : [];
 }
@@ -85,7 +86,8 @@ function skewed({ conditions, outcome, rows }: DataSet): Cautions {
       share((degree) => degree > 0.5),
       share((degree) => degree < 0.5),
     );
-    return most > limit && most < 1 ? [caution('skewed', [column.label], [most, limit])] : [];
+    // Of a condition on one side alone there is another caution.
+    return most > limit && (most < 1 || at < 0) ? [caution('skewed', [column.label], [most, limit])] : [];
   });
 }
 

@@ -15,8 +15,11 @@ import type { OpenRow } from './settle.js';
 type Completions = NonNullable<Qca['completions']>;
 type Terms = Completions['terms'];
 
-/** Completions that are run: all of eight open marks, else a sample of that size. */
-const mostCompletions = 256;
+/** Completions that are run: all of eight open marks, else a sample of that size; fewer where each takes long. */
+function mostCompletions({ conditions }: OpenData): number {
+  if (conditions.length <= 8) return 256;
+  return conditions.length <= 12 ? 64 : 16;
+}
 
 /** Each completion is a whole analysis, so that it may spend less than a single one. */
 const caps: Caps = {
@@ -24,7 +27,7 @@ const caps: Caps = {
   primeImplicants: 5_000,
   listedPrimeImplicants: 1,
   models: 200,
-  pairs: 200,
+  pairs: 50,
   rows: 1,
   steps: 200_000,
 };
@@ -53,7 +56,7 @@ export function complete(data: OpenData, settings: Settings, watch?: Watch): Qca
     ),
   );
   if (cells.length === 0) return null;
-  const choices = choose(cells);
+  const choices = choose(cells, mostCompletions(data));
   const terms = new Map<string, Terms[number]>();
   choices.forEach((choice, done) => {
     watch?.('completions', done);
@@ -78,9 +81,9 @@ export function complete(data: OpenData, settings: Settings, watch?: Watch): Qca
 }
 
 /** All ways to settle the cells, or a sample of different ones. */
-function choose(cells: Cell[]): number[][] {
+function choose(cells: Cell[], most: number): number[][] {
   const possible = cells.reduce((product, { levels }) => product * levels, 1);
-  if (possible <= mostCompletions) {
+  if (possible <= most) {
     return cells.reduce<number[][]>(
       (choices, { levels }) => choices.flatMap((choice) => Array.from({ length: levels }, (_, level) => [...choice, level])),
       [[]],
@@ -88,7 +91,7 @@ function choose(cells: Cell[]): number[][] {
   }
   const random = xoroshiro128plus(seed);
   const chosen = new Map<string, number[]>();
-  while (chosen.size < mostCompletions) {
+  while (chosen.size < most) {
     const choice = cells.map(({ levels }) => uniformInt(random, 0, levels - 1));
     chosen.set(choice.join(), choice);
   }
@@ -105,13 +108,14 @@ function fill({ conditions, outcome, rows }: OpenData, cells: Cell[], choice: nu
   return { conditions, outcome, rows: filled };
 }
 
-function count(terms: Map<string, Terms[number]>, isNegated: boolean, { kind, models, essential, isComplete }: Solution): void {
+function count(terms: Map<string, Terms[number]>, isNegated: boolean, { kind, models, essential, stoppedAt }: Solution): void {
   const some = new Set(models.flatMap((model) => model.terms.map(({ expression }) => expression)));
   for (const expression of some) {
     const key = `${String(isNegated)} ${kind} ${expression}`;
     const term = terms.get(key) ?? { isNegated, kind, expression, inEvery: 0, inSome: 0, isRobust: false };
     term.inSome++;
-    if (isComplete && essential.includes(expression)) term.inEvery++;
+    // Of a search that stopped it is not known what every model has.
+    if (stoppedAt === null && essential.includes(expression)) term.inEvery++;
     terms.set(key, term);
   }
 }

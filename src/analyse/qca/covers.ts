@@ -28,6 +28,8 @@ interface Search {
   /** By depth: columns covered, and those covered more than once. */
   covered: Bits[];
   twice: Bits[];
+  /** Room for a reckoning. */
+  reached: Bits;
   chosen: number[];
   isBarred: Uint8Array;
   full: Bits;
@@ -57,9 +59,9 @@ function firstOpen(covered: Bits, full: Bits): number {
 
 /** Open columns of which no two are in one set need a set each. */
 function needsMoreThan(search: Search, depth: number, left: number): boolean {
-  const { neighbours, full, words } = search;
+  const { neighbours, full, words, reached } = search;
   if (!neighbours) return false;
-  const reached = search.covered[depth]?.slice() ?? full;
+  reached.set(search.covered[depth] ?? full);
   for (let found = 0; ; found++) {
     const column = firstOpen(reached, full);
     if (column < 0) return false;
@@ -137,7 +139,13 @@ export function searchCovers(problem: CoverProblem, limit: number, visit: Visit,
   const largest = Math.max(0, ...new Set(sizes));
   for (const list of holders) list.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
   const neighbours = Number.isFinite(limit) ? neighboursOf(problem) : null;
-  const start = { covered: [emptyBits(columns)], twice: [emptyBits(columns)], chosen: [], isBarred: new Uint8Array(sets.length) };
+  const start = {
+    reached: emptyBits(columns),
+    covered: [emptyBits(columns)],
+    twice: [emptyBits(columns)],
+    chosen: [],
+    isBarred: new Uint8Array(sets.length),
+  };
   return descend({ limit, words: full.length, sets, holders, sizes, largest, neighbours, full, visit, budget, ...start }, 0);
 }
 

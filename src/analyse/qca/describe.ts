@@ -51,13 +51,18 @@ function termsOf(task: Task, terms: KnownTerm[]): Model['terms'] {
 
 const none: RowSet = { listed: [], count: 0 };
 
+/** How many rows each of so many models may list: a handful of models lists all that the caps allow, a thousand few. */
+export function rowsEach({ options }: Task, models: number): number {
+  return Math.min(options.caps.rows, Math.max(20, Math.floor((10 * options.caps.rows) / Math.max(1, models))));
+}
+
 /** A model with its fit and the rows that it takes as positive. */
-export function describeModel(task: Task, know: Know, cubes: Cube[]): Model {
+export function describeModel(task: Task, know: Know, cubes: Cube[], limit: number): Model {
   const terms = cubes.map(know).sort((a, b) => compareText(a.expression, b.expression));
   const memberships = task.outcomes.map((_, at) => Math.max(0, ...terms.map((term) => term.memberships[at] ?? 0)));
   const { inclS, pri, covS } = fitOf(memberships, task.outcomes);
   const settled = task.known.filter((row) => !task.optional.includes(row));
-  const assumptions = rowsOf(cubes, settled, task.levels, task.options.caps.rows);
+  const assumptions = rowsOf(cubes, settled, task.levels, limit);
   return {
     expression: joinTerms(terms.map(({ expression }) => expression)),
     terms: termsOf(task, terms),
@@ -88,7 +93,7 @@ export function listPrimes(task: Task, solved: Pick<Solved, 'primes'>): Solution
 export function describeSolution(task: Task, kind: Solution['kind'], solved: Solved): Solution {
   const know = startKnowing(task);
   const { status, stoppedAt, count } = solved;
-  const models = solved.models.map((cubes) => describeModel(task, know, cubes));
+  const models = solved.models.map((cubes) => describeModel(task, know, cubes, rowsEach(task, solved.models.length)));
   return {
     kind,
     status,

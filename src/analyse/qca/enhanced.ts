@@ -57,11 +57,13 @@ function enhance({ truthTable, task }: SolvedDirection, { shared, contradictory,
 /** What the directions say of each other, in their order. */
 export function contrastDirections(directions: [SolvedDirection, SolvedDirection]): [Contrast, Contrast] {
   const excluded = findExcluded(directions);
+  // What follows from models that are not known to be the shortest would only seem to be sound.
+  const isWhole = directions.every(({ parsimonious }) => parsimonious.stoppedAt === null);
   const contrast = (direction: SolvedDirection): Contrast => ({
     contradictoryAssumptions: excluded.contradictory.listed,
     contradictoryAssumptionCount: excluded.contradictory.count,
     simultaneousSubsets: excluded.simultaneous.map(({ row }) => row),
-    enhanced: enhance(direction, excluded),
+    enhanced: isWhole ? enhance(direction, excluded) : null,
   });
   return [contrast(directions[0]), contrast(directions[1])];
 }

@@ -40,7 +40,10 @@ export function analyseSets(study: Study, watch?: Watch): Qca | null {
 }
 
 /** What study.md says. Fuzzy rows hardly ever reach an inclusion of 1; 0.8 is usual (Schneider & Wagemann 2012). */
-function chosen({ nCut, inclCut, priCut, rowDominance, models }: QcaPlan, { conditions, outcome }: Settled): Partial<Settings> {
+function chosen(
+  { nCut, inclCut, priCut, rowDominance, models, includeContradictions }: QcaPlan,
+  { conditions, outcome }: Settled,
+): Partial<Settings> {
   const isFuzzy = [...conditions, ...(outcome ? [outcome] : [])].some((column) => column.isFuzzy);
   return {
     ...(nCut !== null && { nCut }),
@@ -48,6 +51,7 @@ function chosen({ nCut, inclCut, priCut, rowDominance, models }: QcaPlan, { cond
     ...(priCut !== null && { priCut }),
     rowDominance,
     models,
+    includeContradictions,
   };
 }
 

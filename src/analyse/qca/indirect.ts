@@ -17,6 +17,8 @@ export function fitCurve(values: number[], thresholds: number[]): number[] {
   // Convergence by the deviance, as generalised linear models do; separated data never converge, hence the limit.
   for (let step = 0; step < 25; step++) {
     predictors = stepOf(columns, grades, predictors, fitted);
+    // Grades that are separated without remainder would make the curve a step of infinite slope.
+    predictors = predictors.map((predictor) => Math.max(-steepest, Math.min(steepest, predictor)));
     fitted = predictors.map((predictor) => 1 / (1 + Math.exp(-predictor)));
     const deviance = devianceOf(grades, fitted);
     if (Math.abs(deviance - last) / (Math.abs(deviance) + 0.1) < 1e-8) break;
@@ -25,14 +27,21 @@ export function fitCurve(values: number[], thresholds: number[]): number[] {
   return fitted.map((degree) => Math.round(degree * 1e6) / 1e6);
 }
 
+/** Log odds beyond which six digits show 0 or 1. */
+const steepest = 20;
+
 /** One weighted least squares step: the new linear predictors. */
 function stepOf(columns: number[][], grades: number[], predictors: number[], fitted: number[]): number[] {
   const roots = fitted.map((degree) => Math.sqrt(Math.max(degree * (1 - degree), Number.EPSILON)));
   const working = predictors.map(
     (predictor, index) => predictor + ((grades[index] ?? 0) - (fitted[index] ?? 0)) / (roots[index] ?? 1) ** 2,
   );
-  const weighted = new Matrix(columns.map((row, index) => row.map((cell) => cell * (roots[index] ?? 0))));
-  const target = Matrix.columnVector(working.map((value, index) => value * (roots[index] ?? 0)));
+  // The decomposition wants as many equations as coefficients; empty ones change nothing.
+  const missing = Math.max(0, (columns[0]?.length ?? 0) - columns.length);
+  const padding = Array.from({ length: missing }, () => 0);
+  const equations = columns.map((row, index) => row.map((cell) => cell * (roots[index] ?? 0)));
+  const weighted = new Matrix([...equations, ...padding.map(() => (columns[0] ?? []).map(() => 0))]);
+  const target = Matrix.columnVector([...working.map((value, index) => value * (roots[index] ?? 0)), ...padding]);
   const coefficients = solve(weighted, target, true);
   return new Matrix(columns).mmul(coefficients).to1DArray();
 }

@@ -1,6 +1,6 @@
 /** The intermediate solution in the form of the result: the models of all pairs, each once. */
 import type { Cube } from './cubes.js';
-import { describeModel, listPrimes, startKnowing } from './describe.js';
+import { describeModel, listPrimes, rowsEach, startKnowing } from './describe.js';
 import { compareText, expressTerm, joinTerms } from './expressions.js';
 import { rowsOf, type RowSet } from './row-sets.js';
 import type { Model, Solution } from './schema.js';
@@ -11,11 +11,15 @@ import type { Task } from './tasks.js';
 const namedPairs = 10;
 
 /** The rows that a pair takes as positive in accordance with expectations, and those that only its parsimonious model takes. */
-export function counterfactualsOf(task: Task, { easy, parsimonious }: Omit<Pair, 'solved'>): { easy: RowSet; difficult: RowSet } {
-  const { levels, known, options } = task;
+export function counterfactualsOf(
+  task: Task,
+  { easy, parsimonious }: Omit<Pair, 'solved'>,
+  limit: number,
+): { easy: RowSet; difficult: RowSet } {
+  const { levels, known } = task;
   return {
-    easy: rowsOf(easy, known, levels, options.caps.rows),
-    difficult: rowsOf(parsimonious, [...easy, ...known], levels, options.caps.rows),
+    easy: rowsOf(easy, known, levels, limit),
+    difficult: rowsOf(parsimonious, [...easy, ...known], levels, limit),
   };
 }
 
@@ -44,10 +48,10 @@ function groupModels(task: Task, pairs: Pair[]): Map<string, Found> {
   return found;
 }
 
-function describeFound(task: Task, model: Model, pairs: Pair[]): Model {
+function describeFound(task: Task, model: Model, pairs: Pair[], limit: number): Model {
   const [first] = pairs;
   if (!first) return model;
-  const { easy, difficult } = counterfactualsOf(task, first);
+  const { easy, difficult } = counterfactualsOf(task, first, limit);
   return {
     ...model,
     easy: easy.listed,
@@ -86,6 +90,7 @@ export function describeIntermediate(task: Task, ends: [Solved, Solved], found: 
   const groups = groupModels(task, found.pairs);
   const know = startKnowing(task);
   const listed = [...groups].sort(([a], [b]) => compareText(a, b)).slice(0, caps.models);
+  const limit = rowsEach(task, listed.length);
   const primes = mergePrimes(all);
   const areAllKnown = all.every(({ models, count }) => models.length === count);
   return {
@@ -94,7 +99,7 @@ export function describeIntermediate(task: Task, ends: [Solved, Solved], found: 
     stoppedAt,
     primeImplicants: listPrimes(task, { primes }),
     primeImplicantCount: primes.length,
-    models: listed.map(([, { cubes, pairs }]) => describeFound(task, describeModel(task, know, cubes), pairs)),
+    models: listed.map(([, { cubes, pairs }]) => describeFound(task, describeModel(task, know, cubes, limit), pairs, limit)),
     modelCount: areAllKnown ? groups.size : Math.max(groups.size, ...all.map(({ count }) => count)),
     isComplete: stoppedAt === null && areAllKnown && listed.length === groups.size,
     essential: essentialOf(task, all),

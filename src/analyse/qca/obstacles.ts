@@ -14,52 +14,69 @@ export function differences(values: readonly number[], cube: Cube): number {
   return cube.reduce<number>((mask, level, at) => (level === null || level === values[at] ? mask : mask | (1 << at)), 0);
 }
 
-interface Walk {
-  values: readonly number[];
-  levels: number[];
+/** A cube as seen from a row: what it fixes, and what of that otherwise than the row. */
+interface Seen {
+  fixed: number;
+  apart: number;
+  cube: Cube;
+}
+
+interface Search {
+  cubes: Seen[];
+  /** The configuration that has been reached. */
+  at: number[];
+  /** By condition the levels to which a step away from the row may lead. */
+  others: number[][];
   found: number[];
   budget: Budget;
 }
 
-/** Smallest sets of differences first comes cheapest: along the row's own levels no difference is added. */
-function walk(state: Walk, cubes: Cube[], visited: number, difference: number): void {
-  if (state.found.some((known) => (known & ~difference) === 0)) return;
-  if (cubes.length === 0) {
-    state.found = [...state.found.filter((known) => (difference & ~known) !== 0), difference];
-    return;
-  }
-  const at = mostFixed(cubes, visited);
-  if (at === null || !state.budget.step()) return;
-  const own = state.values[at] ?? 0;
-  const next = visited | (1 << at);
-  const others = Array.from({ length: state.levels[at] ?? 2 }, (_, level) => level).filter((level) => level !== own);
-  // A level that no cube names leaves the fewest cubes: no other one needs looking at.
-  const unnamed = others.find((level) => !cubes.some((cube) => cube[at] === level));
-  walk(state, cubes.filter((cube) => cube[at] === null || cube[at] === own), next, difference); // prettier-ignore
-  for (const level of unnamed === undefined ? others : [unnamed]) {
-    walk(state, cubes.filter((cube) => cube[at] === null || cube[at] === level), next, difference | (1 << at)); // prettier-ignore
-  }
+/** A level that no cube names leads out of as many cubes as possible: no other one needs looking at. */
+function otherLevels(values: readonly number[], levels: number[], cubes: Cube[]): number[][] {
+  return levels.map((count, condition) => {
+    const others = Array.from({ length: count }, (_, level) => level).filter((level) => level !== values[condition]);
+    const unnamed = others.find((level) => !cubes.some((cube) => cube[condition] === level));
+    return unnamed === undefined ? others : [unnamed];
+  });
 }
 
-/** The condition that most cubes fix; null if one of them fixes none that is left, so that it holds everything. */
-export function mostFixed(cubes: Cube[], visited: number): number | null {
-  const counts: number[] = [];
-  for (const cube of cubes) {
-    let fixed = 0;
-    cube.forEach((level, at) => {
-      if (level === null || (visited & (1 << at)) !== 0) return;
-      counts[at] = (counts[at] ?? 0) + 1;
-      fixed++;
-    });
-    if (fixed === 0) return null;
+function holds({ fixed, apart, cube }: Seen, difference: number, at: number[]): boolean {
+  if ((fixed & difference) !== apart) return false;
+  return apart === 0 || cube.every((level, condition) => level === null || level === at[condition]);
+}
+
+/**
+ * Steps from the row to configurations that no cube holds. Whatever cube holds the one that has been reached, one of the conditions
+ * that it fixes must change as well; a condition that was tried is left alone by those tried after it.
+ */
+function leave(search: Search, difference: number, barred: number): void {
+  if (!search.budget.step() || search.found.some((known) => (known & ~difference) === 0)) return;
+  const holder = search.cubes.find((cube) => holds(cube, difference, search.at));
+  if (!holder) {
+    search.found = [...search.found.filter((known) => (difference & ~known) !== 0), difference];
+    return;
   }
-  return counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), 0);
+  let closed = barred;
+  search.others.forEach((levels, condition) => {
+    const bit = 1 << condition;
+    if ((holder.fixed & ~difference & ~closed & bit) === 0) return;
+    const own = search.at[condition] ?? 0;
+    for (const level of levels) {
+      search.at[condition] = level;
+      leave(search, difference | bit, closed);
+    }
+    search.at[condition] = own;
+    closed |= bit;
+  });
 }
 
 /** The sets of differences of a positive row; null if the budget did not last. */
 export function obstaclesOf(values: readonly number[], levels: number[], region: Region, budget: Budget): number[] | null {
   if ('outside' in region) return [...new Set(region.outside.map((cube) => differences(values, cube)))];
-  const state: Walk = { values, levels, found: [], budget };
-  walk(state, region.inside, 0, 0);
-  return budget.isSpent() ? null : state.found;
+  const cubes = region.inside.map((cube) => {
+    return { cube, fixed: differences([], cube), apart: differences(values, cube) };
+  });
+  const search: Search = { cubes, at: [...values], others: otherLevels(values, levels, region.inside), found: [], budget };
+  leave(search, 0, 0);
+  return budget.isSpent() ? null : search.found;
 }

@@ -1,7 +1,6 @@
 /** Rows that cubes cover: counted and listed without going through all rows, of which there may be billions. */
 import { startBudget, type Budget } from './caps.js';
-import { intersect, type Cube } from './cubes.js';
-import { mostFixed } from './obstacles.js';
+import { contains, intersect, type Cube } from './cubes.js';
 
 /** The first rows, and how many there are; null if they are too many to be counted. */
 export interface RowSet {
@@ -12,18 +11,50 @@ export interface RowSet {
 /** Parts into which a union of cubes is divided before it counts as too many. */
 const mostParts = 50_000;
 
-/** How many configurations the cubes hold together: divided by the levels of a condition, again and again. */
-function sizeOf(cubes: Cube[], levels: number[], visited: number, budget: Budget): number {
-  if (cubes.length === 0 || !budget.step()) return 0;
-  const at = mostFixed(cubes, visited);
-  if (at === null) return levels.reduce((product, n, condition) => ((visited & (1 << condition)) === 0 ? product * n : product), 1);
-  const named = new Set(cubes.flatMap((cube) => cube[at] ?? []));
-  const next = visited | (1 << at);
-  const free = cubes.filter((cube) => cube[at] === null);
-  const unnamed = (levels[at] ?? 0) - named.size;
-  const rest = unnamed === 0 ? 0 : unnamed * sizeOf(free, levels, next, budget);
-  const parts = [...named].map((level) => cubes.filter((cube) => cube[at] === null || cube[at] === level));
-  return parts.reduce((sum, part) => sum + sizeOf(part, levels, next, budget), rest);
+function areApart(one: Cube, other: Cube): boolean {
+  for (let at = 0; at < one.length; at++) {
+    const level = one[at];
+    if (level !== null && other[at] !== null && other[at] !== level) return true;
+  }
+  return false;
+}
+
+function extraLiterals(cube: Cube, other: Cube): number {
+  return other.reduce<number>((count, level, at) => (level !== null && cube[at] === null ? count + 1 : count), 0);
+}
+
+/** How many configurations a cube holds outside the others: it is divided along the one that takes most of it, again and again. */
+function sizeOutside(cube: Cube, others: Cube[], levels: number[], budget: Budget): number {
+  if (!budget.step()) return 0;
+  const near = others.filter((other) => !areApart(cube, other));
+  const sizes = near.map((other) => extraLiterals(cube, other));
+  const nearest = near[sizes.indexOf(Math.min(...sizes))];
+  if (!nearest) return levels.reduce((product, count, at) => (cube[at] === null ? product * count : product), 1);
+  const rest = near.filter((other) => other !== nearest);
+  const within = [...cube];
+  let total = 0;
+  nearest.forEach((level, at) => {
+    if (level === null || cube[at] !== null) return;
+    for (let other = 0; other < (levels[at] ?? 0); other++) {
+      if (other === level) continue;
+      within[at] = other;
+      total += sizeOutside(within, rest, levels, budget);
+    }
+    within[at] = level;
+  });
+  return total;
+}
+
+/** How many configurations cubes hold together outside others; single configurations among these are only looked up. */
+function countRows(cubes: Cube[], except: Cube[], levels: number[]): number | null {
+  const budget = startBudget(mostParts, () => undefined);
+  const isRow = (cube: Cube) => !cube.includes(null);
+  const regions = except.filter((cube) => !isRow(cube));
+  const rows = [...new Map(except.filter(isRow).map((row) => [String(row), row])).values()];
+  const isIn = (list: Cube[], row: Cube) => list.some((cube) => contains(cube, row));
+  const taken = rows.filter((row) => isIn(cubes, row) && !isIn(regions, row)).length;
+  const sizes = cubes.map((cube, at) => sizeOutside(cube, [...regions, ...cubes.slice(0, at)], levels, budget));
+  return budget.isSpent() ? null : sizes.reduce((sum, size) => sum + size, 0) - taken;
 }
 
 interface Listing {
@@ -62,7 +93,5 @@ export function rowsOf(cubes: Cube[], except: Cube[], levels: number[], limit: n
   const listing = startBudget(mostParts * 10, () => undefined);
   list({ levels, limit, listed, budget: listing }, cubes, except, { at: 0, number: 0 });
   if (listed.length < limit && !listing.isSpent()) return { listed, count: listed.length };
-  const counting = startBudget(mostParts, () => undefined);
-  const count = sizeOf(cubes, levels, 0, counting) - sizeOf(shareOf(cubes, except), levels, 0, counting);
-  return { listed, count: counting.isSpent() ? null : count };
+  return { listed, count: countRows(cubes, except, levels) };
 }

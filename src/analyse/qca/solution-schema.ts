@@ -41,7 +41,12 @@ const model = z.object({
   difficult: rows.describe('of an intermediate model: rows that the parsimonious model took and this one does not, or the first of them'),
   difficultCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
   pairs: z
-    .array(z.object({ conservative: z.string(), parsimonious: z.string() }))
+    .array(
+      z.object({
+        conservative: z.string().describe('expression of the model'),
+        parsimonious: z.string().describe('expression of the model'),
+      }),
+    )
     .describe('of an intermediate model: between which models it stands, the first ones; rows are those of the first pair'),
 });
 
@@ -58,7 +63,13 @@ export const solution = z.object({
     .nullable()
     .describe('in the search for what a cap was reached; null if in none. Where it is, models may not be the shortest, nor all'),
   primeImplicants: z
-    .array(z.object({ expression: z.string(), literals: z.array(literal), covers: z.array(z.number().int()) }))
+    .array(
+      z.object({
+        expression: z.string().describe('as in a model'),
+        literals: z.array(literal).describe('none in a tautology'),
+        covers: rows.describe('the positive rows that it covers'),
+      }),
+    )
     .describe('those that cover a positive row, with the positive rows that each covers; or the shortest of them'),
   primeImplicantCount: count.describe('how many there are, also where not all are listed'),
   models: z.array(model).describe('all minimal models, or the first of them'),
@@ -72,7 +83,7 @@ export const enhanced = z.object({
   excluded: z
     .array(
       z.object({
-        row: z.number().int(),
+        row: z.number().int().describe('its number'),
         reason: z.enum(['contradictory-assumption', 'simultaneous-subset']).describe('why it may not count as positive'),
       }),
     )

@@ -28,12 +28,25 @@ function* fewCases({ condition: { text, place }, raw }: KnownSet): Iterable<Poin
 
 function* constant({ cases }: Study, { condition: { text, place, calibration }, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
   const known = raw.flatMap(({ value }) => value ?? []);
-  const cuts = calibration?.method === 'crisp' ? calibration.thresholds : null;
-  const kinds = new Set(known.map((value) => (cuts ? cuts.filter((cut) => cut <= value).length : value)));
+  const kinds = new Set(known.map((value) => (isOutcome ? sideOf(calibration, value) : levelOf(calibration, value))));
   if (known.length < 2 || kinds.size > 1) return;
-  const what = isOutcome ? 'outcome' : 'condition';
   const isAll = known.length === cases.length;
-  const found = `${what} \`${text}\`, alike in all ${isAll ? '' : `${String(known.length)} `}cases${isAll ? '' : ' that have one'}`;
-  const expected = isOutcome ? 'a difference to explain' : 'a condition that differs; this one explains nothing';
-  yield { place, reason: `Unexpected ${found}, expected ${expected}` };
+  const where = isAll ? 'all cases' : `all ${String(known.length)} cases that have one`;
+  const what = isOutcome ? `outcome \`${text}\` on one side` : `condition \`${text}\`, alike`;
+  const expected = isOutcome ? 'cases with and cases without it' : 'a condition that differs; this one explains nothing';
+  yield { place, reason: `Unexpected ${what} in ${where}, expected ${expected}` };
+}
+
+type Calibrated = KnownSet['condition']['calibration'];
+
+function levelOf(calibration: Calibrated, value: number): number {
+  return calibration?.method === 'crisp' ? calibration.thresholds.filter((cut) => cut <= value).length : value;
+}
+
+/** More in than out, or the reverse; of methods that look at all values only the value itself is known here. */
+function sideOf(calibration: Calibrated, value: number): number {
+  const { method = 'as-given', thresholds = [] } = calibration ?? {};
+  if (method === 'as-given') return Math.sign(value - 0.5);
+  const hasCrossover = method === 'direct' || (method === 'linear' && thresholds.length === 3);
+  return hasCrossover ? Math.sign(value - (thresholds[1] ?? 0)) : levelOf(calibration, value);
 }

@@ -77,7 +77,12 @@ function itemLines(item: ListItem, sign: string, screen: Screen): string[] {
 }
 
 function cellsOf({ children: rows }: Table): Cell[][] {
-  return rows.map(({ children }) => children.map((cell) => wordsOf(cell.children).map(visible)));
+  return rows.map(({ children: cells }) =>
+    cells.map(({ children }) => ({
+      lines: wordsOf(children).map(visible),
+      isStrong: children.length > 0 && children.every(({ type }) => type === 'strong'),
+    })),
+  );
 }
 
 /** Words as lines: a break ends one, several break no more than one. Anchors, which stand as HTML in plain Markdown, are nothing here. */

@@ -3,7 +3,11 @@ import stringWidth from 'string-width';
 import { padded, widestPiece, wrapped } from './wrap.js';
 
 /** A cell as its lines, before they are wrapped. */
-export type Cell = string[];
+export interface Cell {
+  lines: string[];
+  /** All of it is set off. */
+  isStrong: boolean;
+}
 
 /** What makes a column of a table. */
 interface Column {
@@ -17,17 +21,17 @@ const longestWord = 18;
 /** Nor this, though Chinese may be broken anywhere. */
 const shortWord = 8;
 
-/** The head is the first row. `paintHead` sets off its words. */
-export function tableLines(rows: Cell[][], width: number, paintHead: (text: string) => string): string[] {
+/** The head is the first row. `paint` sets off words. */
+export function tableLines(rows: Cell[][], width: number, paint: (text: string) => string): string[] {
   const count = Math.max(0, ...rows.map(({ length }) => length));
-  const columns = Array.from({ length: count }, (_, index) => columnOf(rows.map((row) => row[index] ?? [])));
-  return partsOf(columns, width).flatMap((part, index) => [...(index > 0 ? [''] : []), ...linesOf(part, paintHead)]);
+  const columns = Array.from({ length: count }, (_, index) => columnOf(rows.map((row) => row[index] ?? { lines: [], isStrong: false })));
+  return partsOf(columns, width).flatMap((part, index) => [...(index > 0 ? [''] : []), ...linesOf(part, paint)]);
 }
 
 function columnOf(cells: Cell[]): Column {
   const [, ...body] = cells;
-  const isNumeric = body.length > 0 && body.every((lines) => lines.length <= 1 && /^(?:[-−+]?[\d.,]+ ?%?|[–—-])?$/.test(lines[0] ?? ''));
-  return { cells, width: 0, isNumeric };
+  const isNumber = (line = '') => /^(?:[-−+]?[\d.,]+ ?%?|[–—-])?$/.test(line);
+  return { cells, width: 0, isNumeric: body.length > 0 && body.every(({ lines }) => lines.length <= 1 && isNumber(lines[0])) };
 }
 
 /** Columns in parts that fit, with their widths set. */
@@ -35,7 +39,7 @@ function partsOf(columns: Column[], width: number): Column[][] {
   const [first, ...rest] = columns;
   if (!first) return [];
   const least = ({ cells }: Column) => {
-    const lines = cells.flat();
+    const lines = cells.flatMap((cell) => cell.lines);
     const widest = Math.max(1, ...lines.map((line) => stringWidth(line)));
     return Math.min(longestWord, Math.max(Math.min(shortWord, widest), ...lines.map(widestPiece)));
   };
@@ -57,7 +61,7 @@ function partsOf(columns: Column[], width: number): Column[][] {
 
 /** Each column gets what it needs at least; what is left goes, column by column, to whichever would be the tallest. */
 function fitted(columns: Column[], least: (column: Column) => number, width: number): Column[] {
-  const wished = columns.map(({ cells }) => Math.max(1, ...cells.flat().map((line) => stringWidth(line))));
+  const wished = columns.map(({ cells }) => Math.max(1, ...cells.flatMap(({ lines }) => lines.map((line) => stringWidth(line)))));
   const widths = columns.map((column, index) => Math.min(least(column), wished[index] ?? 1));
   const height = (index: number) => (wished[index] ?? 1) / (widths[index] ?? 1);
   let left = width - 1 - columns.length * 3 - widths.reduce((total, each) => total + each, 0);
@@ -74,30 +78,35 @@ function fitted(columns: Column[], least: (column: Column) => number, width: num
   return columns.map((column, index) => ({ ...column, width: widths[index] ?? 2 }));
 }
 
-function linesOf(columns: Column[], paintHead: (text: string) => string): string[] {
+function linesOf(columns: Column[], paint: (text: string) => string): string[] {
   const rule = (left: string, middle: string, right: string) =>
     left + columns.map(({ width }) => '─'.repeat(width + 2)).join(middle) + right;
-  const rows = (columns[0]?.cells ?? []).map((_, row) =>
-    columns.map(({ cells, width }) => (cells[row] ?? []).flatMap((line) => wrapped(line, width))),
-  );
-  const isTall = rows.slice(1).some((cells) => cells.some(({ length }) => length > 1));
-  const [head = [], ...body] = rows;
+  const [head = [], ...body] = (columns[0]?.cells ?? []).map((_, row) => columns.map((column) => wrappedCell(column, row)));
+  const isTall = body.some((cells) => cells.some(({ lines }) => lines.length > 1));
   const between = isTall ? [rule('├', '┼', '┤')] : [];
+  const asHead = head.map((cell) => ({ ...cell, isStrong: true }));
   return [
     rule('┌', '┬', '┐'),
-    ...rowLines(columns, head, paintHead),
+    ...rowLines(columns, asHead, paint),
     rule('├', '┼', '┤'),
-    ...body.flatMap((cells, index) => [...(index > 0 ? between : []), ...rowLines(columns, cells, (text) => text)]),
+    ...body.flatMap((cells, index) => [...(index > 0 ? between : []), ...rowLines(columns, cells, paint)]),
     rule('└', '┴', '┘'),
   ];
 }
 
+function wrappedCell({ cells, width }: Column, row: number): Cell {
+  const { lines = [], isStrong = false } = cells[row] ?? {};
+  return { lines: lines.flatMap((line) => wrapped(line, width)), isStrong };
+}
+
 function rowLines(columns: Column[], cells: Cell[], paint: (text: string) => string): string[] {
-  const height = Math.max(1, ...cells.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) => {
-    const parts = columns.map(({ width, isNumeric }, index) =>
-      paint(padded(cells[index]?.[line] ?? '', width, isNumeric ? 'right' : 'left')),
-    );
+  const height = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const parts = columns.map(({ width, isNumeric }, index) => {
+      const { lines = [], isStrong = false } = cells[index] ?? {};
+      const line = padded(lines[at] ?? '', width, isNumeric ? 'right' : 'left');
+      return isStrong ? paint(line) : line;
+    });
     return `│ ${parts.join(' │ ')} │`;
   });
 }

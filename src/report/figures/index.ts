@@ -10,6 +10,7 @@ import { drawCoverage } from './coverage.js';
 import type { Drawing, Figure } from './figure.js';
 import { drawFramework } from './framework.js';
 import { drawMatrix } from './matrix.js';
+import { drawOrder } from './order.js';
 import { drawVenn } from './venn.js';
 import { drawXyPlot } from './xy-plot.js';
 
@@ -19,6 +20,7 @@ export const figures: { [name: string]: Figure } = {
   comparison: drawComparison,
   coverage: drawCoverage,
   chain: drawChain,
+  order: drawOrder,
   'xy-plot': drawXyPlot,
   configurations: drawConfigurations,
   venn: drawVenn,

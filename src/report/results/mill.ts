@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Candidate, Mill, Open, RuledOut } from '../../analyse/mill/schema.js';
 import { cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill, numberIn } from '../words.js';
-import { caseHeads, linkTo, markOf, titleOf, type Context, type Reader } from './context.js';
+import { caseTitle, columnsAtMost, linkTo, markOf, titleOf, type Context, type Reader } from './context.js';
 import { readAgreement } from './mill-agreement.js';
 import { readConditions } from './mill-conditions.js';
 import { readPairs } from './mill-pairs.js';
@@ -28,32 +28,47 @@ export const readMill: Reader<Mill> = (mill, context) => {
   ];
 };
 
-/** `Integration is the outcome: North (+); South (−).` */
+/** `Integration is the outcome: (+) North; (−) South; East.` Cases of one mark stand together. */
 function outcomeOf(context: Context, { outcome, status }: Mill): RootContent[] {
   if (outcome === null || status === 'one-case') return [];
   const { words, study } = context;
   const label = strong(...phrased(words.mill.outcomeIs, { outcome: titleOf(context, outcome) }));
-  const cases = study.cases.map(({ id }) => caseWithMark(context, outcome, id));
-  return [paragraph(label, text(words.marks.label), ...joined(cases, words.marks.items))];
+  const groups = new Map<string, string[]>();
+  for (const { id, entries } of study.cases) {
+    const entry = entries.get(outcome);
+    const key = entry?.rating ?? entry?.state ?? 'missing';
+    groups.set(key, [...(groups.get(key) ?? []), id]);
+  }
+  const told = [...groups.values()].map((ids): PhrasingContent[] => [
+    ...ids.slice(0, 1).map((id) => linkedMark(context, outcome, id)),
+    text(' '),
+    ...joined(
+      ids.map((id) => [linkTo({ kind: 'entry', case: id, id: outcome }, text(caseTitle(context, id)))]),
+      words.marks.list,
+    ),
+  ]);
+  return [paragraph(label, text(words.marks.label), ...joined(told, words.marks.items))];
 }
 
-function readDifference(context: Context, { difference, joint }: Mill): RootContent[] {
+function readDifference(context: Context, { difference, joint, decided }: Mill): RootContent[] {
   const { words } = context;
+  const counting = context.analysis.order.cases.map((each) => each.case).filter((id) => decided.includes(id));
   const { candidates, ruledOut, open } = difference;
   const both =
     joint.components.length === 0
       ? [text(words.mill.noJoint)]
       : phrased(words.mill.joint, { components: linkedTitles(context, joint.components) });
   return [
-    candidates.length === 0 ? paragraph(text(words.mill.noCandidates)) : candidatesTable(context, candidates),
+    candidates.length === 0 ? paragraph(text(words.mill.noCandidates)) : candidatesTable(context, candidates, counting),
     ...(joint.isPossible ? [paragraph(...both)] : []),
     ...(ruledOut.length === 0 ? [] : [ruledOutTable(context, ruledOut)]),
     ...(open.length === 0 ? [] : [openTable(context, open)]),
   ];
 }
 
-function candidatesTable(context: Context, rows: Candidate[]): RootContent {
-  const { words, study } = context;
+/** Cases that do not decide the outcome count for no candidate, and are left out. */
+function candidatesTable(context: Context, rows: Candidate[], counting: string[]): RootContent {
+  const { words } = context;
   const { findings, rivals, suggestions, candidates, none } = words.mill;
   const items = (ids: string[]) =>
     cell(
@@ -67,13 +82,15 @@ function candidatesTable(context: Context, rows: Candidate[]): RootContent {
   const body = rows.map((each) =>
     row([
       rowHead([text(titleOf(context, each.component))]),
-      ...study.cases.map(({ id }) => cell(markWithRecords(context, each, id), { dataCase: id })),
+      ...counting.map((id) => cell(markWithRecords(context, each, id), { dataCase: id })),
       ...[each.findings, each.rivals, each.suggestions].map(items),
     ]),
   );
   const head = [
     cell([text(words.table.component)]),
-    ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
+    ...counting.map((id) =>
+      cell([linkTo({ kind: 'case', id }, text(counting.length > columnsAtMost ? id : caseTitle(context, id)))], { dataCase: id }),
+    ),
     ...[findings, rivals, suggestions].map((word) => cell([text(word)])),
   ];
   return division('scroll', [table('candidates', candidates, head, body)]);
@@ -82,17 +99,25 @@ function candidatesTable(context: Context, rows: Candidate[]): RootContent {
 function markWithRecords(context: Context, { component, evidence }: Candidate, id: string): PhrasingContent[] {
   const records = (evidence[id] ?? []).map((key) => [linkTo({ kind: 'record', id: key }, text(key))]);
   const mark = linkedMark(context, component, id);
-  return records.length === 0 ? [mark] : [mark, text(' '), ...joined(records, context.words.marks.list)];
+  return records.length === 0 || context.study.cases.length > columnsAtMost
+    ? [mark]
+    : [mark, text(' '), ...joined(records, context.words.marks.list)];
 }
 
 function ruledOutTable(context: Context, rows: RuledOut[]): RootContent {
   const { words } = context;
+  const hasWithin = rows.some(({ because }) => because === 'different');
   const body = rows.map(({ component, by, pairs }) => {
     const [first] = by;
     const rest = restOf(context, pairs - 1, { one: words.mill.onePairMore, many: words.mill.morePairs });
     return row([rowHead([linkedTitle(context, component)]), cell(first ? [...pairOf(context, component, first), ...rest] : [])]);
   });
-  return table('ruled-out', words.mill.ruledOut, [cell([text(words.table.component)]), cell([text(words.mill.ruledOutBy)])], body);
+  return table(
+    'ruled-out',
+    hasWithin ? words.mill.ruledOutToo : words.mill.ruledOut,
+    [cell([text(words.table.component)]), cell([text(words.mill.ruledOutBy)])],
+    body,
+  );
 }
 
 const shownAtMost = 6;

@@ -8,9 +8,9 @@ import { fill, listed, numberIn } from '../words.js';
 import { caseTitle, columnsAtMost, linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
 import { linkedMark } from './naming.js';
 
-/** Predictors that stand beside few cases, as rows, and beside many, as columns of a page that can be turned. */
+/** Predictors that stand beside few cases, as rows, and beside many, as columns of an upright page. */
 const rowsAtMost = 12;
-const predictorsAtMost = 6;
+const predictorsAtMost = 4;
 
 /** Cases ordered by the outcome, with the components that differ along with it. */
 export const readOrder: Reader<Order> = (order, context) => {

@@ -52,7 +52,7 @@ function patternRow(context: Context, pattern: Patterns[number], stated: Proposi
   const { words, study } = context;
   const { proposition, component, expects, by, cells } = pattern;
   const summary =
-    study.cases.length > columnsAtMost && component !== null ? [paragraph(inline('weight', [text(countsOf(context, pattern))]))] : [];
+    study.cases.length > columnsAtMost && component !== null ? [paragraph(inline('records', [text(countsOf(context, pattern))]))] : [];
   const statement = paragraph(strong(text(proposition)), text(` ${stated?.text ?? ''}`));
   const mark = expects === null ? text('–') : markOf(context, { state: 'rated', rating: expects });
   const own = by === 'study' ? [text(' '), inline('weight', [text(words.matching.ownRule)])] : [];
@@ -103,7 +103,7 @@ function foundIn(context: Context, { component, id, found }: Found): Blocks {
   const records = recordsOf(context, found.evidence, atMost);
   const counter = found.counter.length === 0 ? [] : phrased(words.matching.against, { records: recordsOf(context, found.counter, atMost) });
   const lines = [records, counter].filter((line) => line.length > 0);
-  return lines.length === 0 ? head : [paragraph(...head), ...lines.map((line) => paragraph(inline('weight', line)))];
+  return lines.length === 0 ? head : [paragraph(...head), ...lines.map((line) => paragraph(inline('records', line)))];
 }
 
 function recordsOf({ words, language }: Context, keys: string[], atMost: number): PhrasingContent[] {

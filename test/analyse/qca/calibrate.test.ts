@@ -1,4 +1,5 @@
 /** Held to what R's QCA 3.25.1 calibrates, every entry of the reference file. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calibrate } from '../../../src/analyse/qca/calibrate.js';
 import type { Calibration } from '../../../src/model.js';
@@ -64,5 +65,37 @@ describe('thresholds are suggested where R’s findTh finds them', () => {
     const found = suggestThresholds(x, count);
     expect(found).toHaveLength(thresholds.length);
     for (const [index, value] of found.entries()) expect(value).toBeCloseTo(thresholds[index] ?? NaN, 9);
+  });
+});
+
+describe('whatever the values and anchors are', () => {
+  const number = fc.integer({ min: -1000, max: 1000 }).map((value) => value / 8);
+  const anchors = fc.uniqueArray(number, { minLength: 6, maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+  const settings = { idm: 0.95, exponents: [2, 0.5] as [number, number] };
+
+  test.each(['direct', 'linear', 'ecdf', 'indirect', 'ranks'] as const)('%s gives memberships', (method) => {
+    const property = fc.property(fc.array(number, { maxLength: 30 }), anchors, (values, six) => {
+      const positive = method === 'indirect' ? values.map((value) => Math.abs(value) + 0.125) : values;
+      for (const thresholds of [six.slice(0, 3), six.slice(0, 3).reverse(), ...(method === 'linear' ? [six] : [])]) {
+        const found = calibrate(positive, { method, thresholds: method === 'indirect' ? six.slice(3) : thresholds, ...settings });
+        expect(found).toHaveLength(values.length);
+        for (const degree of found) expect(degree >= 0 && degree <= 1, String(found)).toBe(true);
+      }
+    });
+    fc.assert(property);
+  });
+
+  test('degrees rise with the values where the anchors rise, and fall where they fall', () => {
+    const property = fc.property(fc.array(number, { minLength: 2, maxLength: 20 }), anchors, (values, six) => {
+      const sorted = [...values].sort((a, b) => a - b);
+      for (const method of ['direct', 'linear', 'ecdf'] as const) {
+        const thresholds = six.slice(0, 3);
+        const rising = calibrate(sorted, { method, thresholds, ...settings });
+        const falling = calibrate(sorted, { method, thresholds: thresholds.toReversed(), ...settings });
+        expect([...rising].sort((a, b) => a - b)).toEqual(rising);
+        expect([...falling].sort((a, b) => b - a)).toEqual(falling);
+      }
+    });
+    fc.assert(property);
   });
 });

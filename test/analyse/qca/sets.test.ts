@@ -223,7 +223,7 @@ describe('what cannot be analysed is told with its reason', () => {
     const { problem, lines } = await problemOf(conditions, alike);
     expect(problem).toEqual({ id: 'constant-outcome', of: ['OUT'] });
     expect(lines).toEqual([
-      'study.md:6:10-6:17 warning Unexpected outcome `Success`, alike in all cases, expected a difference to explain',
+      'study.md:6:10-6:17 warning Unexpected outcome `Success` on one side in all cases, expected cases with and cases without it',
     ]);
   });
 

@@ -128,7 +128,7 @@ test.each(intermediate.filter(({ result }) => result.status !== 'timeout'))(
         cubesOf(ends[1].models, pair.parsimoniousModel),
       ];
       const easy = easyTerms(conservative, parsimonious, expectations);
-      const counterfactuals = counterfactualsOf(task, { conservative, parsimonious, easy });
+      const counterfactuals = counterfactualsOf(task, { conservative, parsimonious, easy }, Infinity);
       expect(counterfactuals.easy.listed).toEqual(sorted(pair.easyCounterfactuals));
       expect(counterfactuals.difficult.listed).toEqual(sorted(pair.difficultCounterfactuals));
       const own = describeSolution(task, 'intermediate', solveBetween(task, easy));
