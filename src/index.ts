@@ -1,9 +1,10 @@
 /** The public names. */
 export { analyse, type Analysis } from './analyse/index.js';
-export { analyseInput, analyseStudy, tellResults, type Analysed, type AnalyseOptions } from './analyses.js';
+export { analyseInput, analyseStudy, tellResults } from './request/notes.js';
 export { read, write, type Input } from './files.js';
 export type { Study } from './model.js';
 export { buildInput, buildStudy, checkInput, checkStudy, type BuildOptions, type Built, type Checked } from './pipeline.js';
 export { renderTerminal, type Screen } from './output/terminal/index.js';
-export { analyseData, analyseDataFile, type RerunOptions } from './rerun.js';
+export type { Analysed, AnalyseOptions } from './request/methods.js';
+export { analyseData, analyseDataFile, type RerunOptions } from './request/data-file.js';
 export { UserError } from './user-error.js';

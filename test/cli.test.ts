@@ -252,12 +252,31 @@ describe('crosscase analyse', () => {
   });
 
   test('the settings are those of the request, over those of study.md', () => {
-    const asked = ['--n-cut', '2', '--incl-cut', '0.9,0.5', '--pri-cut', '0.5', '--row-dominance', '--all-models', '--expect', 'DEV,~URB'];
+    const asked = [
+      '--n-cut',
+      '2',
+      '--incl-cut',
+      '0.9,0.5',
+      '--pri-cut',
+      '0.5',
+      '--row-dominance',
+      '--all-models',
+      '--include-contradictions',
+      '--expect',
+      'DEV,~URB',
+    ];
     for (const source of [['--data', path.join(lipset, 'crisp.csv'), '--outcome', 'SURV'], [notes]]) {
       const { stdout, stderr } = crosscase('analyse', ...source, '--method', 'qca', '--format', 'json', ...asked);
       expect(stderr).toBe('');
       const { qca } = JSON.parse(stdout) as { qca: Qca };
-      expect(qca.settings).toMatchObject({ nCut: 2, inclCut: [0.9, 0.5], priCut: 0.5, rowDominance: true, models: 'irredundant' });
+      expect(qca.settings).toMatchObject({
+        nCut: 2,
+        inclCut: [0.9, 0.5],
+        priCut: 0.5,
+        rowDominance: true,
+        models: 'irredundant',
+        includeContradictions: true,
+      });
       expect(qca.conditions.slice(0, 2).map(({ expects, expectedBy }) => [expects, expectedBy])).toEqual([
         [[1], null],
         [[0], null],
@@ -316,7 +335,10 @@ describe('crosscase analyse', () => {
   });
 
   test.each([
-    [['--method', 'patern'], 'Unexpected method `patern`, expected some of `mill`, `patterns`, `qca`; did you mean `patterns`?'],
+    [
+      ['--method', 'patern'],
+      'Unexpected method `patern`, expected some of `mill`, `patterns`, `qca`, `agreement`; did you mean `patterns`?',
+    ],
     [['--method', 'qca'], 'Unexpected method `qca` for this study, expected `conditions:` in its study.md, or a data file (`--data`)'],
     [['--format', 'xml'], 'Unexpected format `xml`, expected one of `text`, `json`'],
     [['--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`, `zh`'],

@@ -6,6 +6,7 @@ export const methods = {
   mill: 'mill',
   patterns: 'patterns',
   qca: 'qca',
+  agreement: 'agreement',
 } as const satisfies { [method: string]: keyof Analysis };
 
 export type Method = keyof typeof methods;

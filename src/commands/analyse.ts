@@ -1,10 +1,11 @@
 /** `crosscase analyse`: methods by themselves, of a folder of notes or of a data file. */
 import path from 'node:path';
-import { analyseStudy, tellResults, type Analysed, type AnalyseOptions } from '../analyses.js';
+import { analyseStudy, tellResults } from '../request/notes.js';
 import { renderTerminal } from '../output/terminal/index.js';
 import { reporters } from '../reporters/index.js';
 import { calibrationIn } from '../request/calibrations.js';
-import { analyseDataFile, type RerunOptions } from '../rerun.js';
+import type { Analysed, AnalyseOptions } from '../request/methods.js';
+import { analyseDataFile, type RerunOptions } from '../request/data-file.js';
 import { UserError } from '../user-error.js';
 import { optionsOf, type QcaFlags } from './qca-flags.js';
 import type { Terminal } from './terminal.js';

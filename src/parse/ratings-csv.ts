@@ -1,5 +1,5 @@
 /** A coder's ratings as CSV, in the two forms that tables have: for whoever rates in a spreadsheet. */
-import { parse, type CsvError } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { VFile } from 'vfile';
 import type { Place, RatingsFile } from '../model.js';
 import { nothing } from './content.js';
@@ -47,8 +47,8 @@ function readRows(document: Document): Cell[][] {
       trim: true,
     }) as unknown as Row[];
   } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const line = Math.min(Math.max(1, error.lines), document.lines.length);
+    if (!(error instanceof CsvError)) throw error;
+    const line = Math.min(Math.max(1, Number(error.lines) || 1), document.lines.length);
     leaveUnread(
       document,
       placeOfLine(document, line, 1, 1),
@@ -65,10 +65,6 @@ function readRows(document: Document): Cell[][] {
   });
 }
 
-function isCsvError(error: unknown): error is CsvError & { lines: number } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-}
-
 function delimiterOf(head: string): string {
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).sign;
@@ -79,8 +75,10 @@ function cellsOf(document: Document, record: string[], from: number, to: number)
   const end = { line: to, column: (document.lines[to - 1] ?? '').length + 1 };
   let start = { line: Math.min(from, to), column: 1 };
   return record.map((text): Cell => {
-    const place: Place = placeOfPiece(document, { start, end }, text);
-    if (text !== '') start = place.position.end;
+    const position = { start, end };
+    // Of a cell of several lines the last one says where the next cell begins.
+    const place: Place = placeOfPiece(document, position, text.split('\n').at(-1) ?? '');
+    if (text !== '' && place.position !== position) start = place.position.end;
     return { text, place, content: () => ({ nodes: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }], text }) };
   });
 }

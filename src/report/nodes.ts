@@ -6,6 +6,7 @@ import type {
   Emphasis,
   Heading,
   Link,
+  List,
   Paragraph,
   PhrasingContent,
   RootContent,
@@ -51,6 +52,16 @@ export function heading(depth: number, ...children: PhrasingContent[]): Heading 
 export function asDepth(depth: number): Heading['depth'] {
   // Clamped to the range of the type.
   return Math.min(6, Math.max(1, Math.round(depth))) as Heading['depth'];
+}
+
+/** A list with a point for each. */
+export function bullets(points: Paragraph[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: points.map((point) => ({ type: 'listItem', spread: false, children: [point] })),
+  };
 }
 
 /** A block quotation. */

@@ -62,7 +62,7 @@ function checkInclCut(cuts: number[]): Settings['inclCut'] {
 
 /** The study with these options over what its study.md says. Throws a `UserError` for an expectation of no condition. */
 export function planned(study: Study, options: QcaOptions): Study {
-  const { nCut, inclCut, priCut, rowDominance, models } = settingsOf(options);
+  const { nCut, inclCut, priCut, rowDominance, models, includeContradictions } = settingsOf(options);
   const { qca, conditions } = study.protocol;
   const plan = {
     ...qca,
@@ -71,6 +71,7 @@ export function planned(study: Study, options: QcaOptions): Study {
     priCut: priCut ?? qca.priCut,
     rowDominance: rowDominance ?? qca.rowDominance,
     models: models ?? qca.models,
+    includeContradictions: includeContradictions ?? qca.includeContradictions,
   };
   const expecting = options.expect ? withExpectations(study, options.expect) : conditions;
   return { ...study, protocol: { ...study.protocol, conditions: expecting, qca: plan } };

@@ -151,7 +151,7 @@
 
   /** Hides what has lost all its components: groups of the matrix, tables, and the sections that hold nothing else. */
   function hideEmptied() {
-    for (const group of all('tr.group')) {
+    for (const group of all('.matrix tr.group')) {
       let next = group.nextElementSibling;
       while (next && !next.matches('.group') && next.matches('.filtered')) next = next.nextElementSibling;
       group.classList.toggle('filtered', next === null || next.matches('.group'));

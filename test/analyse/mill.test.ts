@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { eliminate } from '../../src/analyse/mill/index.js';
 import type { Condition, Mill } from '../../src/analyse/mill/schema.js';
 import { candidatesOf } from '../../src/elimination.js';
-import { studyOf, type Files } from '../parse/in-memory.js';
+import { studyOf } from '../parse/in-memory.js';
 
 const legend = '"+": { label: good, membership: 1 }, "-": { label: bad, membership: 0 }, ns: { label: unclear }';
 const framework = '# F\n\n## D\n\n### One\n\n- P1 (+): More.\n\n### Two\n\n### Three\n\n## R\n\n### Outcome\n';

@@ -16,6 +16,7 @@ import { parseNote } from '../../src/parse/note.js';
 import { buildInput } from '../../src/pipeline.js';
 import { compose } from '../../src/report/index.js';
 import { copyOf, generateStudy } from './notes.js';
+import { benchQca } from './qca.js';
 
 const runs = 5;
 
@@ -124,3 +125,4 @@ await benchStart();
 await benchFormats('the repository’s study, all formats, within the program', await read('cases'));
 await benchFormats('30 cases, all formats', await generateStudy(30));
 await benchBuild();
+benchQca();

@@ -34,7 +34,14 @@ function countWord(word: number): number {
 /** How many numbers a set holds. */
 export function countBits(bits: Bits): number {
   let sum = 0;
-  for (let at = 0; at < bits.length; at++) sum += countWord(bits[at] ?? 0);
+  for (const word of bits) sum += countWord(word);
+  return sum;
+}
+
+/** How many numbers of a set are not in another one. */
+export function countBeyond(bits: Bits, other: Bits): number {
+  let sum = 0;
+  for (let at = 0; at < bits.length; at++) sum += countWord((bits[at] ?? 0) & ~(other[at] ?? 0));
   return sum;
 }
 

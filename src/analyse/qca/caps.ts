@@ -6,18 +6,19 @@ export const defaultCaps: Caps = {
   primeImplicants: 200_000,
   listedPrimeImplicants: 1_000,
   models: 1_000,
+  terms: 15_000,
   pairs: 10_000,
   rows: 1_000,
-  steps: 10_000_000,
+  steps: 30_000_000,
 };
 
-/** A row number must be a number that is exact, and a set of conditions fits in one word. */
+/** A set of conditions fits in one word. */
 export const maxConditions = 30;
 
-/** How many configurations there are, or null if they are too many to be numbered. */
+/** How many configurations there are; null if they, or the conditions, are too many for an exact analysis: row numbers must be exact. */
 export function countConfigurations(levels: number[]): number | null {
   const count = levels.reduce((product, n) => product * n, 1);
-  return count <= Number.MAX_SAFE_INTEGER ? count : null;
+  return levels.length <= maxConditions && count <= Number.MAX_SAFE_INTEGER ? count : null;
 }
 
 /** Steps that are left of a search. */
@@ -29,17 +30,19 @@ export interface Budget {
 
 const tellEvery = 1 << 16;
 
-/** A budget that tells from time to time how many steps were taken. */
-export function startBudget(steps: number, tell: (done: number) => void): Budget {
+/** A budget that tells from time to time how many steps were taken, perhaps within another one. */
+export function startBudget(steps: number, tell: (done: number) => void, within?: Budget): Budget {
   let done = 0;
+  const isSpent = () => done >= steps || within?.isSpent() === true;
   return {
     step: () => {
-      if (done >= steps) return false;
+      if (isSpent()) return false;
       done++;
+      within?.step();
       if (done % tellEvery === 0) tell(done);
       return true;
     },
-    isSpent: () => done >= steps,
+    isSpent,
   };
 }
 
@@ -47,4 +50,6 @@ export function startBudget(steps: number, tell: (done: number) => void): Budget
 export interface Options {
   caps: Caps;
   watch?: Watch | undefined;
+  /** What several searches may spend together. */
+  within?: Budget | undefined;
 }

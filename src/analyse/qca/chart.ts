@@ -84,7 +84,7 @@ function groupAlike(sets: Bits[]): { set: Bits; members: number[] }[] {
 /** One prime implicant of each group, in all ways, up to so many. */
 function combine(groups: number[][], limit: number): number[][] {
   return groups.reduce<number[][]>(
-    (models, members) => models.slice(0, limit).flatMap((model) => members.slice(0, limit).map((member) => [...model, member])),
+    (models, members) => models.flatMap((model) => members.slice(0, limit).map((member) => [...model, member])).slice(0, limit),
     [[]],
   );
 }
@@ -97,7 +97,7 @@ export function dropDominated(primes: Prime[], columns: number): Prime[] {
 }
 
 /** All covers of the fewest prime implicants, or all irredundant ones. */
-export function findCovers(primes: Prime[], columns: number, kind: Settings['models'], { caps, watch }: Options): Covers {
+export function findCovers(primes: Prime[], columns: number, kind: Settings['models'], { caps, watch, within }: Options): Covers {
   const whole = primes.map(({ covers }) => covers);
   const kept = essentialColumns({ sets: whole, columns });
   const groups = groupAlike(whole.map((set) => restrict(set, kept)));
@@ -105,7 +105,7 @@ export function findCovers(primes: Prime[], columns: number, kind: Settings['mod
   const membersOf = (chosen: readonly number[]) => chosen.map((index) => groups[index]?.members ?? []);
   const models: number[][] = [];
   let count = 0;
-  const budget = startBudget(caps.steps, () => watch?.('models', count));
+  const budget = startBudget(caps.steps, () => watch?.('models', count), within);
   const size = kind === 'minimal' ? smallestSize(problem, budget) : Infinity;
   if (size === null) {
     const model = membersOf(anyCover(problem)).flatMap(([first]) => first ?? []);
@@ -116,7 +116,8 @@ export function findCovers(primes: Prime[], columns: number, kind: Settings['mod
   const visit = (chosen: readonly number[]) => {
     const members = membersOf(chosen);
     count += members.reduce((product, list) => product * list.length, 1);
-    models.push(...combine(members, Math.max(0, caps.models - models.length)));
+    const room = Math.min(caps.models, Math.ceil(caps.terms / Math.max(1, members.length)));
+    models.push(...combine(members, Math.max(0, room - models.length)));
     covers++;
     for (const index of chosen) uses.set(index, (uses.get(index) ?? 0) + 1);
     return count <= Number.MAX_SAFE_INTEGER;
@@ -124,5 +125,5 @@ export function findCovers(primes: Prime[], columns: number, kind: Settings['mod
   const isStopped = !searchCovers(problem, size, visit, budget);
   const inAll = [...uses].flatMap(([index, times]) => (times === covers ? [groups[index]?.members ?? []] : []));
   const essential = isStopped ? [] : inAll.flatMap((members) => (members.length === 1 ? members : []));
-  return { models: models.slice(0, caps.models), count, essential, isStopped };
+  return { models, count, essential, isStopped };
 }

@@ -3,7 +3,7 @@
  * only as long as every chosen one keeps a column of its own (after MMCS: Murakami and Uno 2014). The same search finds prime
  * implicants (conditions that hit every difference) and models (prime implicants that cover every row).
  */
-import { addBit, countBits, emptyBits, hasBit, isWithin, listBits, type Bits } from './bits.js';
+import { addBit, countBeyond, countBits, emptyBits, hasBit, isWithin, listBits, type Bits } from './bits.js';
 import type { Budget } from './caps.js';
 
 /** Told of each cover; false ends the search. The array is used again. */
@@ -98,6 +98,16 @@ function leastSize({ covered, full, largest }: Search, depth: number, left: numb
   return open - (left - 1) * largest;
 }
 
+/** Adds a set where it covers enough of what is open; whether the search may go on below. */
+function tryAdding(search: Search, depth: number, index: number, least: number): boolean {
+  const { sets, covered, chosen, neighbours } = search;
+  const set = sets[index];
+  if (!set || (neighbours && countBeyond(set, covered[depth] ?? set) < least)) return false;
+  chosen[depth] = index;
+  add(search, depth, set);
+  return allHaveTheirOwn(search, depth + 1);
+}
+
 function descend(search: Search, depth: number): boolean {
   const column = firstOpen(search.covered[depth] ?? search.full, search.full);
   if (column < 0) return search.visit(search.chosen.slice(0, depth));
@@ -110,13 +120,7 @@ function descend(search: Search, depth: number): boolean {
   for (const index of search.holders[column] ?? []) {
     if (!isDone || (search.sizes[index] ?? 0) < least) break;
     if (search.isBarred[index] === 1) continue;
-    if (!search.budget.step()) {
-      isDone = false;
-      break;
-    }
-    search.chosen[depth] = index;
-    add(search, depth, search.sets[index] ?? search.full);
-    isDone = !allHaveTheirOwn(search, depth + 1) || descend(search, depth + 1);
+    isDone = search.budget.step() && (!tryAdding(search, depth, index, least) || descend(search, depth + 1));
     // Covers with this set are all known now: its siblings do without it.
     search.isBarred[index] = 1;
     barred.push(index);

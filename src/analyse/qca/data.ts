@@ -8,9 +8,9 @@ export interface Settings {
   priCut: number;
   rowDominance: boolean;
   models: 'minimal' | 'irredundant';
-  /** Contradictory rows may be taken as positive, like remainders. */
+  /** Contradictory rows may be taken as positive; they count as assumptions then, but never as easy ones. */
   includeContradictions: boolean;
-  /** By condition: levels expected to contribute to the outcome, or null. */
+  /** By condition: levels expected to contribute to the outcome, or null; the others are expected to contribute to its absence. */
   expectations: (number[] | null)[];
 }
 
@@ -21,11 +21,13 @@ export interface Caps {
   listedPrimeImplicants: number;
   /** Models that are listed; they are counted further. */
   models: number;
+  /** Terms that all listed models of a solution have together: fewer models are listed where they are long. */
+  terms: number;
   /** Pairs of a conservative and a parsimonious model that the intermediate solution looks at. */
   pairs: number;
   /** Rows without cases that a list names; they are counted further. */
   rows: number;
-  /** Steps of each search: for prime implicants, for models, over pairs. */
+  /** Steps of each search: for prime implicants, for models, over all pairs. */
   steps: number;
 }
 

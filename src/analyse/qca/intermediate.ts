@@ -2,7 +2,7 @@
 import type { Cube } from './cubes.js';
 import { describeModel, listPrimes, rowsEach, startKnowing } from './describe.js';
 import { compareText, expressTerm, joinTerms } from './expressions.js';
-import { rowsOf, type RowSet } from './row-sets.js';
+import { countRows, listRows, rowsOf, type RowSet } from './row-sets.js';
 import type { Model, Solution } from './schema.js';
 import type { Implicant, Pair, Solved } from './solutions.js';
 import type { Task } from './tasks.js';
@@ -17,10 +17,12 @@ export function counterfactualsOf(
   limit: number,
 ): { easy: RowSet; difficult: RowSet } {
   const { levels, known } = task;
-  return {
-    easy: rowsOf(easy, known, levels, limit),
-    difficult: rowsOf(parsimonious, [...easy, ...known], levels, limit),
-  };
+  const rows = rowsOf(easy, known, levels, limit);
+  const rest = listRows(parsimonious, [...easy, ...known], levels, limit);
+  if (rest.areAll) return { easy: rows, difficult: { listed: rest.listed, count: rest.listed.length } };
+  // What is easy lies within the parsimonious model: the rest is often too scattered to be counted, but not the whole.
+  const all = rows.count === null ? null : countRows(parsimonious, known, levels, limit);
+  return { easy: rows, difficult: { listed: rest.listed, count: all === null ? null : all - (rows.count ?? 0) } };
 }
 
 interface Found {
@@ -89,7 +91,9 @@ export function describeIntermediate(task: Task, ends: [Solved, Solved], found: 
   const stoppedAt = failed ? null : reasonToStop(ends, all, found.isStopped);
   const groups = groupModels(task, found.pairs);
   const know = startKnowing(task);
-  const listed = [...groups].sort(([a], [b]) => compareText(a, b)).slice(0, caps.models);
+  const longest = Math.max(1, ...[...groups.values()].map(({ cubes }) => cubes.length));
+  const room = Math.min(caps.models, Math.ceil(caps.terms / longest));
+  const listed = [...groups].sort(([a], [b]) => compareText(a, b)).slice(0, room);
   const limit = rowsEach(task, listed.length);
   const primes = mergePrimes(all);
   const areAllKnown = all.every(({ models, count }) => models.length === count);

@@ -35,6 +35,7 @@ interface Search {
 function otherLevels(values: readonly number[], levels: number[], cubes: Cube[]): number[][] {
   return levels.map((count, condition) => {
     const others = Array.from({ length: count }, (_, level) => level).filter((level) => level !== values[condition]);
+    if (others.length < 2) return others;
     const unnamed = others.find((level) => !cubes.some((cube) => cube[condition] === level));
     return unnamed === undefined ? others : [unnamed];
   });

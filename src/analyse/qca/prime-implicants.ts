@@ -77,9 +77,9 @@ function firstCovered(apart: number[], fixed: number): number {
 }
 
 /** All prime implicants that cover a positive row; if a cap is reached, at least one implicant for every row. */
-export function findPrimes({ levels, positive, region }: Territory, { caps, watch }: Options): Primes {
+export function findPrimes({ levels, positive, region }: Territory, { caps, watch, within }: Options): Primes {
   const list: Prime[] = [];
-  const budget = startBudget(caps.steps, () => watch?.('prime-implicants', list.length));
+  const budget = startBudget(caps.steps, () => watch?.('prime-implicants', list.length), within);
   let isStopped = false;
   positive.forEach((values, row) => {
     const apart = positive.map((other) => differences(values, other));

@@ -8,8 +8,10 @@ export interface RowSet {
   count: number | null;
 }
 
-/** Parts into which a union of cubes is divided before it counts as too many. */
-const mostParts = 50_000;
+/** Parts into which a union of cubes may be divided before it counts as too many: fewer where little is to be listed. */
+function mostParts(limit: number): number {
+  return Math.min(50_000, Math.max(2_000, 100 * limit));
+}
 
 function areApart(one: Cube, other: Cube): boolean {
   for (let at = 0; at < one.length; at++) {
@@ -45,9 +47,9 @@ function sizeOutside(cube: Cube, others: Cube[], levels: number[], budget: Budge
   return total;
 }
 
-/** How many configurations cubes hold together outside others; single configurations among these are only looked up. */
-function countRows(cubes: Cube[], except: Cube[], levels: number[]): number | null {
-  const budget = startBudget(mostParts, () => undefined);
+/** How many rows of the cubes lie in none of the others, or null; single rows among these are only looked up. */
+export function countRows(cubes: Cube[], except: Cube[], levels: number[], limit: number): number | null {
+  const budget = startBudget(mostParts(limit), () => undefined);
   const isRow = (cube: Cube) => !cube.includes(null);
   const regions = except.filter((cube) => !isRow(cube));
   const rows = [...new Map(except.filter(isRow).map((row) => [String(row), row])).values()];
@@ -87,11 +89,16 @@ export function shareOf(one: Cube[], other: Cube[]): Cube[] {
   });
 }
 
+/** The first rows of the cubes that lie in none of the others, and whether these are all. */
+export function listRows(cubes: Cube[], except: Cube[], levels: number[], limit: number): { listed: number[]; areAll: boolean } {
+  const listed: number[] = [];
+  const budget = startBudget(5 * mostParts(limit), () => undefined);
+  list({ levels, limit, listed, budget }, cubes, except, { at: 0, number: 0 });
+  return { listed, areAll: listed.length < limit && !budget.isSpent() };
+}
+
 /** The rows of the cubes that lie in none of the others. */
 export function rowsOf(cubes: Cube[], except: Cube[], levels: number[], limit: number): RowSet {
-  const listed: number[] = [];
-  const listing = startBudget(mostParts * 10, () => undefined);
-  list({ levels, limit, listed, budget: listing }, cubes, except, { at: 0, number: 0 });
-  if (listed.length < limit && !listing.isSpent()) return { listed, count: listed.length };
-  return { listed, count: countRows(cubes, except, levels) };
+  const { listed, areAll } = listRows(cubes, except, levels, limit);
+  return { listed, count: areAll ? listed.length : countRows(cubes, except, levels, limit) };
 }

@@ -1,4 +1,5 @@
 /** From rows to models: conservative, parsimonious and intermediate solutions of one task. */
+import { startBudget } from './caps.js';
 import { dropDominated, findCovers } from './chart.js';
 import { easyTerms } from './counterfactuals.js';
 import type { Cube } from './cubes.js';
@@ -32,7 +33,7 @@ function nothing(status: Solution['status'], stoppedAt: Solution['stoppedAt'] = 
 }
 
 /** All models of the positive rows whose terms keep to a region. */
-export function solve(task: Task, region: Region): Solved {
+function solve(task: Task, region: Region): Solved {
   const { levels, settings, options } = task;
   const positive = task.positive.map(({ values }) => values);
   if (positive.length === 0) return nothing('nothing-to-explain');
@@ -87,15 +88,17 @@ export function solvePairs(
   expectations: Settings['expectations'],
 ): { pairs: Pair[]; isStopped: boolean } {
   const { caps, watch } = task.options;
+  const within = startBudget(caps.steps, () => undefined);
+  const each = { ...task, options: { ...task.options, within } };
   const known = new Map<string, Solved>();
   const pairs: Pair[] = [];
   let implicants = 0;
   for (const outer of conservative.models) {
     for (const inner of parsimonious.models) {
-      if (pairs.length >= caps.pairs || implicants > caps.primeImplicants) return { pairs, isStopped: true };
+      if (pairs.length >= caps.pairs || implicants > caps.primeImplicants || within.isSpent()) return { pairs, isStopped: true };
       const easy = easyTerms(outer, inner, expectations);
       const key = easy.map(String).sort().join(' '); // prettier-ignore
-      const solved = known.get(key) ?? solveBetween(task, easy);
+      const solved = known.get(key) ?? solveBetween(each, easy);
       if (!known.has(key)) implicants += solved.primes.length;
       known.set(key, solved);
       pairs.push({ conservative: outer, parsimonious: inner, easy, solved });

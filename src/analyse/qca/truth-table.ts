@@ -28,10 +28,12 @@ function judge({ n, incl, pri }: Pick<TruthTableRow, 'n' | 'incl' | 'pri'>, sett
   return lower !== undefined && reaches(incl, lower) ? 'C' : '0';
 }
 
-/** The truth table of the outcome, or of its absence. */
+/** The truth table of the outcome, or of its absence; whoever calls has seen that the configurations can be counted. */
 export function tabulate(data: DataSet, settings: Settings, isNegated: boolean): TruthTable {
   const { conditions } = data;
   const levels = conditions.map((condition) => condition.levels);
+  const possible = countConfigurations(levels);
+  if (possible === null) throw new RangeError('more configurations than can be numbered');
   const y = outcomesOf(data, isNegated);
   const corners = new Map<number, number[]>();
   data.rows.forEach(({ values }) => {
@@ -47,5 +49,5 @@ export function tabulate(data: DataSet, settings: Settings, isNegated: boolean):
     const out = judge({ n, incl, pri }, settings);
     return { row, values, out, n, incl, pri, cases: members.map(({ id }) => id), deviant, excludedFor: null };
   });
-  return { rows: rows.sort((a, b) => a.row - b.row), possible: countConfigurations(levels) ?? Number.MAX_SAFE_INTEGER };
+  return { rows: rows.sort((a, b) => a.row - b.row), possible };
 }

@@ -44,70 +44,76 @@ export function drawConfigurations(context: Context): Drawing[] {
   });
 }
 
-interface Layout {
-  label: number;
-  column: number;
-  width: number;
-  /** Below the last condition. */
-  bottom: number;
-}
-
-function layoutOf({ conditions }: Qca, { terms }: Part): Layout {
+function drawPart(context: Context, qca: Qca, part: Part): Drawing {
+  const { conditions } = qca;
+  const { drawn, terms } = part;
   const label = Math.min(180, Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)));
   const column = Math.min(180, (pageWidth - label) / terms.length);
-  return { label, column, width: Math.max(widthAtLeast, label + column * terms.length), bottom: top + conditions.length * rowHeight };
-}
-
-function middleOf({ label, column }: Layout, index: number): number {
-  return label + column * (index + 0.5);
-}
-
-function drawPart(context: Context, qca: Qca, part: Part): Drawing {
-  const { drawn, terms } = part;
-  const layout = layoutOf(qca, part);
-  const { width } = layout;
-  const feet = drawFeet(context, part, layout);
-  const roles = terms.flatMap(({ term }) => qca.conditions.map((_, row) => roleIn(qca, drawn.direction, term, row)));
-  const key = drawKey(signsOfRoles(context, roles), { x: 0, y: feet.bottom + 10, width });
+  const width = Math.max(widthAtLeast, label + column * terms.length);
+  const frame: Frame = { label, width, middle: (index) => label + column * (index + 0.5) };
+  const below = drawFits(context, part, { ...frame, y: top + conditions.length * rowHeight, column });
+  const signs = signsOfRoles(
+    context,
+    terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))),
+  );
+  const key = drawKey(signs, { x: 0, y: below.y + 10, width });
   const about = { name: part.name, title: part.title, description: describe(context, part) };
-  return drawingOf(about, { width, height: feet.bottom + 12 + key.height }, [
-    ...drawTitle(context, drawn, width),
-    ...terms.map(({ number, term }, index) =>
-      spot(fill(context.words.qca.figures.column, { term: number, literals: breakable(term.expression) }), null, [
-        write(numberIn(context.language, number), { x: middleOf(layout, index), y: top - 8, bold: true, anchor: 'middle' }),
-      ]),
-    ),
-    ...qca.conditions.flatMap((_, row) => drawRow(context, qca, part, { ...layout, row })),
-    ...feet.elements,
+  return drawingOf(about, { width, height: below.y + 12 + key.height }, [
+    ...drawHeads(context, part, frame),
+    ...conditions.flatMap((_, row) => drawRow(context, qca, part, { ...frame, row, y: top + row * rowHeight })),
+    ...below.elements,
+    line([0, below.y], [width, below.y], { stroke: 'rule-strong' }),
     ...key.elements,
   ]);
 }
 
-/** The fit of each term, and its cases. */
-function drawFeet(context: Context, { terms }: Part, layout: Layout): { elements: ElementContent[]; bottom: number } {
+/** Where columns stand. */
+interface Frame {
+  /** Width of the names of the rows. */
+  label: number;
+  width: number;
+  /** Of a column. */
+  middle: (index: number) => number;
+}
+
+function drawHeads(context: Context, { drawn, terms }: Part, { width, middle }: Frame): ElementContent[] {
+  const { column } = context.words.qca.figures;
+  return [
+    ...drawTitle(context, drawn, width),
+    ...terms.map(({ number, term }, index) =>
+      spot(fill(column, { term: number, literals: breakable(term.expression) }), null, [
+        write(numberIn(context.language, number), { x: middle(index), y: top - 8, bold: true, anchor: 'middle' }),
+      ]),
+    ),
+  ];
+}
+
+/** The fits of the terms and their cases; `y` of what it returns is where they end. */
+function drawFits(context: Context, { terms }: Part, { y, label, width, middle, column }: Frame & { y: number; column: number }) {
   const { heads, figures } = context.words.qca;
-  const { label, column, width, bottom } = layout;
-  const lineOf = (at: number) => bottom + 17 + at * 17;
-  const words = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) => write(word, { x: 8, y: lineOf(at), width: label - 12 }));
-  const flows = terms.map(({ term, number }) => {
-    const cases = term.cases.map((id) => ({ id, label: fill(figures.column, { term: number, literals: shortName(context, id) }) }));
-    return flowOf(context, cases, { width: column - 12, lines: 9 });
-  });
-  const end = bottom + 90 + Math.max(14, ...flows.map(({ height }) => height));
-  const fits = terms.flatMap(({ term }, index) =>
-    [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
-      write(value === null ? '–' : share(context, value), { x: middleOf(layout, index), y: lineOf(at), anchor: 'middle' }),
+  const flows = terms.map(({ term }) =>
+    flowOf(
+      context,
+      term.cases.map((id) => ({ id, label: fill(figures.column, { term: breakable(term.expression), literals: shortName(context, id) }) })),
+      { width: column - 12, lines: 9 },
     ),
   );
-  const elements = [
-    line([0, bottom], [width, bottom], { stroke: 'rule-strong' }),
-    ...words,
+  const fits = terms.flatMap(({ term }, index) =>
+    [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
+      write(value === null ? '–' : share(context, value), { x: middle(index), y: y + 17 + at * 17, anchor: 'middle' }),
+    ),
+  );
+  const names = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
+    write(word, { x: 8, y: y + 17 + at * 17, width: label - 12 }),
+  );
+  const elements: ElementContent[] = [
+    line([0, y], [width, y], { stroke: 'rule-strong' }),
     ...fits,
-    write(heads.cases, { x: 8, y: bottom + 92, width: label - 12 }),
-    ...flows.flatMap((flow, index) => flow.draw(middleOf(layout, index) - flow.width / 2, bottom + 81)),
-    line([0, end], [width, end], { stroke: 'rule-strong' }),
+    ...names,
+    write(heads.cases, { x: 8, y: y + 92, width: label - 12 }),
+    ...flows.flatMap((flow, index) => flow.draw(middle(index) - flow.width / 2, y + 81)),
   ];
-  return { elements, bottom: end };
+  return { elements, y: y + 90 + Math.max(14, ...flows.map(({ height }) => height)) };
 }
 
 function drawTitle(context: Context, { kind, model }: Drawn, width: number): ElementContent[] {
@@ -124,16 +130,19 @@ function drawTitle(context: Context, { kind, model }: Drawn, width: number): Ele
   ];
 }
 
-function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, layout: Layout & { row: number }): ElementContent[] {
-  const { row, label, width } = layout;
-  const y = top + row * rowHeight;
+interface RowLayout extends Frame {
+  row: number;
+  y: number;
+}
+
+function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, { row, y, label, width, middle }: RowLayout): ElementContent[] {
   const condition = qca.conditions[row]?.label ?? '';
   const { figures } = context.words.qca;
   const cells = terms.map(({ term, number }, index) => {
     const role = roleIn(qca, drawn.direction, term, row);
     const words = fill(figures.cell, { condition, term: number, what: nameOf(context, role) });
-    const ground = rectangle({ x: middleOf(layout, index) - 13, y: y + 1, width: 26, height: rowHeight - 2 }, { fill: 'paper' });
-    return spot(words, null, [ground, ...drawCircle(role, middleOf(layout, index), y + rowHeight / 2)]);
+    const ground = rectangle({ x: middle(index) - 13, y: y + 1, width: 26, height: rowHeight - 2 }, { fill: 'paper' });
+    return spot(words, null, [ground, ...drawCircle(role, middle(index), y + rowHeight / 2)]);
   });
   return [
     ...(row === 0 ? [] : [line([0, y], [width, y], { stroke: 'rule', width: 0.7 })]),

@@ -4,7 +4,7 @@ import type { Agreement, AgreementReading } from '../../analyse/agreement/schema
 import { leastUnits, wantedUnits } from '../../analyse/agreement/readings.js';
 import { cell, division, joined, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
 import { dateIn, fill, listed, numberIn } from '../words.js';
-import { coefficientTable, decimal, share, shownAs } from './coefficients.js';
+import { coefficientTable, decimal, numberCell, share, shownAs } from './coefficients.js';
 import { linkTo, titleOf, type Context, type Reader } from './context.js';
 import { readDisagreements } from './disagreements.js';
 
@@ -140,8 +140,8 @@ function componentsTable(context: Context, main: AgreementReading, everyMark: Ag
     ...counts,
     ...(everyMark ? counts.map((name) => fill(phrases.everyMarkHead, { head: name })) : []),
     ...columns.map((name) => fill(phrases.names[name], { ac: 'AC1' })),
-  ].map((word) => cell([text(word)]));
-  const numbers = (values: number[]): TableCell[] => values.map((value) => cell([text(numberIn(language, value))]));
+  ].map((word, index) => (index === 0 ? cell([text(word)]) : numberCell(word)));
+  const numbers = (values: number[]): TableCell[] => values.map((value) => numberCell(numberIn(language, value)));
   const rows = shown.map(({ component, units, agreed, coefficients, second }) =>
     row([
       rowHead([linkTo({ kind: 'dimension', case: null, id: component }, text(titleOf(context, component)))]),
@@ -149,7 +149,7 @@ function componentsTable(context: Context, main: AgreementReading, everyMark: Ag
       ...(second ? numbers([second.units, second.agreed]) : []),
       ...columns.map((name) => {
         const value = coefficients.find((each) => each.name === name)?.value ?? null;
-        return cell([text(name === 'percent' ? share(words, value) : decimal(value))]);
+        return numberCell(name === 'percent' ? share(words, value) : decimal(value));
       }),
     ]),
   );

@@ -12,6 +12,11 @@ export function decimal(value: number | null): string {
   return Number(shown) === 0 ? '0.000' : shown.replace('-', '−');
 }
 
+/** A cell of figures, set to the right. */
+export function numberCell(shown: string): TableCell {
+  return cell([text(shown)], { className: ['number'] });
+}
+
 /** A share as a percentage. */
 export function share({ agreement }: Pick<Words, 'agreement'>, value: number | null): string {
   return value === null ? '–' : fill(agreement.percentShown, { n: (value * 100).toFixed(1) });
@@ -31,7 +36,7 @@ export function coefficientTable({ words }: Context, { coefficients }: Agreement
   const rows = coefficients.map((each) =>
     row([rowHead([text(fill(agreement.names[each.name], { ac: each.name === 'gwet-ac2' ? 'AC2' : 'AC1' }))]), ...cellsOf(words, each)]),
   );
-  const head = heads.map((word) => cell([text(word)]));
+  const head = heads.map((word, index) => (index === 0 ? cell([text(word)]) : numberCell(word)));
   return division('scroll', [table('coefficients', caption, head, rows)]);
 }
 
@@ -40,5 +45,5 @@ function cellsOf(words: Words, { name, value, reason, error, interval, observed,
   const shown =
     value === null ? (reason === null ? '–' : agreement.reasons[reason]) : name === 'percent' ? share(words, value) : decimal(value);
   const range = interval ? fill(agreement.range, { low: decimal(interval.low), high: decimal(interval.high) }) : '–';
-  return [shown, decimal(error), range, decimal(name === 'percent' ? null : observed), decimal(expected)].map((word) => cell([text(word)]));
+  return [shown, decimal(error), range, decimal(name === 'percent' ? null : observed), decimal(expected)].map((word) => numberCell(word));
 }

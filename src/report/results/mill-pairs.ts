@@ -1,7 +1,7 @@
 /** Pairs of cases for most-similar and most-different designs, with the numbers by which they are ranked. */
 import type { RootContent, TableRow } from 'mdast';
 import type { Likeness, Mill } from '../../analyse/mill/schema.js';
-import { cell, row, rowHead, strong, table, text } from '../nodes.js';
+import { cell, division, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill, numberIn } from '../words.js';
 import { caseTitle, type Context } from './context.js';
 
@@ -18,14 +18,8 @@ export function readPairs(context: Context, { mostSimilar, mostDifferent, unknow
   ];
   if (groups.length === 0) return [];
   const { cases, alike, different, undecided } = mill.columns;
-  return [
-    table(
-      'pairs',
-      mill.pairs,
-      [cases, alike, different, undecided].map((word) => cell([text(word)])),
-      groups,
-    ),
-  ];
+  const heads = [cases, alike, different, undecided].map((word) => cell([text(word)]));
+  return [division('scroll', [table('pairs', mill.pairs, heads, groups)])];
 }
 
 function group(context: Context, title: string, pairs: Likeness[]): TableRow[] {

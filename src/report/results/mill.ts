@@ -1,7 +1,7 @@
 /** Mill's methods: candidates, what is ruled out and by which cases, what cannot be judged, and what the method supposes. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Candidate, Mill, Open, RuledOut } from '../../analyse/mill/schema.js';
-import { cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { bullets, cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill, numberIn } from '../words.js';
 import { caseTitle, columnsAtMost, linkTo, markOf, titleOf, type Context, type Reader } from './context.js';
 import { readAgreement } from './mill-agreement.js';
@@ -41,13 +41,14 @@ function outcomeOf(context: Context, { outcome, status }: Mill): RootContent[] {
   }
   const told = [...groups.values()].map((ids): PhrasingContent[] => [
     ...ids.slice(0, 1).map((id) => linkedMark(context, outcome, id)),
-    text(' '),
+    text(words.marks.colon),
     ...joined(
       ids.map((id) => [linkTo({ kind: 'entry', case: id, id: outcome }, text(caseTitle(context, id)))]),
-      words.marks.list,
+      words.marks.items,
     ),
   ]);
-  return [paragraph(label, text(words.marks.label), ...joined(told, words.marks.items))];
+  // Titles hold commas, so that each mark has a line of its own.
+  return [paragraph(label, text(words.marks.label.trim())), bullets(told.map((group) => paragraph(...group)))];
 }
 
 function readDifference(context: Context, { difference, joint, decided }: Mill): RootContent[] {

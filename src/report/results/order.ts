@@ -26,7 +26,7 @@ export const readOrder: Reader<Order> = (order, context) => {
   return [
     division('note', [paragraph(text(notesOf(context, order, apart.length > 0).join(words.marks.space)))]),
     division('scroll', [isMany ? casesInRows(context, order, shown) : casesInColumns(context, order, shown)]),
-    ...(left > 0 ? [paragraph(text(fill(words.order.others, { n: numberIn(language, left) })))] : []),
+    ...(left > 0 ? [paragraph(text(left === 1 ? words.order.otherOne : fill(words.order.others, { n: numberIn(language, left) })))] : []),
   ];
 };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../src/index.js';
-import { analyseData, type RerunOptions } from '../src/rerun.js';
-import { linesOf } from './parse/in-memory.js';
+import { UserError } from '../../src/index.js';
+import { analyseData, type RerunOptions } from '../../src/request/data-file.js';
+import { linesOf } from '../parse/in-memory.js';
 
 const crisp = readFileSync('test/fixtures/lipset/crisp.csv', 'utf8');
 const raw = readFileSync('test/fixtures/lipset/raw.csv', 'utf8');

@@ -1,19 +1,19 @@
 /** A published study rerun from its data alone: a CSV or TSV file, analysed by qualitative comparative analysis. */
 import { VFile } from 'vfile';
-import { analyse } from './analyse/index.js';
-import { analyseData as analyseSets } from './analyse/qca/index.js';
-import type { Qca } from './analyse/qca/schema.js';
-import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './analyses.js';
-import { decode, readDataFile, readTemplates } from './files.js';
-import { gather } from './gather/index.js';
-import type { Calibration, Study, Unread } from './model.js';
-import { parseDataTable, type DataTable } from './parse/data-table.js';
-import { parse } from './parse/index.js';
-import { calibrationOf, type WrittenCalibration } from './request/calibrations.js';
-import { columnNamed, columnsOf, type Columns, type DataOptions } from './request/columns.js';
-import { setsOf, type Calibrated, type Sets } from './request/sets.js';
-import { expectationsOf, settingsOf, shownPart } from './request/settings.js';
-import { UserError } from './user-error.js';
+import { analyse } from '../analyse/index.js';
+import { analyseData as analyseSets } from '../analyse/qca/index.js';
+import type { Qca } from '../analyse/qca/schema.js';
+import { decode, readDataFile, readTemplates } from '../files.js';
+import { gather } from '../gather/index.js';
+import type { Calibration, Study, Unread } from '../model.js';
+import { parseDataTable, type DataTable } from '../parse/data-table.js';
+import { parse } from '../parse/index.js';
+import { calibrationOf, type WrittenCalibration } from './calibrations.js';
+import { columnNamed, columnsOf, type Columns, type DataOptions } from './columns.js';
+import { setsOf, type Calibrated, type Sets } from './sets.js';
+import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './methods.js';
+import { expectationsOf, settingsOf, shownPart } from './settings.js';
+import { UserError } from '../user-error.js';
 
 /** What is asked of a data file. */
 export interface RerunOptions extends AnalyseOptions, DataOptions {
