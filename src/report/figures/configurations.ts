@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Qca, Term } from '../../analyse/qca/schema.js';
 import type { Context } from '../results/context.js';
-import { breakable, equation, share } from '../results/qca/naming.js';
+import { breakable, equation, share, shortName } from '../results/qca/naming.js';
 import { fill, listed, numberIn } from '../words.js';
 import { drawCircle, roleIn, signsOfRoles, type Role } from './circles.js';
 import type { Drawing } from './figure.js';
@@ -94,7 +94,7 @@ function drawFits(context: Context, { terms }: Part, { y, label, width, middle, 
   const flows = terms.map(({ term }) =>
     flowOf(
       context,
-      term.cases.map((id) => ({ id, label: fill(figures.column, { term: breakable(term.expression), literals: id }) })),
+      term.cases.map((id) => ({ id, label: fill(figures.column, { term: breakable(term.expression), literals: shortName(context, id) }) })),
       { width: column - 12, lines: 9 },
     ),
   );

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Direction, Model, Qca, Solution } from '../../../analyse/qca/schema.js';
-import { cell, heading, paragraph, remark, row, rowHead, strong, table, text } from '../../nodes.js';
+import { cell, division, heading, paragraph, remark, row, rowHead, strong, table, text } from '../../nodes.js';
 import { fill, listed, numberIn } from '../../words.js';
 import type { Context, Reader } from '../context.js';
 import { readAssumptions } from './assumptions.js';
@@ -9,7 +9,8 @@ import { termsTable } from './terms.js';
 
 /** The solutions for the outcome, then for its absence: all models of each, and what they take for granted. */
 export const readSolutions: Reader<Qca> = (qca, context) =>
-  qca.directions.flatMap((direction) => [
+  qca.directions.flatMap((direction, index) => [
+    ...(index === 0 ? [division('note', [paragraph(text(context.words.qca.fitNote))])] : []),
     heading(context.under + 2, text(fill(context.words.qca.solutionsFor, { outcome: direction.expression }))),
     ...(direction.status === 'ok'
       ? direction.solutions.flatMap((solution) => solutionBlocks(context, qca, direction, solution))

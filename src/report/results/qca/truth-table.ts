@@ -54,7 +54,9 @@ function tableOf(context: Context, qca: Qca, directions: Direction[], layout: La
   );
   const head = [...headCells([heads.row]), ...configuration, ...fits, ...headCells([heads.nCases])];
   const rows = directions[0]?.truthTable.rows.map((each) => truthRow(context, qca, each, { ...layout, tables: [directions] })) ?? [];
-  return table('qca-truth-table', captions.truthTable, head, rows);
+  const isAlone = directions.length === qca.directions.length;
+  const of = directions.map(({ expression }) => expression).join('');
+  return table('qca-truth-table', isAlone ? captions.truthTable : explained(context.words, captions.truthTable, of), head, rows);
 }
 
 function truthRow(context: Context, qca: Qca, each: TruthTableRow, { tables, hasConditions, hasPri }: Layout): TableRow {
