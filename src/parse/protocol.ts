@@ -90,10 +90,7 @@ export function defaultProtocol(): Protocol {
   return parseProtocol(new VFile({ path: 'study.md', value: '' }));
 }
 
-function namesOf({
-  data,
-  placeOf: place,
-}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl'> {
+function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {

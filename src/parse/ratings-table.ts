@@ -75,7 +75,7 @@ function readWide(document: Document, [corner, ...cases]: Cell[], rows: Cell[][]
 }
 
 /** A rating without any words. */
-export function bareRating(inCase: Name, component: Name, mark: Mark): WrittenRating {
+function bareRating(inCase: Name, component: Name, mark: Mark): WrittenRating {
   return { case: inCase, component, mark, rationale: null, was: null, settledBy: null, place: mark.place };
 }
 

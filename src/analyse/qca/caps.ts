@@ -13,7 +13,7 @@ export const defaultCaps: Caps = {
 };
 
 /** A set of conditions fits in one word. */
-export const maxConditions = 30;
+const maxConditions = 30;
 
 /** How many configurations there are; null if they, or the conditions, are too many for an exact analysis: row numbers must be exact. */
 export function countConfigurations(levels: number[]): number | null {

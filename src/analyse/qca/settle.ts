@@ -1,6 +1,7 @@
 /** What is done where a mark has no membership, and whether there is then something to analyse. It is never 0.5 nor 0. */
 import type { QcaPlan } from '../../model.js';
 import { mostConditions } from '../../sets.js';
+import { countConfigurations } from './caps.js';
 import type { Sets } from './from-study.js';
 import type { Qca } from './schema.js';
 
@@ -51,7 +52,8 @@ export function problemOf({ conditions, outcome, rows }: Settled): Qca['problem'
   if (!outcome) return { id: 'no-outcome', of: [] };
   if (outcome.levels > 2) return { id: 'no-outcome', of: [outcome.label] };
   if (conditions.length === 0) return { id: 'no-condition', of: [] };
-  if (conditions.length > mostConditions) return { id: 'too-many-conditions', of: conditions.map(({ label }) => label) };
+  const isCountable = countConfigurations(conditions.map(({ levels }) => levels)) !== null;
+  if (conditions.length > mostConditions || !isCountable) return { id: 'too-many-conditions', of: conditions.map(({ label }) => label) };
   if (rows.length < 2) return { id: 'too-few-cases', of: rows.map((row) => row.case) };
   const isConstant = rows.every((row) => row.outcome === rows[0]?.outcome);
   return isConstant ? { id: 'constant-outcome', of: [outcome.label] } : null;

@@ -29,7 +29,7 @@ export function drawnModels({ directions }: Qca): Drawn[] {
 }
 
 /** The level that a term fixes, by condition. */
-export function cubeOf({ conditions }: Qca, { literals }: Pick<Term, 'literals'>): Cube {
+function cubeOf({ conditions }: Qca, { literals }: Pick<Term, 'literals'>): Cube {
   return conditions.map((_, index) => literals.find(({ condition }) => condition === index)?.level ?? null);
 }
 

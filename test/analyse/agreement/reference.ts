@@ -60,7 +60,7 @@ function load(name: string): unknown {
   return (JSON.parse(gunzipSync(bytes).toString()) as { problems: unknown }).problems;
 }
 
-export const classic = load('classic') as Problem[];
+const classic = load('classic') as Problem[];
 export const problems = [...classic, ...(load('random') as Problem[])];
 export const resamplings = load('bootstrap') as Resampling[];
 

@@ -1,6 +1,6 @@
 /** From study.md and case notes to sets, and to one result. */
 import { describe, expect, test } from 'vitest';
-import { analyseSets } from '../../../src/analyse/qca/index.js';
+import { analyseData, analyseSets } from '../../../src/analyse/qca/index.js';
 import { qcaSchema, type Qca } from '../../../src/analyse/qca/schema.js';
 import { linesOf, studyOf, type Files } from '../../parse/in-memory.js';
 
@@ -269,6 +269,14 @@ describe('what cannot be analysed is told with its reason', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('error Unexpected 30 conditions, expected at most 25');
   });
+});
+
+test('more configurations than can be numbered exactly are a problem, not a crash', () => {
+  const conditions = Array.from({ length: 20 }, (_, at) => ({ label: `X${String(at)}`, levels: 10, isFuzzy: false }));
+  const rows = [0, 1].map((outcome) => ({ case: `c${String(outcome)}`, values: conditions.map(() => 9 * outcome), outcome }));
+  const qca = analyseData({ conditions, outcome: { label: 'O', levels: 2, isFuzzy: false }, rows });
+  expect(qca.problem?.id).toBe('too-many-conditions');
+  expect(qca.directions).toEqual([]);
 });
 
 test('names of sets may be anything that a heading or key may be', async () => {

@@ -87,7 +87,7 @@ export function shortName(context: Context, id: string): string {
 }
 
 /** Cases in a row, each leading to its data. */
-export function caseLinks(context: Context, ids: string[]): PhrasingContent[] {
+function caseLinks(context: Context, ids: string[]): PhrasingContent[] {
   const links = ids.map((id) => [
     withProperties(link(`#${anchorOfCase(id)}`, text(shortName(context, id))), { className: ['ref', 'ref-case'] }),
   ]);
