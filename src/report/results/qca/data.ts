@@ -23,10 +23,12 @@ export const readData: Reader<Qca> = (qca, context) => {
       { dataCase: each.case },
     );
   });
+  const hasEntries = columns.some(({ of }) => of === 'component');
+  const note = [words.qca.dataNote, ...(hasEntries ? [words.qca.dataNoteEntries] : [])];
   return [
     division('with-note', [
       division('scroll', [table('qca-data', words.qca.captions.data, head, rows)]),
-      division('note', [paragraph(text(words.qca.dataNote))]),
+      division('note', [paragraph(text(note.join(words.marks.space)))]),
       ...unsettled(context, qca),
     ]),
   ];
