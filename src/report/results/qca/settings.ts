@@ -72,7 +72,7 @@ function expectationOf(context: Context, conditions: Condition[], condition: num
   return [text(levels + words.marks.space + words.marks.open), by, text(words.marks.close)];
 }
 
-function settingsTable(context: Context, { settings }: Qca): RootContent {
+function settingsTable(context: Context, { settings, conditions }: Qca): RootContent {
   const { words, language } = context;
   const { captions, heads, settingNames, settingValues, models, unclear } = words.qca;
   const [positive, contradictory] = settings.inclCut;
@@ -84,7 +84,8 @@ function settingsTable(context: Context, { settings }: Qca): RootContent {
     [settingNames.models, models[settings.models]],
     [settingNames.rowDominance, settings.rowDominance ? settingValues.dropped : settingValues.kept],
     [settingNames.contradictions, settings.includeContradictions ? settingValues.mayBePositive : settingValues.never],
-    [settingNames.unclear, unclear[settings.unclear]],
+    // A data file has no marks.
+    ...(conditions.every(({ of }) => of === 'column') ? [] : [[settingNames.unclear, unclear[settings.unclear]] as [string, string]]),
   ];
   const head = headCells([heads.setting, heads.value]);
   const rows = values.map(([name, value]) => row([rowHead([text(name)]), cell([text(value)])]));
