@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
+import type { Watch } from './analyse/qca/data.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
 import { findFonts, read, readPackageFile, write, type Input } from './files.js';
@@ -26,6 +27,8 @@ export interface BuildOptions {
   anonymous?: boolean;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
+  /** Told from time to time how far a long search of the analysis is. */
+  watch?: Watch;
 }
 
 export interface Checked {
@@ -51,7 +54,7 @@ export async function checkInput(input: Input): Promise<Checked> {
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
   const { study, messages, files } = await checkInput(input);
   const { protocol } = study;
-  const analysis = analyse(study);
+  const analysis = analyse(study, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
   const composed = await compose(study, analysis, messages, input.templates, {

@@ -8,6 +8,7 @@ import type { Analysed, AnalyseOptions } from '../request/methods.js';
 import { analyseDataFile, type RerunOptions } from '../request/data-file.js';
 import { UserError } from '../user-error.js';
 import { optionsOf, type QcaFlags } from './qca-flags.js';
+import { watchOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 /** As written on the command line. */
@@ -85,18 +86,5 @@ function dataOptionsOf({ outcome, conditions, cases, calibrate }: AnalyseFlags):
     ...(conditions && { conditions }),
     ...(cases !== undefined && { cases }),
     ...(written && { calibrate: Object.fromEntries(written) }),
-  };
-}
-
-const searches = { 'prime-implicants': 'prime implicants', models: 'models', completions: 'completions of open values' };
-
-/** Says how far a search is once it has taken a second, and then a few times a second. */
-function watchOn(terminal: Terminal): NonNullable<AnalyseOptions['watch']> {
-  let next = performance.now() + 1000;
-  return (what, done) => {
-    const now = performance.now();
-    if (now < next) return;
-    next = now + 250;
-    terminal.progress(`seeking ${searches[what]}: ${String(done)} so far …`);
   };
 }

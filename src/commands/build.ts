@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { buildStudy, type BuildOptions } from '../pipeline.js';
 import { reporters } from '../reporters/index.js';
+import { watchOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 export interface BuildArguments extends BuildOptions {
@@ -16,6 +17,7 @@ export async function runBuild(folder: string, { out, ...options }: BuildArgumen
     begin: (format) => {
       terminal.progress(`writing ${format} …`);
     },
+    watch: watchOn(terminal),
   }).finally(() => {
     terminal.progress('');
   });

@@ -15,7 +15,6 @@ const row = z.object({
   pri: share.describe('proportional reduction in inconsistency'),
   cases: z.array(z.string()).describe('ids of the cases of the configuration'),
   deviant: z.array(z.string()).describe('those of them whose membership in the outcome is below 0.5'),
-  excludedFor: z.string().nullable().describe('why the row was set to 0 by hand or by the enhanced analysis; else null'),
 });
 
 const fitN = z.object({

@@ -47,7 +47,7 @@ export function tabulate(data: DataSet, settings: Settings, isNegated: boolean):
     const n = members.length;
     const deviant = members.filter(({ outcome }) => outcome < 0.5).map(({ id }) => id);
     const out = judge({ n, incl, pri }, settings);
-    return { row, values, out, n, incl, pri, cases: members.map(({ id }) => id), deviant, excludedFor: null };
+    return { row, values, out, n, incl, pri, cases: members.map(({ id }) => id), deviant };
   });
   return { rows: rows.sort((a, b) => a.row - b.row), possible };
 }

@@ -1,7 +1,7 @@
 import type { RootContent, TableCell, TableRow } from 'mdast';
 import type { Direction, Qca, TruthTableRow } from '../../../analyse/qca/schema.js';
 import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
-import { explained, fill, numberIn, titled } from '../../words.js';
+import { explained, fill, numberIn } from '../../words.js';
 import type { Context, Reader } from '../context.js';
 import { configurationOf, groupedCases, headCells, numberCell, numberHead, outcomeOf, share } from './naming.js';
 
@@ -32,7 +32,6 @@ export const readTruthTable: Reader<Qca> = (qca, context) => {
       ...layout.tables.map((directions) => division('scroll', [tableOf(context, qca, directions, layout)])),
       division('note', [paragraph(text(note))]),
     ]),
-    ...excluded(context, qca),
     ...qca.directions.flatMap((direction) => statusOf(context, direction)),
   ];
 };
@@ -91,18 +90,6 @@ function sidesOf(qca: Qca, { cases }: TruthTableRow) {
 function diversity({ words, language }: Context, { truthTable: { rows, possible } }: Direction): string {
   const n = (value: number) => numberIn(language, value);
   return fill(words.qca.diversity, { held: n(rows.length), possible: n(possible), empty: n(Math.max(0, possible - rows.length)) });
-}
-
-/** Rows that were set to 0, with the reason. */
-function excluded({ words }: Context, qca: Qca): RootContent[] {
-  return qca.directions.flatMap(({ expression, truthTable }) =>
-    truthTable.rows
-      .filter(({ excludedFor }) => excludedFor !== null)
-      .map(({ row: number, values, excludedFor }) => {
-        const configuration = explained(words, configurationOf(qca, values), expression);
-        return paragraph(text(titled(words, fill(words.qca.excluded, { row: number, configuration }), excludedFor ?? '')));
-      }),
-  );
 }
 
 function statusOf({ words }: Context, { status, expression }: Direction): RootContent[] {
