@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import stringWidth from 'string-width';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { analysisSchema } from '../src/analyse/index.js';
@@ -398,6 +399,21 @@ describe('crosscase analyse', () => {
     expect(readdirSync(home)).toEqual(['noise.csv']);
   }, 20_000);
 });
+
+test('Ctrl-C while files are written leaves none half-written and none under its name', async () => {
+  const there = path.join(home, 'there');
+  const program = `import { write } from ${JSON.stringify(pathToFileURL(path.resolve('dist/index.js')).href)};
+    const outputs = Array.from({ length: 400 }, (_, index) => ({ path: 'file-' + index, bytes: Buffer.alloc(500_000) }));
+    await write(${JSON.stringify(there)}, outputs);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  const closed = once(child, 'close');
+  await expect
+    .poll(() => existsSync(there) && readdirSync(there).some((name) => name.endsWith('.part')), { interval: 5, timeout: 15_000 })
+    .toBe(true);
+  child.kill('SIGINT');
+  expect(await closed).toEqual([null, 'SIGINT']);
+  expect(readdirSync(there)).toEqual([]);
+}, 20_000);
 
 test('the command line says what it is', () => {
   expect(crosscase('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
