@@ -51,7 +51,8 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const document = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
+  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
+  const document = layout.style.anonymous ? withoutNamesOfFiles(written) : written;
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
@@ -74,6 +75,12 @@ export async function compose(
 /** A template may name the authors in any place, and study.json would too. */
 function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
+}
+
+/** A file of ratings bears the name of its coder. */
+function withoutNamesOfFiles(document: Document): Document {
+  const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
+  return { ...document, messages: document.messages.map((message) => ({ ...message, file: hide(message.file) })) };
 }
 
 function withoutCoders(analysis: Analysis): Analysis {
