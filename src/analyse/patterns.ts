@@ -1,6 +1,6 @@
 /** Pattern matching (Yin): what a proposition expects where success is seen, beside what was found in each case. */
 import * as z from 'zod';
-import type { Component, Entry, Study } from '../model.js';
+import type { Component, Entry, Legend, Study } from '../model.js';
 import { componentsOf } from '../names.js';
 import { evidenceIn, expectationsOf, type Expectation } from '../study.js';
 import { state } from './schemas.js';
@@ -74,17 +74,24 @@ function cellOf(study: Study, expects: string | null, entry: Entry | undefined):
 }
 
 /**
- * Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (it has no membership). A rating
- * without any evidence is no test of a proposition.
+ * Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (its membership is 0.5, or it has
+ * none). A rating without any evidence is no test of a proposition.
  */
 function verdictOf({ protocol: { legend } }: Study, expects: string | null, entry: Entry | undefined): z.infer<typeof verdict> {
   if (expects === null) return 'no-sign';
   const evidence = entry ? evidenceIn(entry) : [];
   if (entry?.state !== 'rated') return evidence.length > 0 ? 'not-rated' : 'no-evidence';
   if (evidence.length === 0) return 'no-evidence';
-  const takesSide = legend.some(({ symbol, membership }) => symbol === entry.rating && membership !== null);
-  if (!takesSide || evidence.some(({ isCounter }) => isCounter)) return 'mixed';
-  return entry.rating === expects ? 'fits' : 'against';
+  const side = sideOf(legend, entry.rating);
+  if (side === 0 || evidence.some(({ isCounter }) => isCounter)) return 'mixed';
+  const wanted = sideOf(legend, expects);
+  // Marks of one side differ in degree only; a sign without a side of its own is found or not.
+  return (wanted === 0 ? entry.rating === expects : side === wanted) ? 'fits' : 'against';
+}
+
+/** Above or below the middle of the set: 1 or -1; 0 for a mark that takes no side. */
+function sideOf(legend: Legend, mark: string | null): number {
+  return Math.sign((legend.find(({ symbol }) => symbol === mark)?.membership ?? 0.5) - 0.5);
 }
 
 function countOf(verdicts: z.infer<typeof verdict>[]): Patterns[number]['verdicts'] {

@@ -167,6 +167,20 @@ describe('pattern matching, with its evidence', () => {
     expect(await row('', note)).toMatchObject({ expects: null, by: null, reason: null, verdicts: { 'no-sign': 2 } });
   });
 
+  test.each([
+    ['++', 'fits'],
+    ['o', 'mixed'],
+    ['--', 'against'],
+  ])('takes %s, of another degree than the expected +, by its side', async (mark, verdict) => {
+    const ratings =
+      '{ "++": { label: a, membership: 1 }, "+": { label: b, membership: 0.7 }, o: { label: c, membership: 0.5 }, "--": { label: d, membership: 0 } }';
+    const { patterns } = await analysisOf({}, [], {
+      'study.md': `---\nratings: ${ratings}\n---\n`,
+      'a.md': `### Cause (${mark})\n\n- A1: x\n`,
+    });
+    expect(patterns.find(({ proposition }) => proposition === 'P1')?.cells.a?.verdict).toBe(verdict);
+  });
+
   test('is no test where a rating has no evidence', async () => {
     const bare = await row('## Rules for propositions\n\n- P2 (+): we read it so\n', '### Other (+)\n\nText.\n');
     expect(bare?.cells.a?.verdict).toBe('no-evidence');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { eliminate } from '../../src/analyse/mill/index.js';
+import { analyseData } from '../../src/analyse/qca/index.js';
 import { studyOf } from '../parse/in-memory.js';
 import { notesOf, type Crisp } from './sets-as-notes.js';
 
@@ -78,8 +79,28 @@ test('of one case with the outcome and one without, the candidates are the condi
     for (const other of no ?? []) {
       const pair = { ...lipset.data, caseIds: caseIds.slice(0, 2), values: [one, other] };
       const { difference } = eliminate((await studyOf(notesOf(pair))).study);
-      const differing = conditions.filter((_, index) => one[index] !== other[index]).map((name) => name.toLowerCase());
-      expect(difference.candidates.map(({ component }) => component)).toEqual(differing);
+      const found = difference.candidates.map(({ component }) => component);
+      expect(found).toEqual(conditions.filter((_, index) => one[index] !== other[index]).map((name) => name.toLowerCase()));
+      expect(found).toEqual(primesOf(pair));
     }
   }
 });
+
+/** The parsimonious prime implicants for the presence of the outcome, each of which must be a single condition. */
+function primesOf({ conditions, outcome, values }: Crisp): string[] {
+  const crisp = (label: string) => ({ label, levels: 2, isFuzzy: false });
+  const { problem, directions: found } = analyseData({
+    conditions: conditions.map(crisp),
+    outcome: crisp(outcome),
+    rows: values.map((row, index) => ({ case: `case ${String(index)}`, values: row.slice(0, -1), outcome: row.at(-1) ?? 0 })),
+  });
+  expect(problem).toBeNull();
+  const solution = found.find(({ isNegated }) => !isNegated)?.solutions.find(({ kind }) => kind === 'parsimonious');
+  const literals = solution?.primeImplicants.map((prime) => prime.literals) ?? [];
+  for (const prime of literals) expect(prime).toHaveLength(1);
+  return literals
+    .flat()
+    .map(({ condition }) => condition)
+    .sort((a, b) => a - b)
+    .map((index) => (conditions[index] ?? '').toLowerCase());
+}

@@ -28,7 +28,7 @@ function faultOf({ protocol: { legend } }: Study, { expects, reason }: Propositi
   if (own !== null) return `Unexpected rule for \`${id}\`, expected none: the framework itself expects \`${own}\``;
   const symbols = legend.map(({ symbol }) => symbol);
   if (symbolOf(expects, legend) === null)
-    return `Unexpected mark \`${expects.text}\`, expected a rating of the legend: ${listed(symbols)}${hinted(nearest(expects.text, symbols))}`;
+    return `Unexpected mark \`(${expects.text})\`, expected ${symbols.length > 0 ? `one of ${listed(symbols)}` : 'a rating of the legend, which study.md does not define'}`;
   return reason === '' ? `Missing reason for the rule on \`${id}\`, expected it behind the colon: \`${id} (${expects.text}): why\`` : null;
 }
 

@@ -13,11 +13,17 @@ export function readAgreement(context: Context, { agreement, outcome }: Mill): R
 function readGroup(context: Context, { cases, shared, ruledOut, open }: Agreement, outcome: string): RootContent[] {
   const { mill, marks } = context.words;
   const names = cases.map((id) => caseTitle(context, id)).join(marks.items);
-  const [first = ''] = cases;
+  // Marks of one side count as alike, though they may differ in degree.
+  const ratingOf = (id: string) => caseRating(context, outcome, id);
+  const marked = cases.filter((id, index) => cases.findIndex((each) => ratingOf(each) === ratingOf(id)) === index);
+  const mark = joined(
+    marked.map((id) => [linkedMark(context, outcome, id)]),
+    marks.list,
+  );
   const line = (phrase: string, components: PhrasingContent[]) => paragraph(...phrased(phrase, { components }));
   const ids = (rows: { component: string }[]) => rows.map(({ component }) => component);
   return [
-    paragraph(...phrased(mill.agreement, { cases: names, mark: [linkedMark(context, outcome, first)] })),
+    paragraph(...phrased(mill.agreement, { cases: names, mark })),
     shared.length === 0 ? paragraph(text(mill.noneShared)) : line(mill.shared, linkedTitles(context, ids(shared))),
     ...(ruledOut.length === 0
       ? []
@@ -32,6 +38,10 @@ function readGroup(context: Context, { cases, shared, ruledOut, open }: Agreemen
         ]),
     ...(open.length === 0 ? [] : [line(mill.notJudged, linkedTitles(context, ids(open)))]),
   ];
+}
+
+function caseRating({ caseById }: Context, component: string, id: string): string | null {
+  return caseById.get(id)?.entries.get(component)?.rating ?? null;
 }
 
 function ruledOutBy(context: Context, component: string, pair: readonly [string, string] | undefined): PhrasingContent[] {
