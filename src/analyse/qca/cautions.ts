@@ -1,5 +1,6 @@
 /** Weaknesses that an analysis itself shows. Limits are conventions of the literature; each names its own. */
-import type { DataSet, SetColumn } from '../../model.js';
+import type { SetColumn } from '../../model.js';
+import type { OpenData } from './completions.js';
 import { compareText, expressTerm } from './expressions.js';
 import type { Direction, Qca } from './schema.js';
 
@@ -7,7 +8,7 @@ type Cautions = Qca['cautions'];
 type Analysed = Omit<Qca, 'cautions'>;
 
 /** What a result must be read with, in the order in which a reviewer would ask. */
-export function cautionsOf(qca: Analysed, data: DataSet): Cautions {
+export function cautionsOf(qca: Analysed, data: OpenData): Cautions {
   return [
     ...manyConditions(qca),
     ...constantConditions(data),
@@ -39,30 +40,25 @@ function manyConditions({ conditions, cases, leftOut }: Analysed): Cautions {
 }
 
 /** A condition that is the same in all cases is trivially necessary and fills the table with remainders. */
-function constantConditions({ conditions, rows }: DataSet): Cautions {
-  const of = conditions.filter((column, at) => new Set(rows.map(({ values }) => sideOf(column, values[at] ?? 0))).size < 2);
-  return of.length > 0
-    ? [
-        caution(
-          'constant-condition',
-          of.map(({ label }) => label),
-        ),
-      ]
-    : [];
+function constantConditions({ conditions, rows }: OpenData): Cautions {
+  const of = conditions.filter((column, at) => new Set(sidesIn(column, at, rows)).size === 1).map(({ label }) => label);
+  return of.length > 0 ? [caution('constant-condition', of)] : [];
 }
 
-/** On which side of a fuzzy set a case stands; in the middle it differs from both. */
-function sideOf({ isFuzzy }: SetColumn, value: number): number {
-  return isFuzzy ? Math.sign(value - 0.5) : value;
+/** On which side of a fuzzy set each case stands, in the middle on neither; none where one is open, which may be on any. */
+function sidesIn({ isFuzzy }: SetColumn, at: number, rows: OpenData['rows']): number[] {
+  const known = rows.flatMap(({ values }) => values[at] ?? []);
+  if (known.length < rows.length) return [];
+  return isFuzzy ? known.map((value) => Math.sign(value - 0.5)) : known;
 }
 
 /** Two conditions that are alike, or opposite, in every case: nothing can tell them apart. */
-function twins({ conditions, rows }: DataSet): Cautions {
-  const sides = conditions.map((column, at) => rows.map(({ values }) => sideOf(column, values[at] ?? 0)));
-  const isConstant = (at: number) => new Set(sides[at]).size < 2;
+function twins({ conditions, rows }: OpenData): Cautions {
+  const sides = conditions.map((column, at) => sidesIn(column, at, rows));
+  const differs = (at: number) => new Set(sides[at]).size > 1;
   return conditions.flatMap((one, first) =>
     conditions.flatMap((other, second) => {
-      const isPair = first < second && !isConstant(first) && !isConstant(second);
+      const isPair = first < second && differs(first) && differs(second);
       return isPair && areBound(sides[first] ?? [], sides[second] ?? []) ? [caution('twin-conditions', [one.label, other.label])] : [];
     }),
   );
@@ -75,12 +71,12 @@ function areBound(one: number[], other: number[]): boolean {
 }
 
 /** More than four fifths of the cases on one side: parameters of fit are high for that alone (Oana, Schneider & Thomann 2021). */
-function skewed({ conditions, outcome, rows }: DataSet): Cautions {
+function skewed({ conditions, outcome, rows }: OpenData): Cautions {
   const limit = 0.8;
   const columns = [...conditions, outcome].filter(({ levels }) => levels === 2);
   return columns.flatMap((column) => {
     const at = conditions.indexOf(column);
-    const degrees = rows.map(({ values, outcome: result }) => (at < 0 ? result : (values[at] ?? 0)));
+    const degrees = rows.flatMap(({ values, outcome: result }) => (at < 0 ? result : (values[at] ?? [])));
     const share = (isThere: (degree: number) => boolean) => degrees.filter(isThere).length / degrees.length;
     const most = Math.max(
       share((degree) => degree > 0.5),
@@ -124,7 +120,7 @@ function diversity({ directions: [direction] }: Analysed): Cautions {
   return empty > 0 ? [caution('limited-diversity', [], [empty, possible])] : [];
 }
 
-function inDirection(direction: Direction, { conditions }: DataSet): Cautions {
+function inDirection(direction: Direction, { conditions }: OpenData): Cautions {
   const { truthTable, isNegated, contradictoryAssumptionCount, simultaneousSubsets } = direction;
   const expressed = (rows: Direction['truthTable']['rows']) => rows.map(({ values }) => expressTerm(conditions, values));
   // Cases of one row on both sides are the same in both directions.

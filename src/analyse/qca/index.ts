@@ -66,14 +66,14 @@ function compose(settled: Settled, { unclear, ...given }: Plan, watch?: Watch): 
   if (start.problem || !outcome) return { ...start, completions: null, cautions: [] };
   const columns = { conditions: conditions.map(columnOf), outcome: columnOf(outcome) };
   const rows = settled.rows.flatMap(({ values, ...row }) => (isKnown(values) ? [{ ...row, values }] : []));
-  const data = { ...columns, rows };
+  const open = { ...columns, rows: settled.rows };
   const result = {
     ...start,
     unassigned: unassignedIn(settled),
-    directions: problemOf({ ...settled, rows }) ? [] : directionsOf(data, settings, watch),
-    completions: complete({ ...columns, rows: settled.rows }, settings, watch),
+    directions: problemOf({ ...settled, rows }) ? [] : directionsOf({ ...columns, rows }, settings, watch),
+    completions: complete(open, settings, watch),
   };
-  return { ...result, cautions: cautionsOf(result, data) };
+  return { ...result, cautions: cautionsOf(result, open) };
 }
 
 function columnOf({ label, levels, isFuzzy }: SetColumn): SetColumn {

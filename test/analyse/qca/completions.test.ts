@@ -88,6 +88,13 @@ describe('all completions', () => {
     expect(bare.directions).toEqual([]);
     expect(bare.completions?.run).toBe(8);
   });
+
+  test('a condition with an open mark is not called alike in all cases, one without is', async () => {
+    // No case is whole, so that the cases without open marks say nothing of any condition.
+    const { cautions, directions } = await resultOf({ a: '+?++', b: '-++-', c: '?++-' });
+    expect(directions).toEqual([]);
+    expect(cautions.filter(({ id }) => id === 'constant-condition').map(({ of }) => of)).toEqual([['C']]);
+  });
 });
 
 describe('study.md may leave out instead', () => {
