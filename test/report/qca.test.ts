@@ -187,6 +187,13 @@ describe('marks without a membership', () => {
         .find(([head]) => head === 'FI'),
     ).toContain(`${words.qca.open} ns`);
   });
+
+  test('and cases that are left out for them are not counted among those on which the analysis rests', async () => {
+    const qca = analysed(published('LC'));
+    const without = { ...qca, leftOut: { conditions: [], cases: ['fi', 'ie'] } };
+    expect(paragraphsOf(await reportOf(qca)).join(' ')).toContain('rests on 18 cases');
+    expect(paragraphsOf(await reportOf(without)).join(' ')).toContain('rests on 16 cases');
+  });
 });
 
 test('data without notes read as well: ids for titles, and no link leads nowhere', async () => {

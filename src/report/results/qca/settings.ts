@@ -11,8 +11,8 @@ type Condition = Qca['conditions'][number];
 /** What was analysed, and by which settings. */
 export const readSettings: Reader<Qca> = (qca, context) => {
   const phrases = context.words.qca;
-  const { outcome, cases, conditions } = qca;
-  const counts = { n: numberIn(context.language, cases.length), k: numberIn(context.language, conditions.length) };
+  const { outcome, cases, conditions, leftOut } = qca;
+  const counts = { n: numberIn(context.language, cases.length - leftOut.cases.length), k: numberIn(context.language, conditions.length) };
   const lead = outcome === null ? [] : [paragraph(text(fill(phrases.analysed, { ...counts, outcome: nameOf(context, outcome) })))];
   return [...lead, setsTable(context, qca), settingsTable(context, qca)];
 };
