@@ -121,7 +121,13 @@ function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] 
   const isDrawn = body?.type === 'graphic' && writing.drawn.has(body);
   const children = isDrawn ? node.children.filter((child) => child.type !== 'division' || child.kind !== 'description') : node.children;
   const captioned = body?.type === 'table' ? 'table' : 'figure';
-  return blocksOf(writing, children, { ...scope, style, captioned, ...(isDocument && { quote: 'Claim' }) });
+  return blocksOf(writing, children, {
+    ...scope,
+    style,
+    captioned,
+    ...(isDocument && { quote: 'Claim' }),
+    ...(node.kind === 'equation' && { keepsNext: true }),
+  });
 }
 
 function writeCode(writing: Writing, { value }: Code, scope: Scope): Paragraph {

@@ -67,7 +67,8 @@ function stopped({ words, language }: Context, { status, stoppedAt, modelCount, 
 }
 
 function equations({ expression }: Direction, models: Model[]): RootContent[] {
-  return models.map((model) => paragraph(strong(text(equation(model.expression, expression)))));
+  // What stands above a table would else end a page that the table does not begin on.
+  return models.map((model) => division('equation', [paragraph(strong(text(equation(model.expression, expression))))]));
 }
 
 /** Longer than this, models name only the terms in which they differ. */
