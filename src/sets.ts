@@ -1,7 +1,7 @@
 /** What becomes a set: the marks or numbers that study.md names as conditions or outcome, case by case. */
 import { symbolOf } from './legend.js';
 import type { Calibration, Case, Component, Condition, Place, Scalar, Study } from './model.js';
-import { keyOf, type FrameworkIndex } from './names.js';
+import { indexFramework, keyOf, type FrameworkIndex } from './names.js';
 
 /** What one case says, before any calibration. */
 export interface RawValue {
@@ -38,6 +38,27 @@ export function findSet(study: Pick<Study, 'cases' | 'protocol'>, condition: Con
 export function outcomeOf({ protocol: { qca, outcome } }: Pick<Study, 'protocol'>): Condition | null {
   if (qca.outcome) return qca.outcome;
   return outcome && { ...outcome, of: 'component', calibration: null, label: null, expects: null };
+}
+
+/** A set that study.md names, and whether it is what is to be explained. */
+export interface NamedSet extends KnownSet {
+  isOutcome: boolean;
+}
+
+/** The outcome, then the conditions, as far as their names are known; none where study.md names no conditions. */
+export function namedSets(study: Pick<Study, 'cases' | 'protocol' | 'framework'>): NamedSet[] {
+  const { conditions } = study.protocol;
+  const outcome = outcomeOf(study);
+  if (conditions.length === 0) return [];
+  const index = indexFramework(study.framework);
+  const named = [
+    ...(outcome ? [{ condition: outcome, isOutcome: true }] : []),
+    ...conditions.map((condition) => ({ condition, isOutcome: false })),
+  ];
+  return named.flatMap(({ condition, isOutcome }) => {
+    const set = findSet(study, condition, index);
+    return set ? [{ ...set, isOutcome }] : [];
+  });
 }
 
 /** A number as authors write it in YAML; a truth value is 1 or 0. Thousands and per cent are ambiguous, and none. */

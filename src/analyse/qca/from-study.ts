@@ -1,8 +1,7 @@
 /** From a study to sets: ratings by the legend's membership, numbers by their calibration. What has no membership stays open. */
 import { symbolOf } from '../../legend.js';
 import type { Calibration, Component, Study } from '../../model.js';
-import { indexFramework } from '../../names.js';
-import { findSet, outcomeOf, standsAsGiven, type KnownSet } from '../../sets.js';
+import { namedSets, standsAsGiven, type KnownSet } from '../../sets.js';
 import { expectationsOf } from '../../study.js';
 import { calibrate, shapeOf } from './calibrate.js';
 import { labelsFor } from './labels.js';
@@ -15,11 +14,10 @@ export type Sets = Pick<Qca, 'conditions' | 'outcome' | 'cases'>;
 
 /** A condition that is not known, or is the outcome itself, is no set; rules say so at its place. */
 export function setsOf(study: Study): Sets {
-  const index = indexFramework(study.framework);
-  const named = outcomeOf(study);
-  const outcome = named && findSet(study, named, index);
+  const sets = namedSets(study);
+  const outcome = sets.find(({ isOutcome }) => isOutcome) ?? null;
   const isNew = (set: KnownSet, at: number, all: KnownSet[]) => all.findIndex(({ id }) => id === set.id) === at && set.id !== outcome?.id;
-  const known = study.protocol.conditions.flatMap((condition) => findSet(study, condition, index) ?? []).filter(isNew);
+  const known = sets.filter(({ isOutcome }) => !isOutcome).filter(isNew);
   const labels = labelsFor([...known, ...(outcome ? [outcome] : [])].map(namingOf));
   const made = known.map((set, at) => madeOf(study, set, labels[at] ?? set.id));
   const madeOutcome = outcome && madeOf(study, outcome, labels.at(-1) ?? outcome.id);

@@ -1,19 +1,12 @@
 import type { Condition } from '../../model.js';
-import { indexFramework } from '../../names.js';
-import { findSet, highestLevel, outcomeOf, standsAsGiven, suggestThresholds, type KnownSet, type RawValue } from '../../sets.js';
+import { highestLevel, namedSets, standsAsGiven, suggestThresholds, type KnownSet, type RawValue } from '../../sets.js';
 import { hinted, type Pointer, type Rule } from '../rule.js';
 
 export const conditionCanBeCalibrated: Rule = {
   description: 'Attributes that are conditions are numbers of which their calibration makes a membership or a level.',
   note: 'A set is made by anchors that stand for something outside the data; a number without them is no membership (Ragin 2008, ch. 5).',
   *check(study) {
-    if (study.protocol.conditions.length === 0) return;
-    const index = indexFramework(study.framework);
-    const outcome = outcomeOf(study);
-    for (const condition of [...(outcome ? [outcome] : []), ...study.protocol.conditions]) {
-      const set = findSet(study, condition, index);
-      if (set && !set.component) yield* checkNumbers(set);
-    }
+    for (const set of namedSets(study)) if (!set.component) yield* checkNumbers(set);
   },
 };
 

@@ -1,19 +1,15 @@
 import type { Study } from '../../model.js';
-import { indexFramework } from '../../names.js';
-import { findSet, outcomeOf, type KnownSet } from '../../sets.js';
+import { namedSets, type KnownSet, type NamedSet } from '../../sets.js';
 import type { Pointer, Rule } from '../rule.js';
 
 export const conditionDiffers: Rule = {
   description: 'At least two cases have an outcome, and the outcome and every condition differ between cases.',
   note: 'What is alike in all cases cannot go along with a difference, and is trivially necessary (Goertz 2006).',
   *check(study) {
-    if (study.protocol.conditions.length === 0) return;
-    const index = indexFramework(study.framework);
-    const outcome = outcomeOf(study);
-    const explained = outcome && findSet(study, outcome, index);
-    if (explained) yield* fewCases(explained);
-    const conditions = study.protocol.conditions.flatMap((condition) => findSet(study, condition, index) ?? []);
-    for (const set of [...(explained ? [explained] : []), ...conditions]) yield* constant(study, set, set === explained);
+    for (const set of namedSets(study)) {
+      if (set.isOutcome) yield* fewCases(set);
+      yield* constant(study, set);
+    }
   },
 };
 
@@ -26,7 +22,7 @@ function* fewCases({ condition: { text, place }, raw }: KnownSet): Iterable<Poin
   };
 }
 
-function* constant({ cases }: Study, { condition: { text, place, calibration }, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
+function* constant({ cases }: Study, { condition: { text, place, calibration }, raw, isOutcome }: NamedSet): Iterable<Pointer> {
   const known = raw.flatMap(({ value }) => value ?? []);
   const kinds = new Set(known.map((value) => (isOutcome ? sideOf(calibration, value) : levelOf(calibration, value))));
   if (known.length < 2 || kinds.size > 1) return;

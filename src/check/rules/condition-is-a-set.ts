@@ -1,6 +1,6 @@
 import type { Condition, Study } from '../../model.js';
-import { indexFramework, keyOf, nearest } from '../../names.js';
-import { findSet, levelsOf, mostConditions, outcomeOf, type KnownSet } from '../../sets.js';
+import { keyOf, nearest } from '../../names.js';
+import { levelsOf, mostConditions, namedSets, outcomeOf, type KnownSet, type NamedSet } from '../../sets.js';
 import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 
 export const conditionIsASet: Rule = {
@@ -10,15 +10,14 @@ export const conditionIsASet: Rule = {
     const { conditions } = study.protocol;
     if (conditions.length === 0) return;
     yield* numberOfConditions(study);
-    const index = indexFramework(study.framework);
     const outcome = outcomeOf(study);
     const named = [...(outcome ? [outcome] : []), ...conditions];
     for (const condition of named) yield* unknownAttribute(study, condition);
-    const sets = named.flatMap((condition) => findSet(study, condition, index) ?? []);
+    const sets = namedSets(study);
     for (const [at, set] of sets.entries()) {
       yield* usedTwice(set, sets.slice(0, at));
       yield* legendWithoutMemberships(study, set);
-      yield* levelsThatAreNot(set, set.condition === outcome);
+      yield* levelsThatAreNot(set);
     }
   },
 };
@@ -60,7 +59,7 @@ function* legendWithoutMemberships(
   yield { place, reason: `Unexpected \`${text}\` without memberships, expected ratings with \`membership:\` in the legend` };
 }
 
-function* levelsThatAreNot({ condition, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
+function* levelsThatAreNot({ condition, raw, isOutcome }: NamedSet): Iterable<Pointer> {
   const { calibration, expects, text, place } = condition;
   const values = raw.flatMap(({ value }) => value ?? []);
   const levels = calibration ? levelsOf(calibration, values) : 2;

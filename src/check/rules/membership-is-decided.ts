@@ -1,21 +1,14 @@
 import type { QcaPlan, Study } from '../../model.js';
-import { indexFramework } from '../../names.js';
-import { findSet, outcomeOf, type KnownSet } from '../../sets.js';
+import { namedSets, type KnownSet, type NamedSet } from '../../sets.js';
 import type { Pointer, Rule } from '../rule.js';
 
 export const membershipIsDecided: Rule = {
   description: 'Every case has a membership in each condition and in the outcome, and none is exactly 0.5.',
   note: 'A case in the middle belongs to no configuration; a mark without a membership is not 0.5 but unknown (Schneider & Wagemann 2012).',
   *check(study) {
-    if (study.protocol.conditions.length === 0) return;
-    const index = indexFramework(study.framework);
-    const outcome = outcomeOf(study);
-    for (const condition of [...(outcome ? [outcome] : []), ...study.protocol.conditions]) {
-      const set = findSet(study, condition, index);
-      // A legend without memberships has a message of its own.
-      const isBlank = set?.component && study.protocol.legend.every(({ membership }) => membership === null);
-      if (set && !isBlank) yield* undecided(study, set, condition === outcome);
-    }
+    // A legend without memberships has a message of its own.
+    const isBlank = study.protocol.legend.every(({ membership }) => membership === null);
+    for (const set of namedSets(study)) if (!isBlank || !set.component) yield* undecided(study, set);
   },
 };
 
@@ -25,7 +18,7 @@ const consequences: { [unclear in QcaPlan['unclear']]: string } = {
   'leave-out-case': 'the case is left out',
 };
 
-function* undecided({ protocol: { qca } }: Study, { condition, component, raw }: KnownSet, isOutcome: boolean): Iterable<Pointer> {
+function* undecided({ protocol: { qca } }: Study, { condition, component, raw, isOutcome }: NamedSet): Iterable<Pointer> {
   const what = `\`${condition.text}\``;
   for (const { case: id, text, value, place } of raw) {
     // A text that is no number has a message of its own.
