@@ -1,26 +1,14 @@
 /** study.md: the protocol of the study, with its legend and the sections that the report takes over. */
-import { slug } from 'github-slugger';
-import type { RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import * as z from 'zod';
-import {
-  sectionRoles,
-  type Author,
-  type Item,
-  type Legend,
-  type Name,
-  type Protocol,
-  type Section,
-  type SectionRole,
-  type Severity,
-} from '../model.js';
-import { keyOf, normaliseMark } from '../names.js';
+import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
+import { normaliseMark } from '../names.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
-import { contentOf } from './content.js';
-import { leftoversOf, openDocument, placeOf, type Document } from './document.js';
+import { leftoversOf, openDocument } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
-import { outlineOf, titleOf, type OutlineSection } from './outline.js';
+import { outlineOf, titleOf } from './outline.js';
 import { readPropositionRules } from './proposition-rules.js';
+import { readSections } from './sections.js';
 import { styleSchema } from './style.js';
 
 const author = z.union(
@@ -114,66 +102,4 @@ function legendOf(ratings: Data['ratings'] = {}): Legend {
 function severitiesOf({ data, placeOfKey: place }: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
   const rules = Object.entries(data.rules ?? {});
   return new Map(rules.map(([id, value]) => [id, { severity: value, place: place(['rules', id]) }]));
-}
-
-function readSections(document: Document, lead: RootContent[], outline: OutlineSection[]): Section[] {
-  const sections: Section[] = [];
-  const opening = [...lead];
-  for (const part of outline) {
-    const last = sections.at(-1);
-    if (part.depth === 1) opening.push(...part.blocks);
-    else if (part.depth === 2 || !last) sections.push(openSection(part));
-    else if (itemHead.test(part.heading.text)) last.items.push(openItem(part, last.id));
-    // Any other heading is carried along in its place.
-    else (last.items.at(-1) ?? last).content.nodes.push(part.node, ...part.blocks);
-  }
-  for (const section of sections) close(document, section);
-  const [first] = opening;
-  if (!first) return sections;
-  return [
-    { id: 'opening', role: null, title: '', content: contentOf(document, opening), items: [], place: placeOf(document, first) },
-    ...sections,
-  ];
-}
-
-/** The names by which reports call these sections. */
-const roleNames: { [role in SectionRole]: string[] } = {
-  abstract: ['Abstract', 'Summary', '摘要'],
-  question: ['Question', 'Research question', 'Questions', 'Research questions', '研究问题'],
-  scope: ['Scope', '研究范围'],
-  framework: ['Framework', 'Theory', 'Analytical framework', '分析框架', '理论框架'],
-  selection: ['Case selection', 'Selection of cases', '案例选择'],
-  method: ['Data and method', 'Data and methods', 'Method', 'Methods', 'Methodology', '数据与方法', '研究方法'],
-  findings: ['Findings', 'Cross-case findings', 'Results', '研究发现'],
-  rivals: ['Rival explanations', 'Rivals', 'Alternative explanations', '竞争性解释'],
-  limits: ['Limits', 'Limitations', '局限', '研究局限'],
-  conclusions: ['Conclusions', 'Conclusion', '结论'],
-  suggestions: ['Suggestions', 'Recommendations', 'Implications', '建议', '政策建议'],
-};
-
-function roleOf(title: string): SectionRole | null {
-  return sectionRoles.find((role) => roleNames[role].some((name) => keyOf(name) === keyOf(title))) ?? null;
-}
-
-const itemHead = /^(\p{Lu}{1,4}\p{Nd}+)\s*[:：]\s*(.+)$/u;
-
-function openSection({ heading, blocks }: OutlineSection): Section {
-  return {
-    id: slug(heading.text),
-    role: roleOf(heading.text),
-    title: heading.text,
-    content: { nodes: blocks, text: '' },
-    items: [],
-    place: heading.place,
-  };
-}
-
-function openItem({ heading, blocks }: OutlineSection, section: string): Item {
-  const [, id = '', title = heading.text] = itemHead.exec(heading.text) ?? [];
-  return { id, title, content: { nodes: blocks, text: '' }, section, place: heading.place };
-}
-
-function close(document: Document, section: Section): void {
-  section.content = contentOf(document, section.content.nodes);
-  for (const item of section.items) item.content = contentOf(document, item.content.nodes);
 }
