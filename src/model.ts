@@ -9,6 +9,12 @@ export interface Place {
   position: Position;
 }
 
+/** Words that take the place of what stands in a range of a file; an empty range is a place to insert at. */
+export interface Replacement {
+  place: Place;
+  text: string;
+}
+
 /** An author's Markdown, parsed: `nodes` for the report, `text` (plain words) for people and machines. */
 export interface Content {
   nodes: RootContent[];

@@ -13,8 +13,8 @@ const floors: [RegExp, number][] = [
   [/^request\//, 5],
   [/^pipeline\.ts$/, 4],
   [/^(report\/|complaints\.ts$)/, 3],
-  [/^(parse|gather|check|analyse|output|reporters)\//, 2],
-  [/^(markdown|chunks|files|languages|names|legend|study|sets|elimination)\.ts$/, 1],
+  [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
+  [/^(quotes\/|(markdown|chunks|files|git|languages|names|legend|study|sets|elimination)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 

@@ -1,10 +1,17 @@
 /** Study → messages on its files. Never changes the study; the order of rules does not matter. */
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import type { Place, Severity, Study } from '../model.js';
+import type { Place, Replacement, Severity, Study } from '../model.js';
 import { hinted, type Pointer, type Rule } from './rule.js';
 import { rules, type RuleId } from './rules.js';
 import { nearest } from '../names.js';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What mends it, where there is only one answer. */
+    fix?: Replacement[];
+  }
+}
 
 /** Runs every rule. Messages stand on the study's files, and are returned by file and place. */
 export function check(study: Study): VFileMessage[] {
@@ -23,7 +30,7 @@ function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
   return [...files.values()].flatMap((file) => file.messages.sort(byPlace));
 }
 
-function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity, { place, reason, expected, cause }: Pointer): void {
+function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity, { place, reason, expected, cause, fix }: Pointer): void {
   const file = files.get(place.path) ?? new VFile({ path: place.path, value: '' });
   files.set(place.path, file);
   // What an author wrote may go over several lines.
@@ -34,6 +41,7 @@ function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity
   message.url = `README.md#${id}`;
   if (expected) message.expected = expected;
   if (cause) message.cause = messageAt(cause);
+  if (fix) message.fix = fix;
 }
 
 function withEnd({ position }: Place) {

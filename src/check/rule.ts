@@ -1,5 +1,5 @@
 /** What a rule is: it only points. Its id and severity are stamped by the stage. */
-import type { Place, Study } from '../model.js';
+import type { Place, Replacement, Study } from '../model.js';
 
 export interface Pointer {
   place: Place;
@@ -9,6 +9,8 @@ export interface Pointer {
   expected?: string[];
   /** The other place that makes this one wrong. */
   cause?: Place;
+  /** What mends it, where there is only one answer. */
+  fix?: Replacement[];
 }
 
 export interface Rule {
