@@ -415,6 +415,31 @@ export interface RatingsFile extends Leftovers {
   ratings: WrittenRating[];
 }
 
+// Who the respondents are: read from private/respondents.yaml, and never to be printed anywhere
+
+export type Consent = 'quote' | 'paraphrase' | 'none';
+
+/** A respondent. The source that stands for them in the study is their pseudonym. */
+export interface Respondent {
+  /** As a heading of `sources/` has it: `D`, or `chaoyang/D` where two cases have a D. */
+  source: string;
+  names: string[];
+  aliases: string[];
+  telephones: string[];
+  /** Places of work. */
+  workplaces: string[];
+  /** Posts that point to one person. */
+  posts: string[];
+  /** To what the respondent has agreed: their words, what they said in other words, or nothing. */
+  consent: Consent;
+}
+
+export interface Register {
+  respondents: Respondent[];
+  /** What could not be read: places and what was expected there, without a word of what was found. */
+  faults: { place: Place; expected: string }[];
+}
+
 /** A work that `[@key]` may cite. */
 export interface Work {
   key: string;
@@ -477,6 +502,8 @@ export interface Parsed {
   ratings: RatingsFile[];
   works: Work[];
   citationStyle: CitationStyle;
+  /** Null if the study has none. */
+  register: Register | null;
   unread: Unread[];
 }
 
@@ -590,6 +617,7 @@ export interface Study {
   coding: Coding;
   works: Work[];
   citationStyle: CitationStyle;
+  register: Register | null;
   images: ImageFacts[];
   references: Reference[];
   /** By node, for whoever writes the links. */

@@ -37,6 +37,7 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
     coding: gatherCoding(parsed.ratings, { protocol, cases, index: context.index }),
     works: parsed.works,
     citationStyle: parsed.citationStyle,
+    register: parsed.register,
     images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
     outcome: protocol.outcome && context.index.find(protocol.outcome.text),
     footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),

@@ -38,6 +38,7 @@ export async function parse(input: Input): Promise<Parsed> {
     ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
     works: bibliography.works,
     citationStyle,
+    register: null,
     unread: [...framework.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
   };
 }
