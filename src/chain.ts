@@ -95,9 +95,7 @@ export function reachedFrom<T extends Holder | Cited>(
     }
   };
   follow(keyOfThing(start), null);
-  for (let at = 0; at < found.length; at++) {
-    const each = found[at];
-    if (each) follow(keyOfThing(each.thing), each.thing);
-  }
+  // It grows while it is gone through.
+  for (const { thing } of found) follow(keyOfThing(thing), thing);
   return found;
 }

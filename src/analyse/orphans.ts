@@ -17,7 +17,9 @@ export const orphansSchema = z
     unmatched: z.array(z.string()).describe('codes that match no component'),
     entries: z.array(entry).describe('entries with findings that neither quote nor cite a record'),
     findings: z.array(z.string()).describe('cross-case findings from which no record can be reached'),
-    notTakenUp: z.array(z.string()).describe('cross-case findings that no conclusion or suggestion cites; none where the study has neither'),
+    notTakenUp: z
+      .array(z.string())
+      .describe('cross-case findings that no conclusion or suggestion cites; none where the study has neither'),
     rivals: z.array(z.string()).describe('rival explanations that cite nothing'),
     suggestions: z.array(z.string()).describe('suggestions that cite no finding, nor an entry'),
   })
