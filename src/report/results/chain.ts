@@ -20,7 +20,7 @@ export const readChain: Reader<Chain> = (chain, context) => {
   const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources.flatMap((source) => [
     withId(
-      heading(under + 1, text(nameOf(words, source))),
+      heading(under + 1, text(nameOfSource(words, source))),
       first.get(source.id) === source ? anchorOf({ kind: 'source', id: source.id }) : null,
     ),
     ...describeSource(context, source),
@@ -32,11 +32,13 @@ function withId(node: Heading, id: string | null): Heading {
   return id === null ? node : withProperties(node, { id });
 }
 
-function nameOf(words: Words, { id, title }: Source): string {
+/** A source by its id, with its title if it has one. */
+export function nameOfSource(words: Words, { id, title }: Source): string {
   return title === null ? id : titled(words, id, title);
 }
 
-function describeSource({ study, words, under }: Context, source: Source): RootContent[] {
+/** What is known of a source: where it can be found, its properties, and what is said of it. */
+export function describeSource({ study, words, under }: Context, source: Source): RootContent[] {
   const facts = [...source.attributes]
     .filter(([key]) => !['title', 'url'].includes(key))
     .map(([key, value]) => titled(words, wordFor(words.facts, key), listed(words, [value].flat().map(factIn(words, key)))));

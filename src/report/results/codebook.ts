@@ -24,23 +24,39 @@ export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
 const namedAtMost = 24;
 
 function readCode(context: Context, code: Code, records: string[]): RootContent[] {
+  const { id, name } = code;
+  const title = {
+    ...heading(context.under + 1, text(id === name ? id : titled(context.words, id, name))),
+    data: { hProperties: { id: anchorOf({ kind: 'code', id }) } },
+  };
+  return [title, ...codeBlocks(context, code, records)];
+}
+
+/** What the codebook says of a code, and the records to which it was given; null leaves these out. */
+export function codeBlocks(context: Context, code: Code, records: string[] | null): RootContent[] {
   const { study, words, under } = context;
-  const { id, name, definition, include, exclude, about } = code;
+  const { definition, include, exclude, about } = code;
   const facts: [string, string | null][] = [
     [words.text.definition, definition],
     [words.text.include, include],
     [words.text.exclude, exclude],
   ];
   const told = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [fact(words, label, [text(value)])]));
-  const things = records.map((key) => ({ kind: 'record' as const, id: key }));
-  const given =
-    things.length === 0 ? [text(words.text.noRecordsOfCode)] : fact(words, words.trace.records, linkedThings(context, things, namedAtMost));
-  const lines = [fact(words, words.text.matchedWith, matchesOf(context, code)), ...told, given].map((line) => paragraph(...line));
-  const title = {
-    ...heading(under + 1, text(id === name ? id : titled(words, id, name))),
-    data: { hProperties: { id: anchorOf({ kind: 'code', id }) } },
-  };
-  return [title, division('code-facts', lines), ...linkedBlocks(study, about, under + 1)];
+  const lines = [fact(words, words.text.matchedWith, matchesOf(context, code)), ...told, ...(records ? [givenTo(context, records)] : [])];
+  return [
+    division(
+      'code-facts',
+      lines.map((line) => paragraph(...line)),
+    ),
+    ...linkedBlocks(study, about, under + 1),
+  ];
+}
+
+function givenTo(context: Context, records: string[]): PhrasingContent[] {
+  const { words } = context;
+  if (records.length === 0) return [text(words.text.noRecordsOfCode)];
+  const things = records.map((id) => ({ kind: 'record' as const, id }));
+  return fact(words, words.trace.records, linkedThings(context, things, namedAtMost));
 }
 
 /** The components that a code names, by their titles in the report; each leads to its first entry. */

@@ -96,7 +96,7 @@ function takenUpOf(context: Context, { case: inCase, component }: Entry): RootCo
 }
 
 /** Findings, evidence, rationale and the rest in the order of the note. */
-function partsOf(context: Context, entry: Entry): RootContent[] {
+export function partsOf(context: Context, entry: Entry): RootContent[] {
   const { study, words, under } = context;
   return entry.parts.flatMap((part): RootContent[] => {
     switch (part.type) {
