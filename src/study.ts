@@ -35,6 +35,22 @@ export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<s
   return new Map([...uses].map(([key, holders]) => [key, [...holders.values()]]));
 }
 
+/** Entries with findings of which nothing leads to a record: neither a piece of evidence, nor a record that their text cites. */
+export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>): Entry[] {
+  const nameOf = (inCase: string, component: string) => JSON.stringify([inCase, component]);
+  const cites = new Set(
+    study.references.flatMap(({ holder, target }) =>
+      holder?.kind === 'entry' && target?.kind === 'record' ? [nameOf(holder.case, holder.id)] : [],
+    ),
+  );
+  return entriesOf(study).filter((entry) => {
+    // With a word of absence the text says why there is no evidence.
+    if (entry.state !== 'rated' && entry.state !== 'not-rated') return false;
+    const hasFinding = entry.parts.some(({ type }) => type === 'finding');
+    return hasFinding && evidenceIn(entry).length === 0 && !cites.has(nameOf(entry.case, entry.component.id));
+  });
+}
+
 /** What a proposition expects where success is seen, and who says so. */
 export interface Expectation {
   proposition: Proposition;

@@ -5,6 +5,7 @@ import { agree } from './agreement/index.js';
 import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
+import { claimsSchema, traceClaims } from './claims.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
 import { findGaps, gapsSchema } from './gaps.js';
@@ -12,6 +13,7 @@ import { inventorySchema, takeInventory } from './inventory.js';
 import { eliminate } from './mill/index.js';
 import { millSchema } from './mill/schema.js';
 import { orderCases, orderSchema } from './order.js';
+import { findOrphans, orphansSchema } from './orphans.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
@@ -25,6 +27,8 @@ export const analysisSchema = z.object({
   patterns: patternsSchema,
   codes: codesSchema,
   chain: chainSchema,
+  claims: claimsSchema,
+  orphans: orphansSchema,
   gaps: gapsSchema,
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
@@ -35,6 +39,8 @@ export type Analysis = z.infer<typeof analysisSchema>;
 
 /** Pure; missing data give a result that says so. `watch` is told from time to time how far a long search is. */
 export function analyse(study: Study, watch?: Watch): Analysis {
+  const chain = traceChain(study);
+  const claims = traceClaims(study);
   return {
     comparison: compare(study),
     cautions: weigh(study),
@@ -42,7 +48,9 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     order: orderCases(study),
     patterns: matchPatterns(study),
     codes: tabulateCodes(study),
-    chain: traceChain(study),
+    chain,
+    claims,
+    orphans: findOrphans(study, chain, claims),
     gaps: findGaps(study),
     inventory: takeInventory(study),
     qca: analyseSets(study, watch),

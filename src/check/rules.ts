@@ -5,7 +5,9 @@ import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { citationResolves } from './rules/citation-resolves.js';
+import { claimHasEvidence } from './rules/claim-has-evidence.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
+import { codeIsUsed } from './rules/code-is-used.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
 import { codedUnitIsInStudy } from './rules/coded-unit-is-in-study.js';
 import { coderHasOneFile } from './rules/coder-has-one-file.js';
@@ -32,6 +34,7 @@ import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { sourceIsUsed } from './rules/source-is-used.js';
 import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
 import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
@@ -49,11 +52,14 @@ export const rules = {
   'component-is-covered': { severity: 'warning', rule: componentIsCovered },
   'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
   'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
+  'claim-has-evidence': { severity: 'warning', rule: claimHasEvidence },
   'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
   'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
   'record-exists': { severity: 'error', rule: recordExists },
   'record-is-used': { severity: 'info', rule: recordIsUsed },
+  'source-is-used': { severity: 'info', rule: sourceIsUsed },
   'code-is-in-codebook': { severity: 'error', rule: codeIsInCodebook },
+  'code-is-used': { severity: 'info', rule: codeIsUsed },
   'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
   'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },

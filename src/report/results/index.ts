@@ -8,6 +8,7 @@ import { readFigure } from '../figures/index.js';
 import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
+import { readClaims } from './claims.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
@@ -18,6 +19,7 @@ import { readMatrix } from './matrix.js';
 import { readMessages } from './messages.js';
 import { readMill } from './mill.js';
 import { readOrder } from './order.js';
+import { readOrphans } from './orphans.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
 import { readQca } from './qca/index.js';
@@ -33,6 +35,8 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   patterns: readPatterns,
   codes: readCodes,
   chain: readChain,
+  claims: readClaims,
+  orphans: readOrphans,
   gaps: readGaps,
   inventory: readInventory,
   qca: readQca,
@@ -68,7 +72,12 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   patterns: { text: 'propositions: expected, found with its evidence, verdict' },
   mill: { text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose' },
   order: { text: 'the cases in the order of the outcome, with the components that differ along with it' },
-  chain: { text: 'every source with its records, and who uses them' },
+  chain: { text: 'every source with its records, their codes, and who uses them' },
+  claims: {
+    argument: 'id',
+    text: 'what an item of study.md, or a section that argues, rests on and where it is taken up; without an id: a table of all items',
+  },
+  orphans: { text: 'where the chain of evidence breaks off, step by step' },
   agreement: {
     argument: '"summary"',
     text: 'agreement between coders, and their disagreements; `"summary"`: without components and disagreements',

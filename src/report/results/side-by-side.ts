@@ -6,6 +6,7 @@ import { linkedBlocks } from '../linked.js';
 import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill } from '../words.js';
 import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from './context.js';
+import { readTakenUp } from './claims.js';
 import { readEvidence } from './evidence.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
@@ -86,12 +87,16 @@ function entryCell(context: Context, component: string, id: string) {
   const entry = each?.entries.get(component);
   const label = inline('case-name', [text(each?.title ?? id)], { dir: 'auto' });
   if (!entry) return cell([paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
-  const blocks = [paragraph(label, text(' '), markOf(context, entry)), ...partsOf(context, entry)];
+  const blocks = [paragraph(label, text(' '), markOf(context, entry)), ...partsOf(context, entry), ...takenUpOf(context, entry)];
   return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
 }
 
+function takenUpOf(context: Context, { case: inCase, component }: Entry): RootContent[] {
+  return readTakenUp(context, { kind: 'entry', case: inCase, id: component.id });
+}
+
 /** Findings, evidence, rationale and the rest in the order of the note. */
-function partsOf(context: Context, entry: Entry): RootContent[] {
+export function partsOf(context: Context, entry: Entry): RootContent[] {
   const { study, words, under } = context;
   return entry.parts.flatMap((part): RootContent[] => {
     switch (part.type) {
