@@ -76,8 +76,9 @@ program
   .description('say what does not hold in the study in a folder')
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
-  .action(async (folder: string, { format }: { format: string }) => {
-    process.exitCode = await runCheck(folder, format, terminal);
+  .option('--fix', 'mend what has only one answer, and show the changes')
+  .action(async (folder: string, { format, fix }: { format: string; fix?: true }) => {
+    process.exitCode = await runCheck(folder, { format, isMending: fix === true }, terminal);
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

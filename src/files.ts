@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
@@ -73,27 +73,6 @@ export async function readTemplates(): Promise<Map<string, VFile>> {
   return new Map(files);
 }
 
-const fontFiles = ['serif', 'sans'].flatMap((kind) => {
-  const name = kind === 'serif' ? 'NotoSerif' : 'NotoSans';
-  return [
-    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => [`noto-${kind}`, style, name]),
-    ...['400Regular', '700Bold'].map((style) => [`noto-${kind}-sc`, style, `${name}SC`]),
-  ];
-});
-const otherScripts = [
-  ['noto-naskh-arabic', '400Regular', 'NotoNaskhArabic'],
-  ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
-  ['noto-emoji', '400Regular', 'NotoEmoji'],
-];
-
-/** Where the font files are that the program brings, never the machine's. */
-export function findFonts(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return [...fontFiles, ...otherScripts].map(([family = '', style = '', name = '']) =>
-    resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`),
-  );
-}
-
 /** A file of an installed package, by `package/path` or by where it is; null if it is not installed. */
 export async function readPackageFile(specifier: string): Promise<Buffer | null> {
   try {
@@ -149,6 +128,8 @@ export interface Output {
   /** Path within the folder that is written to. */
   path: string;
   bytes: string | Uint8Array;
+  /** Rights; those of any new file unless given. */
+  mode?: number;
 }
 
 /** Writes all files beside their places first and moves them there last, so that none is half-written. */
@@ -167,6 +148,7 @@ export async function write(folder: string, outputs: Output[]): Promise<void> {
       await mkdir(path.dirname(to), { recursive: true });
       staged.push({ from, to });
       await writeFile(from, output.bytes);
+      if (output.mode !== undefined) await chmod(from, output.mode);
     }
     for (const { from, to } of staged) await rename(from, to);
   } catch (error) {
@@ -175,6 +157,28 @@ export async function write(folder: string, outputs: Output[]): Promise<void> {
   } finally {
     process.off('SIGINT', stop);
   }
+}
+
+/** A file of a folder as it is on the disk. */
+export async function readBytes(folder: string, name: string): Promise<Uint8Array> {
+  return readFile(path.join(folder, name));
+}
+
+/** Writes files over those that are there, with their rights. Throws a `UserError` if one leads out of the folder or is not to be written. */
+export async function overwrite(folder: string, outputs: Output[]): Promise<void> {
+  const home = await realpath(folder);
+  const whole = await Promise.all(
+    outputs.map(async (output) => {
+      const name = path.join(folder, output.path);
+      const real = await realpath(name);
+      if (!real.startsWith(home + path.sep)) throw new UserError(`\`${name}\` leads out of \`${folder}\`, expected a file within it`);
+      await access(real, constants.W_OK).catch(() => {
+        throw new UserError(`\`${name}\` cannot be written, expected the right to write it`);
+      });
+      return { ...output, path: path.relative(home, real), mode: (await stat(real)).mode & 0o7777 };
+    }),
+  );
+  await write(home, whole);
 }
 
 async function asUserError(folder: string, error: unknown): Promise<unknown> {
