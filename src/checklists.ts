@@ -90,13 +90,11 @@ function nearestItem(checklist: Checklist, written: string): string | null {
 }
 
 function indexOf({ domains }: Checklist): Map<string, ChecklistItem> {
-  const index = new Map<string, ChecklistItem>();
-  for (const domain of domains) {
-    for (const item of domain.items) {
-      for (const name of namesOfItem(domain, item)) if (!index.has(keyOf(name))) index.set(keyOf(name), item);
-    }
-  }
-  return index;
+  const named = domains.flatMap((domain) =>
+    domain.items.flatMap((item) => namesOfItem(domain, item).map((name) => [keyOf(name), item] as const)),
+  );
+  // Of two items of one name the first is meant.
+  return new Map(named.reverse());
 }
 
 /** An item is also found by its domain and its title: `Construct validity, several sources of evidence`. */

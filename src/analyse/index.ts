@@ -5,6 +5,8 @@ import { agree } from './agreement/index.js';
 import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
+import { fillChecklists } from './checklists/index.js';
+import { checklistsSchema } from './checklists/schema.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
 import { findGaps, gapsSchema } from './gaps.js';
@@ -29,6 +31,7 @@ export const analysisSchema = z.object({
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
   agreement: agreementSchema,
+  checklists: checklistsSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -47,5 +50,6 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     inventory: takeInventory(study),
     qca: analyseSets(study, watch),
     agreement: agree(study),
+    checklists: fillChecklists(study),
   };
 }
