@@ -40,11 +40,7 @@ const words: { [status in AnswerStatus]: string[] } = {
   'not-applicable': ['not applicable', 'n/a', '不适用'],
 };
 
-function readItems(
-  document: Document,
-  items: ListItem[],
-  around: { checklist: Name; section: string },
-): ChecklistAnswer[] {
+function readItems(document: Document, items: ListItem[], around: { checklist: Name; section: string }): ChecklistAnswer[] {
   return items.flatMap((item): ChecklistAnswer[] => {
     const [first, ...others] = item.children;
     const place = placeOf(document, item);
@@ -58,7 +54,15 @@ function readItems(
     const isOwnWords = behind !== undefined && !isStatusBehind;
     const cut = isOwnWords ? whole.search(/[(（][^()（）]*[)）]\s*$/u) : whole.length;
     const blocks: RootContent[] = [withoutOpening(first, cut), ...others];
-    return [{ ...around, item: { text: name, place }, status: knownStatus(document, place, written), content: contentOf(document, blocks), place }];
+    return [
+      {
+        ...around,
+        item: { text: name, place },
+        status: knownStatus(document, place, written),
+        content: contentOf(document, blocks),
+        place,
+      },
+    ];
   });
 }
 
@@ -73,7 +77,8 @@ function knownStatus(document: Document, place: Name['place'], written: string |
   const status = statusOf(written);
   if (status !== null) return status;
   const meant = nearest(written, Object.values(words).flat());
-  const expected = meant === null ? 'one of `done`, `partly done`, `not done`, `not applicable`' : `a known status; did you mean \`${meant}\`?`;
+  const expected =
+    meant === null ? 'one of `done`, `partly done`, `not done`, `not applicable`' : `a known status; did you mean \`${meant}\`?`;
   leaveUnread(document, place, `status \`(${written})\` of an answer`, expected);
   return null;
 }

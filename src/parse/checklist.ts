@@ -29,7 +29,12 @@ export function parseChecklist(file: VFile, others: ChecklistFiles, above: strin
   const id = document.stem;
   const base = data.extends === undefined || [...above, id].includes(data.extends) ? null : others(data.extends);
   if (data.extends !== undefined && !base)
-    leaveUnread(document, placeOf(['extends']), `\`extends: ${data.extends}\``, 'the id of another checklist, which does not extend this one');
+    leaveUnread(
+      document,
+      placeOf(['extends']),
+      `\`extends: ${data.extends}\``,
+      'the id of another checklist, which does not extend this one',
+    );
   const parsed = base ? parseChecklist(base, others, [...above, id]) : null;
   document.unread.push(...(parsed?.unread ?? []));
   const empty = { source: '', certainty: null, certaintyIn: {}, domains: [] };
@@ -37,7 +42,12 @@ export function parseChecklist(file: VFile, others: ChecklistFiles, above: strin
   readSections(document, outline.sections, checklist);
   if (checklist.domains.every(({ items }) => items.length === 0)) {
     const start = { line: 1, column: 1 };
-    leaveUnread(document, { path: document.path, position: { start, end: start } }, 'checklist without items', '`### S1: Title` under a `##` heading');
+    leaveUnread(
+      document,
+      { path: document.path, position: { start, end: start } },
+      'checklist without items',
+      '`### S1: Title` under a `##` heading',
+    );
   }
   return { checklist, ...leftoversOf(document) };
 }

@@ -9,7 +9,9 @@ import { atMostPartly, present, share, shareOf, type Found } from './sight.js';
 
 /** A section of study.md with words in it. */
 export function seeSection({ protocol }: Study, role: SectionRole): Found {
-  const sections = protocol.sections.filter((section) => section.role === role && (section.content.text !== '' || section.items.length > 0));
+  const sections = protocol.sections.filter(
+    (section) => section.role === role && (section.content.text !== '' || section.items.length > 0),
+  );
   return present(
     sections.length,
     sections.map(({ id }) => ({ kind: 'section', id })),

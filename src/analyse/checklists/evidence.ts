@@ -43,7 +43,11 @@ export function seeCounterEvidence(study: Study): Found {
 /** Quotations that bear the id of a record. */
 export function seeQuotations(study: Study): Found {
   const quotes = evidenceOf(study).filter(({ evidence }) => evidence.kind === 'verbatim');
-  const found = shareOf(quotes, ({ evidence }) => isTraced(evidence), () => null);
+  const found = shareOf(
+    quotes,
+    ({ evidence }) => isTraced(evidence),
+    () => null,
+  );
   const entries = [...new Set(quotes.flatMap(({ entry, evidence }) => (isTraced(evidence) ? [entry] : [])))];
   return { ...found, targets: entries.map(entryTarget) };
 }
@@ -80,7 +84,9 @@ function sourceTarget({ id }: Source) {
 
 /** Findings that cite a record, or an entry with evidence. */
 export function seeFindings(study: Study): Found {
-  const cited = new Set(study.references.flatMap(({ holder, target }) => (holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [])));
+  const cited = new Set(
+    study.references.flatMap(({ holder, target }) => (holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [])),
+  );
   const findings = study.protocol.sections.flatMap(({ role, items }) => (role === 'findings' ? items : []));
   return shareOf(
     findings,

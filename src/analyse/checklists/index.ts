@@ -44,10 +44,17 @@ function sightsOf(study: Study, { sees, partlySees, headings }: ChecklistItem, l
   const named = (names: string[], settles: boolean) =>
     names.flatMap((of) => {
       const found = looking(of);
-      return found ? [{ of, settles, ...found }] : [];
+      return found ? [{ of, settles, ...found, ...firstOf(found) }] : [];
     });
   const under = headings.length > 0 ? [{ of: 'headings', settles: true, ...seeHeadings(study, headings) }] : [];
   return [...named(sees, true), ...under, ...named(partlySees, false)];
+}
+
+/** Links are examples: all of a large study would fill a report. */
+const targetsAtMost = 12;
+
+function firstOf({ targets, lacking }: Found): Pick<Found, 'targets' | 'lacking'> {
+  return { targets: targets.slice(0, targetsAtMost), lacking: lacking.slice(0, targetsAtMost) };
 }
 
 /** What the study states goes before what the tool sees. What only bears on an item cannot settle it. */

@@ -19,8 +19,8 @@ const sight = z.object({
   settles: z.boolean().describe('false where it bears on the item without settling it'),
   status: z.enum(['seen', 'partly-seen', 'not-seen']).describe('whether it is there; never whether it is good'),
   numbers: z.record(z.string(), z.number()).describe('by the names of the gaps in the report’s words: `n` of `of`'),
-  targets: z.array(target).describe('where it is seen'),
-  lacking: z.array(target).describe('where it could be expected and is not'),
+  targets: z.array(target).describe('where it is seen, the first of them'),
+  lacking: z.array(target).describe('where it could be expected and is not, the first of them'),
 });
 
 const item = z.object({
