@@ -30,8 +30,8 @@ export function readChecklistAnswers(document: Document, outline: OutlineSection
   return { answers, rest };
 }
 
-/** A name, perhaps a status in brackets, a colon; the status may also stand behind the colon. */
-const head = /^([^:：()（）]{1,200}?)\s*(?:[(（]([^()（）]*)[)）])?\s*[:：]\s*(?:[(（]([^()（）]*)[)）]\s*)?/su;
+/** A name, perhaps a status in brackets, a colon; the status may also stand behind the colon, and alone it needs none. */
+const head = /^([^:：()（）]{1,200}?)\s*(?:[(（]([^()（）]*)[)）])?\s*(?:[:：]\s*|(?<=[)）])$)(?:[(（]([^()（）]*)[)）]\s*)?/su;
 
 const words: { [status in AnswerStatus]: string[] } = {
   done: ['done', 'yes', 'reported', '已完成', '已做到', '已报告'],

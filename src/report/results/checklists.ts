@@ -5,7 +5,7 @@ import { findChecklist, resolveAnswers, type Resolved } from '../../checklists.j
 import { sectionRoles, type Checklist, type ChecklistDomain, type ChecklistItem } from '../../model.js';
 import { linkedBlocks } from '../linked.js';
 import { cell, division, heading, inline, joined, labelled, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
-import { fill, listed, titled } from '../words.js';
+import { explained, fill, listed, titled, wordFor } from '../words.js';
 import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
 
 /** The checklist whose id is the argument; all that the study names without one. */
@@ -75,13 +75,15 @@ function itemRow(item: ChecklistItem, result: ChecklistRow, context: Context, an
 }
 
 function answerBlocks({ answer }: Resolved, { study, words, under }: Context): BlockContent[] {
+  // A status may stand alone.
+  if (answer.content.nodes.length === 0) return [];
   const label = [text(words.checklists.stated)];
   // Blocks of an author's list item, which may stand in a cell of this project's trees.
   return labelled(label, linkedBlocks(study, answer.content, under + 1)) as BlockContent[];
 }
 
 /** Up to how many links stand behind a number. */
-const linksAtMost = 5;
+const linksAtMost = 3;
 
 function sightWords(sight: Sight, context: Context): PhrasingContent[] {
   const { words } = context;
@@ -92,8 +94,9 @@ function sightWords(sight: Sight, context: Context): PhrasingContent[] {
   if (isPlace && sight.status === 'not-seen')
     return [text(fill(phrases.none, { section: role === undefined ? '' : words.checklists.roles[role] }))];
   if (isPlace) return [text(`${phrases.seen} `), ...linksTo(targets, context)];
-  const sights: { [name: string]: string } = words.checklists.sights;
-  const said = [text(fill(sights[sight.of] ?? sight.of, numbers))];
+  const { sights, absent } = words.checklists;
+  const isAbsent = sight.status === 'not-seen' && Object.hasOwn(absent, sight.of);
+  const said = [text(fill(wordFor(isAbsent ? absent : sights, sight.of), numbers))];
   if (targets.length === 0) return said;
   const without = lacking.length === 0 ? [] : [text(`${words.marks.items}${words.checklists.lacking} `), ...linksTo(lacking, context)];
   return [...said, text(words.marks.space + words.marks.open), ...linksTo(targets, context), ...without, text(words.marks.close)];
@@ -110,7 +113,7 @@ function labelOf(target: SightTarget, context: Context): string {
   const { words, study } = context;
   switch (target.kind) {
     case 'entry':
-      return fill(words.holders.entry, { component: titleOf(context, target.id), case: caseTitle(context, target.case) });
+      return explained(words, titleOf(context, target.id), target.case);
     case 'case':
       return caseTitle(context, target.id);
     case 'section':
