@@ -152,6 +152,7 @@ export const sectionRoles = [
   'limits',
   'conclusions',
   'suggestions',
+  'checklists',
 ] as const;
 
 export type SectionRole = (typeof sectionRoles)[number];
@@ -163,6 +164,64 @@ export interface Section {
   title: string;
   content: Content;
   items: Item[];
+  /** Headings of other names that are carried along in it. */
+  headings: string[];
+  place: Place;
+}
+
+// Checklists of method and of reporting
+
+/** Something that a checklist asks for. */
+export interface ChecklistItem {
+  /** `CV1`, `S5`, `12`. */
+  id: string;
+  title: string;
+  titles: Translations;
+  /** Other names by which study.md may call it. */
+  aliases: string[];
+  asks: string;
+  asksIn: Translations;
+  /** What of a study bears it out, and what only bears on it: names that checklists.ts knows. */
+  sees: string[];
+  partlySees: string[];
+  /** Headings of study.md under which it is said. */
+  headings: string[];
+  place: Place;
+}
+
+export interface ChecklistDomain {
+  title: string;
+  titles: Translations;
+  items: ChecklistItem[];
+}
+
+export interface Checklist {
+  /** The name of its file. */
+  id: string;
+  title: string;
+  titles: Translations;
+  /** The work that it is taken from. */
+  source: string;
+  /** How sure it is that the list is whole. */
+  certainty: string | null;
+  certaintyIn: Translations;
+  domains: ChecklistDomain[];
+}
+
+export const answerStatuses = ['done', 'partly-done', 'not-done', 'not-applicable'] as const;
+
+export type AnswerStatus = (typeof answerStatuses)[number];
+
+/** What study.md says of an item: `- S5 (done): text`. */
+export interface ChecklistAnswer {
+  /** As written: a checklist by its id or title, an item by its id, title or alias. */
+  checklist: Name;
+  item: Name;
+  /** Null where the answer has no status in brackets. */
+  status: AnswerStatus | null;
+  content: Content;
+  /** Id of the section that holds it. */
+  section: string;
   place: Place;
 }
 
@@ -230,6 +289,9 @@ export interface Protocol extends Leftovers {
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
   propositionRules: PropositionRule[];
+  /** Checklists to be printed; null for all that there are. */
+  checklists: Name[] | null;
+  checklistAnswers: ChecklistAnswer[];
 }
 
 // What study.md says of qualitative comparative analysis
@@ -504,6 +566,8 @@ export interface Parsed {
   citationStyle: CitationStyle;
   /** Null if the study has none. */
   register: Register | null;
+  /** All that there are, the study's own too. */
+  checklists: Checklist[];
   unread: Unread[];
 }
 
@@ -618,6 +682,8 @@ export interface Study {
   works: Work[];
   citationStyle: CitationStyle;
   register: Register | null;
+  /** All that there are, the study's own too; the protocol says which are printed. */
+  checklists: Checklist[];
   images: ImageFacts[];
   references: Reference[];
   /** By node, for whoever writes the links. */

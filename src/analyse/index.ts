@@ -6,6 +6,8 @@ import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
 import { chainSchema, traceChain } from './chain.js';
 import { claimsSchema, traceClaims } from './claims.js';
+import { fillChecklists } from './checklists/index.js';
+import { checklistsSchema } from './checklists/schema.js';
 import { codesSchema, tabulateCodes } from './codes.js';
 import { compare, comparisonSchema } from './comparison.js';
 import { findGaps, gapsSchema } from './gaps.js';
@@ -33,6 +35,7 @@ export const analysisSchema = z.object({
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
   agreement: agreementSchema,
+  checklists: checklistsSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -55,5 +58,6 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     inventory: takeInventory(study),
     qca: analyseSets(study, watch),
     agreement: agree(study),
+    checklists: fillChecklists(study),
   };
 }

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
+import { readChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { leftoversOf, openDocument } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
@@ -39,6 +40,7 @@ const schema = z.strictObject({
   rules: z.record(z.string(), severity).optional(),
   conditions: conditionsSchema.optional(),
   qca: qcaPlanSchema.optional(),
+  checklists: z.array(z.string()).optional(),
 });
 type Data = z.infer<typeof schema>;
 
@@ -48,6 +50,7 @@ export function parseProtocol(file: VFile): Protocol {
   const front = readFrontMatter(document, schema);
   const { data } = front;
   const outline = outlineOf(document);
+  const { answers, rest } = readChecklistAnswers(document, outline.sections);
   return {
     path: document.path,
     title: data.title ?? titleOf(outline) ?? 'Untitled study',
@@ -68,7 +71,8 @@ export function parseProtocol(file: VFile): Protocol {
     severities: severitiesOf(front),
     // Before the sections, which change the nodes in place.
     propositionRules: readPropositionRules(document, outline.sections),
-    sections: readSections(document, outline.lead, outline.sections),
+    sections: readSections(document, outline.lead, rest),
+    checklistAnswers: answers,
     ...leftoversOf(document),
   };
 }
@@ -78,7 +82,7 @@ export function defaultProtocol(): Protocol {
   return parseProtocol(new VFile({ path: 'study.md', value: '' }));
 }
 
-function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl'> {
+function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {
@@ -86,6 +90,7 @@ function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'f
     cases: data.cases ? many('cases', data.cases) : null,
     outcome: one('outcome', data.outcome),
     csl: one('csl', data.csl),
+    checklists: data.checklists ? many('checklists', data.checklists) : null,
     bibliography: many('bibliography', [data.bibliography ?? []].flat()),
   };
 }

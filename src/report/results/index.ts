@@ -9,6 +9,7 @@ import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readClaims } from './claims.js';
+import { readChecklists } from './checklists.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
@@ -41,6 +42,7 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   inventory: readInventory,
   qca: readQca,
   agreement: readAgreement,
+  checklists: readChecklists,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -84,6 +86,7 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
+  checklists: { argument: '"srqr"', text: 'checklists of method and reporting, a table each; one of them by its id' },
   qca: {
     argument: '"solutions"',
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
