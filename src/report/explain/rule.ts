@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { rules, type RuleId } from '../../check/rules.js';
 import { paragraph, text } from '../nodes.js';
-import { fill } from '../words.js';
+import { explained, fill } from '../words.js';
 import { facts, part, said, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 
@@ -13,7 +13,10 @@ export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): Roo
   // `hasOwn` has just said so.
   const { rule, severity } = rules[id as RuleId];
   const own = study.protocol.severities.get(id);
-  const named = (each: typeof severity | 'off') => (each === 'off' ? words.explain.off : words.severities[each]);
+  const named = (each: typeof severity | 'off') => {
+    const word = each === 'off' ? words.explain.off : words.severities[each];
+    return word === each ? word : explained(words, word, each);
+  };
   const here = messages.filter((message) => message.rule === id);
   const silent = own?.severity === 'off' ? words.explain.isOff : words.explain.silent;
   const change = fill(words.explain.change, { file: study.protocol.path });
