@@ -84,10 +84,18 @@ function named(subject: Subject, ...names: string[]): Names {
   return names.map((name) => [name, subject]);
 }
 
-/** Up to three names that are like it, the nearest first. */
+/** Letters that a part of a name needs to be taken for it. */
+const tellingPart = 4;
+
+/** Up to three names: those of which it is a part, then those that are like it, the nearest first. */
 function nearestOf(name: string, known: string[]): string[] {
-  const found: string[] = [];
-  for (let left = known; found.length < 3; left = left.filter((each) => keyOf(each) !== keyOf(found.at(-1) ?? ''))) {
+  const key = keyOf(name);
+  const found = key.length < tellingPart ? [] : known.filter((each) => keyOf(each).includes(key)).slice(0, 3);
+  for (
+    let left = known.filter((each) => !found.includes(each));
+    found.length < 3;
+    left = left.filter((each) => keyOf(each) !== keyOf(found.at(-1) ?? ''))
+  ) {
     const next = nearest(name, left);
     if (next === null) break;
     found.push(next);

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Content, Holder, Place } from '../../model.js';
 import { linkedBlocks } from '../linked.js';
 import { titled } from '../words.js';
-import { facts, groundsOf, placeIn, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
+import { called, facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 
 /** A finding, rival explanation or suggestion. */
@@ -27,6 +27,13 @@ export function explainSection(context: Explaining, { id }: SubjectOf<'section'>
   return [
     titleLine(context, section.title === '' ? id : section.title, 'section'),
     ...claimBlocks(context, { kind: 'section', id }, section),
+    ...part(
+      context.words.explain.items,
+      points(
+        context,
+        section.items.map((item) => called(context, { kind: 'item', id: item.id })),
+      ),
+    ),
   ];
 }
 
@@ -36,14 +43,15 @@ function claimBlocks(
   { content, place, within }: { content: Content; place: Place; within?: string },
 ): RootContent[] {
   const { words, study } = context;
+  // A section that only holds items says nothing itself.
+  const isClaim = content.nodes.length > 0 || claim.kind === 'item';
   return [
     ...facts(context, [
       [words.explain.within, within ?? null],
       [words.explain.place, placeIn(place)],
     ]),
     ...linkedBlocks(study, content, 2),
-    ...groundsOf(context, claim),
-    ...usesOf(context, claim),
+    ...(isClaim ? [...groundsOf(context, claim), ...usesOf(context, claim)] : []),
     ...saidAt(context, place, content.nodes),
   ];
 }

@@ -5,11 +5,11 @@ import type { Case, Component, Entry } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { evidenceIn } from '../../study.js';
 import { cell, division, joined, paragraph, row, rowHead, table, text } from '../nodes.js';
-import { caseTitle, linkTo, markOf, titleOf } from '../results/context.js';
+import { caseTitle, linkTo, markOf, shownMark, titleOf } from '../results/context.js';
 import { linkedMark } from '../results/naming.js';
 import { partsOf } from '../results/side-by-side.js';
 import { linkedThings } from '../results/things.js';
-import { fill, listed, titled, wordFor } from '../words.js';
+import { explained, fill, listed, wordFor } from '../words.js';
 import { facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import { propositionLines } from './theory.js';
 import type { SubjectOf } from './subject.js';
@@ -29,7 +29,7 @@ export function explainEntry(context: Explaining, { id, case: inCase }: SubjectO
     ]),
     // In the words of the note, in its order.
     ...partsOf({ ...context, under: 2 }, entry),
-    ...groundsOf(context, { kind: 'entry', id, case: inCase }),
+    ...groundsOf(context, { kind: 'entry', id, case: inCase }, new Set(keysIn(entry))),
     ...part(words.explain.expected, points(context, propositionLines(context, id, inCase))),
     ...usesOf(context, { kind: 'entry', id, case: inCase }),
     ...saidAt(
@@ -43,7 +43,7 @@ export function explainEntry(context: Explaining, { id, case: inCase }: SubjectO
 /** A mark with its meaning; any other state as its word with what it means. */
 function markWords({ study, words }: Explaining, { state, rating }: Entry): PhrasingContent[] {
   const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label;
-  if (state === 'rated') return [text(label === undefined ? (rating ?? '') : titled(words, rating ?? '', label))];
+  if (state === 'rated') return [text(label === undefined ? shownMark(rating ?? '') : explained(words, shownMark(rating ?? ''), label))];
   return [text(words.states[state])];
 }
 
@@ -77,11 +77,15 @@ function entryRow(context: Explaining, entry: Entry) {
   return row([rowHead([text(titleOf(context, component.id))]), ...entryCells(context, entry)]);
 }
 
+/** The records of its evidence, each once; as written where there is no such record. */
+function keysIn(entry: Entry): string[] {
+  return [...new Set(evidenceIn(entry).map(({ resolved, record }) => resolved.record?.key ?? record.text))];
+}
+
 /** Its mark, its records, and who takes it up. */
 function entryCells(context: Explaining, entry: Entry) {
-  const keys = [...new Set(evidenceIn(entry).map(({ resolved, record }) => resolved.record?.key ?? record.text))];
   const users = context.citations.by.get(keyOfThing({ kind: 'entry', id: entry.component.id, case: entry.case })) ?? [];
-  return [cell([markOf(context, entry)]), cell([text(listed(context.words, keys))]), cell(linkedThings(context, users, 12))];
+  return [cell([markOf(context, entry)]), cell([text(listed(context.words, keysIn(entry)))]), cell(linkedThings(context, users, 12))];
 }
 
 /** A component: what it asks, what is expected of it, which codes match it, and its entry in every case. */

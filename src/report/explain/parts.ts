@@ -4,7 +4,7 @@ import type { Citations, Cited } from '../../chain.js';
 import { keyOfThing, reachedFrom } from '../../chain.js';
 import type { Holder, Place } from '../../model.js';
 import { bullets, heading, paragraph, strong, text } from '../nodes.js';
-import { caseTitle, titleOf, type Context } from '../results/context.js';
+import { caseTitle, shownMark, titleOf, type Context } from '../results/context.js';
 import { phrased } from '../results/naming.js';
 import { nameOfThing } from '../results/things.js';
 import { explained, fill, numberIn, titled } from '../words.js';
@@ -73,8 +73,8 @@ export function usesOf(context: Explaining, thing: Holder | Cited, told: (user: 
   ];
 }
 
-/** What a claim rests on, records with their first words, and which sources lie behind it all. */
-export function groundsOf(context: Explaining, claim: Holder): RootContent[] {
+/** What a claim rests on but for the records that have been `told`, with their first words, and which sources lie behind it all. */
+export function groundsOf(context: Explaining, claim: Holder, told = new Set<string>()): RootContent[] {
   const { words, citations, claims } = context;
   const cited = citations.of.get(keyOfThing(claim)) ?? [];
   const { steps = null, through = [], sources = [] } = claims.get(keyOfThing(claim)) ?? {};
@@ -83,24 +83,18 @@ export function groundsOf(context: Explaining, claim: Holder): RootContent[] {
     [words.explain.way, way],
     [words.explain.sources, sources.join(words.marks.list)],
   ]);
+  const lines = cited.filter(({ kind, id }) => kind !== 'record' || !told.has(id)).map((each) => groundLine(context, each));
   const weak = steps === null ? [paragraph(text(cited.length === 0 ? words.trace.onNothing : words.explain.noRecord))] : [];
-  return part(words.explain.restsOn, [
-    ...points(
-      context,
-      cited.map((each) => groundLine(context, each)),
-    ),
-    ...weak,
-    ...behind,
-  ]);
+  return part(words.explain.restsOn, [...points(context, lines), ...weak, ...behind]);
 }
 
 function groundLine(context: Context, thing: Cited): PhrasingContent[] {
   if (thing.kind === 'record') return recordLine(context, thing.id);
   if (thing.kind !== 'entry') return called(context, thing);
   const entry = context.caseById.get(thing.case)?.entries.get(thing.id);
-  const state = entry?.state === 'rated' ? `(${entry.rating ?? ''})` : context.words.states[entry?.state ?? 'missing'];
+  const state = entry?.state === 'rated' ? shownMark(entry.rating ?? '') : context.words.states[entry?.state ?? 'missing'];
   const name = fill(context.words.holders.entry, { component: titleOf(context, thing.id), case: caseTitle(context, thing.case) });
-  return [text(`${name} ${state}`)];
+  return [text(explained(context.words, name, state))];
 }
 
 /** Characters of a record that are enough to know it again. */

@@ -58,7 +58,12 @@ function evidenceLines(context: Explaining, record: Record): PhrasingContent[][]
       ...(evidence.speaksFor === null ? [] : [fill(counter, { mark: shownMark(evidence.speaksFor) })]),
       placeIn(evidence.place),
     ];
-    return [[linkedThing(context, holder), text(` ${bracketed(words, state)}${words.marks.colon}${listed(words, parts, 'items')}`)]];
+    return [
+      [
+        linkedThing(context, holder),
+        text(`${words.marks.space}${bracketed(words, state)}${words.marks.colon}${listed(words, parts, 'items')}`),
+      ],
+    ];
   });
 }
 
@@ -70,7 +75,10 @@ export function explainSource(context: Explaining, { id, path }: SubjectOf<'sour
   const own = recordsOf(context, source);
   const lines = own.map(({ key }) => {
     const n = citations.by.get(keyOfThing({ kind: 'record', id: key }))?.length ?? 0;
-    return [...recordLine(context, key), text(` ${bracketed(words, n === 0 ? words.explain.unused : fill(words.explain.used, { n }))}`)];
+    return [
+      ...recordLine(context, key),
+      text(`${words.marks.space}${bracketed(words, n === 0 ? words.explain.unused : fill(words.explain.used, { n }))}`),
+    ];
   });
   return [
     titleLine(context, nameOfSource(words, source), 'source'),

@@ -1,10 +1,13 @@
 /** A rule: what holds, why, how severe it is here, and where it speaks now. */
 import type { RootContent } from 'mdast';
 import { rules, type RuleId } from '../../check/rules.js';
+import type { Severity } from '../../model.js';
 import { paragraph, text } from '../nodes.js';
-import { fill } from '../words.js';
+import { explained, fill, listed } from '../words.js';
 import { facts, part, said, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
+
+const severities: Severity[] = ['off', 'info', 'warning', 'error'];
 
 /** A rule of the check. Its words are English, as those of messages are. */
 export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): RootContent[] {
@@ -13,10 +16,13 @@ export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): Roo
   // `hasOwn` has just said so.
   const { rule, severity } = rules[id as RuleId];
   const own = study.protocol.severities.get(id);
-  const named = (each: typeof severity | 'off') => (each === 'off' ? words.explain.off : words.severities[each]);
+  const named = (each: typeof severity | 'off') => {
+    const word = each === 'off' ? words.explain.off : words.severities[each];
+    return word === each ? word : explained(words, word, each);
+  };
   const here = messages.filter((message) => message.rule === id);
   const silent = own?.severity === 'off' ? words.explain.isOff : words.explain.silent;
-  const change = fill(words.explain.change, { file: study.protocol.path });
+  const change = fill(words.explain.change, { file: study.protocol.path, values: listed(words, severities) });
   return [
     titleLine(context, id, 'rule'),
     paragraph(text(rule.description)),

@@ -8,7 +8,7 @@ import { codeBlocks } from '../results/codebook.js';
 import { linkTo, shownMark, titleOf } from '../results/context.js';
 import { linkedMark } from '../results/naming.js';
 import { linkedThing } from '../results/things.js';
-import { bracketed, listed, titled } from '../words.js';
+import { explained, listed, titled } from '../words.js';
 import { facts, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 
@@ -61,7 +61,7 @@ export function propositionLines({ study, analysis, words }: Explaining, compone
       const verdict = inCase === null ? undefined : cells[inCase]?.verdict;
       const sign = expects === null ? words.patternVerdicts['no-sign'] : shownMark(expects);
       const shown = [sign, ...(verdict && expects !== null ? [words.patternVerdicts[verdict]] : [])];
-      return [text(titled(words, `${proposition} ${bracketed(words, listed(words, shown, 'items'))}`, texts.get(proposition) ?? ''))];
+      return [text(titled(words, explained(words, proposition, listed(words, shown, 'items')), texts.get(proposition) ?? ''))];
     });
 }
 
