@@ -16,6 +16,8 @@ import { matchPatterns, patternsSchema } from './patterns.js';
 import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
+import { followCodes, saturationSchema } from './saturation.js';
+import { weighEvidence, weightSchema } from './weight.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
@@ -29,6 +31,8 @@ export const analysisSchema = z.object({
   inventory: inventorySchema,
   qca: qcaSchema.nullable(),
   agreement: agreementSchema,
+  weight: weightSchema,
+  saturation: saturationSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -47,5 +51,7 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     inventory: takeInventory(study),
     qca: analyseSets(study, watch),
     agreement: agree(study),
+    weight: weighEvidence(study),
+    saturation: followCodes(study),
   };
 }

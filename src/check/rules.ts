@@ -29,6 +29,7 @@ import { nothingIsUnread } from './rules/nothing-is-unread.js';
 import { propositionRuleIsValid } from './rules/proposition-rule-is-valid.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
+import { ratingMeetsEvidenceRule } from './rules/rating-meets-evidence-rule.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
@@ -49,6 +50,7 @@ export const rules = {
   'component-is-covered': { severity: 'warning', rule: componentIsCovered },
   'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
   'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
+  'rating-meets-evidence-rule': { severity: 'warning', rule: ratingMeetsEvidenceRule },
   'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
   'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
   'record-exists': { severity: 'error', rule: recordExists },

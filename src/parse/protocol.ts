@@ -5,6 +5,7 @@ import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { leftoversOf, openDocument } from './document.js';
+import { evidenceRulesOf, evidenceRulesSchema } from './evidence-rules.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf } from './outline.js';
 import { readPropositionRules } from './proposition-rules.js';
@@ -39,6 +40,7 @@ const schema = z.strictObject({
   rules: z.record(z.string(), severity).optional(),
   conditions: conditionsSchema.optional(),
   qca: qcaPlanSchema.optional(),
+  evidence: evidenceRulesSchema.optional(),
 });
 type Data = z.infer<typeof schema>;
 
@@ -60,6 +62,7 @@ export function parseProtocol(file: VFile): Protocol {
     conditions: conditionsOf(data.conditions ?? [], front.placeOf),
     qca: planOf(data.qca, front.placeOf),
     legend: legendOf(data.ratings),
+    evidenceRules: evidenceRulesOf(document, front, legendOf(data.ratings)),
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
