@@ -132,7 +132,8 @@ function readCounts(part: string, isContinued: boolean): EvidenceClause | null {
   const start = /^(?:at least |至少有? ?|不少于 ?)/u.exec(part)?.[0] ?? '';
   if (start === '' && !isContinued) return null;
   const least: EvidenceRule['least'] = {};
-  let rest = part.slice(start.length);
+  const afterStart = part.slice(start.length);
+  let rest = isContinued ? afterStart.replace(connection, '') : afterStart;
   for (;;) {
     const found = readCount(rest);
     if (!found || least[found.measure] !== undefined) return null;

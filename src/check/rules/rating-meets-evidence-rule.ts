@@ -1,5 +1,5 @@
 import { evidenceMeasures, type EvidenceMeasure, type EvidenceRule, type LoneBasis } from '../../model.js';
-import { entriesOf } from '../../study.js';
+import { entriesOf, evidenceIn } from '../../study.js';
 import { countOf, ruleOn, type Ruling } from '../../weight.js';
 import type { Rule } from '../rule.js';
 
@@ -11,14 +11,14 @@ export const ratingMeetsEvidenceRule: Rule = {
     for (const entry of entriesOf({ cases })) {
       const ruling = ruleOn(entry, protocol);
       // A rating without any evidence has a message of its own.
-      if (!ruling || ruling.missing.length === 0 || !entry.parts.some(({ type }) => type === 'evidence')) continue;
-      const [first] = brokenRules(ruling);
+      if (!ruling || ruling.missing.length === 0 || evidenceIn(entry).length === 0) continue;
+      const broken = brokenRules(ruling);
+      const [first] = broken;
+      const left = evidenceIn(entry).some(({ isCounter }) => isCounter) ? '; evidence for another rating is not counted' : '';
       yield {
         place: entry.mark?.place ?? entry.place,
         ...(first && { cause: first.place }),
-        reason: `Unexpected \`${entry.rating ?? ''}\` on ${describe(ruling)}, expected ${brokenRules(ruling)
-          .map(({ text }) => text)
-          .join(', and ')}`,
+        reason: `Unexpected \`${entry.rating ?? ''}\` on ${describe(ruling)}, expected ${broken.map(({ text }) => text).join(', and ')}${left}`,
       };
     }
   },

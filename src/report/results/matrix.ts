@@ -63,7 +63,9 @@ function cellOf(context: Context, { component, id, found, labels }: Wanted): Blo
   const mark = markOf(context, shown);
   const linked = shown.state === 'missing' ? mark : linkTo({ kind: 'entry', case: id, id: component }, mark);
   if (shown.evidence === 0 || labels === null) return [linked];
-  return [linked, text(' '), inline('weight', [text(weightOf(context, shown))]), ...readLabels(labels, isNarrowFor(context))];
+  const weight = [text(' '), inline('weight', [text(weightOf(context, shown))])];
+  // Signs alone stand behind the mark, as those of footnotes do.
+  return isNarrowFor(context) ? [linked, ...readLabels(labels, true), ...weight] : [linked, ...weight, ...readLabels(labels)];
 }
 
 /** `3 interview, 1 document`. */

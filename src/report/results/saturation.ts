@@ -22,7 +22,8 @@ function courses({ study, cases, coverage }: Saturation, context: Context): Root
   const { words, language } = context;
   const { heads } = words.saturation;
   const n = (value: number) => cell([text(numberIn(language, value))], { className: ['number'] });
-  const head = [words.table.case, heads.covered, heads.dated, heads.undated, heads.codes, heads.last, heads.since];
+  const plain = [words.table.case, heads.covered];
+  const numbered = [heads.dated, heads.undated, heads.codes];
   const rowOf = (course: Course) => {
     const covered = coverage.find((each) => each.case === course.case);
     const share = covered
@@ -42,7 +43,7 @@ function courses({ study, cases, coverage }: Saturation, context: Context): Root
         n(course.undated.length),
         n(codes),
         cell(isOrdered && course.last !== null ? [linkTo({ kind: 'record', id: course.last }, text(course.last))] : [text('–')]),
-        isOrdered && course.since !== null ? n(course.since) : cell([text('–')]),
+        isOrdered && course.since !== null ? n(course.since) : cell([text('–')], { className: ['number'] }),
       ],
       course.case === null ? {} : { dataCase: course.case },
     );
@@ -53,10 +54,14 @@ function courses({ study, cases, coverage }: Saturation, context: Context): Root
     table(
       'saturation',
       words.saturation.caption,
-      head.map((word) => cell([text(word)])),
+      [...plain.map((word) => headOf(word)), ...numbered.map((word) => headOf(word, true)), headOf(heads.last), headOf(heads.since, true)],
       rows,
     ),
   ]);
+}
+
+function headOf(word: string, isNumber = false) {
+  return cell([text(word)], isNumber ? { className: ['number'] } : {});
 }
 
 /** The records that brought new codes, if an order is known, and what may be concluded. */
@@ -80,13 +85,13 @@ function steps(course: Course, context: Context): RootContent[] {
       cell([text(numberIn(language, index - (numbered[at - 1]?.index ?? -1) - 1))], { className: ['number'] }),
     ]),
   );
-  const head = [words.table.recordCount, saturation.date, saturation.newCodes, saturation.known, saturation.between];
+  const plain = [words.saturation.record, saturation.date, saturation.newCodes];
   const rest = numbered.length - rows.length;
   return [
     table(
       'steps',
       saturation.captionSteps,
-      head.map((word) => cell([text(word)])),
+      [...plain.map((word) => headOf(word)), headOf(saturation.known, true), headOf(saturation.between, true)],
       rows,
     ),
     ...(rest > 0 ? [paragraph(text(fill(saturation.moreSteps, { n: numberIn(language, rest) })))] : []),

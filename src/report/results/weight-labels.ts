@@ -11,7 +11,7 @@ const signs = {
   'self-report-only': '‡',
   'no-bad-news': '§',
   'rule-not-met': '¶',
-  unequal: '≠',
+  unequal: 'Δ',
 } as const;
 
 type Sign = keyof typeof signs;
@@ -71,7 +71,7 @@ function weaknessesOf({ singleVoice, selfReportOnly, noBadNews, rule, pieces }: 
 /** The labels in a line: signs and words, or the signs alone where there is no room. */
 export function readLabels(labels: Labels, isNarrow = false): PhrasingContent[] {
   if (labels.size === 0) return [];
-  const [words, shown] = [[...labels.values()], [...labels].map(([sign, label]) => `${signs[sign]} ${label}`)];
+  const [words, shown] = [[...labels.values()], [...labels].map(([sign, label]) => `${signs[sign]}\u00a0${label}`)];
   return [
     text(' '),
     isNarrow

@@ -77,7 +77,8 @@ function factsOf({ words, language }: Context, found: WeightRow): string[] {
       return has === null || needs === null ? name : fill(words.weight.shortfall, { what: name, has: n(has), needs: n(needs) });
     }),
   ];
-  const origin = sources === 0 ? [] : [listed(words, [...kinds.map((kind) => wordFor(words.kinds, kind)), ...views], 'parts')];
+  const named = kinds.map((kind) => wordFor(words.kinds, kind));
+  const origin = sources === 0 ? [] : [listed(words, named), listed(words, views)];
   return [
     fill(words.weight.counts, { pieces: n(pieces), records: n(records), sources: n(sources) }),
     [...origin, ...datesOf({ words, language }, found)].join(' · '),
