@@ -236,6 +236,25 @@ export interface PropositionRule {
   place: Place;
 }
 
+/** What a rule on evidence counts. */
+export const evidenceMeasures = ['pieces', 'records', 'sources', 'kinds', 'perspectives'] as const;
+
+export type EvidenceMeasure = (typeof evidenceMeasures)[number];
+
+/** What must not be all that a rating rests on. */
+export type LoneBasis = 'self-report' | 'translation' | 'paraphrase';
+
+/** The evidence that the study itself asks of a rating: `at least 2 sources of 2 kinds`. */
+export interface EvidenceRule {
+  /** A symbol of the legend; null where it holds for every rating. */
+  rating: string | null;
+  /** As written, clauses of a list joined by commas. */
+  text: string;
+  least: { [M in EvidenceMeasure]?: number };
+  notAlone: LoneBasis[];
+  place: Place;
+}
+
 /** How the formats that are printed look. Lengths in points or millimetres, as named. */
 export interface Style {
   paper: 'a4' | 'letter';
@@ -292,6 +311,7 @@ export interface Protocol extends Leftovers {
   /** Checklists to be printed; null for all that there are. */
   checklists: Name[] | null;
   checklistAnswers: ChecklistAnswer[];
+  evidenceRules: EvidenceRule[];
 }
 
 // What study.md says of qualitative comparative analysis

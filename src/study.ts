@@ -1,6 +1,6 @@
 /** Ways through a gathered study that several stages take. */
 import { symbolOf } from './legend.js';
-import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Study, Target } from './model.js';
+import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Source, Study, Target } from './model.js';
 import { componentsOf, normaliseId, propositionsOf } from './names.js';
 
 /** Every entry of every case, in the order of the notes; repeated ones too. */
@@ -16,6 +16,12 @@ export function evidenceIn(entry: Entry): Evidence[] {
 /** Every piece of evidence with the entry that holds it. */
 export function evidenceOf(study: Pick<Study, 'cases'>): { entry: Entry; evidence: Evidence }[] {
   return entriesOf(study).flatMap((entry) => evidenceIn(entry).map((evidence) => ({ entry, evidence })));
+}
+
+/** Whose view a source gives: self-report, insider, independent or scholarly; null where the source does not say. */
+export function perspectiveOf({ attributes }: Pick<Source, 'attributes'>): string | null {
+  const perspective = attributes.get('perspective');
+  return typeof perspective === 'string' ? perspective : null;
 }
 
 /** Who cites a record, by its key, each once: entries by evidence or text, findings and sections by text. */

@@ -14,7 +14,10 @@ const floors: [RegExp, number][] = [
   [/^pipeline\.ts$/, 4],
   [/^(report\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
-  [/^(quotes\/|(markdown|chunks|files|fonts|git|languages|names|legend|study|chain|sets|elimination|replacements|checklists)\.ts$)/, 1],
+  [
+    /^(quotes\/|(markdown|chunks|files|fonts|git|languages|names|legend|study|chain|sets|elimination|replacements|checklists|weight)\.ts$)/,
+    1,
+  ],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 

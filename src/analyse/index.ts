@@ -20,6 +20,8 @@ import { matchPatterns, patternsSchema } from './patterns.js';
 import type { Watch } from './qca/data.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
+import { followCodes, saturationSchema } from './saturation.js';
+import { weighEvidence, weightSchema } from './weight.js';
 
 export const analysisSchema = z.object({
   comparison: comparisonSchema,
@@ -36,6 +38,8 @@ export const analysisSchema = z.object({
   qca: qcaSchema.nullable(),
   agreement: agreementSchema,
   checklists: checklistsSchema,
+  weight: weightSchema,
+  saturation: saturationSchema,
 });
 
 export type Analysis = z.infer<typeof analysisSchema>;
@@ -59,5 +63,7 @@ export function analyse(study: Study, watch?: Watch): Analysis {
     qca: analyseSets(study, watch),
     agreement: agree(study),
     checklists: fillChecklists(study),
+    weight: weighEvidence(study),
+    saturation: followCodes(study),
   };
 }

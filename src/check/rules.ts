@@ -31,6 +31,7 @@ import { nothingIsUnread } from './rules/nothing-is-unread.js';
 import { propositionRuleIsValid } from './rules/proposition-rule-is-valid.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
+import { ratingMeetsEvidenceRule } from './rules/rating-meets-evidence-rule.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsUsed } from './rules/record-is-used.js';
@@ -53,6 +54,7 @@ export const rules = {
   'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
   'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
   'claim-has-evidence': { severity: 'warning', rule: claimHasEvidence },
+  'rating-meets-evidence-rule': { severity: 'warning', rule: ratingMeetsEvidenceRule },
   'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
   'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
   'record-exists': { severity: 'error', rule: recordExists },

@@ -6,6 +6,7 @@ import { normaliseMark } from '../names.js';
 import { readChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { leftoversOf, openDocument } from './document.js';
+import { evidenceRulesOf, evidenceRulesSchema } from './evidence-rules.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf } from './outline.js';
 import { readPropositionRules } from './proposition-rules.js';
@@ -41,6 +42,7 @@ const schema = z.strictObject({
   conditions: conditionsSchema.optional(),
   qca: qcaPlanSchema.optional(),
   checklists: z.array(z.string()).optional(),
+  evidence: evidenceRulesSchema.optional(),
 });
 type Data = z.infer<typeof schema>;
 
@@ -63,6 +65,7 @@ export function parseProtocol(file: VFile): Protocol {
     conditions: conditionsOf(data.conditions ?? [], front.placeOf),
     qca: planOf(data.qca, front.placeOf),
     legend: legendOf(data.ratings),
+    evidenceRules: evidenceRulesOf(document, front, legendOf(data.ratings)),
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
@@ -82,7 +85,10 @@ export function defaultProtocol(): Protocol {
   return parseProtocol(new VFile({ path: 'study.md', value: '' }));
 }
 
-function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'> {
+function namesOf({
+  data,
+  placeOf: place,
+}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {

@@ -23,7 +23,15 @@ export function readSections(document: Document, lead: RootContent[], outline: O
   const [first] = opening;
   if (!first) return sections;
   return [
-    { id: 'opening', role: null, title: '', content: contentOf(document, opening), items: [], headings: [], place: placeOf(document, first) },
+    {
+      id: 'opening',
+      role: null,
+      title: '',
+      content: contentOf(document, opening),
+      items: [],
+      headings: [],
+      place: placeOf(document, first),
+    },
     ...sections,
   ];
 }

@@ -1,7 +1,6 @@
 /** What can be seen in the evidence of a study. */
 import type { Entry, Evidence, Source, Study } from '../../model.js';
-import { entriesOf, evidenceIn, evidenceOf } from '../../study.js';
-import { perspectiveOf } from '../inventory.js';
+import { entriesOf, evidenceIn, evidenceOf, perspectiveOf } from '../../study.js';
 import { atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
 
 function ratedEntries(study: Study): Entry[] {

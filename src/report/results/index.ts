@@ -26,7 +26,9 @@ import { readAttributes } from './profile.js';
 import { readQca } from './qca/index.js';
 import { readReferences } from './references.js';
 import { readSideBySide } from './side-by-side.js';
+import { readSaturation } from './saturation.js';
 import { readTitleBlock } from './title-block.js';
+import { readWeight } from './weight.js';
 
 const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   comparison: readMatrix,
@@ -43,6 +45,8 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   qca: readQca,
   agreement: readAgreement,
   checklists: readChecklists,
+  weight: readWeight,
+  saturation: readSaturation,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -91,6 +95,8 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
     argument: '"solutions"',
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
   },
+  weight: { text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted' },
+  saturation: { text: 'coverage, the records that still brought new codes, and those that are not coded' },
   references: { text: 'the works that are cited' },
   messages: { text: 'what the checks still say' },
 };
