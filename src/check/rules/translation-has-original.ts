@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.js';
+
+export const translationHasOriginal: Rule = {
+  description: 'A translated record that is no summary has its original.',
+  note: 'Without the original words nobody can check a translation, which is an interpretation already (van Nes et al. 2010).',
+  *check({ records }) {
+    for (const { key, flags, form, original, place } of records) {
+      if (!flags.includes('translated') || form === 'summary' || original) continue;
+      yield {
+        place,
+        reason: `Missing original of \`${key}\`, which is translated, expected a paragraph \`Original (xx): …\` below it, with the language for \`xx\``,
+      };
+    }
+  },
+};
