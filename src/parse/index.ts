@@ -10,6 +10,7 @@ import { parseFramework, type FrameworkFile, type FrameworkFiles } from './frame
 import { parseNote } from './note.js';
 import { defaultProtocol, parseProtocol } from './protocol.js';
 import { parseRatings } from './ratings.js';
+import { parseRegister } from './respondents.js';
 import { parseSources } from './sources.js';
 
 const defaultFramework = 'bryson-2006';
@@ -38,7 +39,7 @@ export async function parse(input: Input): Promise<Parsed> {
     ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
     works: bibliography.works,
     citationStyle,
-    register: null,
+    register: input.register ? parseRegister(input.register) : null,
     unread: [...framework.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
   };
 }
