@@ -1,10 +1,20 @@
-/** `private/` of a study's folder: nothing of it is read but the register of respondents, and nothing of it is listed. */
+/**
+ * What nobody may see: `private/` of a study's folder, of which nothing is listed and nothing read but the register of respondents,
+ * and messages that speak of it.
+ */
 import { VFile } from 'vfile';
 
 declare module 'vfile' {
   interface DataMap {
     /** The register could not be read, and this was expected of it; its text is empty then. */
     unreadable: string;
+  }
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The line that it means holds a registered name, or it speaks of one: nobody prints that line, and no report holds the message. */
+    isPrivate?: boolean;
   }
 }
 

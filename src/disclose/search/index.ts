@@ -82,9 +82,12 @@ function isPlain({ codes, bits }: Letters, start: number, end: number): boolean 
   return plainWords.has(word);
 }
 
+type Convert = (text: string) => string;
+
 /** Traditional and Japanese forms as simplified ones, character by character. */
-async function loadSimplified(): Promise<(character: string) => string> {
-  const { Converter } = await import('opencc-js');
+async function loadSimplified(): Promise<Convert> {
+  // Its types are written for bundlers, which find files that they name without an ending.
+  const { Converter } = (await import('opencc-js')) as unknown as { Converter: (ways: { from: string; to: string }) => Convert };
   const ways = ['t', 'tw', 'hk', 'jp'].map((from) => Converter({ from, to: 'cn' }));
   return (character) => {
     if (!/\p{Script=Han}/u.test(character)) return character;
@@ -96,6 +99,7 @@ async function loadSimplified(): Promise<(character: string) => string> {
 }
 
 async function loadReadings(): Promise<Readings> {
-  const { pinyin } = await import('pinyin-pro');
+  // As above.
+  const { pinyin } = (await import('pinyin-pro')) as unknown as { pinyin: (character: string, options: object) => string[] };
   return (character) => pinyin(character, { multiple: true, type: 'array', toneType: 'none' });
 }
