@@ -1,11 +1,12 @@
 /** The only door to the disk: folders are read in a fixed order, files are written whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, type Dirent } from 'node:fs';
 import { createRequire } from 'node:module';
 import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import { findRegister, isPrivate } from './private.js';
 import { UserError } from './user-error.js';
 
 declare module 'vfile' {
@@ -23,8 +24,10 @@ export interface Input {
   files: Map<string, VFile>;
   /** Images, by path within the folder. */
   images: Map<string, Buffer>;
-  /** Every path in the folder, with `/` between names. */
+  /** Every path in the folder, with `/` between names; what stands in `private/` is not among them. */
   paths: Set<string>;
+  /** `private/respondents.yaml`, which never stands among `files`, as reporters print their lines; null or left out without one. */
+  register?: VFile | null;
   /** Bundled templates, overridden by the study's own `templates/`, by path within either. */
   templates: Map<string, VFile>;
 }
@@ -49,7 +52,15 @@ export async function read(folder: string): Promise<Input> {
       } else if (textual.test(name)) files.set(name, decode(name, await readFile(path.join(folder, name))));
     }),
   );
-  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates) };
+  const register = await findRegister({
+    list: (name) => readdir(path.join(folder, name)).catch(() => null),
+    open: (name) =>
+      readFile(path.join(folder, name)).then(
+        (bytes) => decode(name, bytes),
+        () => null,
+      ),
+  });
+  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
 }
 
 /** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */
@@ -101,7 +112,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+  const entries = await listEntries(folder).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
     if (code === 'EACCES') throw new UserError(`\`${folder}\` cannot be read, expected the right to read it`);
@@ -113,6 +124,14 @@ async function listFolder(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((name) => !/(^|\/)(\.|node_modules\/)/.test(name))
     .sort(inOrder);
+}
+
+/** All entries below a folder but those of `private/`, which is not even looked into. */
+async function listEntries(folder: string): Promise<Dirent[]> {
+  const top = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isPrivate(name));
+  const within = top.filter((entry) => entry.isDirectory());
+  const below = await Promise.all(within.map(({ name }) => readdir(path.join(folder, name), { recursive: true, withFileTypes: true })));
+  return [...top, ...below.flat()];
 }
 
 /** The order of code points: the same on every machine. */

@@ -514,6 +514,8 @@ export interface Respondent {
   posts: string[];
   /** To what the respondent has agreed: their words, what they said in other words, or nothing. */
   consent: Consent;
+  /** Of the respondent in the register. */
+  place?: Place;
 }
 
 export interface Register {

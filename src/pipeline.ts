@@ -7,6 +7,7 @@ import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
 import { read, readPackageFile, write, type Input } from './files.js';
 import { findFonts } from './fonts.js';
+import { openGate, type Gate } from './gate/index.js';
 import { gather } from './gather/index.js';
 import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
@@ -47,14 +48,37 @@ export interface Built extends Checked {
 
 /** Gathers and checks what has been read. */
 export async function checkInput(input: Input): Promise<Checked> {
+  const { study, gate } = await gatherInput(input);
+  const files = [...study.files.values()];
+  const shown = gate ? gate.veil(files) : files;
+  return { study, messages: shown.flatMap(({ messages }) => messages), files: shown };
+}
+
+/** The study with its messages, in which no registered name stands. */
+async function gatherInput(input: Input): Promise<{ study: Study; gate: Gate | null }> {
   const study = gather(input, await parse(input));
-  return { study, messages: check(study), files: [...study.files.values()] };
+  check(study);
+  const gate = await openGate(study, input);
+  gate?.announce();
+  gate?.hush(study.files.values());
+  return { study, gate };
 }
 
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
-  const { study, messages, files } = await checkInput(input);
+  const { study, gate } = await gatherInput(input);
+  return gate ? gate.guard(() => buildStudyOf({ study, gate, input }, options)) : buildStudyOf({ study, gate, input }, options);
+}
+
+interface Gathered {
+  study: Study;
+  gate: Gate | null;
+  input: Input;
+}
+
+async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOptions): Promise<Built> {
   const { protocol } = study;
+  const messages = [...study.files.values()].flatMap((file) => file.messages).filter(({ isPrivate }) => !isPrivate);
   const analysis = analyse(study, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
@@ -63,17 +87,14 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
     language,
     ...(options.anonymous && { anonymous: true }),
   });
-  const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
+  const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
-  const { outputs, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { outputs: made, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
   for (const complaint of complaints) placeComplaint(study, complaint);
-  return {
-    study,
-    analysis,
-    files: all(),
-    messages: all().flatMap((file) => file.messages),
-    outputs,
-  };
+  const outputs = gate ? await gate.pass(made) : made;
+  gate?.hush(all());
+  const files = gate ? gate.veil(all()) : all();
+  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs };
 }
 
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */

@@ -12,6 +12,7 @@ import { parseFramework, type FrameworkFile, type FrameworkFiles } from './frame
 import { parseNote } from './note.js';
 import { defaultProtocol, parseProtocol } from './protocol.js';
 import { parseRatings } from './ratings.js';
+import { parseRegister } from './respondents.js';
 import { parseSources } from './sources.js';
 
 const defaultFramework = 'bryson-2006';
@@ -41,7 +42,7 @@ export async function parse(input: Input): Promise<Parsed> {
     ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
     works: bibliography.works,
     citationStyle,
-    register: null,
+    register: input.register ? parseRegister(input.register) : null,
     checklists: checklists.checklists,
     unread: [...framework.unread, ...checklists.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
   };
