@@ -5,9 +5,11 @@ import { analyse, type Analysis } from './analyse/index.js';
 import type { Watch } from './analyse/qca/data.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
+import { disclose } from './disclose/index.js';
+import { messagesFor } from './disclose/messages.js';
 import { findFonts, read, readPackageFile, write, type Input } from './files.js';
 import { gather } from './gather/index.js';
-import type { Study } from './model.js';
+import type { Profile, Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { nearest } from './names.js';
 import { parse } from './parse/index.js';
@@ -23,6 +25,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** For whom the report is; by default as study.md says, else for everybody. */
+  profile?: Profile;
   /** Withhold the authors; by default as the style of the study or the template says. */
   anonymous?: boolean;
   /** Told of each format before it is rendered. */
@@ -45,19 +49,22 @@ export interface Built extends Checked {
 }
 
 /** Gathers and checks what has been read. */
-export async function checkInput(input: Input): Promise<Checked> {
-  const study = gather(input, await parse(input));
+export async function checkInput(input: Input, { profile }: Pick<BuildOptions, 'profile'> = {}): Promise<Checked> {
+  const parsed = await parse(input);
+  const protocol = profile ? { ...parsed.protocol, profile } : parsed.protocol;
+  const study = gather(input, { ...parsed, protocol });
   return { study, messages: check(study), files: [...study.files.values()] };
 }
 
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
-  const { study, messages, files } = await checkInput(input);
+  const { study, messages, files } = await checkInput(input, options);
   const { protocol } = study;
-  const analysis = analyse(study, options.watch);
+  const shown = disclose(study);
+  const analysis = analyse(shown, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
-  const composed = await compose(study, analysis, messages, input.templates, {
+  const composed = await compose(shown, analysis, messagesFor(study, messages), input.templates, {
     template: options.template ?? protocol.template ?? 'default',
     language,
     ...(options.anonymous && { anonymous: true }),

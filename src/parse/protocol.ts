@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
+import { disclosureOf, disclosureSchema } from './disclosure.js';
 import { leftoversOf, openDocument } from './document.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf } from './outline.js';
@@ -32,6 +33,7 @@ const schema = z.strictObject({
   template: z.string().optional(),
   formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
   profile: z.enum(['internal', 'public']).optional(),
+  disclosure: disclosureSchema.optional(),
   bibliography: z.union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them').optional(),
   csl: z.string().optional(),
   style: styleSchema.optional(),
@@ -63,6 +65,7 @@ export function parseProtocol(file: VFile): Protocol {
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
+    disclosure: disclosureOf(data.disclosure, front),
     style: data.style ?? {},
     wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),

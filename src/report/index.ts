@@ -10,7 +10,8 @@ import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
 import { setCitations } from './citations/index.js';
-import { documentOf, frameworkOf, worksOf } from './document.js';
+import { documentOf, worksOf } from './document.js';
+import { frameworkOf } from './framework.js';
 import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
@@ -20,6 +21,7 @@ import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
 import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
+import { sayProfile } from './withheld.js';
 import { knownLanguages, languageMeant, wordsOf, type Words } from './words.js';
 
 export interface Composed {
@@ -58,13 +60,15 @@ export async function compose(
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, messages: document.messages });
-  const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
+  const said = { messages: document.messages, memos: document.memos };
+  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...said });
+  const withSigns = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
     result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
   });
-  addFootnotes(grafted, study);
+  addFootnotes(withSigns, study);
+  const grafted = sayProfile(withSigns, study, words);
   const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
   const { root, works } = await setCitations(grafted, study, { language, chinese });
   dropDeadLinks(root);
@@ -80,7 +84,8 @@ function withoutAuthors(study: Study): Study {
 /** A file of ratings bears the name of its coder. */
 function withoutNamesOfFiles(document: Document): Document {
   const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
-  return { ...document, messages: document.messages.map((message) => ({ ...message, file: hide(message.file) })) };
+  const hidden = <T extends { file: string }>(each: T): T => ({ ...each, file: hide(each.file) });
+  return { ...document, messages: document.messages.map(hidden), memos: document.memos.map(hidden) };
 }
 
 function withoutCoders(analysis: Analysis): Analysis {

@@ -5,7 +5,7 @@ import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
 import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
 import { bracketed, fill, listed, titled, wordFor, type Words } from '../words.js';
-import { beside, describeRecord } from './evidence.js';
+import { beside, describeRecord, shownOriginal } from './evidence.js';
 import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
@@ -39,9 +39,10 @@ function describeSource({ study, words, under }: Context, source: Source): RootC
   const facts = [...source.attributes]
     .filter(([key]) => !['title', 'url'].includes(key))
     .map(([key, value]) => titled(words, wordFor(words.facts, key), listed(words, [value].flat().map(factIn(words, key)))));
+  const hidden = (source.withheldAttributes ?? []).map((key) => titled(words, wordFor(words.facts, key), words.disclosure.value));
   const url = source.url === null ? null : safeUrl(source.url);
   const address: PhrasingContent[][] = source.url === null ? [] : [[url === null ? text(source.url) : link(url, text(source.url))]];
-  const line = joined([...address, ...facts.map((fact) => [text(fact)])], ' · ');
+  const line = joined([...address, ...[...facts, ...hidden].map((fact) => [text(fact)])], ' · ');
   return [...(line.length > 0 ? [division('facts', [paragraph(...line)])] : []), ...linkedBlocks(study, source.about, under + 1)];
 }
 
@@ -72,9 +73,13 @@ function recordBlock(context: Context, record: Record, source: Source, users: Ho
             words.marks.items,
           ),
         ];
-  return division('record', [...beside({ ...context, under: under + 1 }, body, record.original), division('uses', [paragraph(...uses)])], {
-    id: anchorOf({ kind: 'record', id: record.key }),
-  });
+  return division(
+    'record',
+    [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), division('uses', [paragraph(...uses)])],
+    {
+      id: anchorOf({ kind: 'record', id: record.key }),
+    },
+  );
 }
 
 function linkToHolder(context: Context, holder: Holder): PhrasingContent {

@@ -17,6 +17,7 @@ export interface Context {
   language: string;
   style: Style;
   messages: View['messages'];
+  memos: View['memos'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
   caseById: Map<string, Case>;
@@ -40,7 +41,9 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages'>): Omit<Context, 'under'> {
+export function contextOf(
+  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'memos'>,
+): Omit<Context, 'under'> {
   const { study } = made;
   return {
     ...made,

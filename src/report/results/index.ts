@@ -15,6 +15,7 @@ import { readGaps } from './gaps.js';
 import { readInventory } from './inventory.js';
 import { readLegend } from './legend.js';
 import { readMatrix } from './matrix.js';
+import { readMemos } from './memos.js';
 import { readMessages } from './messages.js';
 import { readMill } from './mill.js';
 import { readOrder } from './order.js';
@@ -51,6 +52,7 @@ export const results: { [name: string]: Display } = {
   references: (context, argument) => readReferences(context.study, context, argument),
   figure: readFigure,
   'title-block': (context) => readTitleBlock(context.study, context),
+  memos: (context, argument) => readMemos(context.memos, context, argument),
   messages: (context, argument) => readMessages(context.messages, context, argument),
 };
 
@@ -80,6 +82,7 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
   },
   references: { text: 'the works that are cited' },
+  memos: { text: 'the comments of the notes, in an internal report' },
   messages: { text: 'what the checks still say' },
 };
 
