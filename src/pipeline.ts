@@ -61,10 +61,12 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const { study, messages, files } = await checkInput(input, options);
   const { protocol } = study;
   const shown = disclose(study);
+  const said = messagesFor(study, messages);
   const analysis = analyse(shown, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
-  const composed = await compose(shown, analysis, messagesFor(study, messages), input.templates, {
+  const composed = await compose(shown, analysis, said.printed, input.templates, {
+    withheldMessages: said.withheld,
     template: options.template ?? protocol.template ?? 'default',
     language,
     ...(options.anonymous && { anonymous: true }),
@@ -111,13 +113,20 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
   if (!root) return null;
   const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
   const { contents, skip } = words.report;
-  const { title, authors, date } = document.study;
+  const { title, authors, date, profile } = document.study;
+  const isInternal = profile === 'internal';
   return {
     root,
     images,
     fontFiles: findFonts,
     print: {
-      about: { title, date, language, authors: layout.style.anonymous ? [] : authors.map(({ name }) => name) },
+      about: {
+        title,
+        date,
+        language,
+        ...(isInternal && { mark: words.disclosure.internal }),
+        authors: layout.style.anonymous ? [] : authors.map(({ name }) => name),
+      },
       style: layout.style,
       words: { contents, ...words.print },
       packageFile: readPackageFile,

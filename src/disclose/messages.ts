@@ -18,13 +18,24 @@ const ofRespondents = new Set([
   'withheld-words-stay-withheld',
 ]);
 
-/** What a report of the study's profile may print of its messages. `study` is the study as it was checked. */
-export function messagesFor(study: Study, messages: VFileMessage[]): VFileMessage[] {
+export interface Said {
+  /** Messages that a report of the study's profile may print. */
+  printed: VFileMessage[];
+  /** How many it may not. */
+  withheld: number;
+}
+
+/** Parts messages by what a report may print of them. `study` is the study as it was checked, with nothing withheld. */
+export function messagesFor(study: Study, messages: VFileMessage[]): Said {
   const outside = messages.filter(({ file }) => !file?.startsWith('private/'));
-  if (study.protocol.profile === 'internal') return outside;
+  const printed = study.protocol.profile === 'internal' ? outside : printable(study, outside);
+  return { printed, withheld: messages.length - printed.length };
+}
+
+function printable(study: Study, messages: VFileMessage[]): VFileMessage[] {
   const isWithin = withheldLines(study);
   const values = withheldValues(study);
-  const kept = outside.filter(
+  const kept = messages.filter(
     (message) =>
       !ofRespondents.has(message.ruleId ?? '') &&
       !partsOf(message).some(isWithin) &&

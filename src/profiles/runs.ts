@@ -9,6 +9,7 @@ const single = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 
 /** For each of `texts` the index of the first of `origins` with which it shares a run; null for one that shares none. Linear in both. */
 export function findRuns(texts: string[], origins: string[]): (number | null)[] {
+  if (texts.length === 0 || origins.length === 0) return texts.map(() => null);
   const ids = new Map<string, number>();
   const owners = new Map<number, number>();
   const runsIn = (text: string) => runsOf(unitsOf(text, ids));

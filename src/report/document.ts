@@ -8,7 +8,7 @@ import { memosOf } from './memos.js';
 import { frameworkOf } from './framework.js';
 import type { Document } from './view.js';
 
-export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[]): Document {
+export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[], messagesWithheld = 0): Document {
   const { framework } = study;
   return {
     study: aboutOf(study),
@@ -32,6 +32,7 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     analysis,
     memos: memosOf(study),
     messages: messages.map(messageOf),
+    messagesWithheld,
   };
 }
 

@@ -38,6 +38,8 @@ export interface Design {
   language: string;
   /** Authors are withheld, whatever the styles say. */
   anonymous?: boolean;
+  /** How many messages are not among those that the report prints. */
+  withheldMessages?: number;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -53,14 +55,14 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
+  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages, design.withheldMessages);
   const document = layout.style.anonymous ? withoutNamesOfFiles(written) : written;
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const said = { messages: document.messages, memos: document.memos };
+  const said = { messages: document.messages, messagesWithheld: document.messagesWithheld, memos: document.memos };
   const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...said });
   const withSigns = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),

@@ -111,6 +111,7 @@ export const documentSchema = z.object({
   analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
   memos: z.array(memo).describe('comments of the notes; none in a public report'),
   messages: z.array(message).describe('what the checks say'),
+  messagesWithheld: z.number().int().describe('how many more they say, of what a public report does not print'),
 });
 
 /** What a template sees beside: the words of the report's language. */

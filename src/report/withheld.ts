@@ -27,5 +27,11 @@ function saidOf(node: RootContent, words: Words): RootContent {
 function marked(root: Root, words: Words): Root {
   const at = root.children.findIndex(({ type }) => type === 'heading') + 1;
   const mark = division('internal', [paragraph(strong(text(words.disclosure.internal)))]);
-  return { ...root, children: [...root.children.slice(0, at), mark, ...root.children.slice(at)] };
+  const [next, ...rest] = root.children.slice(at);
+  // What stands below the title is one block, by which printed formats know where the title ends.
+  const below =
+    next?.type === 'division' && next.kind === 'title-block'
+      ? [{ ...next, children: [mark, ...next.children] }, ...rest]
+      : [division('title-block', [mark]), ...root.children.slice(at)];
+  return { ...root, children: [...root.children.slice(0, at), ...below] };
 }

@@ -17,6 +17,7 @@ export interface Context {
   language: string;
   style: Style;
   messages: View['messages'];
+  messagesWithheld: number;
   memos: View['memos'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
@@ -42,7 +43,7 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
 }
 
 export function contextOf(
-  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'memos'>,
+  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'messagesWithheld' | 'memos'>,
 ): Omit<Context, 'under'> {
   const { study } = made;
   return {

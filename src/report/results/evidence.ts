@@ -11,7 +11,7 @@ import { linkTo, shownMark, type Context } from './context.js';
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
   const words = beside(context, linkedBlocks(context.study, evidence.content, context.under), shownOriginal(evidence));
-  const shown = evidence.kind === 'verbatim' ? [quotation(words)] : words;
+  const shown = evidence.kind === 'verbatim' && !evidence.content.withheld ? [quotation(words)] : words;
   return division('evidence', [...shown, originOf(context, evidence)], {
     dataKind: evidence.kind,
     dataSource: evidence.resolved.source?.kind ?? 'none',
