@@ -51,10 +51,10 @@ export function isRestricted(source: Source): boolean {
   return access !== null && keyOf(access) !== 'public';
 }
 
-/** What a source says of its access, as written. */
+/** What a source says of its access, as written; where its file says another thing in another spelling, what is not `public`. */
 export function accessOf({ attributes }: Pick<Source, 'attributes'>): string | null {
-  for (const [name, value] of attributes) if (keyOf(name) === 'access') return String(value);
-  return null;
+  const written = [...attributes].flatMap(([name, value]) => (keyOf(name) === 'access' ? [String(value)] : []));
+  return written.findLast((access) => keyOf(access) !== 'public') ?? written[0] ?? null;
 }
 
 /** A source in which a respondent speaks. */
