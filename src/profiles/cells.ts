@@ -28,7 +28,7 @@ const mostAttributes = 3;
 const mostOfOne = 5;
 const mostOfAll = 100;
 /** Combinations that are counted, of all respondents together. */
-const mostCounted = 3_000_000;
+const mostCounted = 1_000_000;
 
 /** What every attribute of a source may be that says nothing of a person. */
 const technical = ['title', 'url', 'date', 'language', 'original-language', 'kind', 'perspective', 'access', 'case'].map(keyOf);
@@ -51,11 +51,13 @@ export function findSmallCells(study: Pick<Study, 'sources' | 'register' | 'prot
   for (let size = 1; size <= mostAttributes; size++) {
     toCount -= setsOf(identifying.length, size) * rows.length;
     if (toCount < 0 && size > 1) break;
-    const cells = combinations(identifying.map(keyOf), size).flatMap((set) => smallIn(rows, set, disclosure.k));
-    const minimal = cells.filter(({ row, set }) => !known.get(row.source)?.some((other) => other.every((key) => set.includes(key))));
-    for (const { row, set, fits } of minimal) {
-      known.set(row.source, [...(known.get(row.source) ?? []), set]);
-      found.push({ source: row.source, attributes: set.map((key) => row.values.get(key) ?? ['', '']), fits });
+    const isMinimal = ({ row, set }: Small) => !known.get(row.source)?.some((other) => other.every((key) => set.includes(key)));
+    const small = combinations(identifying.map(keyOf), size).flatMap((set) => smallIn(rows, set, disclosure.k).filter(isMinimal));
+    for (const { row, set, fits } of small) {
+      const own = known.get(row.source);
+      if (own) own.push(set);
+      else known.set(row.source, [set]);
+      found.push({ source: row.source, attributes: set.flatMap((key) => printedIn(row, key)), fits });
     }
   }
   return { respondents, identifying, ...chosenOf(found) };
@@ -66,8 +68,19 @@ function setsOf(n: number, size: number): number {
   return Array.from({ length: size }, (_, index) => (n - index) / (index + 1)).reduce((product, factor) => product * factor, 1);
 }
 
+function printedIn({ values }: Row, key: string): [string, string][] {
+  const value = values.get(key);
+  return value ? [[value.name, value.printed]] : [];
+}
+
+interface Small {
+  row: Row;
+  set: string[];
+  fits: number;
+}
+
 /** Rows that fewer than k are alike in a set of attributes. */
-function smallIn(rows: Row[], set: string[], k: number): { row: Row; set: string[]; fits: number }[] {
+function smallIn(rows: Row[], set: string[], k: number): Small[] {
   const groups = [...groupBy(rows, set).values()].filter((members) => members.length < k);
   return groups.flatMap((members) => members.map((row) => ({ row, set, fits: members.length })));
 }
@@ -89,18 +102,29 @@ function respondentsOf(study: Pick<Study, 'sources' | 'register'>): Source[] {
   return study.sources.filter((source) => (isInterview(source) || consents.has(source)) && ofSource(source).paraphrased === null);
 }
 
-/** Printed values by the key of their name. */
-type Values = Map<string, [name: string, value: string]>;
+interface Value {
+  name: string;
+  /** As a public report gives it. */
+  printed: string;
+  /** The form in which two spellings of it are one. */
+  key: string;
+}
+
+/** By the key of their name. */
+type Values = Map<string, Value>;
 
 function valuesOf({ attributes, case: of }: Source, disclosure: Disclosure): Values {
   const all: Attributes = of === null ? attributes : new Map([...attributes, ['case', of]]);
   return new Map(
-    [...coarsen(all, disclosure).attributes].map(([name, value]) => [keyOf(name), [name, [value].flat().map(String).join(', ')]]),
+    [...coarsen(all, disclosure).attributes].map(([name, value]) => {
+      const printed = [value].flat().map(String).join(', ');
+      return [keyOf(name), { name, printed, key: JSON.stringify(valueKey(printed)) }];
+    }),
   );
 }
 
 function namesIn(rows: Values[]): string[] {
-  const names = new Map(rows.flatMap((values) => [...values].map(([key, [name]]) => [key, name] as const)));
+  const names = new Map(rows.flatMap((values) => [...values].map(([key, { name }]) => [key, name] as const)));
   return [...names].flatMap(([key, name]) => (technical.includes(key) ? [] : [name]));
 }
 
@@ -113,9 +137,9 @@ interface Row {
 function groupBy(rows: Row[], set: string[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const values = set.flatMap((key) => row.values.get(key)?.[1] ?? []);
+    const values = set.flatMap((key) => row.values.get(key)?.key ?? []);
     if (values.length < set.length) continue;
-    const key = JSON.stringify(values.map(valueKey));
+    const key = values.join();
     const members = groups.get(key);
     if (members) members.push(row);
     else groups.set(key, [row]);
