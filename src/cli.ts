@@ -38,6 +38,7 @@ interface BuildFlags {
   template?: string;
   lang?: string;
   anonymous?: true;
+  profile?: 'internal' | 'public';
 }
 
 const program = new Command('crosscase')
@@ -56,8 +57,9 @@ program
   .option('--template <name>', 'template of the report')
   .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
   .option('--anonymous', 'withhold the authors, for blind review')
+  .addOption(new Option('--profile <name>', 'for whom the report is').choices(['internal', 'public']))
   .action(async (folder: string, options: BuildFlags) => {
-    const { out, format, template, lang, anonymous } = options;
+    const { out, format, template, lang, anonymous, profile } = options;
     process.exitCode = await runBuild(
       folder,
       {
@@ -66,6 +68,7 @@ program
         ...(template && { template }),
         ...(lang && { language: lang }),
         ...(anonymous && { anonymous }),
+        ...(profile && { profile }),
       },
       terminal,
     );

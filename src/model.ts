@@ -19,7 +19,12 @@ export interface Replacement {
 export interface Content {
   nodes: RootContent[];
   text: string;
+  /** Set where a public report may not print the words; `nodes` then hold a sign of it, and `text` is empty. */
+  withheld?: Withheld;
 }
+
+/** Why words may not be printed. */
+export type Withheld = 'restricted' | 'no-consent' | 'paraphrase-only' | 'unknown-source';
 
 /** Something that could not be read. It is kept with its place, and a rule reports it. */
 export interface Unread {
@@ -278,6 +283,21 @@ export interface Style {
   anonymous: boolean;
 }
 
+/** For whom a report is: those who do the research, or everybody. */
+export type Profile = 'internal' | 'public';
+
+/** What becomes of an attribute in a public report: its decade, its year, nothing, or the word that stands for its value. */
+export type Coarsening = 'decade' | 'year' | 'omit' | Map<string, string>;
+
+/** What study.md says of attributes that could point to a person. */
+export interface Disclosure {
+  /** How many respondents a combination of attributes fits at least. */
+  k: number;
+  /** Attributes that could point to a person; null where study.md does not name them. */
+  identifying: Name[] | null;
+  coarsen: (Name & { to: Coarsening })[];
+}
+
 export interface Protocol extends Leftovers {
   path: string;
   title: string;
@@ -297,7 +317,8 @@ export interface Protocol extends Leftovers {
   legend: Legend;
   template: string | null;
   formats: string[] | null;
-  profile: 'internal' | 'public';
+  profile: Profile;
+  disclosure: Disclosure;
   bibliography: Name[];
   /** Name of a bundled citation style, or the path of the study's own. */
   csl: Name | null;
@@ -397,6 +418,8 @@ export interface CaseNote extends Leftovers {
   attributes: Attributes;
   /** Where each attribute is written. */
   attributePlaces: Map<string, Place>;
+  /** Attributes whose values a public report may not print. */
+  withheldAttributes?: string[];
   /** The case as a whole: what stands before the first dimension. */
   profile: Content;
   /** What stands under a dimension's heading before its first component, by dimension id. */
@@ -434,6 +457,10 @@ export interface Source {
   title: string | null;
   url: string | null;
   attributes: Attributes;
+  /** Attributes whose values a public report may not print. */
+  withheldAttributes?: string[];
+  /** Why a public report may not print all of its words. */
+  withheld?: Withheld;
   about: Content;
   records: SourceRecord[];
   place: Place;
@@ -712,6 +739,8 @@ export interface Study {
   targets: Map<Nodes, Target>;
   outcome: Component | null;
   footnotes: Map<string, Footnote>;
+  /** By file and place; none in the public profile. */
+  memos: Memo[];
   unread: Unread[];
 }
 

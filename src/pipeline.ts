@@ -5,11 +5,13 @@ import { analyse, type Analysis } from './analyse/index.js';
 import type { Watch } from './analyse/qca/data.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
+import { disclose } from './disclose/index.js';
+import { messagesFor } from './disclose/messages.js';
 import { read, readPackageFile, write, type Input } from './files.js';
 import { findFonts } from './fonts.js';
 import { openGate, type Gate } from './gate/index.js';
 import { gather } from './gather/index.js';
-import type { Study } from './model.js';
+import type { Profile, Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { nearest } from './names.js';
 import { parse } from './parse/index.js';
@@ -25,6 +27,8 @@ export interface BuildOptions {
   template?: string;
   /** Language of the report's words; by default the study's. */
   language?: string;
+  /** For whom the report is; by default as study.md says, else for everybody. */
+  profile?: Profile;
   /** Withhold the authors; by default as the style of the study or the template says. */
   anonymous?: boolean;
   /** Told of each format before it is rendered. */
@@ -47,16 +51,18 @@ export interface Built extends Checked {
 }
 
 /** Gathers and checks what has been read. */
-export async function checkInput(input: Input): Promise<Checked> {
-  const { study, gate } = await gatherInput(input);
+export async function checkInput(input: Input, { profile }: Pick<BuildOptions, 'profile'> = {}): Promise<Checked> {
+  const { study, gate } = await gatherInput(input, profile);
   const files = [...study.files.values()];
   const shown = gate ? gate.veil(files) : files;
   return { study, messages: shown.flatMap(({ messages }) => messages), files: shown };
 }
 
 /** The study with its messages, in which no registered name stands. */
-async function gatherInput(input: Input): Promise<{ study: Study; gate: Gate | null }> {
-  const study = gather(input, await parse(input));
+async function gatherInput(input: Input, profile?: Profile): Promise<{ study: Study; gate: Gate | null }> {
+  const parsed = await parse(input);
+  const protocol = profile ? { ...parsed.protocol, profile } : parsed.protocol;
+  const study = gather(input, { ...parsed, protocol });
   check(study);
   const gate = await openGate(study, input);
   gate?.announce();
@@ -66,7 +72,7 @@ async function gatherInput(input: Input): Promise<{ study: Study; gate: Gate | n
 
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
-  const { study, gate } = await gatherInput(input);
+  const { study, gate } = await gatherInput(input, options.profile);
   return gate ? gate.guard(() => buildStudyOf({ study, gate, input }, options)) : buildStudyOf({ study, gate, input }, options);
 }
 
@@ -79,10 +85,13 @@ interface Gathered {
 async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOptions): Promise<Built> {
   const { protocol } = study;
   const messages = [...study.files.values()].flatMap((file) => file.messages).filter(({ isPrivate }) => !isPrivate);
-  const analysis = analyse(study, options.watch);
+  const shown = disclose(study);
+  const said = messagesFor(study, messages);
+  const analysis = analyse(shown, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
-  const composed = await compose(study, analysis, messages, input.templates, {
+  const composed = await compose(shown, analysis, said.printed, input.templates, {
+    withheldMessages: said.withheld,
     template: options.template ?? protocol.template ?? 'default',
     language,
     ...(options.anonymous && { anonymous: true }),
@@ -126,13 +135,20 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
   if (!root) return null;
   const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
   const { contents, skip } = words.report;
-  const { title, authors, date } = document.study;
+  const { title, authors, date, profile } = document.study;
+  const isInternal = profile === 'internal';
   return {
     root,
     images,
     fontFiles: findFonts,
     print: {
-      about: { title, date, language, authors: layout.style.anonymous ? [] : authors.map(({ name }) => name) },
+      about: {
+        title,
+        date,
+        language,
+        ...(isInternal && { mark: words.disclosure.internal }),
+        authors: layout.style.anonymous ? [] : authors.map(({ name }) => name),
+      },
       style: layout.style,
       words: { contents, ...words.print },
       packageFile: readPackageFile,

@@ -15,7 +15,7 @@ const floors: [RegExp, number][] = [
   [/^(report\/|gate\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
   [/^(markdown|chunks|files|fonts|git|languages|private)\.ts$/, 1],
-  [/^(quotes\/|(names|legend|study|chain|sets|elimination|replacements|checklists|weight)\.ts$)/, 1],
+  [/^(quotes\/|profiles\/|(names|legend|study|chain|sets|elimination|replacements|checklists|weight)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 

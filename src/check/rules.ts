@@ -48,6 +48,12 @@ import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
 import { translationHasOriginal } from './rules/translation-has-original.js';
 import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
+import { attributesFitSeveral } from './rules/attributes-fit-several.js';
+import { consentCoversEvidence } from './rules/consent-covers-evidence.js';
+import { disclosureNamesAttributes } from './rules/disclosure-names-attributes.js';
+import { respondentsAreRegistered } from './rules/respondents-are-registered.js';
+import { sourceAccessIsKnown } from './rules/source-access-is-known.js';
+import { withheldWordsStayWithheld } from './rules/withheld-words-stay-withheld.js';
 import { wordFitsLine } from './rules/word-fits-line.js';
 import { workIsCited } from './rules/work-is-cited.js';
 import { workKeyIsUnique } from './rules/work-key-is-unique.js';
@@ -102,6 +108,12 @@ export const rules = {
   'condition-can-be-calibrated': { severity: 'error', rule: conditionCanBeCalibrated },
   'membership-is-decided': { severity: 'warning', rule: membershipIsDecided },
   'condition-differs': { severity: 'warning', rule: conditionDiffers },
+  'withheld-words-stay-withheld': { severity: 'error', rule: withheldWordsStayWithheld },
+  'source-access-is-known': { severity: 'warning', rule: sourceAccessIsKnown },
+  'respondents-are-registered': { severity: 'info', rule: respondentsAreRegistered },
+  'consent-covers-evidence': { severity: 'warning', rule: consentCoversEvidence },
+  'disclosure-names-attributes': { severity: 'warning', rule: disclosureNamesAttributes },
+  'attributes-fit-several': { severity: 'warning', rule: attributesFitSeveral },
   'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
 } as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
 

@@ -42,6 +42,7 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
     images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
     outcome: protocol.outcome && context.index.find(protocol.outcome.text),
     footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),
+    memos: leftovers(parsed).flatMap(({ memos }) => memos),
     unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],
   };
   const references = gatherReferences(unlinked, resolverFor(unlinked, context, paths), parsed.sources);

@@ -12,6 +12,8 @@ export interface About {
   date: string | null;
   /** `en`, `zh`. */
   language: string;
+  /** What every page must say, such as that the report is internal. */
+  mark?: string;
 }
 
 /** Something in the report that a format cannot hold; `text` or `image` (its path) says what, so that its place can be found. */

@@ -5,6 +5,7 @@ import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
 import { readChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
+import { disclosureOf, disclosureSchema } from './disclosure.js';
 import { leftoversOf, openDocument } from './document.js';
 import { evidenceRulesOf, evidenceRulesSchema } from './evidence-rules.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
@@ -34,6 +35,7 @@ const schema = z.strictObject({
   template: z.string().optional(),
   formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
   profile: z.enum(['internal', 'public']).optional(),
+  disclosure: disclosureSchema.optional(),
   bibliography: z.union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them').optional(),
   csl: z.string().optional(),
   style: styleSchema.optional(),
@@ -69,6 +71,7 @@ export function parseProtocol(file: VFile): Protocol {
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
+    disclosure: disclosureOf(data.disclosure, front),
     style: data.style ?? {},
     wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),

@@ -1,37 +1,28 @@
 /** Study, analysis and messages as one plain object: the content of study.json. */
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../analyse/index.js';
-import type {
-  Attributes,
-  Case,
-  Component,
-  Entry,
-  Evidence,
-  Framework,
-  Proposition,
-  Record,
-  Section,
-  Statement,
-  Study,
-  Work,
-} from '../model.js';
+import type { Attributes, Case, Entry, Evidence, Record, Section, Statement, Study, Work } from '../model.js';
 import { indexFramework } from '../names.js';
 import { evidenceIn } from '../study.js';
+import { memosOf } from './memos.js';
+import { frameworkOf } from './framework.js';
 import type { Document } from './view.js';
 
-export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[]): Document {
+export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[], messagesWithheld = 0): Document {
   const { framework } = study;
   return {
     study: aboutOf(study),
     framework: frameworkOf(framework),
     cases: study.cases.map(caseOf),
-    sources: study.sources.map(({ id, case: of, kind, title, url, attributes, about }) => ({
+    sources: study.sources.map(({ id, case: of, kind, title, url, attributes, withheldAttributes = [], withheld = null, about }) => ({
       id,
       case: of,
       kind,
       title,
       url,
       attributes: plain(attributes),
+      withheldAttributes,
+      withheld,
       about,
     })),
     records: study.records.map(recordOf),
@@ -39,7 +30,9 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     works: worksOf(study.works),
     comparison,
     analysis,
+    memos: memosOf(study),
     messages: messages.map(messageOf),
+    messagesWithheld,
   };
 }
 
@@ -49,13 +42,14 @@ export function worksOf(works: Work[]): Document['works'] {
 }
 
 function aboutOf({ protocol, framework, outcome }: Study): Document['study'] {
-  const { title, subtitle, authors, date, language, legend, sections } = protocol;
+  const { title, subtitle, authors, date, language, profile, legend, sections } = protocol;
   return {
     title,
     subtitle,
     authors,
     date,
     language,
+    profile,
     framework: framework.id,
     outcome: outcome?.id ?? null,
     legend,
@@ -102,39 +96,22 @@ function sectionsOf(written: Section[]): Sections {
   return sections;
 }
 
-/** The framework as study.json and templates have it. */
-export function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
-  return {
-    id,
-    title,
-    about,
-    propositions: propositions.map(propositionOf),
-    dimensions: dimensions.map((dimension) => ({
-      id: dimension.id,
-      code: dimension.code,
-      title: dimension.title,
-      titles: dimension.titles,
-      propositions: dimension.propositions.map(propositionOf),
-      about: dimension.about,
-      components: dimension.components.map(componentOf),
-    })),
-  };
-}
-
-function componentOf({ id, code, title, titles, aliases, question, questions, parent, propositions, see, about }: Component) {
-  return { id, code, title, titles, aliases, question, questions, parent, propositions: propositions.map(propositionOf), see, about };
-}
-
-function propositionOf({ id, expects, text }: Proposition) {
-  return { id, expects, text };
-}
-
-function caseOf({ id, title, path, attributes, profile, introductions, entries }: Case): Document['cases'][number] {
+function caseOf({
+  id,
+  title,
+  path,
+  attributes,
+  withheldAttributes = [],
+  profile,
+  introductions,
+  entries,
+}: Case): Document['cases'][number] {
   return {
     id,
     title,
     file: path,
     attributes: plain(attributes),
+    withheldAttributes,
     profile,
     introductions: Object.fromEntries(introductions),
     entries: [...entries.values()].map(entryOf),
@@ -169,6 +146,7 @@ function pieceOf({ record, kind, codes, speaksFor, isCounter, content, original,
     counter: isCounter,
     text: content.text,
     original: original && { language: original.language, text: original.content.text },
+    withheld: content.withheld ?? null,
     line: place.position.start.line,
   };
 }
@@ -182,6 +160,7 @@ function recordOf({ key, source, case: of, flags, form, content, original }: Rec
     form,
     text: content.text,
     original: original && { language: original.language, text: original.content.text },
+    withheld: content.withheld ?? null,
   };
 }
 

@@ -10,7 +10,8 @@ import { nearest } from '../names.js';
 import { UserError } from '../user-error.js';
 import { layoutOf, type Layout } from './design.js';
 import { setCitations } from './citations/index.js';
-import { documentOf, frameworkOf, worksOf } from './document.js';
+import { documentOf, worksOf } from './document.js';
+import { frameworkOf } from './framework.js';
 import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
 import { contextOf } from './results/context.js';
@@ -20,6 +21,7 @@ import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
 import { frameworkIn } from './translated.js';
 import type { Document } from './view.js';
+import { sayProfile } from './withheld.js';
 import { knownLanguages, languageMeant, wordsOf, type Words } from './words.js';
 
 export interface Composed {
@@ -36,6 +38,8 @@ export interface Design {
   language: string;
   /** Authors are withheld, whatever the styles say. */
   anonymous?: boolean;
+  /** How many messages are not among those that the report prints. */
+  withheldMessages?: number;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -51,20 +55,22 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
+  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages, design.withheldMessages);
   const document = layout.style.anonymous ? withoutNamesOfFiles(written) : written;
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, messages: document.messages });
-  const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
+  const said = { messages: document.messages, messagesWithheld: document.messagesWithheld, memos: document.memos };
+  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...said });
+  const withSigns = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
     result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
   });
-  addFootnotes(grafted, study);
+  addFootnotes(withSigns, study);
+  const grafted = sayProfile(withSigns, study, words);
   const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
   const { root, works } = await setCitations(grafted, study, { language, chinese });
   dropDeadLinks(root);
@@ -80,7 +86,8 @@ function withoutAuthors(study: Study): Study {
 /** A file of ratings bears the name of its coder. */
 function withoutNamesOfFiles(document: Document): Document {
   const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
-  return { ...document, messages: document.messages.map((message) => ({ ...message, file: hide(message.file) })) };
+  const hidden = <T extends { file: string }>(each: T): T => ({ ...each, file: hide(each.file) });
+  return { ...document, messages: document.messages.map(hidden), memos: document.memos.map(hidden) };
 }
 
 function withoutCoders(analysis: Analysis): Analysis {

@@ -89,6 +89,13 @@ export const original = z
   .nullable()
   .describe('the words in their own language');
 
+export const withheld = z
+  .enum(['restricted', 'no-consent', 'paraphrase-only', 'unknown-source'])
+  .nullable()
+  .describe('why a public report does not print all of its words; null where it does');
+
+export const withheldAttributes = z.array(z.string()).describe('attributes whose values a public report does not give');
+
 const evidence = z.object({
   record: z.string().describe('id of its record as the study knows it; as written if there is no such record'),
   kind: z.enum(['verbatim', 'paraphrased']).describe('quoted or paraphrased'),
@@ -97,6 +104,7 @@ const evidence = z.object({
   counter: z.boolean().describe('whether that is another than the entry’s'),
   text: z.string().describe('plain words'),
   original,
+  withheld,
   line: z.number().int().describe('where it stands in the note'),
 });
 

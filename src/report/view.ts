@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { analysisSchema } from '../analyse/index.js';
-import { attributes, content, dimension, entry, message, original, proposition, sections } from './parts.js';
+import { attributes, content, dimension, entry, message, original, proposition, sections, withheld, withheldAttributes } from './parts.js';
 import { wordsSchema } from './words.js';
 
 const author = z.object({
@@ -25,6 +25,7 @@ const study = z.object({
   authors: z.array(author).describe('none where the report is anonymous'),
   date: z.string().nullable().describe('as written'),
   language: z.string().describe('language of the study: `en`, `zh`'),
+  profile: z.enum(['internal', 'public']).describe('for whom the report is'),
   framework: z.string().describe('id of the framework'),
   outcome: z.string().nullable().describe('id of the component to be explained'),
   legend: z.array(rating).describe('the ratings in use'),
@@ -44,6 +45,7 @@ const each = z.object({
   title: z.string().describe('its name'),
   file: z.string().describe('path within the study'),
   attributes,
+  withheldAttributes,
   profile: content.describe('the case as a whole'),
   introductions: z.record(z.string(), content).describe('what the note says of a dimension as a whole, by dimension id'),
   entries: z.array(entry).describe('what the note says of each component'),
@@ -56,6 +58,8 @@ const source = z.object({
   title: z.string().nullable().describe('what it is called'),
   url: z.string().nullable().describe('where it can be found'),
   attributes,
+  withheldAttributes,
+  withheld,
   about: content.describe('what is said of it'),
 });
 
@@ -67,6 +71,7 @@ const record = z.object({
   form: z.enum(['verbatim', 'description', 'summary']).describe('what its text is, also where nothing is written'),
   text: z.string().describe('plain words'),
   original,
+  withheld,
 });
 
 const code = z.object({
@@ -77,6 +82,12 @@ const code = z.object({
   include: z.string().nullable().describe('when it is given'),
   exclude: z.string().nullable().describe('when it is not'),
   about: content.describe('what else the codebook says of it'),
+});
+
+const memo = z.object({
+  file: z.string().describe('path within the study'),
+  line: z.number().int().describe('counted from 1'),
+  text: z.string().describe('as written'),
 });
 
 const work = z.object({
@@ -98,7 +109,9 @@ export const documentSchema = z.object({
   works: z.array(work).describe('the works that are cited'),
   comparison: analysisSchema.shape.comparison,
   analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
+  memos: z.array(memo).describe('comments of the notes; none in a public report'),
   messages: z.array(message).describe('what the checks say'),
+  messagesWithheld: z.number().int().describe('how many more they say, of what a public report does not print'),
 });
 
 /** What a template sees beside: the words of the report's language. */

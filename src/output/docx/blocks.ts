@@ -18,6 +18,7 @@ type Handlers = { [K in RootContent['type']]?: (writing: Writing, node: Extract<
 
 /** The style of what a division holds; a division of any other kind changes nothing. */
 const divisionStyles: { [kind: string]: string } = {
+  internal: 'Caution',
   subtitle: 'Subtitle',
   authors: 'Authors',
   date: 'Date',

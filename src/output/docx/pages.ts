@@ -31,7 +31,10 @@ export function sectionOf(
   const edge = Math.round(side / 2);
   const margin = { top: side, bottom: side, left: side, right: side, header: edge, footer: edge, gutter: 0 };
   const orientation = isLandscape(style, isTurned) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const head = new Paragraph({ style: 'Header', children: [new TextRun({ text: writable(about.title) })] });
+  const head = new Paragraph({
+    style: 'Header',
+    children: [new TextRun({ text: writable(about.mark === undefined ? about.title : `${about.mark} · ${about.title}`) })],
+  });
   const foot = () => new Footer({ children: [new Paragraph({ style: 'Footer', children: footWords(words.page) })] });
   return {
     properties: {

@@ -39,7 +39,8 @@ export async function explainSubjects(
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
-  const shown = contextOf({ study: told, analysis, words, language, style, messages: documentOf(study, analysis, messages).messages });
+  const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
+  const shown = contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos });
   const context: Explaining = { ...shown, under: 1, citations: citationsOf(study) };
   const children = subjects.flatMap((subject) => explain(context, subject));
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });

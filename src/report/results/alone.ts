@@ -35,8 +35,9 @@ export async function readAlone(
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
+  const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
   const context = {
-    ...contextOf({ study: told, analysis, words, language, style, messages: documentOf(study, analysis, messages).messages }),
+    ...contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos }),
     under: 1,
   };
   const children = asked.flatMap((method) => [

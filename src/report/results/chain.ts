@@ -5,7 +5,7 @@ import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
 import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
 import { bracketed, listed, titled, wordFor, type Words } from '../words.js';
-import { beside, describeRecord } from './evidence.js';
+import { beside, describeRecord, shownOriginal } from './evidence.js';
 import { linkTo, type Context, type Reader } from './context.js';
 import { linkedThings } from './things.js';
 
@@ -42,9 +42,10 @@ export function describeSource({ study, words, under }: Context, source: Source)
   const facts = [...source.attributes]
     .filter(([key]) => !['title', 'url'].includes(key))
     .map(([key, value]) => titled(words, wordFor(words.facts, key), listed(words, [value].flat().map(factIn(words, key)))));
+  const hidden = (source.withheldAttributes ?? []).map((key) => titled(words, wordFor(words.facts, key), words.disclosure.value));
   const url = source.url === null ? null : safeUrl(source.url);
   const address: PhrasingContent[][] = source.url === null ? [] : [[url === null ? text(source.url) : link(url, text(source.url))]];
-  const line = joined([...address, ...facts.map((fact) => [text(fact)])], ' · ');
+  const line = joined([...address, ...[...facts, ...hidden].map((fact) => [text(fact)])], ' · ');
   return [...(line.length > 0 ? [division('facts', [paragraph(...line)])] : []), ...linkedBlocks(study, source.about, under + 1)];
 }
 
@@ -70,7 +71,7 @@ function recordBlock(
   ];
   const body = labelled(label, linkedBlocks(study, record.content, under + 1));
   const uses = division('uses', [paragraph(...stepsOf(context, source, row))]);
-  return division('record', [...beside({ ...context, under: under + 1 }, body, record.original), uses], {
+  return division('record', [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), uses], {
     id: anchorOf({ kind: 'record', id: record.key }),
   });
 }

@@ -19,6 +19,8 @@ export interface Context {
   language: string;
   style: Style;
   messages: View['messages'];
+  messagesWithheld: number;
+  memos: View['memos'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
   caseById: Map<string, Case>;
@@ -44,7 +46,9 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages'>): Omit<Context, 'under'> {
+export function contextOf(
+  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'messagesWithheld' | 'memos'>,
+): Omit<Context, 'under'> {
   const { study, analysis } = made;
   return {
     ...made,

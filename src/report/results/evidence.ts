@@ -1,7 +1,7 @@
 /** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { isLanguageTag } from '../../languages.js';
-import type { Evidence, Original, Record, Source } from '../../model.js';
+import type { Content, Evidence, Original, Record, Source } from '../../model.js';
 import { perspectiveOf } from '../../study.js';
 import { linkedBlocks } from '../linked.js';
 import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../nodes.js';
@@ -10,13 +10,18 @@ import { linkTo, shownMark, type Context } from './context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
-  const words = beside(context, linkedBlocks(context.study, evidence.content, context.under), evidence.original);
-  const shown = evidence.kind === 'verbatim' ? [quotation(words)] : words;
+  const words = beside(context, linkedBlocks(context.study, evidence.content, context.under), shownOriginal(evidence));
+  const shown = evidence.kind === 'verbatim' && !evidence.content.withheld ? [quotation(words)] : words;
   return division('evidence', [...shown, originOf(context, evidence)], {
     dataKind: evidence.kind,
     dataSource: evidence.resolved.source?.kind ?? 'none',
     dataCounter: evidence.isCounter,
   });
+}
+
+/** The words in their own language; none beside a translation that is withheld itself. */
+export function shownOriginal({ content, original }: { content: Content; original: Original | null }): Original | null {
+  return content.withheld && original?.content.withheld ? null : original;
 }
 
 /** A translation with the words in their own language beside it; blocks that are none, as they are. */

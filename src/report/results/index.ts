@@ -17,6 +17,7 @@ import { readGaps } from './gaps.js';
 import { readInventory } from './inventory.js';
 import { readLegend } from './legend.js';
 import { readMatrix } from './matrix.js';
+import { readMemos } from './memos.js';
 import { readMessages } from './messages.js';
 import { readMill } from './mill.js';
 import { readOrder } from './order.js';
@@ -61,6 +62,7 @@ export const results: { [name: string]: Display } = {
   references: (context, argument) => readReferences(context.study, context, argument),
   figure: readFigure,
   'title-block': (context) => readTitleBlock(context.study, context),
+  memos: (context, argument) => readMemos(context.memos, context, argument),
   messages: (context, argument) => readMessages(context.messages, context, argument),
 };
 
@@ -98,6 +100,7 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   weight: { text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted' },
   saturation: { text: 'coverage, the records that still brought new codes, and those that are not coded' },
   references: { text: 'the works that are cited' },
+  memos: { text: 'the comments of the notes, in an internal report' },
   messages: { text: 'what the checks still say' },
 };
 

@@ -1,11 +1,12 @@
 import { cell, paragraph, row, rowHead, table, text } from '../nodes.js';
 import type { View } from '../view.js';
-import { bracketed } from '../words.js';
+import { bracketed, fill, numberIn } from '../words.js';
 import type { Reader } from './context.js';
 
 /** What the checks still say, by place. */
-export const readMessages: Reader<View['messages']> = (messages, { words }) => {
-  if (messages.length === 0) return [paragraph(text(words.text.noMessages))];
+export const readMessages: Reader<View['messages']> = (messages, { words, messagesWithheld, language }) => {
+  const more = messagesWithheld === 0 ? [] : [fill(words.disclosure.messages, { n: numberIn(language, messagesWithheld) })];
+  if (messages.length === 0) return [paragraph(text(more[0] ?? words.text.noMessages))];
   const head = [words.table.place, words.table.severity, words.table.message].map((word) => cell([text(word)]));
   const rows = messages.map(({ file, line, column, severity, rule, reason }) =>
     row([
@@ -14,5 +15,5 @@ export const readMessages: Reader<View['messages']> = (messages, { words }) => {
       cell([text(reason + words.marks.space + bracketed(words, rule))]),
     ]),
   );
-  return [table('messages', words.captions.messages, head, rows)];
+  return [table('messages', words.captions.messages, head, rows), ...more.map((note) => paragraph(text(note)))];
 };

@@ -6,10 +6,13 @@ import { caseHeads, columnsAtMost, linkTo, type Reader } from './context.js';
 /** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
 export const readAttributes: Reader<Study> = ({ cases }, context) => {
   const { words } = context;
-  const names = [...new Set(cases.flatMap(({ attributes }) => [...attributes.keys()]))];
+  const names = [...new Set(cases.flatMap(({ attributes, withheldAttributes = [] }) => [...attributes.keys(), ...withheldAttributes]))];
   if (names.length === 0) return [];
   const labels = new Map(names.map((name) => [name, capitalised(wordFor(words.attributes, name))]));
-  const valueCell = ({ id, attributes }: Case, name: string) => cell([text(valueOf(words, attributes.get(name)))], { dataCase: id });
+  const valueCell = ({ id, attributes, withheldAttributes }: Case, name: string) => {
+    const isWithheld = withheldAttributes?.includes(name) ?? false;
+    return cell([text(isWithheld ? words.disclosure.value : valueOf(words, attributes.get(name)))], { dataCase: id });
+  };
   if (cases.length > columnsAtMost) {
     const head = [cell([text(words.table.case)]), ...names.map((name) => cell([text(labels.get(name) ?? name)]))];
     const rows = cases.map((each) =>

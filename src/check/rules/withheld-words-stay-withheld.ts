@@ -1,0 +1,27 @@
+import { findRuns } from '../../profiles/runs.js';
+import { printedTexts, withheldTexts } from '../../profiles/texts.js';
+import type { Rule } from '../rule.js';
+
+export const withheldWordsStayWithheld: Rule = {
+  description: 'Words that a public report withholds stand nowhere else in it: not six in a row, nor ten Chinese characters.',
+  note: 'A respondent is not protected by a quotation that is left out here and repeated there (UK Data Service; COREQ 29).',
+  *check(study) {
+    if (study.protocol.profile !== 'public') return;
+    const withheld = withheldTexts(study);
+    if (withheld.length === 0) return;
+    const printed = printedTexts(study);
+    const found = findRuns(
+      printed.map(({ text }) => text),
+      withheld.map(({ text }) => text),
+    );
+    for (const [index, { place }] of printed.entries()) {
+      const origin = withheld[found[index] ?? -1];
+      if (!origin) continue;
+      yield {
+        place,
+        reason: `Unexpected run of words of record \`${origin.record}\`, which a public report withholds, expected other words, or none`,
+        cause: origin.place,
+      };
+    }
+  },
+};
