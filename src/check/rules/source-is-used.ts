@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { usesOfRecords } from '../../study.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,10 @@ export const sourceIsUsed: Rule = {
       const [what, instead] =
         records.length === 0
           ? ['that has no records and that nothing cites', 'a record of it (`D122: …`), or `- note: …` that says why it has none']
-          : ['of which nothing cites a record', `a record of it as evidence in a note, or \`[${id}]\` in a text`];
+          : [
+              'of which nothing cites a record',
+              `a record of it as evidence in a note, or a link to it in a text (\`[…](${place.path}#${slug(id)})\`)`,
+            ];
       yield { place, reason: `Unexpected source \`${id}\` ${what}, expected ${instead}` };
     }
   },

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Break, PhrasingContent, RootContent } from 'mdast';
 import type { Claims } from '../../analyse/claims.js';
 import { keyOfThing, type Cited } from '../../chain.js';
 import type { Holder, SectionRole } from '../../model.js';
@@ -28,8 +28,9 @@ function linesOf(context: Context, { restsOn, usedBy, steps }: Claims[number]): 
   const ground =
     restsOn.length === 0 ? [text(words.trace.onNothing)] : labelledWith(context, words.trace.restsOn, groundOf(context, restsOn));
   const weak = restsOn.length > 0 && steps === null ? [[text(words.trace.noRecord)]] : [];
-  const lines = [joined([ground, ...weak], ' · '), takenUp(context, usedBy)];
-  return lines.flatMap((line) => (line.length > 0 ? [paragraph(...line)] : []));
+  const use = takenUp(context, usedBy);
+  const end: Break = { type: 'break' };
+  return [paragraph(...joined([ground, ...weak], ' · '), ...(use.length > 0 ? [end, ...use] : []))];
 }
 
 function labelledWith({ words }: Context, label: string, things: PhrasingContent[]): PhrasingContent[] {
