@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { runAnalyse, type AnalyseFlags } from './commands/analyse.js';
 import { runBuild } from './commands/build.js';
-import { runCheck } from './commands/check.js';
+import { runCheck, runChecklist } from './commands/check.js';
 import type { Terminal } from './commands/terminal.js';
 import { knownLanguages } from './report/words.js';
 import { UserError } from './user-error.js';
@@ -75,8 +75,9 @@ program
   .description('say what does not hold in the study in a folder')
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
-  .action(async (folder: string, { format }: { format: string }) => {
-    process.exitCode = await runCheck(folder, format, terminal);
+  .addOption(new Option('--checklist <list>', 'print checklists instead, filled in: yin, srqr, coreq, or the study’s own').argParser(list))
+  .action(async (folder: string, { format, checklist }: { format: string; checklist?: string[] }) => {
+    process.exitCode = await (checklist ? runChecklist(folder, checklist, format, terminal) : runCheck(folder, format, terminal));
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

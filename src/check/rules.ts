@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
+import { checklistAnswerIsToAnItem } from './rules/checklist-answer-is-to-an-item.js';
 import { citationResolves } from './rules/citation-resolves.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
@@ -76,6 +77,7 @@ export const rules = {
   'condition-can-be-calibrated': { severity: 'error', rule: conditionCanBeCalibrated },
   'membership-is-decided': { severity: 'warning', rule: membershipIsDecided },
   'condition-differs': { severity: 'warning', rule: conditionDiffers },
+  'checklist-answer-is-to-an-item': { severity: 'warning', rule: checklistAnswerIsToAnItem },
   'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
 } as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
 

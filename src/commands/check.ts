@@ -1,6 +1,8 @@
 /** `crosscase check`: what does not hold in a folder of notes. */
+import { renderTerminal } from '../output/terminal/index.js';
 import { checkStudy } from '../pipeline.js';
 import { isReporter, reporters } from '../reporters/index.js';
+import { fillChecklistsOf, tellChecklists } from '../request/checklists.js';
 import { UserError } from '../user-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,4 +14,14 @@ export async function runCheck(folder: string, format: string, terminal: Termina
   const { text, errors } = reporters[format](files, { colour: terminal.colour, base: folder });
   if (text !== '') terminal.print(text);
   return errors > 0 ? 1 : 0;
+}
+
+/** Prints checklists as they are filled in for a study, and nothing else: what is wrong in it is said without `--checklist`. */
+export async function runChecklist(folder: string, names: string[], format: string, terminal: Terminal): Promise<number> {
+  if (format !== 'text' && format !== 'json')
+    throw new UserError(`Unexpected format \`${format}\` for a checklist, expected one of \`text\`, \`json\``);
+  if (names.length === 0) throw new UserError('Missing name behind `--checklist`, expected the name of a checklist such as `srqr`');
+  const filled = await fillChecklistsOf(folder, names);
+  terminal.print(format === 'json' ? JSON.stringify(filled.checklists, null, 2) : renderTerminal(await tellChecklists(filled), terminal));
+  return 0;
 }
