@@ -1,5 +1,5 @@
-import { resolveAnswers } from '../../checklists.js';
-import type { ChecklistAnswer } from '../../model.js';
+import { itemsOf, resolveAnswers } from '../../checklists.js';
+import type { Checklist, ChecklistAnswer } from '../../model.js';
 import { hinted, listed, type Rule } from '../rule.js';
 
 export const checklistAnswerIsToAnItem: Rule = {
@@ -17,7 +17,7 @@ export const checklistAnswerIsToAnItem: Rule = {
         const ids = study.checklists.map(({ id }) => id);
         yield { place, reason: `Unexpected checklist \`${text}\`, expected one of ${listed(ids)}${hinted(nearest)}`, expected: ids };
       } else if (!item) {
-        const reason = `Unexpected item \`${answer.item.text}\`, expected the id or title of an item of \`${checklist.id}\`${hinted(nearest)}`;
+        const reason = `Unexpected item \`${answer.item.text}\`, expected the id (${rangeOf(checklist)}) or title of an item of \`${checklist.id}\`${hinted(nearest)}`;
         yield { place: answer.place, reason };
       } else {
         const first = answered.get(item);
@@ -27,3 +27,9 @@ export const checklistAnswerIsToAnItem: Rule = {
     }
   },
 };
+
+/** The ids from the first to the last. */
+function rangeOf(checklist: Checklist): string {
+  const ids = itemsOf(checklist).map(({ id }) => id);
+  return listed([...new Set([ids.at(0), ids.at(-1)])].flatMap((id) => id ?? [])).replace(', ', ' to ');
+}
