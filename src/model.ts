@@ -259,6 +259,9 @@ export interface Style {
   anonymous: boolean;
 }
 
+/** The title of a study that has none. */
+export const untitled = 'Untitled study';
+
 export interface Protocol extends Leftovers {
   path: string;
   title: string;
