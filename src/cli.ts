@@ -76,8 +76,11 @@ program
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
   .addOption(new Option('--checklist <list>', 'print checklists instead, filled in: yin, srqr, coreq, or the study’s own').argParser(list))
-  .action(async (folder: string, { format, checklist }: { format: string; checklist?: string[] }) => {
-    process.exitCode = await (checklist ? runChecklist(folder, checklist, format, terminal) : runCheck(folder, format, terminal));
+  .option('--lang <language>', `language of a checklist: ${knownLanguages.join(', ')}`)
+  .action(async (folder: string, { format, checklist, lang }: { format: string; checklist?: string[]; lang?: string }) => {
+    process.exitCode = await (checklist
+      ? runChecklist(folder, { names: checklist, format, lang }, terminal)
+      : runCheck(folder, format, terminal));
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

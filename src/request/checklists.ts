@@ -28,9 +28,8 @@ export async function fillChecklistsIn(input: Input, names: string[]): Promise<F
   return { ...checked, study, checklists: analyse(study).checklists };
 }
 
-/** The checklists as the report prints them, in the words of the study's language. */
-export async function tellChecklists({ study, messages }: FilledChecklists): Promise<Root> {
-  const { language } = study.protocol;
+/** The checklists as the report prints them, in the words of a language; by default the study's. */
+export async function tellChecklists({ study, messages }: FilledChecklists, language = study.protocol.language): Promise<Root> {
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
   return readChecklistsAlone({ study, analysis: analyse(study), messages }, { words: chooseWords(language), language, chinese });
 }
