@@ -1,7 +1,8 @@
 /** Checklists as data: the bundled ones are whole, a study's own extend them, and what cannot be read is said. */
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/checklists.js';
+import { itemsOf, sightNames } from '../../src/checklists.js';
 import { readTemplates } from '../../src/files.js';
 import { parseChecklist } from '../../src/parse/checklist.js';
 import { parseProtocol } from '../../src/parse/protocol.js';
@@ -51,6 +52,11 @@ describe('the bundled checklists', () => {
     }
     expect(new Set(itemsOf(checklist).map(({ title }) => title)).size).toBe(itemsOf(checklist).length);
   });
+});
+
+test('templates/README.md lists every name that `sees` may use', () => {
+  const readme = readFileSync('templates/README.md', 'utf8');
+  for (const name of sightNames) expect(readme, name).toContain(`\`${name}\``);
 });
 
 describe('a checklist of a study’s own', () => {

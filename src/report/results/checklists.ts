@@ -1,7 +1,7 @@
 /** Checklists as the appendix prints them: a table each, what the tool sees beside what the study states. */
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ChecklistRow, Checklists, Sight, SightTarget } from '../../analyse/checklists/schema.js';
-import { findChecklist, resolveAnswers, type Resolved } from '../../checklists.js';
+import { findChecklist, resolveAnswers, type Resolved, type SightName } from '../../checklists.js';
 import { sectionRoles, type Checklist, type ChecklistDomain, type ChecklistItem } from '../../model.js';
 import { linkedBlocks } from '../linked.js';
 import { cell, division, heading, inline, joined, labelled, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
@@ -94,7 +94,8 @@ function sightWords(sight: Sight, context: Context): PhrasingContent[] {
   if (isPlace && sight.status === 'not-seen')
     return [text(fill(phrases.none, { section: role === undefined ? '' : words.checklists.roles[role] }))];
   if (isPlace) return [text(phrases.seen + words.marks.space), ...linksTo(targets, context)];
-  const { sights, absent } = words.checklists;
+  const { absent } = words.checklists;
+  const sights: { [Name in SightName]: string } = words.checklists.sights;
   const isAbsent = sight.status === 'not-seen' && Object.hasOwn(absent, sight.of);
   const said = [text(fill(wordFor(isAbsent ? absent : sights, sight.of), numbers))];
   if (targets.length === 0) return said;
