@@ -82,8 +82,9 @@ export function resolveAnswers({ checklists, protocol }: Pick<Study, 'checklists
   });
 }
 
-/** An id is short, so that most ids are like each other: then one that begins alike, else a title. */
+/** Numbers alone are all alike, so that the nearest one tells nothing. */
 function nearestItem(checklist: Checklist, written: string): string | null {
+  if (/^[\p{Nd}\s]+$/u.test(written)) return null;
   const items = itemsOf(checklist);
   const names = items.flatMap(({ title, titles, aliases }) => [title, ...Object.values(titles), ...aliases]);
   return nearest(written, /\p{Nd}/u.test(written) ? items.map(({ id }) => id) : names);

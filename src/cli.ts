@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { runAnalyse, type AnalyseFlags } from './commands/analyse.js';
 import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
+import { runChecklist } from './commands/checklist.js';
 import { runExplain, type ExplainFlags } from './commands/explain.js';
 import type { Terminal } from './commands/terminal.js';
 import { knownLanguages } from './report/words.js';
@@ -39,6 +40,13 @@ interface BuildFlags {
   lang?: string;
   anonymous?: true;
   profile?: 'internal' | 'public';
+}
+
+interface CheckFlags {
+  format: string;
+  fix?: true;
+  checklist?: string[];
+  lang?: string;
 }
 
 const program = new Command('crosscase')
@@ -80,8 +88,12 @@ program
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
   .option('--fix', 'mend what has only one answer, and show the changes')
-  .action(async (folder: string, { format, fix }: { format: string; fix?: true }) => {
-    process.exitCode = await runCheck(folder, { format, isMending: fix === true }, terminal);
+  .addOption(new Option('--checklist <list>', 'print checklists instead, filled in: yin, srqr, coreq, or the study’s own').argParser(list))
+  .option('--lang <language>', `language of a checklist: ${knownLanguages.join(', ')}`)
+  .action(async (folder: string, { format, fix, checklist, lang }: CheckFlags) => {
+    process.exitCode = await (checklist
+      ? runChecklist(folder, { names: checklist, format, lang }, terminal)
+      : runCheck(folder, { format, isMending: fix === true }, terminal));
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

@@ -298,6 +298,9 @@ export interface Disclosure {
   coarsen: (Name & { to: Coarsening })[];
 }
 
+/** The title of a study that has none. */
+export const untitled = 'Untitled study';
+
 export interface Protocol extends Leftovers {
   path: string;
   title: string;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
+import { checklistAnswerIsToAnItem } from './rules/checklist-answer-is-to-an-item.js';
 import { citationResolves } from './rules/citation-resolves.js';
 import { claimHasEvidence } from './rules/claim-has-evidence.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
@@ -114,6 +115,7 @@ export const rules = {
   'consent-covers-evidence': { severity: 'warning', rule: consentCoversEvidence },
   'disclosure-names-attributes': { severity: 'warning', rule: disclosureNamesAttributes },
   'attributes-fit-several': { severity: 'warning', rule: attributesFitSeveral },
+  'checklist-answer-is-to-an-item': { severity: 'warning', rule: checklistAnswerIsToAnItem },
   'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
 } as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
 

@@ -53,7 +53,8 @@ function readItems(document: Document, items: ListItem[], around: { checklist: N
     const written = before ?? (isStatusBehind ? behind : undefined);
     const isOwnWords = behind !== undefined && !isStatusBehind;
     const cut = isOwnWords ? whole.search(/[(（][^()（）]*[)）]\s*$/u) : whole.length;
-    const blocks: RootContent[] = [withoutOpening(first, cut), ...others];
+    const opening = withoutOpening(first, cut);
+    const blocks: RootContent[] = [...(opening.children.length > 0 ? [opening] : []), ...others];
     return [
       {
         ...around,

@@ -1,7 +1,7 @@
 /** study.md: the protocol of the study, with its legend and the sections that the report takes over. */
 import { VFile } from 'vfile';
 import * as z from 'zod';
-import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
+import { untitled, type Author, type Legend, type Name, type Protocol, type Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
 import { readChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
@@ -57,7 +57,7 @@ export function parseProtocol(file: VFile): Protocol {
   const { answers, rest } = readChecklistAnswers(document, outline.sections);
   return {
     path: document.path,
-    title: data.title ?? titleOf(outline) ?? 'Untitled study',
+    title: data.title ?? titleOf(outline) ?? untitled,
     subtitle: data.subtitle ?? null,
     authors: (data.authors ?? []).map(authorOf),
     coders: (data.coders ?? []).map(authorOf),

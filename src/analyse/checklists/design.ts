@@ -1,5 +1,5 @@
 /** What can be seen in the design of a study: its protocol, cases, framework, codes and coders. */
-import type { SectionRole, Study } from '../../model.js';
+import { untitled, type SectionRole, type Study } from '../../model.js';
 import { componentsOf, keyOf, propositionsOf } from '../../names.js';
 import { expectationsOf, unitsOf } from '../../study.js';
 import { compare } from '../comparison.js';
@@ -29,8 +29,8 @@ export function seeHeadings({ protocol }: Study, headings: string[]): Found {
 }
 
 /** A title, of which only a reader can say what it tells. */
-export function seeTitle({ files, protocol }: Study): Found {
-  return atMostPartly(present(files.has(protocol.path) && protocol.title !== '' ? 1 : 0));
+export function seeTitle({ protocol }: Study): Found {
+  return atMostPartly(present(['', untitled].includes(protocol.title) ? 0 : 1));
 }
 
 /** Components and propositions that were there before the cases. */

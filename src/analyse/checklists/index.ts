@@ -67,5 +67,7 @@ function statusOf(stated: ChecklistRow['stated'], seen: Sight[]): ChecklistRow['
 }
 
 function isSaidAndNotSeen({ status, seen }: ChecklistRow): boolean {
-  return status === 'done' && seen.length > 0 && seen.every((each) => each.status === 'not-seen');
+  const settling = seen.filter(({ settles }) => settles);
+  const asked = settling.length > 0 ? settling : seen;
+  return status === 'done' && asked.length > 0 && asked.every((each) => each.status === 'not-seen');
 }

@@ -1,5 +1,5 @@
 /** Results without the report around them, for whoever asks for a method alone. */
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../../analyse/index.js';
 import { methods, type Method } from '../../analyse/methods.js';
@@ -10,7 +10,7 @@ import { documentOf } from '../document.js';
 import { heading, text } from '../nodes.js';
 import { frameworkIn } from '../translated.js';
 import type { Words } from '../words.js';
-import { contextOf } from './context.js';
+import { contextOf, type Context } from './context.js';
 import { results } from './index.js';
 
 /** What is to be read. */
@@ -29,21 +29,29 @@ export interface Wording {
 }
 
 /** The results of methods as the report prints them, each under its name. */
-export async function readAlone(
-  { study, analysis, messages, methods: asked }: Alone,
+export async function readAlone({ methods: asked, ...read }: Alone, wording: Wording): Promise<Root> {
+  return composeAlone(read, wording, (context) =>
+    asked.flatMap((method) => [
+      heading(1, text(wording.words.methods[method])),
+      ...(results[methods[method]]?.({ ...context, under: 1 }, null) ?? []),
+    ]),
+  );
+}
+
+/** The checklists of an analysis as the report prints them. */
+export async function readChecklistsAlone(read: Omit<Alone, 'methods'>, wording: Wording): Promise<Root> {
+  return composeAlone(read, wording, (context) => results.checklists?.({ ...context, under: 0 }, null) ?? []);
+}
+
+async function composeAlone(
+  { study, analysis, messages }: Omit<Alone, 'methods'>,
   { words, language, chinese }: Wording,
+  blocks: (context: Omit<Context, 'under'>) => RootContent[],
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
   const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
-  const context = {
-    ...contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos }),
-    under: 1,
-  };
-  const children = asked.flatMap((method) => [
-    heading(1, text(words.methods[method])),
-    ...(results[methods[method]]?.(context, null) ?? []),
-  ]);
+  const children = blocks(contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos }));
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });
   return root;
 }

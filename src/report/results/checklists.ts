@@ -1,7 +1,7 @@
 /** Checklists as the appendix prints them: a table each, what the tool sees beside what the study states. */
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ChecklistRow, Checklists, Sight, SightTarget } from '../../analyse/checklists/schema.js';
-import { findChecklist, resolveAnswers, type Resolved } from '../../checklists.js';
+import { findChecklist, resolveAnswers, type Resolved, type SightName } from '../../checklists.js';
 import { sectionRoles, type Checklist, type ChecklistDomain, type ChecklistItem } from '../../model.js';
 import { linkedBlocks } from '../linked.js';
 import { cell, division, heading, inline, joined, labelled, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
@@ -56,7 +56,7 @@ function rowsOf(known: Checklist, { items }: Checklists[number], context: Contex
 
 function domainRow({ title, titles }: ChecklistDomain, { language }: Context): TableRow {
   const empty = [cell([]), cell([]), cell([])];
-  return row([rowHead([strong(text(inLanguage(titles, language) ?? title))]), ...empty], { className: ['domain'] });
+  return row([rowHead([strong(text(inLanguage(titles, language) ?? title))]), ...empty], { className: ['group'] });
 }
 
 function itemRow(item: ChecklistItem, result: ChecklistRow, context: Context, answers: Resolved[]): TableRow {
@@ -93,19 +93,21 @@ function sightWords(sight: Sight, context: Context): PhrasingContent[] {
   const phrases = role === undefined ? words.checklists.headings : words.checklists.section;
   if (isPlace && sight.status === 'not-seen')
     return [text(fill(phrases.none, { section: role === undefined ? '' : words.checklists.roles[role] }))];
-  if (isPlace) return [text(`${phrases.seen} `), ...linksTo(targets, context)];
-  const { sights, absent } = words.checklists;
+  if (isPlace) return [text(phrases.seen + words.marks.space), ...linksTo(targets, context)];
+  const { absent } = words.checklists;
+  const sights: { [Name in SightName]: string } = words.checklists.sights;
   const isAbsent = sight.status === 'not-seen' && Object.hasOwn(absent, sight.of);
   const said = [text(fill(wordFor(isAbsent ? absent : sights, sight.of), numbers))];
   if (targets.length === 0) return said;
-  const without = lacking.length === 0 ? [] : [text(`${words.marks.items}${words.checklists.lacking} `), ...linksTo(lacking, context)];
+  const without =
+    lacking.length === 0 ? [] : [text(words.marks.items + words.checklists.lacking + words.marks.space), ...linksTo(lacking, context)];
   return [...said, text(words.marks.space + words.marks.open), ...linksTo(targets, context), ...without, text(words.marks.close)];
 }
 
 function linksTo(targets: SightTarget[], context: Context): PhrasingContent[] {
   const { words } = context;
   const shown = targets.slice(0, linksAtMost).map((target) => [linkTo(target, text(labelOf(target, context)))]);
-  const more = targets.length > linksAtMost ? [text(` ${words.checklists.others}`)] : [];
+  const more = targets.length > linksAtMost ? [text(words.marks.space + words.checklists.others)] : [];
   return [...joined(shown, words.marks.items), ...more];
 }
 
