@@ -12,6 +12,7 @@ import type { Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { nearest } from './names.js';
 import { parse } from './parse/index.js';
+import { crateOf } from './provenance.js';
 import { compose, type Composed } from './report/index.js';
 import { content, isContent } from './report/parts.js';
 import { documentSchema } from './report/view.js';
@@ -26,6 +27,8 @@ export interface BuildOptions {
   language?: string;
   /** Withhold the authors; by default as the style of the study or the template says. */
   anonymous?: boolean;
+  /** ISO 8601, for the provenance of a study that states no date. */
+  date?: string;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
   /** Told from time to time how far a long search of the analysis is. */
@@ -58,21 +61,25 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   const analysis = analyse(study, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
+  const template = options.template ?? protocol.template ?? 'default';
   const composed = await compose(study, analysis, messages, input.templates, {
-    template: options.template ?? protocol.template ?? 'default',
+    template,
     language,
     ...(options.anonymous && { anonymous: true }),
   });
   const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
   const { outputs, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { words, layout } = composed;
+  const making = { template, language, isAnonymous: layout.style.anonymous, date: options.date ?? null, words };
+  const crate = report ? [crateOf(input, study, outputs, making)] : [];
   for (const complaint of complaints) placeComplaint(study, complaint);
   return {
     study,
     analysis,
     files: all(),
     messages: all().flatMap((file) => file.messages),
-    outputs,
+    outputs: [...outputs, ...crate],
   };
 }
 

@@ -12,9 +12,9 @@ const floors: [RegExp, number][] = [
   [/^index\.ts$/, 6],
   [/^request\//, 5],
   [/^pipeline\.ts$/, 4],
-  [/^(report\/|complaints\.ts$)/, 3],
+  [/^(report\/|(complaints|provenance)\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
-  [/^(quotes\/|(markdown|chunks|files|fonts|git|languages|names|legend|study|sets|elimination|replacements)\.ts$)/, 1],
+  [/^(quotes\/|(markdown|chunks|files|fonts|digest|git|languages|names|legend|study|sets|elimination|replacements)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 
