@@ -6,6 +6,7 @@ import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, r
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import { digestOf, type Digest } from './digest.js';
 import { findRegister, isPrivate } from './private.js';
 import { UserError } from './user-error.js';
 
@@ -13,6 +14,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Number of the first line that is not UTF-8. */
     notUtf8: number;
+    /** Of its bytes as they are on the disk. */
+    digest: Digest;
   }
 }
 
@@ -97,6 +100,7 @@ export async function readPackageFile(specifier: string): Promise<Buffer | null>
 export function decode(name: string, bytes: Uint8Array): VFile {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   const file = new VFile({ path: name, value: text });
+  file.data.digest = digestOf(bytes);
   const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   if (broken >= 0) file.data.notUtf8 = text.slice(0, broken).split('\n').length;
   return file;

@@ -309,6 +309,8 @@ export interface Protocol extends Leftovers {
   /** Those who rated, the author of the notes' own marks first; none if the file does not say. */
   coders: Author[];
   date: string | null;
+  /** An SPDX id, an address or words. */
+  licence: string | null;
   language: string;
   framework: Name | null;
   /** The order of the cases; null where the file does not give it. */

@@ -107,6 +107,13 @@ export function namesOf(named: Component | Dimension): string[] {
   return [named.title, ...Object.values(named.titles), ...named.aliases, named.id, ...(named.code === null ? [] : [named.code])];
 }
 
+/** The names of a framework's parts; of those that are the same but for their spelling the first, which is the heading's own. */
+export function spellingsIn(framework: Framework): Spellings {
+  const names = [...componentsOf(framework), ...framework.dimensions].flatMap(namesOf);
+  const first = new Map(names.toReversed().map((name) => [keyOf(name), name]));
+  return spellingsOf(first.values());
+}
+
 export interface FrameworkIndex {
   framework: Framework;
   find: (name: string) => Component | null;

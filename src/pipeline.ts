@@ -15,6 +15,7 @@ import type { Profile, Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
 import { nearest } from './names.js';
 import { parse } from './parse/index.js';
+import { crateOf } from './provenance.js';
 import { compose, type Composed } from './report/index.js';
 import { content, isContent } from './report/parts.js';
 import { documentSchema } from './report/view.js';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   profile?: Profile;
   /** Withhold the authors; by default as the style of the study or the template says. */
   anonymous?: boolean;
+  /** ISO 8601, for the provenance of a study that states no date. */
+  date?: string;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
   /** Told from time to time how far a long search of the analysis is. */
@@ -90,15 +93,19 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
   const analysis = analyse(shown, options.watch);
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
+  const template = options.template ?? protocol.template ?? 'default';
   const composed = await compose(shown, analysis, said.printed, input.templates, {
     withheldMessages: said.withheld,
-    template: options.template ?? protocol.template ?? 'default',
+    template,
     language,
     ...(options.anonymous && { anonymous: true }),
   });
   const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
   const { outputs: made, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { words, layout } = composed;
+  const making = { template, language, isAnonymous: layout.style.anonymous, date: options.date ?? null, words };
+  if (report) made.push(crateOf(input, shown, made, making));
   for (const complaint of complaints) placeComplaint(study, complaint);
   const outputs = gate ? await gate.pass(made) : made;
   gate?.hush(all());

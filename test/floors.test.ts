@@ -12,9 +12,9 @@ const floors: [RegExp, number][] = [
   [/^index\.ts$/, 6],
   [/^request\//, 5],
   [/^pipeline\.ts$/, 4],
-  [/^(report\/|gate\/|complaints\.ts$)/, 3],
+  [/^(report\/|gate\/|(complaints|provenance)\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
-  [/^(markdown|chunks|files|fonts|git|languages|private)\.ts$/, 1],
+  [/^(markdown|chunks|files|fonts|digest|git|languages|private)\.ts$/, 1],
   [/^(quotes\/|profiles\/|(names|legend|study|chain|sets|elimination|replacements|checklists|weight)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];

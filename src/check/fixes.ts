@@ -37,11 +37,21 @@ function placeOfName(study: Files, { text, place }: Name): Place | null {
   const found = lines.flatMap((line, index) => occurrencesOf(text, line).map((at) => ({ line, index, at })));
   const [one, second] = found;
   const { start } = place.position;
-  if (!one) return lines.length === 1 && normaliseId(lines[0] ?? '') === text ? place : null;
+  // An id is known without its spaces, and may stand in brackets.
+  if (!one) {
+    const [, opening = '', id = ''] = /^(\[?)(.*?)\]?$/u.exec(lines.join(' ')) ?? [];
+    return normaliseId(id) === text ? within(place, opening.length, id.length) : null;
+  }
   if (second) return null;
+  if (one.index === 0) return within(place, one.at, text.length);
   const line = start.line + one.index;
-  const column = (one.index === 0 ? start.column : 1) + one.at;
-  return { path: place.path, position: { start: { line, column }, end: { line, column: column + text.length } } };
+  return { path: place.path, position: { start: { line, column: one.at + 1 }, end: { line, column: one.at + 1 + text.length } } };
+}
+
+/** A part of a place, in its first line. */
+function within({ path, position: { start } }: Place, from: number, length: number): Place {
+  const at = { line: start.line, column: start.column + from };
+  return { path, position: { start: at, end: { ...at, column: at.column + length } } };
 }
 
 /** Where words stand in a line by themselves, not as a part of longer ones. */

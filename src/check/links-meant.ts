@@ -64,7 +64,9 @@ function linkMeant(study: Study): (written: string, from: string) => string | nu
 }
 
 /** What `#…` may say of a file: in a case note the entries and dimensions without their marks, elsewhere its headings. */
-function headingsOf({ cases, framework, files }: Study, path: string): Set<string> {
+function headingsOf({ cases, otherNotes, framework, files }: Study, path: string): Set<string> {
+  // What a note holds that is no case of the study is not known.
+  if (otherNotes.some((other) => other.path === path)) return new Set();
   const note = cases.find((each) => each.path === path);
   if (note) {
     const components = [...note.entries.values()].map(({ component }) => component);

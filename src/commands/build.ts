@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildStudy, type BuildOptions } from '../pipeline.js';
 import { reporters } from '../reporters/index.js';
 import { watchOn } from './progress.js';
+import { UserError } from '../user-error.js';
 import type { Terminal } from './terminal.js';
 
 export interface BuildArguments extends BuildOptions {
@@ -12,8 +13,10 @@ export interface BuildArguments extends BuildOptions {
 /** Builds, prints a line a file, and returns the exit code. */
 export async function runBuild(folder: string, { out, ...options }: BuildArguments, terminal: Terminal): Promise<number> {
   terminal.progress(`reading ${folder} …`);
+  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
   const built = await buildStudy(folder, out, {
     ...options,
+    ...(date !== null && { date }),
     begin: (format) => {
       terminal.progress(`writing ${format} …`);
     },
@@ -31,6 +34,13 @@ export async function runBuild(folder: string, { out, ...options }: BuildArgumen
     `Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first, or set the severity of a rule in study.md.`,
   );
   return 1;
+}
+
+/** The day that whoever builds gives, as reproducible-builds.org/specs/source-date-epoch says. */
+function sourceDate(seconds: string | undefined): string | null {
+  if (seconds === undefined || seconds === '') return null;
+  if (!/^\d{1,11}$/.test(seconds)) throw new UserError(`Unexpected SOURCE_DATE_EPOCH \`${seconds}\`, expected whole seconds since 1970`);
+  return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 }
 
 function size(bytes: number): string {

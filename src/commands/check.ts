@@ -19,6 +19,13 @@ export async function runCheck(folder: string, { format, isMending }: CheckFlags
   const files = isMending ? await mend(folder, terminal, tell) : (await checkStudy(folder)).files;
   const { text, errors } = reporters[format](files, { colour: terminal.colour, base: folder });
   if (text !== '') terminal.print(text);
+  const mendable = files.flatMap(({ messages }) => messages.filter(({ fix }) => fix)).length;
+  if (format === 'text' && !isMending && mendable > 0)
+    terminal.print(
+      mendable === 1
+        ? '1 of these has only one answer: --fix mends it'
+        : `${String(mendable)} of these have only one answer: --fix mends them`,
+    );
   return errors > 0 ? 1 : 0;
 }
 

@@ -16,6 +16,14 @@ export const reportJson: Reporter = (files, { base }) => {
     expected: message.expected ?? [],
     note: message.note ?? null,
     url: message.url ?? null,
+    fix: (message.fix ?? []).map(({ place: { path, position }, text }) => ({
+      file: join(base, path),
+      line: position.start.line,
+      column: position.start.column,
+      endLine: position.end.line,
+      endColumn: position.end.column,
+      text,
+    })),
   }));
   return { text: JSON.stringify({ messages }, null, 2), errors: messages.filter(({ severity }) => severity === 'error').length };
 };

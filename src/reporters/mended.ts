@@ -90,8 +90,9 @@ function tellPair({ old, new: now }: Pair, options: ReporterOptions): string[] {
   return [...(old ? [side(old.line, 'old')] : []), ...(now ? [side(now.line, 'new')] : [])];
 }
 
-/** More letters than this are not compared word by word. */
-const longestCompared = 4000;
+/** So short a change is shown whole, and so long a one is not compared word by word. */
+const shortest = 40;
+const longest = 4000;
 
 function piecesOf(old: string, now: string): Piece[] {
   let from = 0;
@@ -101,13 +102,13 @@ function piecesOf(old: string, now: string): Piece[] {
   while (end < Math.min(old.length, now.length) - from && old.at(-1 - end) === now.at(-1 - end)) end++;
   end = old.length - wordEnd(old, old.length - end);
   const [a, b] = [old.slice(from, old.length - end), now.slice(from, now.length - end)];
-  const middle: Piece[] =
-    a.length + b.length > longestCompared
-      ? [
-          { text: a, kind: 'old' as const },
-          { text: b, kind: 'new' as const },
-        ]
-      : diffWordsWithSpace(a, b).map(({ value, added, removed }) => ({ text: value, kind: removed ? 'old' : added ? 'new' : 'same' }));
+  const isWhole = Math.max(a.length, b.length) <= shortest || a.length + b.length > longest;
+  const middle: Piece[] = isWhole
+    ? [
+        { text: a, kind: 'old' as const },
+        { text: b, kind: 'new' as const },
+      ]
+    : diffWordsWithSpace(a, b).map(({ value, added, removed }) => ({ text: value, kind: removed ? 'old' : added ? 'new' : 'same' }));
   const same = (text: string): Piece => ({ text, kind: 'same' });
   return [same(old.slice(0, from)), ...middle, same(old.slice(old.length - end))].filter(({ text }) => text !== '');
 }

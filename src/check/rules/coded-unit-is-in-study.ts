@@ -1,5 +1,5 @@
 import type { Name, Study } from '../../model.js';
-import { componentsOf, keyOf, namesOf, spellingsOf } from '../../names.js';
+import { componentsOf, keyOf, namesOf, spellingsIn } from '../../names.js';
 import { mendName } from '../fixes.js';
 import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 
@@ -7,7 +7,7 @@ export const codedUnitIsInStudy: Rule = {
   description: 'What a coder rates is a component of the framework in a case of the study.',
   note: 'Agreement can be judged only where coders rate the same units (Krippendorff: unitise before you code).',
   *check(study) {
-    const components = spellingsOf([...componentsOf(study.framework), ...study.framework.dimensions].flatMap(namesOf));
+    const components = spellingsIn(study.framework);
     for (const { of, name, nearest } of study.coding.strangers) {
       const expected =
         of === 'case' ? `a case of the study (${listed(study.cases.map(({ id }) => id))})` : `a component of \`${study.framework.id}\``;

@@ -1,4 +1,4 @@
-import { componentsOf, indexFramework, namesOf, spellingsOf } from '../../names.js';
+import { indexFramework, spellingsIn } from '../../names.js';
 import { mendName } from '../fixes.js';
 import { hinted, type Rule } from '../rule.js';
 
@@ -7,7 +7,7 @@ export const headingIsInFramework: Rule = {
   note: 'Cases can be compared only where they are described in the same terms.',
   *check(study) {
     const { cases, otherNotes, framework } = study;
-    const spellings = spellingsOf([...componentsOf(framework), ...framework.dimensions].flatMap(namesOf));
+    const spellings = spellingsIn(framework);
     const index = indexFramework(framework);
     for (const { strangers } of [...cases, ...otherNotes]) {
       for (const { text, place } of strangers.map(({ heading }) => heading)) {
