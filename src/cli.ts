@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { runAnalyse, type AnalyseFlags } from './commands/analyse.js';
 import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
+import { runExplain, type ExplainFlags } from './commands/explain.js';
 import type { Terminal } from './commands/terminal.js';
 import { knownLanguages } from './report/words.js';
 import { UserError } from './user-error.js';
@@ -78,8 +79,9 @@ program
   .description('say what does not hold in the study in a folder')
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
-  .action(async (folder: string, { format }: { format: string }) => {
-    process.exitCode = await runCheck(folder, format, terminal);
+  .option('--fix', 'mend what has only one answer, and show the changes')
+  .action(async (folder: string, { format, fix }: { format: string; fix?: true }) => {
+    process.exitCode = await runCheck(folder, { format, isMending: fix === true }, terminal);
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);
@@ -109,6 +111,17 @@ program
   .option('--include-contradictions', 'contradictory rows may be taken as positive')
   .action(async (folder: string | undefined, flags: AnalyseFlags) => {
     process.exitCode = await runAnalyse(folder, flags, terminal);
+  });
+
+program
+  .command('explain')
+  .description('print one thing of a study: what it rests on, and what rests on it')
+  .argument('<what>', 'a record (D122), finding (F1), entry (chaoyang#leadership), case, source, code, component, proposition or rule')
+  .argument('[folder]', 'folder of case notes', 'cases')
+  .option('--format <name>', 'text or json', 'text')
+  .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
+  .action(async (what: string, folder: string, flags: ExplainFlags) => {
+    process.exitCode = await runExplain(what, folder, flags, terminal);
   });
 
 try {

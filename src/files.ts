@@ -1,11 +1,12 @@
 /** The only door to the disk: folders are read in a fixed order, files are written whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, type Dirent } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import { findRegister, isPrivate } from './private.js';
 import { UserError } from './user-error.js';
 
 declare module 'vfile' {
@@ -23,8 +24,10 @@ export interface Input {
   files: Map<string, VFile>;
   /** Images, by path within the folder. */
   images: Map<string, Buffer>;
-  /** Every path in the folder, with `/` between names. */
+  /** Every path in the folder, with `/` between names; what stands in `private/` is not among them. */
   paths: Set<string>;
+  /** `private/respondents.yaml`, which never stands among `files`, as reporters print their lines; null or left out without one. */
+  register?: VFile | null;
   /** Bundled templates, overridden by the study's own `templates/`, by path within either. */
   templates: Map<string, VFile>;
 }
@@ -49,7 +52,15 @@ export async function read(folder: string): Promise<Input> {
       } else if (textual.test(name)) files.set(name, decode(name, await readFile(path.join(folder, name))));
     }),
   );
-  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates) };
+  const register = await findRegister({
+    list: (name) => readdir(path.join(folder, name)).catch(() => null),
+    open: (name) =>
+      readFile(path.join(folder, name)).then(
+        (bytes) => decode(name, bytes),
+        () => null,
+      ),
+  });
+  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
 }
 
 /** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */
@@ -71,27 +82,6 @@ export async function readTemplates(): Promise<Map<string, VFile>> {
     names.map(async (name) => [name, decode(`templates/${name}`, await readFile(path.join(bundled, name)))] as const),
   );
   return new Map(files);
-}
-
-const fontFiles = ['serif', 'sans'].flatMap((kind) => {
-  const name = kind === 'serif' ? 'NotoSerif' : 'NotoSans';
-  return [
-    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => [`noto-${kind}`, style, name]),
-    ...['400Regular', '700Bold'].map((style) => [`noto-${kind}-sc`, style, `${name}SC`]),
-  ];
-});
-const otherScripts = [
-  ['noto-naskh-arabic', '400Regular', 'NotoNaskhArabic'],
-  ['noto-serif-hebrew', '400Regular', 'NotoSerifHebrew'],
-  ['noto-emoji', '400Regular', 'NotoEmoji'],
-];
-
-/** Where the font files are that the program brings, never the machine's. */
-export function findFonts(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return [...fontFiles, ...otherScripts].map(([family = '', style = '', name = '']) =>
-    resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`),
-  );
 }
 
 /** A file of an installed package, by `package/path` or by where it is; null if it is not installed. */
@@ -122,7 +112,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+  const entries = await listEntries(folder).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
     if (code === 'EACCES') throw new UserError(`\`${folder}\` cannot be read, expected the right to read it`);
@@ -134,6 +124,14 @@ async function listFolder(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((name) => !/(^|\/)(\.|node_modules\/)/.test(name))
     .sort(inOrder);
+}
+
+/** All entries below a folder but those of `private/`, which is not even looked into. */
+async function listEntries(folder: string): Promise<Dirent[]> {
+  const top = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isPrivate(name));
+  const within = top.filter((entry) => entry.isDirectory());
+  const below = await Promise.all(within.map(({ name }) => readdir(path.join(folder, name), { recursive: true, withFileTypes: true })));
+  return [...top, ...below.flat()];
 }
 
 /** The order of code points: the same on every machine. */
@@ -149,6 +147,8 @@ export interface Output {
   /** Path within the folder that is written to. */
   path: string;
   bytes: string | Uint8Array;
+  /** Rights; those of any new file unless given. */
+  mode?: number;
 }
 
 /** Writes all files beside their places first and moves them there last, so that none is half-written. */
@@ -167,6 +167,7 @@ export async function write(folder: string, outputs: Output[]): Promise<void> {
       await mkdir(path.dirname(to), { recursive: true });
       staged.push({ from, to });
       await writeFile(from, output.bytes);
+      if (output.mode !== undefined) await chmod(from, output.mode);
     }
     for (const { from, to } of staged) await rename(from, to);
   } catch (error) {
@@ -175,6 +176,28 @@ export async function write(folder: string, outputs: Output[]): Promise<void> {
   } finally {
     process.off('SIGINT', stop);
   }
+}
+
+/** A file of a folder as it is on the disk. */
+export async function readBytes(folder: string, name: string): Promise<Uint8Array> {
+  return readFile(path.join(folder, name));
+}
+
+/** Writes files over those that are there, with their rights. Throws a `UserError` if one leads out of the folder or is not to be written. */
+export async function overwrite(folder: string, outputs: Output[]): Promise<void> {
+  const home = await realpath(folder);
+  const whole = await Promise.all(
+    outputs.map(async (output) => {
+      const name = path.join(folder, output.path);
+      const real = await realpath(name);
+      if (!real.startsWith(home + path.sep)) throw new UserError(`\`${name}\` leads out of \`${folder}\`, expected a file within it`);
+      await access(real, constants.W_OK).catch(() => {
+        throw new UserError(`\`${name}\` cannot be written, expected the right to write it`);
+      });
+      return { ...output, path: path.relative(home, real), mode: (await stat(real)).mode & 0o7777 };
+    }),
+  );
+  await write(home, whole);
 }
 
 async function asUserError(folder: string, error: unknown): Promise<unknown> {

@@ -157,6 +157,7 @@ export const sectionRoles = [
   'limits',
   'conclusions',
   'suggestions',
+  'checklists',
 ] as const;
 
 export type SectionRole = (typeof sectionRoles)[number];
@@ -168,6 +169,64 @@ export interface Section {
   title: string;
   content: Content;
   items: Item[];
+  /** Headings of other names that are carried along in it. */
+  headings: string[];
+  place: Place;
+}
+
+// Checklists of method and of reporting
+
+/** Something that a checklist asks for. */
+export interface ChecklistItem {
+  /** `CV1`, `S5`, `12`. */
+  id: string;
+  title: string;
+  titles: Translations;
+  /** Other names by which study.md may call it. */
+  aliases: string[];
+  asks: string;
+  asksIn: Translations;
+  /** What of a study bears it out, and what only bears on it: names that checklists.ts knows. */
+  sees: string[];
+  partlySees: string[];
+  /** Headings of study.md under which it is said. */
+  headings: string[];
+  place: Place;
+}
+
+export interface ChecklistDomain {
+  title: string;
+  titles: Translations;
+  items: ChecklistItem[];
+}
+
+export interface Checklist {
+  /** The name of its file. */
+  id: string;
+  title: string;
+  titles: Translations;
+  /** The work that it is taken from. */
+  source: string;
+  /** How sure it is that the list is whole. */
+  certainty: string | null;
+  certaintyIn: Translations;
+  domains: ChecklistDomain[];
+}
+
+export const answerStatuses = ['done', 'partly-done', 'not-done', 'not-applicable'] as const;
+
+export type AnswerStatus = (typeof answerStatuses)[number];
+
+/** What study.md says of an item: `- S5 (done): text`. */
+export interface ChecklistAnswer {
+  /** As written: a checklist by its id or title, an item by its id, title or alias. */
+  checklist: Name;
+  item: Name;
+  /** Null where the answer has no status in brackets. */
+  status: AnswerStatus | null;
+  content: Content;
+  /** Id of the section that holds it. */
+  section: string;
   place: Place;
 }
 
@@ -179,6 +238,25 @@ export interface PropositionRule {
   expects: Name;
   /** Why the study reads it so; empty if it does not say. */
   reason: string;
+  place: Place;
+}
+
+/** What a rule on evidence counts. */
+export const evidenceMeasures = ['pieces', 'records', 'sources', 'kinds', 'perspectives'] as const;
+
+export type EvidenceMeasure = (typeof evidenceMeasures)[number];
+
+/** What must not be all that a rating rests on. */
+export type LoneBasis = 'self-report' | 'translation' | 'paraphrase';
+
+/** The evidence that the study itself asks of a rating: `at least 2 sources of 2 kinds`. */
+export interface EvidenceRule {
+  /** A symbol of the legend; null where it holds for every rating. */
+  rating: string | null;
+  /** As written, clauses of a list joined by commas. */
+  text: string;
+  least: { [M in EvidenceMeasure]?: number };
+  notAlone: LoneBasis[];
   place: Place;
 }
 
@@ -251,6 +329,10 @@ export interface Protocol extends Leftovers {
   severities: Map<string, { severity: Severity; place: Place }>;
   sections: Section[];
   propositionRules: PropositionRule[];
+  /** Checklists to be printed; null for all that there are. */
+  checklists: Name[] | null;
+  checklistAnswers: ChecklistAnswer[];
+  evidenceRules: EvidenceRule[];
 }
 
 // What study.md says of qualitative comparative analysis
@@ -459,6 +541,8 @@ export interface Respondent {
   posts: string[];
   /** To what the respondent has agreed: their words, what they said in other words, or nothing. */
   consent: Consent;
+  /** Of the respondent in the register. */
+  place?: Place;
 }
 
 export interface Register {
@@ -531,6 +615,8 @@ export interface Parsed {
   citationStyle: CitationStyle;
   /** Null if the study has none. */
   register: Register | null;
+  /** All that there are, the study's own too. */
+  checklists: Checklist[];
   unread: Unread[];
 }
 
@@ -645,6 +731,8 @@ export interface Study {
   works: Work[];
   citationStyle: CitationStyle;
   register: Register | null;
+  /** All that there are, the study's own too; the protocol says which are printed. */
+  checklists: Checklist[];
   images: ImageFacts[];
   references: Reference[];
   /** By node, for whoever writes the links. */

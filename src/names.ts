@@ -38,6 +38,60 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   return least <= 0.5 ? best : null;
 }
 
+export interface Spellings {
+  /** The one candidate that differs from a name in case, spaces and punctuation only; null if there is none, or more than one. */
+  same: (name: string) => string | null;
+  /** The same, or the one candidate that a single slip of the hand makes of it; null where there could be two answers. */
+  meant: (name: string) => string | null;
+}
+
+/** Candidates by their spelling, for whoever changes what an author wrote: only where there is one answer. */
+export function spellingsOf(candidates: Iterable<string>): Spellings {
+  const byKey = new Map<string, Set<string>>();
+  for (const candidate of candidates) byKey.set(spellingKey(candidate), (byKey.get(spellingKey(candidate)) ?? new Set()).add(candidate));
+  const same = (name: string) => (keyOf(name) === '' ? null : only(byKey.get(spellingKey(name))));
+  return {
+    same,
+    meant: (name) => {
+      if (byKey.has(spellingKey(name))) return same(name);
+      const key = spellingKey(name);
+      const near = [...byKey.keys()].filter((other) => distance(key, other) <= tooNear);
+      const [one = ''] = near;
+      return near.length === 1 && isSlip(key, one) ? only(byKey.get(one)) : null;
+    },
+  };
+}
+
+/** Edits within which no second candidate may stand. */
+const tooNear = 2;
+/** Short names that differ in one letter are often two names: Hebei and Hubei, HAIR and HAIL. */
+const longEnough = 8;
+
+/** The key of a name with its numbers apart: `P1.2` is not `P12`. */
+function spellingKey(name: string): string {
+  return `${keyOf(name)} ${numbersOf(name)}`.trim();
+}
+
+function numbersOf(name: string): string {
+  return [...name.normalize('NFKC').matchAll(/\p{Nd}+/gu)].join(' ');
+}
+
+/** One letter too many, too few or another, or two that changed places; neither in the first letter nor in a number. */
+function isSlip(key: string, other: string): boolean {
+  const letters = Math.max(...[key, other].map((each) => each.replace(/\P{L}/gu, '').length));
+  if (letters < longEnough || !other.startsWith(key.slice(0, 1)) || numbersOf(key) !== numbersOf(other)) return false;
+  const cost = distance(key, other);
+  if (cost !== 2 || key.length !== other.length) return cost === 1;
+  let at = 0;
+  while (key[at] === other[at]) at++;
+  return key[at] === other[at + 1] && key[at + 1] === other[at];
+}
+
+function only(names: Set<string> | undefined): string | null {
+  const [name = null, second] = names ?? [];
+  return second === undefined ? name : null;
+}
+
 /** All components in the order of the framework. */
 export function componentsOf(framework: Framework): Component[] {
   return framework.dimensions.flatMap((dimension) => dimension.components);

@@ -7,7 +7,9 @@ import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
 import { disclose } from './disclose/index.js';
 import { messagesFor } from './disclose/messages.js';
-import { findFonts, read, readPackageFile, write, type Input } from './files.js';
+import { read, readPackageFile, write, type Input } from './files.js';
+import { findFonts } from './fonts.js';
+import { openGate, type Gate } from './gate/index.js';
 import { gather } from './gather/index.js';
 import type { Profile, Study } from './model.js';
 import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from './output/index.js';
@@ -50,16 +52,39 @@ export interface Built extends Checked {
 
 /** Gathers and checks what has been read. */
 export async function checkInput(input: Input, { profile }: Pick<BuildOptions, 'profile'> = {}): Promise<Checked> {
+  const { study, gate } = await gatherInput(input, profile);
+  const files = [...study.files.values()];
+  const shown = gate ? gate.veil(files) : files;
+  return { study, messages: shown.flatMap(({ messages }) => messages), files: shown };
+}
+
+/** The study with its messages, in which no registered name stands. */
+async function gatherInput(input: Input, profile?: Profile): Promise<{ study: Study; gate: Gate | null }> {
   const parsed = await parse(input);
   const protocol = profile ? { ...parsed.protocol, profile } : parsed.protocol;
   const study = gather(input, { ...parsed, protocol });
-  return { study, messages: check(study), files: [...study.files.values()] };
+  check(study);
+  const gate = await openGate(study, input);
+  gate?.announce();
+  gate?.hush(study.files.values());
+  return { study, gate };
 }
 
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
-  const { study, messages, files } = await checkInput(input, options);
+  const { study, gate } = await gatherInput(input, options.profile);
+  return gate ? gate.guard(() => buildStudyOf({ study, gate, input }, options)) : buildStudyOf({ study, gate, input }, options);
+}
+
+interface Gathered {
+  study: Study;
+  gate: Gate | null;
+  input: Input;
+}
+
+async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOptions): Promise<Built> {
   const { protocol } = study;
+  const messages = [...study.files.values()].flatMap((file) => file.messages).filter(({ isPrivate }) => !isPrivate);
   const shown = disclose(study);
   const said = messagesFor(study, messages);
   const analysis = analyse(shown, options.watch);
@@ -71,17 +96,14 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
     language,
     ...(options.anonymous && { anonymous: true }),
   });
-  const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
+  const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
-  const { outputs, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { outputs: made, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
   for (const complaint of complaints) placeComplaint(study, complaint);
-  return {
-    study,
-    analysis,
-    files: all(),
-    messages: all().flatMap((file) => file.messages),
-    outputs,
-  };
+  const outputs = gate ? await gate.pass(made) : made;
+  gate?.hush(all());
+  const files = gate ? gate.veil(all()) : all();
+  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs };
 }
 
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */

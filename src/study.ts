@@ -1,6 +1,6 @@
 /** Ways through a gathered study that several stages take. */
 import { symbolOf } from './legend.js';
-import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Study, Target } from './model.js';
+import type { Case, CoderRating, Entry, Evidence, Holder, Proposition, PropositionRule, Source, Study, Target } from './model.js';
 import { componentsOf, normaliseId, propositionsOf } from './names.js';
 
 /** Every entry of every case, in the order of the notes; repeated ones too. */
@@ -18,6 +18,12 @@ export function evidenceOf(study: Pick<Study, 'cases'>): { entry: Entry; evidenc
   return entriesOf(study).flatMap((entry) => evidenceIn(entry).map((evidence) => ({ entry, evidence })));
 }
 
+/** Whose view a source gives: self-report, insider, independent or scholarly; null where the source does not say. */
+export function perspectiveOf({ attributes }: Pick<Source, 'attributes'>): string | null {
+  const perspective = attributes.get('perspective');
+  return typeof perspective === 'string' ? perspective : null;
+}
+
 /** Who cites a record, by its key, each once: entries by evidence or text, findings and sections by text. */
 export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<string, Holder[]> {
   const uses = new Map<string, Map<string, Holder>>();
@@ -33,6 +39,22 @@ export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<s
     if (target?.kind === 'record' && holder) add(target.id, holder);
   }
   return new Map([...uses].map(([key, holders]) => [key, [...holders.values()]]));
+}
+
+/** Entries with findings of which nothing leads to a record: neither a piece of evidence, nor a record that their text cites. */
+export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>): Entry[] {
+  const nameOf = (inCase: string, component: string) => JSON.stringify([inCase, component]);
+  const cites = new Set(
+    study.references.flatMap(({ holder, target }) =>
+      holder?.kind === 'entry' && target?.kind === 'record' ? [nameOf(holder.case, holder.id)] : [],
+    ),
+  );
+  return entriesOf(study).filter((entry) => {
+    // With a word of absence the text says why there is no evidence.
+    if (entry.state !== 'rated' && entry.state !== 'not-rated') return false;
+    const hasFinding = entry.parts.some(({ type }) => type === 'finding');
+    return hasFinding && evidenceIn(entry).length === 0 && !cites.has(nameOf(entry.case, entry.component.id));
+  });
 }
 
 /** What a proposition expects where success is seen, and who says so. */

@@ -2,10 +2,13 @@
 import * as z from 'zod';
 import type { Entry, Study } from '../model.js';
 import { entriesOf, evidenceIn } from '../study.js';
-import { perspectiveOf, takeInventory } from './inventory.js';
+import { isGoodForWantOfBadNews, weighPieces } from '../weight.js';
+import { takeInventory } from './inventory.js';
 
 const caution = z.object({
-  id: z.enum(['unequal-evidence', 'self-report-only', 'unlike-attributes', 'few-cases']).describe('the report has words for each'),
+  id: z
+    .enum(['unequal-evidence', 'self-report-only', 'unlike-attributes', 'few-cases', 'no-bad-news'])
+    .describe('the report has words for each'),
   cases: z.array(z.string()).describe('ids of the cases'),
   of: z.array(z.string()).describe('components, or names of attributes, of which it speaks'),
 });
@@ -15,7 +18,7 @@ export const cautionsSchema = z.array(caution).describe('weaknesses that the stu
 export type Cautions = z.infer<typeof cautionsSchema>;
 
 export function weigh(study: Study): Cautions {
-  return [...fewCases(study), ...unequalEvidence(study), ...unlikeAttributes(study), ...selfReportOnly(study)];
+  return [...fewCases(study), ...unequalEvidence(study), ...unlikeAttributes(study), ...selfReportOnly(study), ...noBadNews(study)];
 }
 
 /** Fewer cases than components that could matter: the cases cannot tell them apart. */
@@ -53,10 +56,14 @@ function selfReportOnly(study: Study): Cautions {
 }
 
 function restsOnSelfReport(entry: Entry): boolean {
-  const evidence = evidenceIn(entry);
-  return (
-    entry.state === 'rated' &&
-    evidence.length > 0 &&
-    evidence.every(({ resolved }) => resolved.source && perspectiveOf(resolved.source) === 'self-report')
+  return entry.state === 'rated' && weighPieces(evidenceIn(entry)).isAll['self-report'];
+}
+
+/** Favourable ratings for which nothing speaks but that self-reports tell of no trouble. */
+function noBadNews({ cases, protocol }: Study): Cautions {
+  const found = entriesOf({ cases: cases.map(({ entries }) => ({ entries, repeated: [] })) }).filter((entry) =>
+    isGoodForWantOfBadNews(entry, protocol),
   );
+  const [inCases, of] = [found.map((entry) => entry.case), found.map(({ component }) => component.id)];
+  return found.length > 0 ? [{ id: 'no-bad-news', cases: [...new Set(inCases)], of: [...new Set(of)] }] : [];
 }

@@ -1,9 +1,10 @@
 /** The chain of evidence (Yin), from the record's end: source, record, and every place that uses it. */
 import * as z from 'zod';
 import type { Study } from '../model.js';
-import { usesOfRecords } from '../study.js';
+import { evidenceOf, usesOfRecords } from '../study.js';
 
-const holder = z.union([
+/** Who holds a reference, as data. */
+export const holder = z.union([
   z.object({ kind: z.enum(['item', 'section', 'case', 'source']), id: z.string() }),
   z.object({ kind: z.enum(['dimension', 'entry']), id: z.string(), case: z.string() }),
 ]);
@@ -11,6 +12,8 @@ const holder = z.union([
 const link = z.object({
   record: z.string().describe('id of the record'),
   source: z.string().describe('id of its source'),
+  case: z.string().nullable().describe('id of its case'),
+  codes: z.array(z.string()).describe('ids of the codes given to it anywhere'),
   usedBy: z.array(holder).describe('every place that uses it'),
 });
 
@@ -21,5 +24,25 @@ export type Chain = z.infer<typeof chainSchema>;
 /** A row a record, in the order of the sources. */
 export function traceChain(study: Study): Chain {
   const uses = usesOfRecords(study);
-  return study.records.map(({ key, source }) => ({ record: key, source, usedBy: uses.get(key) ?? [] }));
+  const codes = codesOf(study);
+  return study.records.map(({ key, source, case: inCase }) => ({
+    record: key,
+    source,
+    case: inCase,
+    codes: [...(codes.get(key) ?? [])],
+    usedBy: uses.get(key) ?? [],
+  }));
+}
+
+/** By record, in the order of the notes. */
+function codesOf(study: Study): Map<string, Set<string>> {
+  const given = new Map<string, Set<string>>();
+  for (const { evidence } of evidenceOf(study)) {
+    const { record, codes } = evidence.resolved;
+    if (!record) continue;
+    const own = given.get(record.key) ?? new Set<string>();
+    for (const { id } of codes) own.add(id);
+    given.set(record.key, own);
+  }
+  return given;
 }

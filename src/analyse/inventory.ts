@@ -1,7 +1,7 @@
 /** What each case rests on: sources and records by kind and perspective. */
 import * as z from 'zod';
 import type { Case, Study } from '../model.js';
-import { evidenceIn } from '../study.js';
+import { evidenceIn, perspectiveOf } from '../study.js';
 
 const row = z.object({
   case: z.string().describe('id of the case'),
@@ -42,10 +42,4 @@ function inventoryOf({ sources }: Study, { id, entries }: Case): Inventory {
   }
   for (const { source } of pieces) rowOf(source.kind, perspectiveOf(source)).pieces += 1;
   return [...rows.values()];
-}
-
-/** Whose view a source gives: self-report, insider, independent or scholarly. */
-export function perspectiveOf({ attributes }: Study['sources'][number]): string | null {
-  const perspective = attributes.get('perspective');
-  return typeof perspective === 'string' ? perspective : null;
 }

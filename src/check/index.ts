@@ -54,7 +54,8 @@ function messageAt(place: Place): VFileMessage {
   return message;
 }
 
-function byPlace(a: VFileMessage, b: VFileMessage): number {
+/** The order in which messages of a file stand. */
+export function byPlace(a: VFileMessage, b: VFileMessage): number {
   const order = (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   return order || (a.reason < b.reason ? -1 : 1);
 }

@@ -5,7 +5,9 @@ import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { citationResolves } from './rules/citation-resolves.js';
+import { claimHasEvidence } from './rules/claim-has-evidence.js';
 import { codeIsInCodebook } from './rules/code-is-in-codebook.js';
+import { codeIsUsed } from './rules/code-is-used.js';
 import { codeMatchesComponent } from './rules/code-matches-component.js';
 import { codedUnitIsInStudy } from './rules/coded-unit-is-in-study.js';
 import { coderHasOneFile } from './rules/coder-has-one-file.js';
@@ -26,14 +28,25 @@ import { imageIsReadable } from './rules/image-is-readable.js';
 import { linkResolves } from './rules/link-resolves.js';
 import { membershipIsDecided } from './rules/membership-is-decided.js';
 import { nothingIsUnread } from './rules/nothing-is-unread.js';
+import { paraphraseIsNotACopy } from './rules/paraphrase-is-not-a-copy.js';
 import { propositionRuleIsValid } from './rules/proposition-rule-is-valid.js';
+import { quoteIsOfOwnWords } from './rules/quote-is-of-own-words.js';
+import { quoteIsUsedOnce } from './rules/quote-is-used-once.js';
+import { quoteKeepsNegation } from './rules/quote-keeps-negation.js';
+import { quoteMatchesRecord } from './rules/quote-matches-record.js';
+import { quotedRecordIsVerbatim } from './rules/quoted-record-is-verbatim.js';
 import { ratedEntryHasEvidence } from './rules/rated-entry-has-evidence.js';
 import { ratingIsInLegend } from './rules/rating-is-in-legend.js';
+import { ratingMeetsEvidenceRule } from './rules/rating-meets-evidence-rule.js';
 import { recordExists } from './rules/record-exists.js';
 import { recordIdIsUnique } from './rules/record-id-is-unique.js';
+import { recordIsNotEmpty } from './rules/record-is-not-empty.js';
+import { recordIsOfCase } from './rules/record-is-of-case.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { sourceIsUsed } from './rules/source-is-used.js';
 import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
+import { translationHasOriginal } from './rules/translation-has-original.js';
 import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
 import { attributesFitSeveral } from './rules/attributes-fit-several.js';
 import { consentCoversEvidence } from './rules/consent-covers-evidence.js';
@@ -55,11 +68,24 @@ export const rules = {
   'component-is-covered': { severity: 'warning', rule: componentIsCovered },
   'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
   'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
+  'claim-has-evidence': { severity: 'warning', rule: claimHasEvidence },
+  'rating-meets-evidence-rule': { severity: 'warning', rule: ratingMeetsEvidenceRule },
   'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
   'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
   'record-exists': { severity: 'error', rule: recordExists },
+  'record-is-not-empty': { severity: 'error', rule: recordIsNotEmpty },
+  'record-is-of-case': { severity: 'error', rule: recordIsOfCase },
+  'quote-matches-record': { severity: 'error', rule: quoteMatchesRecord },
+  'quote-is-of-own-words': { severity: 'error', rule: quoteIsOfOwnWords },
+  'quoted-record-is-verbatim': { severity: 'warning', rule: quotedRecordIsVerbatim },
+  'quote-keeps-negation': { severity: 'warning', rule: quoteKeepsNegation },
+  'quote-is-used-once': { severity: 'warning', rule: quoteIsUsedOnce },
+  'paraphrase-is-not-a-copy': { severity: 'warning', rule: paraphraseIsNotACopy },
+  'translation-has-original': { severity: 'info', rule: translationHasOriginal },
   'record-is-used': { severity: 'info', rule: recordIsUsed },
+  'source-is-used': { severity: 'info', rule: sourceIsUsed },
   'code-is-in-codebook': { severity: 'error', rule: codeIsInCodebook },
+  'code-is-used': { severity: 'info', rule: codeIsUsed },
   'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
   'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
   'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },

@@ -35,6 +35,7 @@ function textsOf(study: Study): Text[] {
     ...protocol.sections.flatMap(({ content, items }) =>
       [content, ...items.map((item) => item.content)].map((each) => ({ content: each, path: protocol.path })),
     ),
+    ...protocol.checklistAnswers.map(({ content }) => ({ content, path: protocol.path })),
     ...cases.flatMap(({ path, profile, introductions }) => [profile, ...introductions.values()].map((content) => ({ content, path }))),
     ...entries,
     ...sources.map(({ about, place: { path } }) => ({ content: about, path })),

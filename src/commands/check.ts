@@ -1,15 +1,31 @@
-/** `crosscase check`: what does not hold in a folder of notes. */
+/** `crosscase check`: what does not hold in a folder of notes, and with `--fix` what has been mended in it. */
+import type { VFile } from 'vfile';
 import { checkStudy } from '../pipeline.js';
 import { isReporter, reporters } from '../reporters/index.js';
 import { UserError } from '../user-error.js';
 import type { Terminal } from './terminal.js';
 
-/** Checks, prints the messages in a format, and returns the exit code. */
-export async function runCheck(folder: string, format: string, terminal: Terminal): Promise<number> {
+export interface CheckFlags {
+  format: string;
+  isMending: boolean;
+}
+
+/** Checks, prints the messages in a format, and returns the exit code: that of what remains, where something was mended. */
+export async function runCheck(folder: string, { format, isMending }: CheckFlags, terminal: Terminal): Promise<number> {
   if (!isReporter(format))
     throw new UserError(`Unexpected format \`${format}\`, expected one of \`${Object.keys(reporters).join('`, `')}\``);
-  const { files } = await checkStudy(folder);
+  // What other programs read is left to the messages.
+  const tell = format === 'text' ? terminal.print : terminal.error;
+  const files = isMending ? await mend(folder, terminal, tell) : (await checkStudy(folder)).files;
   const { text, errors } = reporters[format](files, { colour: terminal.colour, base: folder });
   if (text !== '') terminal.print(text);
   return errors > 0 ? 1 : 0;
+}
+
+async function mend(folder: string, { colour }: Terminal, tell: (text: string) => void): Promise<VFile[]> {
+  const { mendStudy } = await import('../request/mend.js');
+  const { tellMended } = await import('../reporters/mended.js');
+  const { files, mended, leftAlone } = await mendStudy(folder);
+  tell(`${tellMended(mended, leftAlone, { colour, base: folder })}\n`);
+  return files;
 }

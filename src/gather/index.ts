@@ -38,6 +38,7 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
     works: parsed.works,
     citationStyle: parsed.citationStyle,
     register: parsed.register,
+    checklists: parsed.checklists,
     images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
     outcome: protocol.outcome && context.index.find(protocol.outcome.text),
     footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),

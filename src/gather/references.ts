@@ -24,6 +24,7 @@ function textsOf({ protocol, cases, otherNotes, codebook, coding, framework, foo
       { content: section.content, path, holder: { kind: 'section', id: section.id } },
       ...section.items.map((item): Text => ({ content: item.content, path, holder: { kind: 'item', id: item.id } })),
     ]),
+    ...protocol.checklistAnswers.map(({ content, section }): Text => ({ content, path, holder: { kind: 'section', id: section } })),
     ...cases.flatMap(textsOfCase),
     ...otherNotes.map((note): Text => ({ content: note.profile, path: note.path, holder: null })),
     ...files.flatMap((file): Text[] => [

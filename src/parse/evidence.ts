@@ -109,5 +109,8 @@ export function withoutOpening(paragraph: Paragraph, length: number): Paragraph 
   const [first, ...others] = paragraph.children;
   if (first?.type !== 'text') return paragraph;
   const value = first.value.slice(length);
-  return { ...paragraph, children: value === '' ? others : [{ ...first, value }, ...others] };
+  const { position } = first;
+  const start = position && { ...position.start, column: position.start.column + length };
+  const rest = { ...first, value, ...(position && start && { position: { ...position, start } }) };
+  return { ...paragraph, children: value === '' ? others : [rest, ...others] };
 }

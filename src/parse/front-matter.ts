@@ -20,7 +20,7 @@ export interface FrontMatter<T> {
 export function readFrontMatter<T>(document: Document, schema: z.ZodType<T>): FrontMatter<T> {
   const [node] = document.root.children;
   const text = node?.type === 'yaml' ? node.value : '';
-  const isDeep = depthOf(text) > deepest;
+  const isDeep = isTooDeep(text);
   const yaml = parseDocument(isDeep ? '' : text, { uniqueKeys: true, logLevel: 'error' });
   const places: Places = { document, yaml, text };
   if (isDeep) complain(places, placeAt(places, []), 'front matter', `at most ${String(deepest)} levels of nesting`);
@@ -34,6 +34,11 @@ export function readFrontMatter<T>(document: Document, schema: z.ZodType<T>): Fr
 
 /** The YAML parser is recursive, and exhausts the stack where a text is nested without end. */
 const deepest = 100;
+
+/** YAML that must not be given to the parser. */
+export function isTooDeep(text: string): boolean {
+  return depthOf(text) > deepest;
+}
 
 /** At least as many levels as a text has, be it by brackets, by dashes in one line or by indentation. */
 function depthOf(text: string): number {

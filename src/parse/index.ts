@@ -1,15 +1,18 @@
 /** Text → model: every file of the study by itself, whatever it says. */
 import type { VFile } from 'vfile';
 import type { Input } from '../files.js';
-import type { Name, Parsed, Protocol, RatingsFile, Unread, Work } from '../model.js';
+import { findChecklist } from '../checklists.js';
+import type { Checklist, Name, Parsed, Protocol, RatingsFile, Unread, Work } from '../model.js';
 import { indexFramework, nearest, type FrameworkIndex } from '../names.js';
 import { parseBibliography } from './bibliography.js';
+import { parseChecklist } from './checklist.js';
 import { chooseStyle } from './citation-style.js';
 import { parseCodebook } from './codebook.js';
 import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework.js';
 import { parseNote } from './note.js';
 import { defaultProtocol, parseProtocol } from './protocol.js';
 import { parseRatings } from './ratings.js';
+import { parseRegister } from './respondents.js';
 import { parseSources } from './sources.js';
 
 const defaultFramework = 'bryson-2006';
@@ -28,6 +31,7 @@ export async function parse(input: Input): Promise<Parsed> {
   const index = indexFramework(framework.framework);
   const codebook = files.get('codebook.md');
   const bibliography = await readBibliography(input, protocol.bibliography);
+  const checklists = readChecklists(input, protocol);
   const { citationStyle, unread } = chooseStyle(protocol.csl, files);
   return {
     protocol,
@@ -38,8 +42,9 @@ export async function parse(input: Input): Promise<Parsed> {
     ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
     works: bibliography.works,
     citationStyle,
-    register: null,
-    unread: [...framework.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
+    register: input.register ? parseRegister(input.register) : null,
+    checklists: checklists.checklists,
+    unread: [...framework.unread, ...checklists.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
   };
 }
 
@@ -70,6 +75,21 @@ function unknownFramework({ text, place }: Name, templates: Map<string, VFile>):
     ? `a bundled framework; did you mean \`${meant}\`?`
     : `one of \`${ids.join('`, `')}\`, or a framework.md in the study`;
   return { kind: 'front-matter', place, found: `framework \`${text}\``, expected };
+}
+
+/** All checklists, the bundled ones and the study's own, and what is wrong with them or with their names in study.md. */
+function readChecklists({ templates }: Input, protocol: Protocol): { checklists: Checklist[]; unread: Unread[] } {
+  const find = (id: string) => templates.get(`checklists/${id}.md`) ?? null;
+  const files = [...templates].flatMap(([path, file]) => (/^checklists\/[^/]+\.md$/.test(path) ? [parseChecklist(file, find)] : []));
+  const checklists = files.map(({ checklist }) => checklist);
+  const strangers = protocol.checklists?.filter(({ text }) => !findChecklist(checklists, text)) ?? [];
+  const ids = checklists.map(({ id }) => id);
+  const unknown = strangers.map(({ text, place }): Unread => {
+    const meant = nearest(text, ids);
+    const expected = meant ? `a known one; did you mean \`${meant}\`?` : `some of \`${ids.join('`, `')}\``;
+    return { kind: 'front-matter', place, found: `checklist \`${text}\``, expected };
+  });
+  return { checklists, unread: [...files.flatMap(({ unread }) => unread), ...unknown] };
 }
 
 async function readBibliography({ files }: Input, names: Name[]): Promise<{ works: Work[]; unread: Unread[] }> {

@@ -3,9 +3,11 @@ import { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Author, Legend, Name, Protocol, Severity } from '../model.js';
 import { normaliseMark } from '../names.js';
+import { readChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { disclosureOf, disclosureSchema } from './disclosure.js';
 import { leftoversOf, openDocument } from './document.js';
+import { evidenceRulesOf, evidenceRulesSchema } from './evidence-rules.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { outlineOf, titleOf } from './outline.js';
 import { readPropositionRules } from './proposition-rules.js';
@@ -41,6 +43,8 @@ const schema = z.strictObject({
   rules: z.record(z.string(), severity).optional(),
   conditions: conditionsSchema.optional(),
   qca: qcaPlanSchema.optional(),
+  checklists: z.array(z.string()).optional(),
+  evidence: evidenceRulesSchema.optional(),
 });
 type Data = z.infer<typeof schema>;
 
@@ -50,6 +54,7 @@ export function parseProtocol(file: VFile): Protocol {
   const front = readFrontMatter(document, schema);
   const { data } = front;
   const outline = outlineOf(document);
+  const { answers, rest } = readChecklistAnswers(document, outline.sections);
   return {
     path: document.path,
     title: data.title ?? titleOf(outline) ?? 'Untitled study',
@@ -62,6 +67,7 @@ export function parseProtocol(file: VFile): Protocol {
     conditions: conditionsOf(data.conditions ?? [], front.placeOf),
     qca: planOf(data.qca, front.placeOf),
     legend: legendOf(data.ratings),
+    evidenceRules: evidenceRulesOf(document, front, legendOf(data.ratings)),
     template: data.template ?? null,
     formats: data.formats ?? null,
     profile: data.profile ?? 'public',
@@ -71,7 +77,8 @@ export function parseProtocol(file: VFile): Protocol {
     severities: severitiesOf(front),
     // Before the sections, which change the nodes in place.
     propositionRules: readPropositionRules(document, outline.sections),
-    sections: readSections(document, outline.lead, outline.sections),
+    sections: readSections(document, outline.lead, rest),
+    checklistAnswers: answers,
     ...leftoversOf(document),
   };
 }
@@ -81,7 +88,10 @@ export function defaultProtocol(): Protocol {
   return parseProtocol(new VFile({ path: 'study.md', value: '' }));
 }
 
-function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl'> {
+function namesOf({
+  data,
+  placeOf: place,
+}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'> {
   const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
   const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {
@@ -89,6 +99,7 @@ function namesOf({ data, placeOf: place }: FrontMatter<Data>): Pick<Protocol, 'f
     cases: data.cases ? many('cases', data.cases) : null,
     outcome: one('outcome', data.outcome),
     csl: one('csl', data.csl),
+    checklists: data.checklists ? many('checklists', data.checklists) : null,
     bibliography: many('bibliography', [data.bibliography ?? []].flat()),
   };
 }

@@ -17,13 +17,21 @@ export function readSections(document: Document, lead: RootContent[], outline: O
     else if (part.depth === 2 || !last) sections.push(openSection(part));
     else if (itemHead.test(part.heading.text)) last.items.push(openItem(part, last.id));
     // Any other heading is carried along in its place.
-    else (last.items.at(-1) ?? last).content.nodes.push(part.node, ...part.blocks);
+    else carryAlong(last, part);
   }
   for (const section of sections) close(document, section);
   const [first] = opening;
   if (!first) return sections;
   return [
-    { id: 'opening', role: null, title: '', content: contentOf(document, opening), items: [], place: placeOf(document, first) },
+    {
+      id: 'opening',
+      role: null,
+      title: '',
+      content: contentOf(document, opening),
+      items: [],
+      headings: [],
+      place: placeOf(document, first),
+    },
     ...sections,
   ];
 }
@@ -41,9 +49,16 @@ const roleNames: { [role in SectionRole]: string[] } = {
   limits: ['Limits', 'Limitations', '局限', '研究局限'],
   conclusions: ['Conclusions', 'Conclusion', '结论'],
   suggestions: ['Suggestions', 'Recommendations', 'Implications', '建议', '政策建议'],
+  checklists: ['Checklists', 'Method checklists', 'Reporting checklists', '核对清单', '方法核对清单', '报告规范核对清单'],
 };
 
-function roleOf(title: string): SectionRole | null {
+function carryAlong(section: Section, { heading, node, blocks }: OutlineSection): void {
+  section.headings.push(heading.text);
+  (section.items.at(-1) ?? section).content.nodes.push(node, ...blocks);
+}
+
+/** The role of a section by its title; null for one that a report carries along. */
+export function roleOf(title: string): SectionRole | null {
   return sectionRoles.find((role) => roleNames[role].some((name) => keyOf(name) === keyOf(title))) ?? null;
 }
 
@@ -56,6 +71,7 @@ function openSection({ heading, blocks }: OutlineSection): Section {
     title: heading.text,
     content: { nodes: blocks, text: '' },
     items: [],
+    headings: [],
     place: heading.place,
   };
 }

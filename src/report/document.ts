@@ -82,7 +82,9 @@ function sectionsOf(written: Section[]): Sections {
       content,
       items: items.map(({ id: itemId, title: itemTitle, content: body }) => ({ id: itemId, title: itemTitle, content: body })),
     };
-    if (role !== null && !sections[role]) {
+    // The appendix prints it, so that nothing may follow it there.
+    if (role === 'checklists') sections.checklists ??= { ...section, followers: [] };
+    else if (role !== null && !sections[role]) {
       last = { ...section, followers: [] };
       sections[role] = last;
     } else if (last) last.followers.push(section);

@@ -81,6 +81,7 @@ export const sections = z.object({
   limits: section.optional(),
   conclusions: section.optional(),
   suggestions: section.optional(),
+  checklists: section.optional().describe('what it says of checklists besides its answers to their items'),
 });
 
 export const original = z

@@ -6,9 +6,10 @@ import type { VFileMessage } from 'vfile-message';
 
 const widest = 100;
 
-/** Two lines: the source and the carets. Widths are counted as a terminal shows them, two columns for 汉 and 🙂. */
+/** Two lines: the source and the carets; none for what nobody may see. Widths are counted as a terminal shows them, two columns for 汉 and 🙂. */
 export function frameOf(file: VFile, message: VFileMessage, paint: (text: string) => string): string[] {
   const { line, column } = message;
+  if (message.isPrivate) return [];
   const source = line === undefined ? undefined : String(file).split('\n')[line - 1];
   if (source === undefined || column === undefined || source === '') return [];
   const end = message.place && 'end' in message.place ? message.place.end : undefined;

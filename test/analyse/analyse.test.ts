@@ -230,6 +230,7 @@ test('cautions say what the study shows: few cases, unequal evidence, unlike uni
     { id: 'unequal-evidence', cases: ['a', 'b'], of: [] },
     { id: 'unlike-attributes', cases: ['a', 'b'], of: ['unit'] },
     { id: 'self-report-only', cases: ['a'], of: ['cause'] },
+    { id: 'no-bad-news', cases: ['a'], of: ['cause'] },
   ]);
 });
 

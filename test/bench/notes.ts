@@ -93,7 +93,7 @@ could only take papers in and pass them on, so that applicants came back twice o
 > ${id} [HAIR]: Since it is arranged by the higher authority, we all consider it as the responsibility
 > of our department, and *nobody* asks further.
 
-- ${id} [HAIR]: 部门把它当作上级安排的任务，窗口人员按要求办理。
+- ${id} [HAIR]: 受访者认为这是上面派下来的事，窗口照办而已。
 
 ${state === '' ? '' : `Rationale: two voices and one document, none of them against; see [${id}].\n`}`;
 }

@@ -92,7 +92,7 @@ describe('full-width signs and every minus are read as their ASCII forms', () =>
       'framework.md': framework,
       'study.md': `---\n${legend}rules: { component-is-covered: off }\n---\n`,
       'codebook.md': '### HAIR: A reason\n\n- component：Leadership；Planning\n',
-      'sources/d.md': '## D\n\nD122（description）：one\n',
+      'sources/d.md': '## D\n\nD122（verbatim）：one\n',
       'a.md': note,
     });
     expect(messages.map(({ reason }) => reason)).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { expect, test } from 'vitest';
-import { findFonts } from '../../src/files.js';
+import { findFonts } from '../../src/fonts.js';
 import { walk, type Graphic } from '../../src/markdown.js';
 import { renderDocx } from '../../src/output/docx/index.js';
 import type { Material } from '../../src/output/docx/writing.js';

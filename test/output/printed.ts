@@ -1,6 +1,7 @@
 /** What the writers of printed formats are handed, and what of a study their files must hold. */
 import type { Root, RootContent } from 'mdast';
-import { findFonts, readPackageFile, readTemplates } from '../../src/files.js';
+import { readPackageFile, readTemplates } from '../../src/files.js';
+import { findFonts } from '../../src/fonts.js';
 import type { Printed } from '../../src/output/printed.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
 import type { Built } from '../../src/pipeline.js';

@@ -43,7 +43,7 @@ describe('a study in Chinese', () => {
   test('emphasises labels in a way that closes on GitHub: a letter stands before the last asterisk', async () => {
     const text = await textsOf(scenario, { language: 'zh' });
     expect(text('report.md')).toContain('**评定理由**：自上而下。');
-    expect(text('report.md')).toContain('**对应要素**：领导力');
+    expect(text('report.md')).toContain('**对应要素**：[领导力](#entry-朝阳-领导力)');
   });
 
   test('says so in the page, for browsers and readers aloud', async () => {

@@ -1,4 +1,5 @@
-import { nearest } from '../../names.js';
+import { nearest, spellingsOf } from '../../names.js';
+import { mendName } from '../fixes.js';
 import { hinted, listed, startOf, type Pointer, type Rule } from '../rule.js';
 import type { Study } from '../../model.js';
 
@@ -25,7 +26,9 @@ function* notesWithoutCase({ cases, otherNotes, protocol }: Study): Iterable<Poi
   }
 }
 
-function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Iterable<Pointer> {
+function* casesWithoutNote(study: Study): Iterable<Pointer> {
+  const { cases, otherNotes, sources, protocol } = study;
+  const notes = spellingsOf(otherNotes.map(({ id }) => id));
   const ids = cases.map(({ id }) => id);
   for (const [index, { text, place }] of (protocol.cases ?? []).entries()) {
     const isTwice = protocol.cases?.findIndex((other) => other.text === text) !== index;
@@ -35,7 +38,11 @@ function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Ite
       text,
       otherNotes.map(({ id }) => id),
     );
-    yield { place, reason: `Unexpected case \`${text}\`, expected a case note \`${text}.md\`${hinted(meant)}` };
+    yield {
+      place,
+      reason: `Unexpected case \`${text}\`, expected a case note \`${text}.md\`${hinted(meant)}`,
+      ...mendName(study, { text, place }, notes.same(text)),
+    };
   }
   for (const source of sources) {
     if (source.case !== null && !ids.includes(source.case)) {
@@ -45,7 +52,11 @@ function* casesWithoutNote({ cases, otherNotes, sources, protocol }: Study): Ite
     for (const { id, case: own, place } of source.records) {
       if (own === null || own === source.case || ids.includes(own)) continue;
       const reason = `Unexpected case \`${own}\` of record \`${id}\`, expected a case of the study`;
-      yield { place, reason: `${reason}${hinted(nearest(own, ids))}` };
+      yield {
+        place,
+        reason: `${reason}${hinted(nearest(own, ids))}`,
+        ...mendName(study, { text: own, place }, spellingsOf(ids).same(own)),
+      };
     }
   }
 }

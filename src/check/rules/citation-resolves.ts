@@ -1,10 +1,14 @@
 import type { Reference } from '../../model.js';
+import { spellingsOf } from '../../names.js';
+import { mendName } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
 export const citationResolves: Rule = {
   description: 'Every `[@key]` and `@key` is an entry of the bibliography.',
   note: 'A reader must be able to find each work that is cited.',
-  *check({ references, protocol }) {
+  *check(study) {
+    const { references, protocol } = study;
+    const spellings = spellingsOf(study.works.map(({ key }) => key));
     for (const { form, node, target, written, place, hint } of references) {
       if (target !== null || form !== 'citation') continue;
       const remedies = [
@@ -15,6 +19,7 @@ export const citationResolves: Rule = {
       yield {
         place,
         reason: `Unexpected citation \`@${written}\`, expected a key of the bibliography${remedies.map((each) => `; ${each}`).join('')}`,
+        ...mendName(study, { text: written, place }, spellings.same(written)),
       };
     }
   },

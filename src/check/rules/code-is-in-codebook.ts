@@ -1,5 +1,6 @@
 import { evidenceOf } from '../../study.js';
-import { keyOf, nearest } from '../../names.js';
+import { keyOf, nearest, spellingsOf } from '../../names.js';
+import { mendName } from '../fixes.js';
 import { hinted, type Rule } from '../rule.js';
 
 export const codeIsInCodebook: Rule = {
@@ -7,6 +8,7 @@ export const codeIsInCodebook: Rule = {
   note: 'A code without a definition cannot be applied by a second coder.',
   *check(study) {
     const ids = study.codes.map(({ id }) => id);
+    const spellings = spellingsOf(ids);
     const known = new Set(ids.map(keyOf));
     for (const { evidence } of evidenceOf(study)) {
       for (const { text, place } of evidence.codes) {
@@ -15,6 +17,7 @@ export const codeIsInCodebook: Rule = {
           place,
           reason: `Unexpected code \`${text}\`, expected a code of codebook.md${study.codebook ? hinted(nearest(text, ids)) : ', which the study does not have'}`,
           expected: ids,
+          ...mendName(study, { text, place }, spellings.meant(text)),
         };
       }
     }

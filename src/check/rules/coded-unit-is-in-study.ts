@@ -1,11 +1,13 @@
-import type { Study } from '../../model.js';
-import { componentsOf, keyOf, namesOf } from '../../names.js';
-import { hinted, listed, type Rule } from '../rule.js';
+import type { Name, Study } from '../../model.js';
+import { componentsOf, keyOf, namesOf, spellingsOf } from '../../names.js';
+import { mendName } from '../fixes.js';
+import { hinted, listed, type Pointer, type Rule } from '../rule.js';
 
 export const codedUnitIsInStudy: Rule = {
   description: 'What a coder rates is a component of the framework in a case of the study.',
   note: 'Agreement can be judged only where coders rate the same units (Krippendorff: unitise before you code).',
   *check(study) {
+    const components = spellingsOf([...componentsOf(study.framework), ...study.framework.dimensions].flatMap(namesOf));
     for (const { of, name, nearest } of study.coding.strangers) {
       const expected =
         of === 'case' ? `a case of the study (${listed(study.cases.map(({ id }) => id))})` : `a component of \`${study.framework.id}\``;
@@ -13,10 +15,18 @@ export const codedUnitIsInStudy: Rule = {
       yield {
         place: name.place,
         reason: reason + (isTurned(study, of, name.text) ? '; a table has a row a component and a column a case' : hinted(nearest)),
+        ...(of === 'component' && mendEverywhere(study, name, components.meant(name.text))),
       };
     }
   },
 };
+
+/** A name is reported once in a file, where it stands first; it is mended wherever it stands. */
+function mendEverywhere(study: Study, { text, place: { path } }: Name, answer: string | null): Pick<Pointer, 'fix'> {
+  const names = study.coding.files.filter((file) => file.path === path).flatMap(({ components }) => components);
+  const fix = names.filter((name) => name.text === text).flatMap((name) => mendName(study, name, answer).fix ?? []);
+  return fix.length > 0 ? { fix } : {};
+}
 
 /** A component stands where a case should, or the other way round. */
 function isTurned({ framework, cases }: Study, of: 'case' | 'component', text: string): boolean {

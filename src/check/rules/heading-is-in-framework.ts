@@ -1,16 +1,24 @@
-import { indexFramework } from '../../names.js';
+import { componentsOf, indexFramework, namesOf, spellingsOf } from '../../names.js';
+import { mendName } from '../fixes.js';
 import { hinted, type Rule } from '../rule.js';
 
 export const headingIsInFramework: Rule = {
   description: 'Every heading of a case note names a dimension or a component of the framework.',
   note: 'Cases can be compared only where they are described in the same terms.',
-  *check({ cases, otherNotes, framework }) {
+  *check(study) {
+    const { cases, otherNotes, framework } = study;
+    const spellings = spellingsOf([...componentsOf(framework), ...framework.dimensions].flatMap(namesOf));
     const index = indexFramework(framework);
     for (const { strangers } of [...cases, ...otherNotes]) {
       for (const { text, place } of strangers.map(({ heading }) => heading)) {
         const meant = index.nearest(text);
         const reason = `Unexpected \`${text}\`, expected a dimension or component of \`${framework.id}\`${hinted(meant)}`;
-        yield { place, reason, ...(meant !== null && { expected: [meant] }) };
+        yield {
+          place,
+          reason,
+          ...(meant !== null && { expected: [meant] }),
+          ...mendName(study, { text, place }, spellings.meant(text)),
+        };
       }
     }
   },

@@ -1,4 +1,6 @@
 import { nearest } from '../../names.js';
+import { mendName } from '../fixes.js';
+import { recordsMeant } from '../records-meant.js';
 import { hinted, listed, type Rule } from '../rule.js';
 import { evidenceOf } from '../../study.js';
 
@@ -7,12 +9,17 @@ export const recordExists: Rule = {
   note: 'A chain of evidence leads from each claim to a record in the case database (Yin).',
   *check(study) {
     const keys = study.records.map(({ key }) => key);
-    for (const { evidence } of evidenceOf(study)) {
+    const meant = recordsMeant(study);
+    for (const { entry, evidence } of evidenceOf(study)) {
       if (evidence.resolved.record) continue;
       const { text, place } = evidence.record;
       const shared = study.records.filter(({ id }) => id === text).map(({ key }) => key);
       const remedy = shared.length > 1 ? `; several cases have it, write ${listed(shared)}` : hinted(nearest(text, keys));
-      yield { place, reason: `Unexpected record \`${text}\`, expected a record of a file in \`sources/\`${remedy}` };
+      yield {
+        place,
+        reason: `Unexpected record \`${text}\`, expected a record of a file in \`sources/\`${remedy}`,
+        ...mendName(study, evidence.record, meant(text, entry.case)),
+      };
     }
   },
 };

@@ -18,6 +18,7 @@ const inlineStyles: { [kind: string]: string } = {
   state: 'State',
   verdict: 'Verdict',
   weight: 'Weight',
+  weighing: 'Weight',
   pattern: 'Verdict',
   'origin-kind': 'OriginKind',
   counter: 'Counter',

@@ -26,6 +26,15 @@ function describe(context: Context, { id, cases, of }: Cautions[number]): string
           of.map((name) => wordFor(words.attributes, name).toLowerCase()),
         ),
       });
+    case 'no-bad-news':
+      return fill(phrase, {
+        n: numberIn(language, context.analysis.weight.entries.filter(({ noBadNews }) => noBadNews).length),
+        cases: listed(
+          words,
+          cases.map((each) => caseTitle(context, each)),
+          'items',
+        ),
+      });
     case 'self-report-only':
       return fill(phrase, {
         case: listed(

@@ -1,29 +1,30 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Chain } from '../../analyse/chain.js';
-import type { Holder, Record, Scalar, Source } from '../../model.js';
+import type { Record, Scalar, Source } from '../../model.js';
 import { anchorOf } from '../anchors.js';
 import { linkedBlocks, safeUrl } from '../linked.js';
 import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
-import { bracketed, fill, listed, titled, wordFor, type Words } from '../words.js';
+import { bracketed, listed, titled, wordFor, type Words } from '../words.js';
 import { beside, describeRecord, shownOriginal } from './evidence.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
+import { linkTo, type Context, type Reader } from './context.js';
+import { linkedThings } from './things.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
 export const readChain: Reader<Chain> = (chain, context) => {
   const { study, words, under } = context;
   if (chain.length === 0) return [paragraph(text(words.text.noRecords))];
-  const uses = new Map(chain.map(({ record, usedBy }) => [record, usedBy]));
+  const rows = new Map(chain.map((row) => [row.record, row]));
   const bySource = new Map<Source, Record[]>();
   for (const { record, source } of context.recordByKey.values()) bySource.set(source, [...(bySource.get(source) ?? []), record]);
   // Two cases may each have a source D; a link to it leads to the first.
   const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources.flatMap((source) => [
     withId(
-      heading(under + 1, text(nameOf(words, source))),
+      heading(under + 1, text(nameOfSource(words, source))),
       first.get(source.id) === source ? anchorOf({ kind: 'source', id: source.id }) : null,
     ),
     ...describeSource(context, source),
-    ...(bySource.get(source) ?? []).map((record) => recordBlock(context, record, source, uses.get(record.key) ?? [])),
+    ...(bySource.get(source) ?? []).map((record) => recordBlock(context, { record, source }, rows.get(record.key))),
   ]);
 };
 
@@ -31,11 +32,13 @@ function withId(node: Heading, id: string | null): Heading {
   return id === null ? node : withProperties(node, { id });
 }
 
-function nameOf(words: Words, { id, title }: Source): string {
+/** A source by its id, with its title if it has one. */
+export function nameOfSource(words: Words, { id, title }: Source): string {
   return title === null ? id : titled(words, id, title);
 }
 
-function describeSource({ study, words, under }: Context, source: Source): RootContent[] {
+/** What is known of a source: where it can be found, its properties, and what is said of it. */
+export function describeSource({ study, words, under }: Context, source: Source): RootContent[] {
   const facts = [...source.attributes]
     .filter(([key]) => !['title', 'url'].includes(key))
     .map(([key, value]) => titled(words, wordFor(words.facts, key), listed(words, [value].flat().map(factIn(words, key)))));
@@ -56,52 +59,37 @@ function factIn(words: Words, key: string): (value: Scalar) => string {
   return (value) => wordFor(Object.hasOwn(known, key) ? (known[key] ?? {}) : {}, String(value));
 }
 
-function recordBlock(context: Context, record: Record, source: Source, users: Holder[]): RootContent {
+function recordBlock(
+  context: Context,
+  { record, source }: { record: Record; source: Source },
+  row: Chain[number] | undefined,
+): RootContent {
   const { study, words, under } = context;
   const label = [
     strong(text(record.key)),
     text(words.marks.space + bracketed(words, describeRecord(context, record, source)) + words.marks.colon),
   ];
   const body = labelled(label, linkedBlocks(study, record.content, under + 1));
-  const uses =
-    users.length === 0
-      ? [text(words.text.unused)]
-      : [
-          text(words.text.usedIn + words.marks.label),
-          ...joined(
-            users.map((holder) => [linkToHolder(context, holder)]),
-            words.marks.items,
-          ),
-        ];
-  return division(
-    'record',
-    [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), division('uses', [paragraph(...uses)])],
-    {
-      id: anchorOf({ kind: 'record', id: record.key }),
-    },
-  );
+  const uses = division('uses', [paragraph(...stepsOf(context, source, row))]);
+  return division('record', [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), uses], {
+    id: anchorOf({ kind: 'record', id: record.key }),
+  });
 }
 
-function linkToHolder(context: Context, holder: Holder): PhrasingContent {
-  return linkTo(holder, text(labelOf(context, holder)));
+/** Where a record comes from, which codes it has, and who uses it. */
+function stepsOf(context: Context, source: Source, row: Chain[number] | undefined): PhrasingContent[] {
+  const { words } = context;
+  const { codes = [], usedBy = [] } = row ?? {};
+  const origin: PhrasingContent[] = [
+    text(words.trace.source + words.marks.label),
+    linkTo({ kind: 'source', id: source.id }, text(source.id)),
+  ];
+  const users = [text(words.text.usedIn + words.marks.label), ...linkedThings(context, usedBy)];
+  return joined([origin, ...codesOf(context, codes), usedBy.length === 0 ? [text(words.text.unused)] : users], ' · ');
 }
 
-function labelOf(context: Context, holder: Holder): string {
-  const { words, study } = context;
-  const phrase = words.holders[holder.kind];
-  switch (holder.kind) {
-    case 'entry':
-      return fill(phrase, { component: titleOf(context, holder.id), case: caseTitle(context, holder.case) });
-    case 'dimension':
-      return fill(phrase, {
-        dimension: study.framework.dimensions.find(({ id }) => id === holder.id)?.title ?? holder.id,
-        case: caseTitle(context, holder.case),
-      });
-    case 'case':
-      return fill(phrase, { name: caseTitle(context, holder.id) });
-    case 'section':
-      return fill(phrase, { name: study.protocol.sections.find(({ id }) => id === holder.id)?.title ?? holder.id });
-    default:
-      return fill(phrase, { name: holder.id });
-  }
+function codesOf({ words }: Context, codes: string[]): PhrasingContent[][] {
+  if (codes.length === 0) return [];
+  const linked = codes.map((id) => [linkTo({ kind: 'code', id }, text(id))]);
+  return [[text(words.trace.codes + words.marks.label), ...joined(linked, words.marks.list)]];
 }

@@ -1,7 +1,9 @@
 /** What a result may use to be read: the study, the words, and how each thing is named and linked. */
 import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
+import type { Claims } from '../../analyse/claims.js';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
+import { keyOfThing } from '../../chain.js';
 import type { Case, Component, Dimension, Legend, Record, Source, Study, Style, Target } from '../../model.js';
 import { componentsOf } from '../../names.js';
 import { anchorOf } from '../anchors.js';
@@ -24,6 +26,8 @@ export interface Context {
   caseById: Map<string, Case>;
   /** Records with their sources, by the record's key. */
   recordByKey: Map<string, { record: Record; source: Source }>;
+  /** What each claim rests on and by whom it is cited, by `keyOfThing`. */
+  claims: Map<string, Claims[number]>;
   /** Depth of the heading under which the result stands. */
   under: number;
 }
@@ -45,9 +49,10 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
 export function contextOf(
   made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'messagesWithheld' | 'memos'>,
 ): Omit<Context, 'under'> {
-  const { study } = made;
+  const { study, analysis } = made;
   return {
     ...made,
+    claims: new Map(analysis.claims.map((row) => [keyOfThing(row.claim), row])),
     caseById: new Map(study.cases.map((each) => [each.id, each])),
     recordByKey: recordsOf(study),
     componentById: new Map(componentsOf(study.framework).map((component) => [component.id, component])),

@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { isLanguageTag } from '../../languages.js';
 import type { Content, Evidence, Original, Record, Source } from '../../model.js';
-import { perspectiveOf } from '../../analyse/inventory.js';
+import { perspectiveOf } from '../../study.js';
 import { linkedBlocks } from '../linked.js';
 import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../nodes.js';
 import { fill, languageIn, listed, wordFor } from '../words.js';

@@ -8,6 +8,8 @@ import { readFigure } from '../figures/index.js';
 import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
+import { readClaims } from './claims.js';
+import { readChecklists } from './checklists.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
@@ -19,12 +21,15 @@ import { readMemos } from './memos.js';
 import { readMessages } from './messages.js';
 import { readMill } from './mill.js';
 import { readOrder } from './order.js';
+import { readOrphans } from './orphans.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
 import { readQca } from './qca/index.js';
 import { readReferences } from './references.js';
 import { readSideBySide } from './side-by-side.js';
+import { readSaturation } from './saturation.js';
 import { readTitleBlock } from './title-block.js';
+import { readWeight } from './weight.js';
 
 const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   comparison: readMatrix,
@@ -34,10 +39,15 @@ const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   patterns: readPatterns,
   codes: readCodes,
   chain: readChain,
+  claims: readClaims,
+  orphans: readOrphans,
   gaps: readGaps,
   inventory: readInventory,
   qca: readQca,
   agreement: readAgreement,
+  checklists: readChecklists,
+  weight: readWeight,
+  saturation: readSaturation,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -70,17 +80,25 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   patterns: { text: 'propositions: expected, found with its evidence, verdict' },
   mill: { text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose' },
   order: { text: 'the cases in the order of the outcome, with the components that differ along with it' },
-  chain: { text: 'every source with its records, and who uses them' },
+  chain: { text: 'every source with its records, their codes, and who uses them' },
+  claims: {
+    argument: 'id',
+    text: 'what an item of study.md, or a section that argues, rests on and where it is taken up; without an id: a table of all items',
+  },
+  orphans: { text: 'where the chain of evidence breaks off, step by step' },
   agreement: {
     argument: '"summary"',
     text: 'agreement between coders, and their disagreements; `"summary"`: without components and disagreements',
   },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
+  checklists: { argument: '"srqr"', text: 'checklists of method and reporting, a table each; one of them by its id' },
   qca: {
     argument: '"solutions"',
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
   },
+  weight: { text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted' },
+  saturation: { text: 'coverage, the records that still brought new codes, and those that are not coded' },
   references: { text: 'the works that are cited' },
   memos: { text: 'the comments of the notes, in an internal report' },
   messages: { text: 'what the checks still say' },

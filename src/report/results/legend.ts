@@ -3,6 +3,7 @@ import type { Study } from '../../model.js';
 import { cell, division, inline, joined, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
 import { numberIn } from '../words.js';
 import { markOf, type Context, type Reader } from './context.js';
+import { readSigns } from './weight-labels.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
 export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
@@ -38,6 +39,7 @@ export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
       [cell([text(words.table.evidenceShown)]), cell([text(words.table.meaning)])],
       evidenceRows(context),
     ),
+    ...readSigns(context),
     division('note', [paragraph(text(words.text.asGiven))]),
   ];
 };

@@ -3,10 +3,11 @@ import type { Cell, Comparison } from '../../analyse/comparison.js';
 import { cell, inline, row, rowHead, strong, table, text, paragraph, division } from '../nodes.js';
 import { fill, listed, numberIn, wordFor } from '../words.js';
 import { caseHeads, linkTo, markOf, titleOf, type Blocks, type Context, type Reader } from './context.js';
+import { isNarrowFor, labelsOf, readLabels, type Labels } from './weight-labels.js';
 
 /**
  * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`
- * as argument leaves out the weights of evidence.
+ * as argument leaves out what the evidence weighs.
  */
 export const readMatrix: Reader<Comparison> = (comparison, context, argument) => {
   const { words, study } = context;
@@ -15,11 +16,12 @@ export const readMatrix: Reader<Comparison> = (comparison, context, argument) =>
     ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
     cell([text(words.table.verdict)]),
   ];
+  const labels = argument === 'marks' ? null : labelsOf(context);
   const rows = study.framework.dimensions.flatMap((dimension) => [
     groupRow(context, dimension.title),
     ...comparison
       .filter(({ component }) => context.dimensionOf.get(component) === dimension)
-      .map((each) => componentRow(context, each, argument === 'marks')),
+      .map((each) => componentRow(context, each, labels)),
   ]);
   if (argument === 'marks') return [division('scroll', [table('matrix', words.captions.marks, head, rows)])];
   return [division('scroll', [table('matrix', words.captions.matrix, head, rows)]), paragraph(text(words.text.seeDetails))];
@@ -30,13 +32,17 @@ function groupRow({ study }: Context, title: string): TableRow {
   return row([rowHead([strong(text(title))]), ...empty, cell([])], { className: ['group'] });
 }
 
-function componentRow(context: Context, { component, verdict, cells }: Comparison[number], hasMarksOnly: boolean): TableRow {
+function componentRow(
+  context: Context,
+  { component, verdict, cells }: Comparison[number],
+  labels: ReturnType<typeof labelsOf> | null,
+): TableRow {
   const { study, words, dimensionOf } = context;
   return row(
     [
       rowHead([text(titleOf(context, component))]),
       ...study.cases.map(({ id }) =>
-        cell(cellOf(context, component, id, cells[id]).slice(0, hasMarksOnly ? 1 : undefined), { dataCase: id }),
+        cell(cellOf(context, { component, id, found: cells[id], labels: labels?.(id, component) ?? null }), { dataCase: id }),
       ),
       cell([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
     ],
@@ -44,11 +50,22 @@ function componentRow(context: Context, { component, verdict, cells }: Compariso
   );
 }
 
-function cellOf(context: Context, component: string, id: string, found: Cell | undefined): Blocks {
+interface Wanted {
+  component: string;
+  id: string;
+  found: Cell | undefined;
+  /** Null where the mark is to stand alone. */
+  labels: Labels | null;
+}
+
+function cellOf(context: Context, { component, id, found, labels }: Wanted): Blocks {
   const shown = found ?? { state: 'missing', rating: null, evidence: 0, kinds: {}, counter: 0 };
   const mark = markOf(context, shown);
   const linked = shown.state === 'missing' ? mark : linkTo({ kind: 'entry', case: id, id: component }, mark);
-  return shown.evidence === 0 ? [linked] : [linked, text(' '), inline('weight', [text(weightOf(context, shown))])];
+  if (shown.evidence === 0 || labels === null) return [linked];
+  const weight = [text(' '), inline('weight', [text(weightOf(context, shown))])];
+  // Signs alone stand behind the mark, as those of footnotes do.
+  return isNarrowFor(context) ? [linked, ...readLabels(labels, true), ...weight] : [linked, ...weight, ...readLabels(labels)];
 }
 
 /** `3 interview, 1 document`. */

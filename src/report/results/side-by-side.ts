@@ -6,18 +6,24 @@ import { linkedBlocks } from '../linked.js';
 import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill } from '../words.js';
 import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from './context.js';
+import { readTakenUp } from './claims.js';
 import { readEvidence } from './evidence.js';
+import { labelsOf, readLabels } from './weight-labels.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
 export const readSideBySide: Reader<Comparison> = (comparison, context, argument) => {
   const dimension = context.study.framework.dimensions.find(({ id }) => id === argument);
   if (!dimension) return [];
   const rows = comparison.filter(({ component }) => context.dimensionOf.get(component) === dimension);
+  const weighed = { ...context, labels: labelsOf(context) };
   return [
     ...introductions(context, dimension),
-    ...(context.study.cases.length > columnsAtMost ? stacked(context, rows) : columns(context, dimension, rows)),
+    ...(context.study.cases.length > columnsAtMost ? stacked(weighed, rows) : columns(weighed, dimension, rows)),
   ];
 };
+
+/** With what is said of the weight of each entry. */
+type Weighed = Context & { labels: ReturnType<typeof labelsOf> };
 
 /** What notes say of a dimension as a whole. */
 function introductions({ study, under }: Context, { id }: Dimension): RootContent[] {
@@ -34,7 +40,7 @@ function introductions({ study, under }: Context, { id }: Dimension): RootConten
   });
 }
 
-function columns(context: Context, dimension: Dimension, rows: Comparison): RootContent[] {
+function columns(context: Weighed, dimension: Dimension, rows: Comparison): RootContent[] {
   const { words } = context;
   const head = [cell([text(words.table.component)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
   return [
@@ -47,7 +53,7 @@ function columns(context: Context, dimension: Dimension, rows: Comparison): Root
   ];
 }
 
-function componentRow(context: Context, each: Comparison[number]): TableRow {
+function componentRow(context: Weighed, each: Comparison[number]): TableRow {
   const cells = context.study.cases.map(({ id }) => entryCell(context, each.component, id));
   return row([rowHead(titleBlocks(context, each)), ...cells], attributesOf(context, each));
 }
@@ -68,7 +74,7 @@ function titleBlocks(context: Context, { component, verdict }: Comparison[number
 }
 
 /** Many cases: a table for each component, a row a case. */
-function stacked(context: Context, rows: Comparison): RootContent[] {
+function stacked(context: Weighed, rows: Comparison): RootContent[] {
   const { words, study } = context;
   return rows.map((each) => {
     const head = [cell([text(words.table.case)]), cell([text(words.table.evidence)])];
@@ -81,17 +87,25 @@ function stacked(context: Context, rows: Comparison): RootContent[] {
   });
 }
 
-function entryCell(context: Context, component: string, id: string) {
+function entryCell(context: Weighed, component: string, id: string) {
   const each = context.caseById.get(id);
   const entry = each?.entries.get(component);
   const label = inline('case-name', [text(each?.title ?? id)], { dir: 'auto' });
   if (!entry) return cell([paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
-  const blocks = [paragraph(label, text(' '), markOf(context, entry)), ...partsOf(context, entry)];
+  const blocks = [
+    paragraph(label, text(' '), markOf(context, entry), ...readLabels(context.labels(id, component))),
+    ...partsOf(context, entry),
+    ...takenUpOf(context, entry),
+  ];
   return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
 }
 
+function takenUpOf(context: Context, { case: inCase, component }: Entry): RootContent[] {
+  return readTakenUp(context, { kind: 'entry', case: inCase, id: component.id });
+}
+
 /** Findings, evidence, rationale and the rest in the order of the note. */
-function partsOf(context: Context, entry: Entry): RootContent[] {
+export function partsOf(context: Context, entry: Entry): RootContent[] {
   const { study, words, under } = context;
   return entry.parts.flatMap((part): RootContent[] => {
     switch (part.type) {

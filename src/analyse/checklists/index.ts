@@ -1,0 +1,71 @@
+/** Checklists, filled in with what the tool sees and what study.md states. They report, they do not score: nothing is summed. */
+import { chosenChecklists, resolveAnswers } from '../../checklists.js';
+import type { Checklist, ChecklistAnswer, ChecklistItem, Study } from '../../model.js';
+import type { ChecklistRow, Checklists, Sight } from './schema.js';
+import { seeHeadings } from './design.js';
+import type { Found } from './sight.js';
+import { look } from './sights.js';
+
+type Answers = Map<ChecklistItem, ChecklistAnswer[]>;
+type Looking = (name: string) => Found | null;
+
+/** A checklist for each that the study names, all that there are unless it names some. */
+export function fillChecklists(study: Study): Checklists {
+  const answers: Answers = new Map();
+  for (const { item, answer } of resolveAnswers(study)) if (item) answers.set(item, [...(answers.get(item) ?? []), answer]);
+  // Several items ask for the same.
+  const seen = new Map<string, Found | null>();
+  const looking: Looking = (name) => {
+    if (!seen.has(name)) seen.set(name, look(study, name));
+    return seen.get(name) ?? null;
+  };
+  return chosenChecklists(study).map((checklist) => fill(study, checklist, answers, looking));
+}
+
+function fill(study: Study, checklist: Checklist, answers: Answers, looking: Looking): Checklists[number] {
+  const items = checklist.domains.flatMap((domain) =>
+    domain.items.map((item): ChecklistRow => {
+      const seen = sightsOf(study, item, looking);
+      const stated = (answers.get(item) ?? []).map(({ status, content }) => ({ status, text: content.text }));
+      return { item: item.id, title: item.title, domain: domain.title, asks: item.asks, status: statusOf(stated, seen), seen, stated };
+    }),
+  );
+  const doubtful = items.filter(isSaidAndNotSeen).map(({ item }) => item);
+  return {
+    checklist: checklist.id,
+    title: checklist.title,
+    source: checklist.source,
+    items,
+    cautions: doubtful.length > 0 ? [{ id: 'said-not-seen', items: doubtful }] : [],
+  };
+}
+
+function sightsOf(study: Study, { sees, partlySees, headings }: ChecklistItem, looking: Looking): Sight[] {
+  const named = (names: string[], settles: boolean) =>
+    names.flatMap((of) => {
+      const found = looking(of);
+      return found ? [{ of, settles, ...found, ...firstOf(found) }] : [];
+    });
+  const under = headings.length > 0 ? [{ of: 'headings', settles: true, ...seeHeadings(study, headings) }] : [];
+  return [...named(sees, true), ...under, ...named(partlySees, false)];
+}
+
+/** Links are examples: all of a large study would fill a report. */
+const targetsAtMost = 12;
+
+function firstOf({ targets, lacking }: Found): Pick<Found, 'targets' | 'lacking'> {
+  return { targets: targets.slice(0, targetsAtMost), lacking: lacking.slice(0, targetsAtMost) };
+}
+
+/** What the study states goes before what the tool sees. What only bears on an item cannot settle it. */
+function statusOf(stated: ChecklistRow['stated'], seen: Sight[]): ChecklistRow['status'] {
+  const [first] = stated;
+  if (first) return stated.find(({ status }) => status !== null)?.status ?? 'stated';
+  const settling = seen.filter(({ settles }) => settles);
+  if (settling.length > 0 && settling.every(({ status }) => status === 'seen')) return 'seen';
+  return seen.some(({ status }) => status !== 'not-seen') ? 'partly-seen' : 'not-stated';
+}
+
+function isSaidAndNotSeen({ status, seen }: ChecklistRow): boolean {
+  return status === 'done' && seen.length > 0 && seen.every((each) => each.status === 'not-seen');
+}

@@ -1,0 +1,38 @@
+/** What is found when something is looked for: presence and numbers, never a judgement. */
+import type { Entry } from '../../model.js';
+import type { Sight, SightTarget } from './schema.js';
+
+/** What was found, before it is known what it was looked for. */
+export type Found = Pick<Sight, 'status' | 'numbers' | 'targets' | 'lacking'>;
+
+/** All of them, some, or none. */
+export function share(n: number, of: number): Sight['status'] {
+  if (n === 0) return 'not-seen';
+  return n < of ? 'partly-seen' : 'seen';
+}
+
+/** Things of which some show what is looked for: `n` of `of`. */
+export function shareOf<T>(things: T[], isSo: (thing: T) => boolean, targetOf: (thing: T) => SightTarget | null): Found {
+  const [have, lack] = [things.filter(isSo), things.filter((thing) => !isSo(thing))];
+  const targets = (some: T[]) => some.flatMap((thing) => targetOf(thing) ?? []);
+  return {
+    status: share(have.length, things.length),
+    numbers: { n: have.length, of: things.length },
+    targets: targets(have),
+    lacking: have.length === 0 ? [] : targets(lack),
+  };
+}
+
+/** Something that is there or not, with its number. */
+export function present(n: number, targets: SightTarget[] = [], numbers: Sight['numbers'] = {}): Found {
+  return { status: n > 0 ? 'seen' : 'not-seen', numbers: { n, ...numbers }, targets, lacking: [] };
+}
+
+/** The same, where to be there is not enough. */
+export function atMostPartly(found: Found): Found {
+  return { ...found, status: found.status === 'seen' ? 'partly-seen' : found.status };
+}
+
+export function entryTarget({ case: of, component }: Entry): SightTarget {
+  return { kind: 'entry', case: of, id: component.id };
+}

@@ -1,0 +1,47 @@
+/** The registry: by the names that checklists use, what looks for each thing in a study. */
+import type { SightName } from '../../checklists.js';
+import { sectionRoles, type Study } from '../../model.js';
+import * as design from './design.js';
+import * as evidence from './evidence.js';
+import { present, type Found } from './sight.js';
+
+const sights: { [Name in SightName]: (study: Study) => Found } = {
+  title: design.seeTitle,
+  framework: design.seeFramework,
+  protocol: design.seeProtocol,
+  database: design.seeDatabase,
+  // Whatever else was used, notes and records are kept and joined by this program.
+  software: () => present(1),
+  works: design.seeWorks,
+  cases: design.seeCases,
+  setting: design.seeSetting,
+  replication: design.seeReplication,
+  'case-order': design.seeCaseOrder,
+  differences: design.seeDifferences,
+  patterns: design.seePatterns,
+  rivals: evidence.seeRivals,
+  findings: evidence.seeFindings,
+  chain: evidence.seeChain,
+  triangulation: evidence.seeTriangulation,
+  perspectives: evidence.seePerspectives,
+  'counter-evidence': evidence.seeCounterEvidence,
+  quotations: evidence.seeQuotations,
+  originals: evidence.seeOriginals,
+  sources: evidence.seeSources,
+  dates: evidence.seeDates,
+  respondents: evidence.seeRespondents,
+  coders: design.seeCoders,
+  agreement: design.seeAgreement,
+  codebook: design.seeCodebook,
+};
+
+/** Looks for something by its name; null for a name that is not known. */
+export function look(study: Study, name: string): Found | null {
+  const role = sectionRoles.find((each) => name === `sections.${each}`);
+  if (role) return design.seeSection(study, role);
+  return isSight(name) ? sights[name](study) : null;
+}
+
+function isSight(name: string): name is SightName {
+  return Object.hasOwn(sights, name);
+}

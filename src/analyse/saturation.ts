@@ -1,0 +1,174 @@
+/** Which records still bring a new code, in the order of their dates; and which were not coded at all. */
+import * as z from 'zod';
+import type { Record, Source, Study } from '../model.js';
+import { componentsOf } from '../names.js';
+import { evidenceOf, usesOfRecords } from '../study.js';
+import { dateOf, type Span } from './dates.js';
+import { findGaps } from './gaps.js';
+
+const step = z.object({
+  record: z.string().describe('id of the record'),
+  date: z.string().describe('of its source, as written'),
+  added: z.array(z.string()).describe('ids of the codes that no record before it has'),
+  known: z.number().int().describe('codes by then'),
+});
+
+const course = z.object({
+  case: z.string().nullable().describe('id of the case; null for the study as a whole'),
+  steps: z.array(step).describe('coded records with a date, in order; those of the same date in the order of the files'),
+  sources: z.number().int().describe('distinct sources of these'),
+  dates: z.number().int().describe('distinct dates of these; of one date no order is known'),
+  overlapping: z.boolean().describe('a date such as 2016 spans another such as 2016-05, so that their order is not certain'),
+  undated: z.array(z.string()).describe('coded records without a date that can be read, which have no place in the order'),
+  onlyUndated: z.array(z.string()).describe('codes that none but these have'),
+  last: z.string().nullable().describe('the last record that added a code'),
+  since: z.number().int().nullable().describe('coded records behind it'),
+});
+
+const coverage = z.object({
+  case: z.string().describe('id of the case'),
+  covered: z.number().int().describe('components of which it has evidence'),
+  components: z.number().int().describe('components of the framework'),
+});
+
+export const saturationSchema = z
+  .object({
+    study: course.describe('over all cases'),
+    cases: z.array(course).describe('the same by case, by the codes that its own entries give'),
+    uncoded: z
+      .object({
+        evidence: z.array(z.string()).describe('records that are evidence and have no code'),
+        cited: z.array(z.string()).describe('records that texts cite and that are no evidence'),
+        unused: z.array(z.string()).describe('records that nothing uses'),
+      })
+      .describe('records without a code, by id'),
+    coverage: z.array(coverage).describe('how many components each case has evidence of; `gaps` names the others'),
+  })
+  .describe('whether records still bring new codes, and what is not coded');
+
+export type Saturation = z.infer<typeof saturationSchema>;
+export type Course = z.infer<typeof course>;
+
+/** Of records, by key: the ids of their codes. */
+type Codes = Map<string, Set<string>>;
+
+/** Over the study and by case. Only coded records have a place in the order: one that nobody coded shows nothing. */
+export function followCodes(study: Study): Saturation {
+  const coded = codesByCase(study);
+  const whole = new Map<string, Set<string>>();
+  for (const records of coded.values()) {
+    for (const [record, codes] of records) whole.set(record, new Set([...(whole.get(record) ?? []), ...codes]));
+  }
+  const found = indexRecords(study);
+  return {
+    study: follow(null, whole, found),
+    cases: study.cases.map(({ id }) => follow(id, coded.get(id) ?? new Map<string, Set<string>>(), found)),
+    uncoded: sortOut(study, whole),
+    coverage: coverCases(study),
+  };
+}
+
+/** The codes that the entries of each case give to a record. */
+function codesByCase(study: Study): Map<string, Codes> {
+  const byCase = new Map(study.cases.map(({ id }) => [id, new Map<string, Set<string>>()]));
+  for (const { entry, evidence } of evidenceOf(study)) {
+    const { record, codes } = evidence.resolved;
+    const records = byCase.get(entry.case);
+    if (!record || !records || codes.length === 0) continue;
+    const known = records.get(record.key) ?? new Set<string>();
+    for (const code of codes) known.add(code.id);
+    records.set(record.key, known);
+  }
+  return byCase;
+}
+
+/** A record with its source, and its place in the order of the files. */
+interface Found {
+  key: string;
+  at: number;
+  source: Source;
+  date: ReturnType<typeof dateOf>;
+}
+
+function indexRecords({ records, sources }: Pick<Study, 'records' | 'sources'>): Map<string, Found> {
+  // By file and id: two cases may each have a source D.
+  const keyIn = (path: string, id: string) => `${path} ${id}`;
+  const byKey = new Map(sources.map((source) => [keyIn(source.place.path, source.id), { source, date: dateOf(source) }]));
+  return new Map(
+    records.flatMap(({ key, place, source }, at) => {
+      const home = byKey.get(keyIn(place.path, source));
+      return home ? [[key, { key, at, ...home }] as const] : [];
+    }),
+  );
+}
+
+function follow(id: string | null, codes: Codes, found: Map<string, Found>): Course {
+  const placed = [...codes]
+    .flatMap(([key, given]) => {
+      const record = found.get(key);
+      return record ? [{ ...record, codes: [...given] }] : [];
+    })
+    .sort((one, other) => one.at - other.at);
+  // Sorting is stable, so that records of like dates stay in the order of the files.
+  const dated = placed
+    .flatMap(({ date, ...each }) => (date ? [{ ...each, ...date }] : []))
+    .sort((one, other) => inTime(one.span, other.span));
+  const known = new Set<string>();
+  const steps = dated.map(({ key, written, codes: given }) => {
+    const added = given.filter((code) => !known.has(code));
+    for (const code of added) known.add(code);
+    return { record: key, date: written, added, known: known.size };
+  });
+  const undated = placed.filter(({ date }) => date === null);
+  const at = steps.findLastIndex(({ added }) => added.length > 0);
+  return {
+    case: id,
+    steps,
+    sources: new Set(dated.map(({ source }) => source)).size,
+    dates: new Set(dated.map(({ span }) => `${span.from} ${span.to}`)).size,
+    overlapping: doOverlap(dated.map(({ span }) => span)),
+    undated: undated.map(({ key }) => key),
+    onlyUndated: [...new Set(undated.flatMap((each) => each.codes))].filter((code) => !known.has(code)),
+    last: steps[at]?.record ?? null,
+    since: at < 0 ? null : steps.length - 1 - at,
+  };
+}
+
+function inTime(one: Span, other: Span): number {
+  const [a, b] = [one.from + one.to, other.from + other.to];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Of spans in order: one reaches into another that is not the same. */
+function doOverlap(spans: Span[]): boolean {
+  let latest = '';
+  return spans.some(({ from, to }, index) => {
+    const before = spans[index - 1];
+    const isSame = before?.from === from && before.to === to;
+    const reaches = !isSame && from <= latest;
+    if (to > latest) latest = to;
+    return reaches;
+  });
+}
+
+function sortOut(study: Study, coded: Codes): Saturation['uncoded'] {
+  const evidence = new Set(evidenceOf(study).flatMap((each) => each.evidence.resolved.record?.key ?? []));
+  const uses = usesOfRecords(study);
+  const uncoded = study.records.filter((record) => !coded.has(record.key));
+  const others = uncoded.filter(({ key }) => !evidence.has(key));
+  const keys = (records: Record[]) => records.map(({ key }) => key);
+  return {
+    evidence: keys(uncoded.filter(({ key }) => evidence.has(key))),
+    cited: keys(others.filter(({ key }) => uses.has(key))),
+    unused: keys(others.filter(({ key }) => !uses.has(key))),
+  };
+}
+
+function coverCases(study: Study): Saturation['coverage'] {
+  const components = componentsOf(study.framework).length;
+  const gaps = findGaps(study);
+  return study.cases.map(({ id }) => {
+    const missing = gaps.filter(({ cells }) => (cells[id] ?? null) !== null).length;
+    return { case: id, covered: components - missing, components };
+  });
+}

@@ -1,0 +1,161 @@
+/** What the evidence of each entry weighs, and where cells that are compared rest on unequal evidence. Nothing is scored. */
+import * as z from 'zod';
+import type { Entry, Source, Study } from '../model.js';
+import { componentsOf } from '../names.js';
+import { evidenceIn } from '../study.js';
+import { isGoodForWantOfBadNews, ruleOn, weighPieces } from '../weight.js';
+import { dateOf } from './dates.js';
+import { state } from './schemas.js';
+
+const shortfall = z.object({
+  what: z
+    .enum(['pieces', 'records', 'sources', 'kinds', 'perspectives', 'self-report', 'translation', 'paraphrase'])
+    .describe('what is too little; of the last three, what is all that there is'),
+  has: z.number().int().nullable().describe('how much of it speaks for the rating; null where it is all that there is'),
+  needs: z.number().int().nullable().describe('how much the rule asks for; null likewise'),
+});
+
+const ruling = z.object({
+  written: z.array(z.string()).describe('the study’s own rules for the rating and for any, as written'),
+  met: z.boolean().describe('the evidence that speaks for the rating is as much as they ask'),
+  missing: z.array(shortfall).describe('what it lacks'),
+});
+
+const row = z.object({
+  case: z.string().describe('id of the case'),
+  component: z.string().describe('id of the component'),
+  state: state.describe('whether it is rated, and why not'),
+  rating: z.string().nullable().describe('a symbol of the legend'),
+  pieces: z.number().int().describe('pieces of evidence'),
+  records: z.number().int().describe('distinct records that they cite'),
+  sources: z.number().int().describe('distinct sources of these'),
+  kinds: z.array(z.string()).describe('kinds of these sources'),
+  perspectives: z.array(z.string()).describe('perspectives that these sources state'),
+  triangulated: z.boolean().describe('it rests on two or more kinds of source'),
+  singleVoice: z.boolean().describe('all of it comes from one source'),
+  selfReportOnly: z.boolean().describe('all of it is self-report'),
+  translatedOnly: z.boolean().describe('all of it is translated, and no words in their own language stand beside'),
+  counter: z.number().int().describe('pieces that speak for another rating'),
+  oldest: z.string().nullable().describe('date of the earliest source, as written; null where no date can be read'),
+  newest: z.string().nullable().describe('date of the latest source, as written; null likewise'),
+  undated: z.number().int().describe('sources without a date that can be read'),
+  rule: ruling.nullable().describe('the study’s own rule of evidence for the rating; null without one'),
+  noBadNews: z
+    .boolean()
+    .describe('rated on the favourable side on self-reports alone, which tell of no trouble: that is never evidence for a good rating'),
+});
+
+const difference = z.object({
+  respect: z
+    .enum(['kinds', 'perspectives', 'triangulated', 'single-voice', 'self-report-only', 'counter'])
+    .describe('in which respect; a case whose sources state no perspective is not compared in that'),
+  groups: z
+    .array(
+      z.object({
+        value: z.union([z.array(z.string()), z.boolean()]).describe('kinds or perspectives; or whether it is so'),
+        cases: z.array(z.string()).describe('ids of the cases'),
+      }),
+    )
+    .describe('cases that are alike, the most first'),
+  apart: z.array(z.string()).describe('cases outside the largest group; all of them where two groups are the largest'),
+});
+
+const inequality = z.object({
+  component: z.string().describe('id of the component'),
+  respects: z.array(difference).describe('in what the evidence of its cells differs'),
+});
+
+export const weightSchema = z
+  .object({
+    entries: z.array(row).describe('a row for each case and component with an entry'),
+    unequal: z.array(inequality).describe('components whose cells rest on unequal evidence; cells without evidence are gaps, and left out'),
+  })
+  .describe('the weight of the evidence; nothing is summed or scored');
+
+export type Weight = z.infer<typeof weightSchema>;
+export type WeightRow = z.infer<typeof row>;
+export type Respect = z.infer<typeof difference>;
+
+/** A row an entry, in the order of the framework and of the cases. */
+export function weighEvidence(study: Study): Weight {
+  const byComponent = componentsOf(study.framework).map(({ id }) => ({
+    component: id,
+    rows: study.cases.flatMap(({ entries }) => {
+      const entry = entries.get(id);
+      return entry ? [rowOf(study, entry)] : [];
+    }),
+  }));
+  return {
+    entries: byComponent.flatMap(({ rows }) => rows),
+    unequal: byComponent
+      .map(({ component, rows }) => ({ component, respects: compareRows(rows.filter(({ pieces }) => pieces > 0)) }))
+      .filter(({ respects }) => respects.length > 0),
+  };
+}
+
+function rowOf({ protocol }: Study, entry: Entry): WeightRow {
+  const evidence = evidenceIn(entry);
+  const basis = weighPieces(evidence);
+  const ruled = ruleOn(entry, protocol);
+  return {
+    case: entry.case,
+    component: entry.component.id,
+    state: entry.state,
+    rating: entry.rating,
+    pieces: basis.pieces,
+    records: basis.records.length,
+    sources: basis.sources.length,
+    kinds: basis.kinds,
+    perspectives: basis.perspectives,
+    triangulated: basis.kinds.length > 1,
+    singleVoice: basis.isSingleVoice,
+    selfReportOnly: basis.isAll['self-report'],
+    translatedOnly: basis.isAll.translation,
+    counter: evidence.filter(({ isCounter }) => isCounter).length,
+    ...datesOf(basis.sources),
+    rule: ruled && { written: ruled.rules.map(({ text }) => text), met: ruled.missing.length === 0, missing: ruled.missing },
+    noBadNews: isGoodForWantOfBadNews(entry, protocol),
+  };
+}
+
+function datesOf(sources: Source[]): Pick<WeightRow, 'oldest' | 'newest' | 'undated'> {
+  const dates = sources.flatMap((source) => dateOf(source) ?? []);
+  const [oldest] = dates.toSorted((one, other) => order(one.span.from, other.span.from));
+  const [newest] = dates.toSorted((one, other) => order(other.span.to, one.span.to));
+  return { oldest: oldest?.written ?? null, newest: newest?.written ?? null, undated: sources.length - dates.length };
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+type Compared = Pick<Respect, 'respect'> & { of: (row: WeightRow) => string[] | boolean | null };
+
+const compared: Compared[] = [
+  { respect: 'kinds', of: ({ kinds }) => kinds },
+  { respect: 'perspectives', of: ({ perspectives }) => (perspectives.length > 0 ? perspectives : null) },
+  { respect: 'triangulated', of: ({ triangulated }) => triangulated },
+  { respect: 'single-voice', of: ({ singleVoice }) => singleVoice },
+  { respect: 'self-report-only', of: ({ selfReportOnly, perspectives }) => (perspectives.length > 0 ? selfReportOnly : null) },
+  { respect: 'counter', of: ({ counter }) => counter > 0 },
+];
+
+function compareRows(rows: WeightRow[]): Respect[] {
+  return compared.flatMap(({ respect: name, of }): Respect[] => {
+    const groups = new Map<string, Respect['groups'][number]>();
+    for (const each of rows) {
+      const found = of(each);
+      if (found === null) continue;
+      const value = typeof found === 'boolean' ? found : found.toSorted();
+      const key = JSON.stringify(value);
+      const group = groups.get(key) ?? { value, cases: [] };
+      group.cases.push(each.case);
+      groups.set(key, group);
+    }
+    const [first, second, ...rest] = [...groups.values()].sort((one, other) => other.cases.length - one.cases.length);
+    if (!first || !second) return [];
+    const isLargest = first.cases.length > second.cases.length;
+    const apart = [...(isLargest ? [] : first.cases), ...second.cases, ...rest.flatMap(({ cases }) => cases)];
+    return [{ respect: name, groups: [first, second, ...rest], apart }];
+  });
+}

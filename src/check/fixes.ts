@@ -1,0 +1,65 @@
+/** What mends a name: the one answer in the place of what is written, where that stands in the source as such. */
+import type { VFile } from 'vfile';
+import type { Name, Place, Replacement, Study } from '../model.js';
+import { normaliseId } from '../names.js';
+
+type Files = Pick<Study, 'files'>;
+
+/** Signs that mean something else in Markdown, YAML or a table than themselves. */
+const isMarkup = /[\\`*[\]<>|"#\t\n\r\p{Cc}]|\s_|_\s|^_|_$/u;
+
+/** Puts an answer in the place of a name; nothing where there is no answer, or where the source does not hold the name once. */
+export function mendName(study: Files, name: Name, answer: string | null): { fix?: Replacement[] } {
+  if (answer === null || isMarkup.test(answer) || (/\.csv$/i.test(name.place.path) && /[,;]/.test(answer))) return {};
+  return mendWords(study, name, answer);
+}
+
+/** The same for words that may hold what means something in Markdown: whoever asks has seen to it. */
+export function mendWords(study: Files, name: Name, answer: string): { fix?: Replacement[] } {
+  if (answer === name.text) return {};
+  const place = placeOfName(study, name);
+  return place ? { fix: [{ place, text: answer }] } : {};
+}
+
+/** The words that stand at a place, line by line; empty if the file has no such place. */
+export function sourceAt({ files }: Files, { path, position: { start, end } }: Place): string[] {
+  const file = files.get(path);
+  if (!file) return [];
+  return linesOf(file)
+    .slice(start.line - 1, end.line)
+    .map((line, index, { length }) =>
+      line.slice(index === 0 ? start.column - 1 : 0, index === length - 1 && start.line + index === end.line ? end.column - 1 : undefined),
+    );
+}
+
+function placeOfName(study: Files, { text, place }: Name): Place | null {
+  const lines = sourceAt(study, place);
+  const found = lines.flatMap((line, index) => occurrencesOf(text, line).map((at) => ({ line, index, at })));
+  const [one, second] = found;
+  const { start } = place.position;
+  if (!one) return lines.length === 1 && normaliseId(lines[0] ?? '') === text ? place : null;
+  if (second) return null;
+  const line = start.line + one.index;
+  const column = (one.index === 0 ? start.column : 1) + one.at;
+  return { path: place.path, position: { start: { line, column }, end: { line, column: column + text.length } } };
+}
+
+/** Where words stand in a line by themselves, not as a part of longer ones. */
+function occurrencesOf(words: string, line: string): number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
+    const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, at)) || /^[\p{L}\p{N}]/u.test(line.slice(at + words.length));
+    if (!isPart) found.push(at);
+  }
+  return found;
+}
+
+/** Many names may stand in one long file. */
+const split = new WeakMap<VFile, string[]>();
+
+function linesOf(file: VFile): string[] {
+  const lines = split.get(file) ?? String(file).split('\n');
+  split.set(file, lines);
+  return lines;
+}

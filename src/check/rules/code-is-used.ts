@@ -1,0 +1,17 @@
+import { evidenceOf } from '../../study.js';
+import type { Rule } from '../rule.js';
+
+export const codeIsUsed: Rule = {
+  description: 'Every code of the codebook is given to a record somewhere.',
+  note: 'A code that nothing bears is left over from an earlier state of the codebook, or what it names was looked for and not found; say which.',
+  *check(study) {
+    const used = new Set(evidenceOf(study).flatMap(({ evidence }) => evidence.resolved.codes));
+    for (const code of study.codes) {
+      if (used.has(code)) continue;
+      yield {
+        place: code.place,
+        reason: `Unexpected code \`${code.id}\` that no evidence bears, expected it behind a record id in a note (\`> D122 [${code.id}]: …\`)`,
+      };
+    }
+  },
+};

@@ -1,0 +1,113 @@
+import type { Record, Study } from '../../model.js';
+import { closestPassage } from '../../quotes/closest.js';
+import { inTicks, sayDifference } from '../../quotes/difference.js';
+import { findElsewhere } from '../../quotes/elsewhere.js';
+import { locatePiece } from '../../quotes/locate.js';
+import { mend } from '../../quotes/mend.js';
+import type { Piece } from '../../quotes/pieces.js';
+import { wordsOf } from '../../quotes/tokens.js';
+import { isFound, placeOfTokens, quotationsOf, type Quotations, type Quoted } from '../quotations.js';
+import type { Pointer, Rule } from '../rule.js';
+
+export const quoteMatchesRecord: Rule = {
+  description: 'The words of a quote stand in its record, in the same order; `…` marks what is cut, `[brackets]` what is inserted.',
+  note: 'A quotation is evidence only as long as it can be found again, word for word, in the case database (Yin: maintain a chain of evidence).',
+  *check(study) {
+    const quotations = quotationsOf(study);
+    const lost = quotations.quoted.filter((quoted) => !isFound(quoted));
+    const homes = lost.length > 0 ? homesOf(study, lost, quotations) : new Map<Quoted, Record[]>();
+    for (const quoted of quotations.quoted) {
+      if (quoted.pieces.length === 0) yield emptyQuote(quoted);
+      else if (!isFound(quoted)) yield* misquotes(quoted, quotations, homes.get(quoted) ?? []);
+    }
+    for (const { evidence, record, language } of quotations.strayOriginals) {
+      yield {
+        place: evidence.place,
+        cause: record.place,
+        reason: `Unexpected \`Original (${language ?? ''})\` in the quote of \`${record.key}\`, expected these words in \`sources/\`; write \`Original (${language ?? ''}): …\` below the record`,
+      };
+    }
+  },
+};
+
+function emptyQuote({ evidence, record, language }: Quoted): Pointer {
+  const where = language === null ? '' : ` in \`Original (${language})\``;
+  return {
+    place: evidence.place,
+    cause: record.place,
+    reason: `Missing words${where} of the quote of \`${record.key}\`, expected those of the record`,
+  };
+}
+
+function homesOf(study: Study, lost: Quoted[], { tokensOf }: Quotations): Map<Quoted, Record[]> {
+  const found = new Map<Quoted, Record[]>();
+  // The words may be those of a record's original as well.
+  for (const of of ['content', 'original'] as const) {
+    const records = of === 'content' ? study.records : study.records.filter(({ original }) => original !== null);
+    const homes = findElsewhere(lost, records, {
+      tokensOf: (record) => tokensOf(of === 'original' && record.original ? record.original.content : record.content),
+      isOwn: (quoted, record) => quoted.record === record,
+    });
+    for (const [quoted, held] of homes) found.set(quoted, [...new Set([...(found.get(quoted) ?? []), ...held])]);
+  }
+  return found;
+}
+
+/** One message a piece that is not found, each with what mends it. */
+function* misquotes(quoted: Quoted, quotations: Quotations, homes: Record[]): Iterable<Pointer> {
+  const elsewhere = sayElsewhere(quoted, homes);
+  let after = 0;
+  for (const [index, piece] of quoted.pieces.entries()) {
+    const span = locatePiece(piece, quoted.text, after);
+    if (span) {
+      after = span.to;
+      continue;
+    }
+    const { said, fix, to } = judge(quoted, piece, after, quotations);
+    yield {
+      place: quoted.pieces.length === 1 ? quoted.evidence.place : placeOfTokens(quotations, quoted, piece.from, piece.to),
+      cause: quoted.record.place,
+      reason: `Unexpected words in the quote of \`${quoted.record.key}\`, expected those of the record; ${said}${index === 0 || homes.length === 0 ? elsewhere : ''}`,
+      ...(fix && homes.length === 0 && { fix }),
+    };
+    after = to;
+    // Where all words stand elsewhere, the record is wrong and not its words.
+    if (homes.length > 0) return;
+  }
+}
+
+/** From here on a passage is the one that was meant, if no other is nearly as much like it. */
+const meant = 0.7;
+const ahead = 0.1;
+
+function judge(
+  quoted: Quoted,
+  piece: Piece,
+  after: number,
+  quotations: Quotations,
+): { said: string; fix: Pointer['fix'] | null; to: number } {
+  const { tokens, text, record } = quoted;
+  const words = inTicks(wordsOf(tokens, piece.from, piece.to));
+  if (locatePiece(piece, text, 0))
+    return { said: `${words} stands in front of the words that the quote has before it`, fix: null, to: after };
+  if (text.ids.length === 0) return { said: 'the record is empty', fix: null, to: after };
+  const closest = closestPassage(piece, text.ids, after);
+  if (!closest) return { said: `nothing in \`${record.key}\` reads like ${words}`, fix: null, to: after };
+  const { best, second } = closest;
+  const said = sayDifference(best, piece, tokens, text);
+  const written = best.likeness >= meant && second <= best.likeness - ahead ? quotations.writtenIn(quoted) : null;
+  const fix =
+    written && mend({ quotation: quoted, piece, passage: best, record: text, after }, written.written, written.file, quotations.lexicon);
+  return { said, fix, to: fix ? best.span.to : after };
+}
+
+function sayElsewhere(quoted: Quoted, homes: Record[]): string {
+  if (homes.length === 0) return '';
+  const named = homes.slice(0, 3).map((record) => {
+    const isTwin = record.key === quoted.record.key;
+    return `${isTwin ? 'the other ' : ''}\`${record.key}\`${record.source === quoted.record.source ? '' : ` of source \`${record.source}\``}`;
+  });
+  const rest = homes.length - named.length;
+  const others = rest > 0 ? ` and ${String(rest)} more` : '';
+  return `; these words stand in ${named.join(', ')}${others}`;
+}

@@ -1,0 +1,23 @@
+import { walk } from '../../markdown.js';
+import type { Content } from '../../model.js';
+import type { Rule } from '../rule.js';
+
+export const recordIsNotEmpty: Rule = {
+  description: 'A record has words, a table or a picture.',
+  note: 'Evidence that cites an empty record leads a reviewer to nothing.',
+  *check({ records }) {
+    for (const { key, content, original, place } of records) {
+      if (isEmpty(content) && (!original || isEmpty(original.content)))
+        yield { place, reason: `Unexpected record \`${key}\` without words, expected what the source says behind \`${key}:\`` };
+    }
+  },
+};
+
+function isEmpty({ text, nodes }: Content): boolean {
+  if (text.trim() !== '') return false;
+  let hasPicture = false;
+  walk({ type: 'root', children: nodes }, (node) => {
+    hasPicture ||= node.type === 'image';
+  });
+  return !hasPicture;
+}

@@ -1,0 +1,181 @@
+/** A text as tokens: what two spellings of the same words share. Spaces are no tokens, so they never count. */
+
+/** Tokens of a text, by number: of each its identity, and where it begins and ends in the text. */
+export interface Tokens {
+  text: string;
+  ids: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** Gives equal words equal numbers. All texts that are compared share one. */
+export interface Lexicon {
+  idOf: (key: string) => number;
+}
+
+/** An empty lexicon. */
+export function newLexicon(): Lexicon {
+  const ids = new Map<string, number>();
+  return {
+    idOf: (key) => {
+      const code = key.codePointAt(0) ?? 0;
+      // What is one character needs no table.
+      if (key.length === 1 || (key.length === 2 && code > 0xffff)) return code;
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const id = 0x110000 + ids.size;
+      ids.set(key, id);
+      return id;
+    },
+  };
+}
+
+const unknown = 255;
+const space = 0;
+const letter = 1;
+/** A character of a script that puts no spaces between words: a token by itself. */
+const single = 2;
+const sign = 3;
+/** Belongs to the token in front of it. */
+const mark = 4;
+/** Cannot be seen: soft hyphens, joiners, marks of direction, variants of a shape. */
+const invisible = 5;
+
+const kinds: [RegExp, number][] = [
+  [/\s/u, space],
+  [/[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, invisible],
+  [/[\p{M}\uFF9E\uFF9F]/u, mark],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+    single,
+  ],
+  [/[\p{L}\p{N}_]/u, letter],
+];
+const table = new Uint8Array(0x110000).fill(unknown);
+
+function kindOf(code: number): number {
+  const known = table[code] ?? sign;
+  if (known !== unknown) return known;
+  const character = String.fromCodePoint(code);
+  return (table[code] = kinds.find(([pattern]) => pattern.test(character))?.[1] ?? sign);
+}
+
+const quotationMarks = new Set('"\'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇｢｣');
+const dashes = new Set('-‐‑‒–—―−－﹣﹘');
+const dots = new Set('.…‥⋯。．｡');
+const apostrophes = new Set("'’‘ʼ＇");
+
+/** The tokens of a text, in one pass. */
+export function tokensOf(text: string, lexicon: Lexicon): Tokens {
+  const ids = new Int32Array(text.length);
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (kind === space || kind === invisible) {
+      at = next;
+      continue;
+    }
+    const end =
+      kind === letter || kind === mark ? endOfWord(text, next) : kind === single ? endOfMarks(text, next) : endOfSign(text, at, next);
+    ids[count] = lexicon.idOf(keyOfToken(text.slice(at, end), kind));
+    starts[count] = at;
+    ends[count] = end;
+    count++;
+    at = end;
+  }
+  return { text, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  for (let at = from; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (kind === letter || kind === mark) end = next;
+    // An apostrophe within a word is a letter of it.
+    else if (kind !== invisible && !(apostrophes.has(text.charAt(at)) && kindOf(text.codePointAt(next) ?? 32) === letter)) break;
+    at = next;
+  }
+  return end;
+}
+
+function endOfMarks(text: string, from: number): number {
+  let end = from;
+  for (let code = text.codePointAt(end); code !== undefined && kindOf(code) === mark; code = text.codePointAt(end))
+    end += code > 0xffff ? 2 : 1;
+  return end;
+}
+
+/** Quotation marks, dashes and dots in a row are one sign: `——`, `...`, `“‘`. */
+function endOfSign(text: string, at: number, next: number): number {
+  const row = [quotationMarks, dashes, dots].find((set) => set.has(text.charAt(at)));
+  if (!row) return endOfMarks(text, next);
+  let end = next;
+  while (row.has(text.charAt(end))) end++;
+  return end;
+}
+
+function keyOfToken(written: string, kind: number): string {
+  if (kind === sign) return keyOfSign(written);
+  return isPlain(written) ? written : normalised(written);
+}
+
+function isPlain(written: string): boolean {
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    // Of Han characters, only those for compatibility have another form.
+    if (code > 0x7e && !(code >= 0x4e00 && code <= 0x9fff && written.length === 1)) return false;
+  }
+  return true;
+}
+
+function normalised(written: string): string {
+  return written
+    .replace(/[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+    .normalize('NFKC')
+    .replace(/[’‘ʼ]/g, "'");
+}
+
+function keyOfSign(written: string): string {
+  const first = written.charAt(0);
+  if (quotationMarks.has(first)) return '"';
+  if (dashes.has(first)) return '-';
+  if (dots.has(first)) return written.length > 1 || !/[.。．｡]/.test(first) ? '…' : '.';
+  return written.length === 1 && first < '\u007f' ? first : written.normalize('NFKC');
+}
+
+/** The word that differs from a token's in the case of its first letter only. */
+export function twinOf({ text, starts, ends }: Tokens, at: number, lexicon: Lexicon): number {
+  const key = normalised(text.slice(starts[at], ends[at]));
+  const first = String.fromCodePoint(key.codePointAt(0) ?? 32);
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return kindOf(first.codePointAt(0) ?? 32) === letter ? lexicon.idOf(other + key.slice(first.length)) : lexicon.idOf(keyOfSign(first));
+}
+
+/** Whether a character is a letter or digit of a script that puts spaces between words. */
+export function isLetter(character: string): boolean {
+  return character !== '' && kindOf(character.codePointAt(0) ?? 32) === letter;
+}
+
+/** Punctuation that a quotation may gain or lose at its ends. */
+const soft = new Set(['.', ',', ';', ':', '、', '…', '-', '"'].map((key) => key.charCodeAt(0)));
+
+/** Whether a token is punctuation that a quotation may gain or lose where it begins or ends. */
+export function isSoft(id: number | undefined): boolean {
+  return id !== undefined && soft.has(id);
+}
+
+/** The words of a range of tokens, as they are written. */
+export function wordsOf({ text, starts, ends }: Tokens, from: number, to: number): string {
+  return from < to ? text.slice(starts[from], ends[to - 1]).replace(/\s+/g, ' ') : '';
+}
+
+/** Whether a token is one character of a script that puts no spaces between words. */
+export function isHan(id: number): boolean {
+  return id < 0x110000 && kindOf(id) === single;
+}

@@ -1,0 +1,54 @@
+/** How each kind of thing is explained: a tree of the report's own nodes. */
+import type { Root, RootContent } from 'mdast';
+import { citationsOf } from '../../chain.js';
+import { styleOf } from '../../parse/style.js';
+import { setCitations } from '../citations/index.js';
+import { documentOf } from '../document.js';
+import type { Alone, Wording } from '../results/alone.js';
+import { contextOf } from '../results/context.js';
+import { frameworkIn } from '../translated.js';
+import { explainItem, explainSection } from './claim.js';
+import { explainCase, explainComponent, explainDimension, explainEntry } from './entry.js';
+import type { Explaining } from './parts.js';
+import { explainRecord, explainSource } from './record.js';
+import { explainRule } from './rule.js';
+import type { Subject, SubjectOf } from './subject.js';
+import { explainCode, explainProposition } from './theory.js';
+import { explainWork } from './work.js';
+
+const explainers: { [Kind in Subject['kind']]: (context: Explaining, subject: SubjectOf<Kind>) => RootContent[] } = {
+  record: explainRecord,
+  source: explainSource,
+  code: explainCode,
+  entry: explainEntry,
+  case: explainCase,
+  component: explainComponent,
+  dimension: explainDimension,
+  proposition: explainProposition,
+  item: explainItem,
+  section: explainSection,
+  work: explainWork,
+  rule: explainRule,
+};
+
+/** Explains things one behind the other, in the words of a language. */
+export async function explainSubjects(
+  { study, analysis, messages }: Omit<Alone, 'methods'>,
+  subjects: Subject[],
+  { words, language, chinese }: Wording,
+): Promise<Root> {
+  const told = { ...study, framework: frameworkIn(language, study.framework) };
+  const style = styleOf(study.protocol.style);
+  const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
+  const shown = contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos });
+  const context: Explaining = { ...shown, under: 1, citations: citationsOf(study) };
+  const children = subjects.flatMap((subject) => explain(context, subject));
+  const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });
+  return root;
+}
+
+function explain(context: Explaining, subject: Subject): RootContent[] {
+  // The kind ties a subject to its function, which TypeScript loses track of in a union of them.
+  const read = explainers[subject.kind] as (context: Explaining, subject: Subject) => RootContent[];
+  return read(context, subject);
+}

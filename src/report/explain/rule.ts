@@ -1,0 +1,37 @@
+/** A rule: what holds, why, how severe it is here, and where it speaks now. */
+import type { RootContent } from 'mdast';
+import { rules, type RuleId } from '../../check/rules.js';
+import type { Severity } from '../../model.js';
+import { paragraph, text } from '../nodes.js';
+import { explained, fill, listed } from '../words.js';
+import { facts, part, said, titleLine, type Explaining } from './parts.js';
+import type { SubjectOf } from './subject.js';
+
+const severities: Severity[] = ['off', 'info', 'warning', 'error'];
+
+/** A rule of the check. Its words are English, as those of messages are. */
+export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): RootContent[] {
+  const { words, study, messages } = context;
+  if (!Object.hasOwn(rules, id)) return [];
+  // `hasOwn` has just said so.
+  const { rule, severity } = rules[id as RuleId];
+  const own = study.protocol.severities.get(id);
+  const named = (each: typeof severity | 'off') => {
+    const word = each === 'off' ? words.explain.off : words.severities[each];
+    return word === each ? word : explained(words, word, each);
+  };
+  const here = messages.filter((message) => message.rule === id);
+  const silent = own?.severity === 'off' ? words.explain.isOff : words.explain.silent;
+  const change = fill(words.explain.change, { file: study.protocol.path, values: listed(words, severities) });
+  return [
+    titleLine(context, id, 'rule'),
+    paragraph(text(rule.description)),
+    paragraph(text(rule.note)),
+    ...facts(context, [
+      [words.explain.severity, named(own?.severity ?? severity)],
+      [words.explain.byDefault, named(severity)],
+    ]),
+    ...part(words.explain.toChange, [paragraph(text(change)), { type: 'code', value: `rules:\n  ${id}: off`, lang: 'yaml' }]),
+    ...(here.length > 0 ? said(context, here) : part(words.explain.said, [paragraph(text(silent))])),
+  ];
+}
