@@ -8,15 +8,8 @@ import { findRuns } from '../profiles/runs.js';
 import { withheldTexts } from '../profiles/texts.js';
 import { entriesOf, evidenceIn } from '../study.js';
 
-/** Rules that speak of respondents: they are for whoever writes the study. */
-const ofRespondents = new Set([
-  'attributes-fit-several',
-  'consent-covers-evidence',
-  'disclosure-names-attributes',
-  'respondents-are-registered',
-  'source-access-is-known',
-  'withheld-words-stay-withheld',
-]);
+/** Rules that point at respondents: they are for whoever writes the study. */
+const ofRespondents = new Set(['attributes-fit-several', 'consent-covers-evidence', 'withheld-words-stay-withheld']);
 
 export interface Said {
   /** Messages that a report of the study's profile may print. */
