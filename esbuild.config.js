@@ -19,7 +19,7 @@ await build({
   format: 'esm',
   platform: 'node',
   // Native code and WASM stay where their packages keep them; a package that is one large file gains nothing by being copied.
-  external: ['@myriaddreamin/*', '@resvg/resvg-js', 'docx', 'citeproc'],
+  external: ['@myriaddreamin/*', '@resvg/resvg-js', 'docx', 'citeproc', 'pdfjs-dist'],
   target: 'node20',
   // citation-js has two forms of each module; one bundle must hold one of them.
   mainFields: ['module', 'main'],

@@ -43,12 +43,13 @@ export async function openGate(study: Study, input: Pick<Input, 'files' | 'image
           reason: `Unexpected register of respondents, expected ${expected}`,
         });
       for (const each of found) if (each.of !== 'memo') warn(files, each);
-      for (const { messages } of files.values()) messages.sort(byPlace);
+      sortMessages(study);
     },
     pass: async (outputs) => {
       if (!isPublic) return outputs;
       const leaks = await leaksIn(outputs, { study, input, search });
       for (const leak of leaks) stop(study, leak, await placesOf(leak, { found, input, search, find }));
+      sortMessages(study);
       return leaks.some(({ sought }) => sought === null || isStop(sought)) ? [] : outputs;
     },
     hush: (shown) => {
@@ -60,6 +61,10 @@ export async function openGate(study: Study, input: Pick<Input, 'files' | 'image
         throw error instanceof UserError ? new UserError(veilText(error.message, search)) : error;
       }),
   };
+}
+
+function sortMessages({ files }: Study): void {
+  for (const { messages } of files.values()) messages.sort(byPlace);
 }
 
 /** What stands in which outputs; null for what cannot be searched. */
