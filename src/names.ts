@@ -27,15 +27,26 @@ export function normaliseId(id: string): string {
 
 /** The candidate that is most like `name`; null if none shares at least half of its letters. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const key = keyOf(name);
-  let best: string | null = null;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const other = keyOf(candidate);
-    const cost = distance(key, other) / Math.max(key.length, other.length, 1);
-    if (cost < least) [best, least] = [candidate, cost];
-  }
-  return least <= 0.5 ? best : null;
+  return nearestAmong(candidates)(name);
+}
+
+/** `nearest` for many names and the same candidates, whose keys are made once. */
+export function nearestAmong(candidates: Iterable<string>): (name: string) => string | null {
+  const keyed = [...candidates].map((candidate) => ({ candidate, other: keyOf(candidate) }));
+  return (name) => {
+    const key = keyOf(name);
+    let best: string | null = null;
+    let least = Infinity;
+    for (const { candidate, other } of keyed) {
+      const length = Math.max(key.length, other.length, 1);
+      // No two keys that differ are nearer than this; a distance takes a hundred times as long.
+      const atLeast = key === other ? 0 : Math.max(1, Math.abs(key.length - other.length));
+      if (atLeast / length >= least) continue;
+      const cost = distance(key, other) / length;
+      if (cost < least) [best, least] = [candidate, cost];
+    }
+    return least <= 0.5 ? best : null;
+  };
 }
 
 export interface Spellings {

@@ -10,7 +10,11 @@ export interface RecordIndex {
 
 export function indexRecords(records: Record[]): RecordIndex {
   const byId = new Map<string, Record[]>();
-  for (const record of records) byId.set(record.id, [...(byId.get(record.id) ?? []), record]);
+  for (const record of records) {
+    const others = byId.get(record.id);
+    if (others) others.push(record);
+    else byId.set(record.id, [record]);
+  }
   const all = (id: string) => byId.get(id.replace(/^.*\//, '')) ?? [];
   return {
     all,

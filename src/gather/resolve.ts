@@ -1,8 +1,8 @@
 /** What a reference leads to, or why it leads nowhere. */
 import GithubSlugger, { slug } from 'github-slugger';
 import { posix } from 'node:path';
-import type { Case, Holder, Reference, Study, Target } from '../model.js';
-import { keyOf, namesOf, nearest, propositionsOf, type FrameworkIndex } from '../names.js';
+import type { Case, Holder, Record, Reference, Study, Target } from '../model.js';
+import { keyOf, namesOf, nearest, nearestAmong, propositionsOf, type FrameworkIndex } from '../names.js';
 import type { RecordIndex } from './records.js';
 
 /** A study whose references are still to be gathered. */
@@ -18,6 +18,14 @@ export interface Resolver {
   paths: Set<string>;
   /** What `[F1]` or `[P5]` names, records left out. */
   named: Map<string, Target>;
+  /** Made when they are first asked for, since most studies never do. */
+  lazy: {
+    nearestName: (id: string) => string | null;
+    /** The slugs of a file's headings, as Markdown viewers make them. */
+    headingsOf: (path: string) => Set<string>;
+    /** A record of a file by the slug or the key of its id. */
+    recordOf: (path: string, fragment: string) => Record | null;
+  };
 }
 
 export function resolverFor(study: Unlinked, { index, records }: Pick<Resolver, 'index' | 'records'>, paths: Set<string>): Resolver {
@@ -26,7 +34,42 @@ export function resolverFor(study: Unlinked, { index, records }: Pick<Resolver, 
     ...propositionsOf(study.framework).map(({ id }) => [id, { kind: 'proposition', id }] as const),
     ...study.protocol.sections.flatMap(({ items }) => items.map(({ id }) => [id, { kind: 'item', id }] as const)),
   ]);
-  return { study, index, records, paths, named };
+  const names = once(() => nearestAmong([...study.records.map(({ key }) => key), ...named.keys()]));
+  const homes = once(() => fragmentsOf(study.records));
+  const headings = new Map<string, Set<string>>();
+  return {
+    study,
+    index,
+    records,
+    paths,
+    named,
+    lazy: {
+      nearestName: (id) => names()(id),
+      headingsOf: (path) => {
+        const known = headings.get(path) ?? headingsOf(String(study.files.get(path) ?? ''));
+        headings.set(path, known);
+        return known;
+      },
+      recordOf: (path, fragment) => homes().get(path)?.get(fragment) ?? homes().get(path)?.get(keyOf(fragment)) ?? null,
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** By path, the first record of each slug and each key. */
+function fragmentsOf(records: Record[]): Map<string, Map<string, Record>> {
+  const homes = new Map<string, Map<string, Record>>();
+  for (const record of records) {
+    const { path } = record.place;
+    const home = homes.get(path) ?? new Map<string, Record>();
+    homes.set(path, home);
+    for (const name of [slug(record.id), keyOf(record.id)]) if (!home.has(name)) home.set(name, record);
+  }
+  return homes;
 }
 
 function found(target: Target): Found {
@@ -34,14 +77,14 @@ function found(target: Target): Found {
 }
 
 export function resolveShort(id: string, holder: Holder | null, resolver: Resolver): Found {
-  const { study, records, named } = resolver;
+  const { records, named, lazy } = resolver;
   const record = records.find(id, caseOf(holder));
   if (record) return found({ kind: 'record', id: record.key });
   const others = records.all(id);
   if (others.length > 1)
     return { target: null, hint: `several cases have it; write ${others.map(({ key }) => `\`[${key}]\``).join(' or ')}` };
   const target = named.get(id);
-  return target ? found(target) : { target: null, hint: meant(nearest(id, [...study.records.map(({ key }) => key), ...named.keys()])) };
+  return target ? found(target) : { target: null, hint: meant(lazy.nearestName(id)) };
 }
 
 function caseOf(holder: Holder | null): string | null {
@@ -74,13 +117,11 @@ export function resolveLink(url: string, from: string, resolver: Resolver): Foun
   if (!fragment) return resolveFile(path, resolver);
   const held = resolveFragment(path, fragment, resolver);
   // A heading without a place of its own in a report leads to what holds it.
-  const other = held === null && headingsOf(path, resolver).has(fragment) ? resolveFile(path, resolver) : null;
+  const other = held === null && resolver.lazy.headingsOf(path).has(fragment) ? resolveFile(path, resolver) : null;
   return held ?? other ?? { target: null, hint: `\`${path}\` has no heading of that name` };
 }
 
-/** The fragments of all headings of a file, as Markdown viewers make them. */
-function headingsOf(path: string, { study }: Resolver): Set<string> {
-  const text = String(study.files.get(path) ?? '');
+function headingsOf(text: string): Set<string> {
   const slugger = new GithubSlugger();
   return new Set(
     [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map(([, heading = '']) => slugger.slug(heading.replace(/[*_`]/g, ''))),
@@ -100,7 +141,7 @@ function resolveFile(path: string, { study }: Resolver): Found {
   return found(note ? { kind: 'case', id: note.id } : { kind: 'file', id: path });
 }
 
-function resolveFragment(path: string, fragment: string, { study, index }: Resolver): Found | null {
+function resolveFragment(path: string, fragment: string, { study, index, lazy }: Resolver): Found | null {
   const isMeant = (heading: string) => slug(heading) === fragment || keyOf(heading) === keyOf(fragment);
   const note = study.cases.find((each) => each.path === path);
   if (note) return resolveInCase(note, fragment, index);
@@ -115,7 +156,7 @@ function resolveFragment(path: string, fragment: string, { study, index }: Resol
   if (code) return found({ kind: 'code', id: code.id });
   const source = study.sources.find(({ id, place }) => place.path === path && isMeant(id));
   if (source) return found({ kind: 'source', id: source.id });
-  const record = study.records.find(({ id, place }) => place.path === path && isMeant(id));
+  const record = lazy.recordOf(path, fragment);
   return record ? found({ kind: 'record', id: record.key }) : null;
 }
 

@@ -88,31 +88,29 @@ interface Point {
   column: number;
 }
 
+/** Cuts nodes at points, both in the order of the source; one piece more than points. What is no text is not cut. */
 function cut(document: Document, nodes: PhrasingContent[], points: Point[]): PhrasingContent[][] {
-  const pieces: PhrasingContent[][] = [];
-  let rest = nodes;
-  for (const point of points) {
-    const [before, after] = cutAt(document, rest, point);
-    pieces.push(before);
-    rest = after;
+  const pieces: PhrasingContent[][] = [[]];
+  const add = (node: PhrasingContent) => pieces.at(-1)?.push(node);
+  for (const whole of nodes) {
+    let node: PhrasingContent | null = whole;
+    for (let point = points[pieces.length - 1]; node?.position && point; point = points[pieces.length - 1]) {
+      const { start, end }: { start: Point; end: Point } = node.position;
+      if (!isBefore(start, point)) pieces.push([]);
+      else if (!isBefore(point, end) || node.type !== 'text') {
+        add(node);
+        node = null;
+      } else {
+        const index = indexOfPoint(document, node.value, start, point);
+        add({ ...node, value: node.value.slice(0, index), position: { start, end: point } });
+        node = { ...node, value: node.value.slice(index), position: { start: point, end } };
+        pieces.push([]);
+      }
+    }
+    if (node) add(node);
   }
-  return [...pieces, rest];
-}
-
-function cutAt(document: Document, nodes: PhrasingContent[], point: Point): [PhrasingContent[], PhrasingContent[]] {
-  const before: PhrasingContent[] = [];
-  const after: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const position = node.position;
-    if (!position || !isBefore(position.start, point)) after.push(node);
-    else if (!isBefore(point, position.end)) before.push(node);
-    else if (node.type === 'text') {
-      const index = indexOfPoint(document, node.value, position.start, point);
-      before.push({ ...node, value: node.value.slice(0, index), position: { start: position.start, end: point } });
-      after.push({ ...node, value: node.value.slice(index), position: { start: point, end: position.end } });
-    } else before.push(node);
-  }
-  return [before, after];
+  while (pieces.length <= points.length) pieces.push([]);
+  return pieces;
 }
 
 function isBefore(a: Point, b: Point): boolean {
@@ -122,11 +120,9 @@ function isBefore(a: Point, b: Point): boolean {
 /** The index in a text's value of a point in the source; lines of the value lack their prefixes. */
 function indexOfPoint(document: Document, value: string, start: Point, point: Point): number {
   if (point.line === start.line) return point.column - start.column;
-  const lineStart =
-    value
-      .split('\n')
-      .slice(0, point.line - start.line)
-      .join('\n').length + 1;
+  let lineStart = 0;
+  for (let line = start.line; line < point.line && lineStart >= 0; line++) lineStart = value.indexOf('\n', lineStart) + 1 || -1;
+  if (lineStart < 0) return value.length;
   const indent = prefix.exec(document.lines[point.line - 1] ?? '')?.[0].length ?? 0;
   return lineStart + point.column - 1 - indent;
 }

@@ -73,7 +73,8 @@ function readSource(document: Document, section: OutlineSection, defaults: Defau
 /** A deeper heading within a source groups its records; it makes no source of its own. */
 function addRecords(document: Document, source: Source, section: OutlineSection): void {
   const about: RootContent[] = [section.node];
-  source.records.push(...readRecords(document, section.blocks, source, about));
+  // One by one: a call takes only so many arguments.
+  for (const record of readRecords(document, section.blocks, source, about)) source.records.push(record);
   source.about.nodes.push(...contentOf(document, about).nodes);
 }
 

@@ -10,7 +10,7 @@ const widest = 100;
 export function frameOf(file: VFile, message: VFileMessage, paint: (text: string) => string): string[] {
   const { line, column } = message;
   if (message.isPrivate) return [];
-  const source = line === undefined ? undefined : String(file).split('\n')[line - 1];
+  const source = line === undefined ? undefined : linesOf(file)[line - 1];
   if (source === undefined || column === undefined || source === '') return [];
   const end = message.place && 'end' in message.place ? message.place.end : undefined;
   const to = end && end.line === line ? end.column : source.length + 1;
@@ -25,6 +25,15 @@ export function frameOf(file: VFile, message: VFileMessage, paint: (text: string
     `  ${gutter} | ${start > 0 ? '…' : ''}${shown}`,
     `  ${' '.repeat(gutter.length)} | ${' '.repeat(before + (start > 0 ? 1 : 0))}${paint(carets)}`,
   ];
+}
+
+const known = new WeakMap<VFile, string[]>();
+
+/** Split once a file: a transcript may have thousands of messages. */
+function linesOf(file: VFile): string[] {
+  const lines = known.get(file) ?? String(file).split('\n');
+  known.set(file, lines);
+  return lines;
 }
 
 function cut(text: string): string {

@@ -15,6 +15,7 @@ import { parse } from '../../src/parse/index.js';
 import { parseNote } from '../../src/parse/note.js';
 import { buildInput } from '../../src/pipeline.js';
 import { compose } from '../../src/report/index.js';
+import { benchEvidence } from './evidence.js';
 import { copyOf, generateStudy } from './notes.js';
 import { benchQca } from './qca.js';
 
@@ -125,4 +126,5 @@ await benchStart();
 await benchFormats('the repository’s study, all formats, within the program', await read('cases'));
 await benchFormats('30 cases, all formats', await generateStudy(30));
 await benchBuild();
+await benchEvidence();
 benchQca();
