@@ -14,7 +14,7 @@ const floors: [RegExp, number][] = [
   [/^pipeline\.ts$/, 4],
   [/^(report\/|complaints\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
-  [/^(quotes\/|(markdown|chunks|files|git|languages|names|legend|study|sets|elimination)\.ts$)/, 1],
+  [/^(quotes\/|(markdown|chunks|files|git|states|languages|names|legend|study|sets|elimination)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];
 
