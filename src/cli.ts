@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { runAnalyse, type AnalyseFlags } from './commands/analyse.js';
 import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
+import { runDiff, type DiffFlags } from './commands/diff.js';
 import type { Terminal } from './commands/terminal.js';
 import { knownLanguages } from './report/words.js';
 import { UserError } from './user-error.js';
@@ -37,6 +38,7 @@ interface BuildFlags {
   template?: string;
   lang?: string;
   anonymous?: true;
+  since?: string;
 }
 
 const program = new Command('crosscase')
@@ -55,8 +57,9 @@ program
   .option('--template <name>', 'template of the report')
   .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
   .option('--anonymous', 'withhold the authors, for blind review')
+  .option('--since <state>', 'print what changed since a branch, tag or commit, or another folder')
   .action(async (folder: string, options: BuildFlags) => {
-    const { out, format, template, lang, anonymous } = options;
+    const { out, format, template, lang, anonymous, since } = options;
     process.exitCode = await runBuild(
       folder,
       {
@@ -65,6 +68,7 @@ program
         ...(template && { template }),
         ...(lang && { language: lang }),
         ...(anonymous && { anonymous }),
+        ...(since !== undefined && { since }),
       },
       terminal,
     );
@@ -77,6 +81,18 @@ program
   .option('--format <name>', 'text, json or github', 'text')
   .action(async (folder: string, { format }: { format: string }) => {
     process.exitCode = await runCheck(folder, format, terminal);
+  });
+
+program
+  .command('diff')
+  .description('say what changed in meaning since an older state of the study')
+  .argument('<older>', 'branch, tag or commit of the study, or another folder (./name where a branch has its name)')
+  .argument('[folder]', 'folder of case notes', 'cases')
+  .option('--format <name>', 'text or json', 'text')
+  .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
+  .option('--exit-code', 'exit with 1 where anything changed')
+  .action(async (older: string, folder: string, flags: DiffFlags) => {
+    process.exitCode = await runDiff(older, folder, flags, terminal);
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

@@ -1,5 +1,7 @@
 /** The public names. */
 export { analyse, type Analysis } from './analyse/index.js';
+export type { Changes } from './changes/schema.js';
+export { diffStudy, tellChanges, type Compared } from './request/diff.js';
 export { analyseInput, analyseStudy, tellResults } from './request/notes.js';
 export { read, write, type Input } from './files.js';
 export type { Study } from './model.js';

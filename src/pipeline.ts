@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
 import type { Watch } from './analyse/qca/data.js';
+import type { Changes } from './changes/schema.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
 import { findFonts, read, readPackageFile, write, type Input } from './files.js';
@@ -14,6 +15,7 @@ import { parse } from './parse/index.js';
 import { compose, type Composed } from './report/index.js';
 import { content, isContent } from './report/parts.js';
 import { documentSchema } from './report/view.js';
+import { readState, type State } from './states.js';
 import { UserError } from './user-error.js';
 
 export interface BuildOptions {
@@ -25,10 +27,18 @@ export interface BuildOptions {
   language?: string;
   /** Withhold the authors; by default as the style of the study or the template says. */
   anonymous?: boolean;
+  /** An older state, with which the report compares the study. */
+  since?: State;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
   /** Told from time to time how far a long search of the analysis is. */
   watch?: Watch;
+}
+
+/** The same for the study in a folder. */
+export interface StudyOptions extends Omit<BuildOptions, 'since'> {
+  /** A folder, or a branch, tag or commit of the study's own repository. */
+  since?: string;
 }
 
 export interface Checked {
@@ -61,6 +71,7 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
     template: options.template ?? protocol.template ?? 'default',
     language,
     ...(options.anonymous && { anonymous: true }),
+    ...(options.since && { changes: await changesSince(options.since, { study, analysis }) }),
   });
   const all = () => [...new Set([...files, ...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
@@ -75,14 +86,27 @@ export async function buildInput(input: Input, options: BuildOptions = {}): Prom
   };
 }
 
+/** What changed since an older state, which is read as the study itself is. Its text goes no further than the newer one's would. */
+export async function changesSince(
+  { input, name, commit }: Pick<State, 'input' | 'name' | 'commit'>,
+  newer: { study: Study; analysis: Analysis },
+): Promise<Changes> {
+  const { compareStates } = await import('./changes/index.js');
+  // Here goes what a profile withholds, by the register of the newer state.
+  const study = gather(input, await parse(input));
+  const compared = compareStates({ study, analysis: analyse(study) }, newer);
+  return { since: name, commit, unread: study.unread.length, ...compared };
+}
+
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */
 export async function checkStudy(folder: string): Promise<Checked> {
   return checkInput(await read(folder));
 }
 
 /** Builds the study in a folder and writes it to another. */
-export async function buildStudy(folder: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const built = await buildInput(await read(folder), options);
+export async function buildStudy(folder: string, out: string, { since, ...options }: StudyOptions = {}): Promise<Built> {
+  const older = since === undefined ? {} : { since: await readState(since, folder) };
+  const built = await buildInput(await read(folder), { ...options, ...older });
   await write(out, built.outputs);
   return built;
 }

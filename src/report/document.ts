@@ -39,6 +39,7 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     works: worksOf(study.works),
     comparison,
     analysis,
+    changes: null,
     messages: messages.map(messageOf),
   };
 }

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { withoutNames } from '../analyse/agreement/index.js';
 import type { Analysis } from '../analyse/index.js';
+import type { Changes } from '../changes/schema.js';
 import { walk } from '../markdown.js';
 import type { Study } from '../model.js';
 import { nearest } from '../names.js';
@@ -36,6 +37,8 @@ export interface Design {
   language: string;
   /** Authors are withheld, whatever the styles say. */
   anonymous?: boolean;
+  /** What changed since an older state, if one was asked for. */
+  changes?: Changes;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -51,14 +54,21 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages);
-  const document = layout.style.anonymous ? withoutNamesOfFiles(written) : written;
+  const document = documentAsShown(study, shown, messages, { isAnonymous: layout.style.anonymous, changes: design.changes ?? null });
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, messages: document.messages });
+  const context = contextOf({
+    study: told,
+    analysis: shown,
+    words,
+    language,
+    style: layout.style,
+    messages: document.messages,
+    changes: document.changes,
+  });
   const grafted = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
@@ -72,6 +82,16 @@ export async function compose(
   return { root, document: { ...document, works: worksOf(works) }, words, layout };
 }
 
+function documentAsShown(
+  study: Study,
+  analysis: Analysis,
+  messages: VFileMessage[],
+  { isAnonymous, changes }: { isAnonymous: boolean; changes: Changes | null },
+): Document {
+  const document = { ...documentOf(isAnonymous ? withoutAuthors(study) : study, analysis, messages), changes };
+  return isAnonymous ? withoutNamesOfFiles(document) : document;
+}
+
 /** A template may name the authors in any place, and study.json would too. */
 function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
@@ -80,7 +100,16 @@ function withoutAuthors(study: Study): Study {
 /** A file of ratings bears the name of its coder. */
 function withoutNamesOfFiles(document: Document): Document {
   const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
-  return { ...document, messages: document.messages.map((message) => ({ ...message, file: hide(message.file) })) };
+  const { messages, changes } = document;
+  const hidden = changes?.changes.map((change) => ({
+    ...change,
+    place: change.place && { ...change.place, file: hide(change.place.file) },
+  }));
+  return {
+    ...document,
+    messages: messages.map((message) => ({ ...message, file: hide(message.file) })),
+    changes: changes && { ...changes, changes: hidden ?? [] },
+  };
 }
 
 function withoutCoders(analysis: Analysis): Analysis {

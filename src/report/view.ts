@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { analysisSchema } from '../analyse/index.js';
+import { changesSchema } from '../changes/schema.js';
 import { attributes, content, dimension, entry, message, original, proposition, sections } from './parts.js';
 import { wordsSchema } from './words.js';
 
@@ -98,6 +99,7 @@ export const documentSchema = z.object({
   works: z.array(work).describe('the works that are cited'),
   comparison: analysisSchema.shape.comparison,
   analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
+  changes: changesSchema.nullable().describe('what changed since an older state; null where none was asked for'),
   messages: z.array(message).describe('what the checks say'),
 });
 

@@ -36,7 +36,15 @@ export async function readAlone(
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
   const context = {
-    ...contextOf({ study: told, analysis, words, language, style, messages: documentOf(study, analysis, messages).messages }),
+    ...contextOf({
+      study: told,
+      analysis,
+      words,
+      language,
+      style,
+      messages: documentOf(study, analysis, messages).messages,
+      changes: null,
+    }),
     under: 1,
   };
   const children = asked.flatMap((method) => [

@@ -17,6 +17,8 @@ export interface Context {
   language: string;
   style: Style;
   messages: View['messages'];
+  /** Null where no older state was asked for. */
+  changes: View['changes'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
   caseById: Map<string, Case>;
@@ -40,7 +42,9 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages'>): Omit<Context, 'under'> {
+export function contextOf(
+  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'changes'>,
+): Omit<Context, 'under'> {
   const { study } = made;
   return {
     ...made,

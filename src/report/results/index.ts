@@ -8,6 +8,7 @@ import { readFigure } from '../figures/index.js';
 import { readAgreement } from './agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
+import { readChanges } from './changes/index.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
@@ -48,6 +49,7 @@ export const results: { [name: string]: Display } = {
   attributes: (context, argument) => readAttributes(context.study, context, argument),
   legend: (context, argument) => readLegend(context.study, context, argument),
   codebook: (context, argument) => readCodebook(context.study, context, argument),
+  changes: (context, argument) => readChanges(context.changes, context, argument),
   references: (context, argument) => readReferences(context.study, context, argument),
   figure: readFigure,
   'title-block': (context) => readTitleBlock(context.study, context),
@@ -78,6 +80,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   qca: {
     argument: '"solutions"',
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
+  },
+  changes: {
+    argument: '"places"',
+    text: 'what changed since the state that `--since` names; `"places"`: with files and lines, however many changes there are',
   },
   references: { text: 'the works that are cited' },
   messages: { text: 'what the checks still say' },
