@@ -40,9 +40,14 @@ export function resultsThatDiffer(older: Judged, newer: Judged, renaming: Renami
   return readingsOf(newer, { caseOf: same, componentOf: same }).flatMap((now) => {
     const id = idOf(now);
     const before = then.get(id);
-    if (!before || before.reads === now.reads) return [];
+    if (!before || before.reads === now.reads || isOnlyBegun(before.reads, now.reads)) return [];
     return [{ result: { id, ...now.result, from: before.reads, to: now.reads }, keys: ['all', ...now.keys] }];
   });
+}
+
+/** Where a difference was not sought in one of the states, only candidates are news: the rest is told once, by what Mill's methods start from. */
+function isOnlyBegun(from: string, to: string): boolean {
+  return (from === 'none' && to !== 'candidate') || (to === 'none' && from !== 'candidate');
 }
 
 function idOf({ result }: Reading): string {
