@@ -1,9 +1,9 @@
 /** What changed in the entries of a case: ratings, findings and reasons, evidence. */
-import type { Case, Content, Entry, Statement } from '../model.js';
+import type { Case, Entry, Statement } from '../model.js';
 import { matchEvidence } from './evidence.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
-import { isSameText } from './words.js';
 import type { Pair } from './match.js';
+import { plainOf } from './words.js';
 
 /** Changes of a case that both states hold. */
 export function changesOfCase(pair: Pair, older: Case, newer: Case): Found[] {
@@ -78,7 +78,7 @@ function changesOfEntry(pair: Pair, { id }: Case, { component, older, newer }: B
   return [
     ...(from === to ? [] : [found({ ...entry, of: 'entry', how, from, to })]),
     ...(['finding', 'rationale', 'other'] as const).flatMap((type) =>
-      reworded(...left(statementsIn(older, type), statementsIn(newer, type)), { ...entry, bearsOn: [], of: 'statement', aspect: type }),
+      changesOfStatements(statementsIn(older, type), statementsIn(newer, type), { ...entry, bearsOn: [], of: 'statement', aspect: type }),
     ),
     ...matchEvidence(pair, entry, { older, newer }),
   ];
@@ -89,7 +89,7 @@ export function entrySubject(of: string, component: string): Subject {
 }
 
 /** What an entry bears on: its own results, and those of the outcome or of a condition if it is one. */
-function keysOfEntry({ older, newer, componentOf }: Pair, id: string, component: string): string[] {
+export function keysOfEntry({ older, newer, componentOf }: Pair, id: string, component: string): string[] {
   const outcomes = [newer.outcome?.id, older.outcome && componentOf(older.outcome.id)];
   return [`judged:${component}`, `cell:${id}:${component}`, 'qca', ...(outcomes.includes(component) ? ['mill'] : [])];
 }
@@ -99,15 +99,16 @@ function markIn(entry: Entry | undefined): string | null {
   return entry ? (entry.rating ?? entry.state) : null;
 }
 
-function statementsIn(entry: Entry | undefined, type: Statement['type']): Content[] {
-  return entry?.parts.flatMap((part) => (part.type === type ? [part.content] : [])) ?? [];
+function statementsIn(entry: Entry | undefined, type: Statement['type']): Statement[] {
+  return entry?.parts.flatMap((part) => (part.type === type ? [part] : [])) ?? [];
 }
 
-/** The texts that stand in one state only, joined: paragraphs may be moved, cut in two or put together. */
-function left(older: Content[], newer: Content[]): [string, string] {
-  const [before, now] = [older, newer].map((contents) => new Set(contents.map(({ text }) => text)));
-  const joined = (contents: Content[], others: Set<string> | undefined) =>
-    contents.flatMap(({ text }) => (others?.has(text) === true ? [] : [text])).join(' ');
-  const [from, to] = [joined(older, now), joined(newer, before)];
-  return isSameText(from, to) ? ['', ''] : [from, to];
+/** Of those that stand in one state only, joined: paragraphs may be moved, cut in two or put together. */
+function changesOfStatements(older: Statement[], newer: Statement[], change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+  const [before, now] = [older, newer].map((statements) => new Set(statements.map(({ content }) => plainOf(content.text))));
+  const gone = older.filter(({ content }) => now?.has(plainOf(content.text)) !== true);
+  const come = newer.filter(({ content }) => before?.has(plainOf(content.text)) !== true);
+  const [from, to] = [gone, come].map((statements) => statements.map(({ content }) => content.text).join(' '));
+  const at = (come[0] ?? newer[0] ?? gone[0])?.place ?? change.at;
+  return reworded(from, to, { ...change, at, isGone: newer.length === 0 });
 }

@@ -23,14 +23,14 @@ export function matchEvidence(pair: Pair, home: Home, { older, newer }: { older:
     at: evidence.place,
   });
   return [
-    ...come.map((each) => found({ ...pieceOf(each, recordNow(each)), how: 'added', text: each.content.text })),
+    ...come.map((each) => found({ ...pieceOf(each, recordNow(each)), how: 'added', piece: each })),
     ...gone.map((each) =>
       found({
         ...pieceOf(each, recordThen(pair, each)),
         how: 'removed',
         isGone: true,
 
-        text: each.content.text,
+        piece: each,
       }),
     ),
     ...both.flatMap(([one, other]) => changesOfPiece(one, other, pieceOf(other, recordNow(other)))),
@@ -81,7 +81,7 @@ function codesIn({ codes, resolved }: Evidence): string {
 
 /** Makes one move of a piece that is gone from one entry of a case and has come, word for word, to another. */
 export function joinMoved(changes: Found[]): Found[] {
-  const keyed = (each: Found) => JSON.stringify([each.case, each.id, plainOf(each.text ?? '')]);
+  const keyed = (each: Found) => JSON.stringify([each.case, each.id, plainOf(each.piece?.content.text ?? '')]);
   const pieces = (how: Found['how']) => changes.filter((each) => each.of === 'evidence' && each.how === how);
   const { both } = matchBy(pieces('removed'), pieces('added'), { older: keyed, newer: keyed });
   const goneBy = new Map(both.map(([gone, come]) => [come, gone]));
@@ -92,6 +92,12 @@ export function joinMoved(changes: Found[]): Found[] {
     if (!gone) return [each];
     const subjects = [...each.subjects, ...gone.subjects];
     const bearsOn = [...each.bearsOn, ...gone.bearsOn];
-    return [{ ...each, how: 'moved', aspect: 'component', text: null, from: gone.component, to: each.component, subjects, bearsOn }];
+    const { id, case: home, component, place } = each;
+    const piece = { of: 'evidence' as const, id, case: home, component, subjects, bearsOn, at: null };
+    const others = gone.piece && each.piece ? changesOfPiece(gone.piece, each.piece, piece) : [];
+    return [
+      { ...each, how: 'moved', aspect: 'component', piece: null, from: gone.component, to: component, subjects, bearsOn },
+      ...others.map((other) => ({ ...other, place })),
+    ];
   });
 }

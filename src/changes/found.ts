@@ -1,5 +1,5 @@
 /** A change as it is found, before it is known what rests on it. */
-import type { Place } from '../model.js';
+import type { Evidence, Place } from '../model.js';
 import type { Change } from './schema.js';
 import { editsBetween, excerptOf, isSameText } from './words.js';
 
@@ -16,8 +16,8 @@ export interface Found extends Omit<Change, 'touches'> {
   subjects: Subject[];
   /** Keys of the results that it can bear on, as `results.ts` gives them. */
   bearsOn: string[];
-  /** All words of a piece that came or went; the first of them become its `from` or `to`. */
-  text: string | null;
+  /** The piece of evidence that came or went. */
+  piece: Evidence | null;
 }
 
 type Plain = Partial<Omit<Found, 'of' | 'how' | 'place'>> & Pick<Found, 'of' | 'how'>;
@@ -38,7 +38,7 @@ export function found(change: Plain & { at: Place | null; isGone?: boolean }): F
     moreEdits: 0,
     subjects: [],
     bearsOn: [],
-    text: null,
+    piece: null,
     ...said,
     place: at && { state: isGone === true ? 'older' : 'newer', file: at.path, line: at.position.start.line },
   };

@@ -7,11 +7,11 @@ import { matchBy, matchLeft, type Matched, type Matches, type Pair } from './mat
 
 /** What changed between the frameworks of two states. */
 export function changesOfFramework({ older, newer, components }: Pair & Matches): Found[] {
-  const all = { at: newer.protocol.framework?.place ?? null, bearsOn: ['all'] };
+  const all = { of: 'framework' as const, id: newer.framework.id, at: newer.protocol.framework?.place ?? null };
   return [
-    ...changed(older.framework.id, newer.framework.id, { ...all, of: 'framework', aspect: 'id', id: newer.framework.id }),
+    ...changed(older.framework.id, newer.framework.id, { ...all, bearsOn: ['all'], aspect: 'id' }),
     ...(older.framework.id === newer.framework.id
-      ? changed(older.framework.title, newer.framework.title, { ...all, of: 'framework', aspect: 'title', id: newer.framework.id })
+      ? changed(older.framework.title, newer.framework.title, { ...all, aspect: 'title' })
       : []),
     ...changesOfDimensions(older, newer),
     ...changesOfComponents(components, dimensionsIn(older), dimensionsIn(newer)),
@@ -47,7 +47,6 @@ function changesOfComponents({ both, gone, come }: Matched<Component>, then: Map
     component: id,
     at,
     subjects: [{ kind: 'component', id, case: null } satisfies Subject],
-    bearsOn: [`judged:${id}`, `patterns:${id}`, 'qca'],
   });
   const dimensionOf = (dimensions: Map<string, Dimension>, { id }: Component) => dimensions.get(id)?.title ?? '';
   return [
@@ -76,7 +75,6 @@ function changesOfPropositions(older: Study, newer: Study): Found[] {
     id,
     at,
     subjects: [{ kind: 'proposition', id, case: null } satisfies Subject],
-    bearsOn: [`proposition:${id}`],
   });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.text })),
@@ -85,6 +83,7 @@ function changesOfPropositions(older: Study, newer: Study): Found[] {
       ...changed(then.get(one.id)?.expects, now.get(other.id)?.expects, {
         ...of(other),
         aspect: 'expects',
+        bearsOn: [`proposition:${other.id}`],
         at: now.get(other.id)?.rule?.place ?? other.place,
       }),
       ...reworded(one.text, other.text, { ...of(other), aspect: 'text' }),

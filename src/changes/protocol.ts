@@ -1,6 +1,8 @@
 /** What changed in the front matter of study.md: legend, outcome, conditions, settings. */
-import type { Condition, Legend, Rating, Study } from '../model.js';
-import { indexFramework, keyOf } from '../names.js';
+import type { Condition, Rating, Study } from '../model.js';
+import { indexFramework, keyOf, normaliseMark } from '../names.js';
+import { entriesOf, expectationsOf } from '../study.js';
+import { keysOfEntry } from './entries.js';
 import { changed, found, type Found } from './found.js';
 import { matchBy, type Pair } from './match.js';
 
@@ -17,7 +19,7 @@ export function changesOfProtocol(pair: Pair): Found[] {
   return [
     ...changed(then.title, now.title, { of: 'study', aspect: 'title', at }),
     ...changed(before, after, { of: 'outcome', at: now.outcome?.place ?? at, bearsOn: ['mill', 'qca'] }),
-    ...changesOfLegend(then.legend, now.legend, at),
+    ...changesOfLegend(pair, at),
     ...changesOfConditions(pair),
     ...changesOfPlan(pair, at),
   ];
@@ -25,19 +27,41 @@ export function changesOfProtocol(pair: Pair): Found[] {
 
 type At = Parameters<typeof found>[0]['at'];
 
-function changesOfLegend(older: Legend, newer: Legend, at: At): Found[] {
+function changesOfLegend(pair: Pair, at: At): Found[] {
+  const used = usesOfMarks(pair);
+  const [older, newer] = [pair.older.protocol.legend, pair.newer.protocol.legend];
   const keyed = ({ symbol }: Rating) => symbol;
   const { both, gone, come } = matchBy(older, newer, { older: keyed, newer: keyed });
-  const of = ({ symbol }: Rating) => ({ of: 'mark' as const, id: symbol, at });
+  const of = ({ symbol }: Rating) => ({ of: 'mark' as const, id: symbol, at, bearsOn: [...(used.get(symbol) ?? [])] });
   const shown = ({ membership }: Rating) => (membership === null ? null : String(membership));
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.label, bearsOn: ['all'] })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.label, isGone: true, bearsOn: ['all'] })),
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.label })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.label, isGone: true })),
     ...both.flatMap(([one, other]) => [
-      ...changed(one.label, other.label, { ...of(other), aspect: 'label' }),
-      ...changed(shown(one), shown(other), { ...of(other), aspect: 'membership', bearsOn: ['all'] }),
+      ...changed(one.label, other.label, { ...of(other), aspect: 'label', bearsOn: [] }),
+      ...changed(shown(one), shown(other), { ...of(other), aspect: 'membership' }),
     ]),
   ];
+}
+
+/** The results that rest on each mark: of the entries that have it, and of the propositions that expect it. */
+function usesOfMarks(pair: Pair): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  const add = (symbol: string | null, keys: string[]) => {
+    if (symbol === null) return;
+    const known = uses.get(symbol) ?? new Set<string>();
+    for (const key of keys) known.add(key);
+    uses.set(symbol, known);
+  };
+  for (const study of [pair.older, pair.newer]) {
+    const isOlder = study === pair.older;
+    for (const { case: id, component, rating, mark } of entriesOf(study)) {
+      const keys = isOlder ? keysOfEntry(pair, pair.caseOf(id), pair.componentOf(component.id)) : keysOfEntry(pair, id, component.id);
+      add(rating ?? (mark && normaliseMark(mark.text)), keys);
+    }
+    for (const [id, { expects }] of expectationsOf(study)) add(expects, [`proposition:${id}`]);
+  }
+  return uses;
 }
 
 function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {

@@ -12,9 +12,9 @@ export function withTouches(pair: Pair, changes: Found[], results: Weighed[]): C
   const items = indexItems(pair);
   const byKey = new Map<string, Set<string>>();
   for (const { result, keys } of results) for (const key of keys) put(byKey, key, result.id);
-  return changes.map(({ subjects, bearsOn, text, ...change }) => ({
+  return changes.map(({ subjects, bearsOn, piece, ...change }) => ({
     ...change,
-    ...(text !== null && { [change.how === 'removed' ? 'from' : 'to']: excerptOf(text) }),
+    ...(piece && { [change.how === 'removed' ? 'from' : 'to']: excerptOf(piece.content.text) }),
     touches: {
       items: items(subjects).filter((id) => id !== change.id),
       results: [...new Set(bearsOn.flatMap((key) => [...(byKey.get(key) ?? [])]))],

@@ -1,11 +1,11 @@
-/** How one change reads: what it is of, what became of it, where, and what rests on it. */
+/** How one change reads: what it is of, what became of it, where, and what touched on it. */
 import type { Paragraph } from 'mdast';
 import type { Change, Result } from '../../../changes/schema.js';
 import { joined, paragraph, text } from '../../nodes.js';
 import { bracketed, fill, listed, numberIn, titled } from '../../words.js';
 import type { Context } from '../context.js';
 import { phrased } from '../naming.js';
-import { restingOn } from './resting.js';
+import { touchedBy } from './touched.js';
 import { subjectOf } from './subject.js';
 import { valueIn } from './value.js';
 
@@ -19,14 +19,14 @@ export interface Telling {
 /** One change as a point of a list. */
 export function sayChange(context: Context, change: Change, { results, hasPlaces }: Telling): Paragraph {
   const { words } = context;
-  const rests = restingOn(context, change, results);
+  const touched = touchedBy(context, change, results);
   const place = hasPlaces ? placeOf(context, change) : '';
   return paragraph(
     ...subjectOf(context, change),
     text(titled(words, '', happening(context, change)) + (place === '' ? '' : words.marks.space + bracketed(words, place))),
-    ...(rests.length === 0
+    ...(touched.length === 0
       ? []
-      : [{ type: 'break' } as const, ...phrased(words.changes.restsOn, { things: joined(rests, words.marks.items) })]),
+      : [{ type: 'break' } as const, ...phrased(words.changes.touches, { things: joined(touched, words.marks.items) })]),
   );
 }
 
@@ -36,9 +36,12 @@ function placeOf({ words }: Context, { place }: Change): string {
   return place.state === 'older' ? fill(words.changes.then, { place: where }) : where;
 }
 
+/** Things whose name has been said where they came or went. */
+const namesItself = new Set<Change['of']>(['case', 'component', 'dimension', 'section']);
+
 function happening(context: Context, change: Change): string {
   const { words, language } = context;
-  const { how, from, to, records } = change;
+  const { of, how, from, to, records } = change;
   const said = words.changes;
   if (how === 'reworded') return reworded(context, change);
   const [before, now] = [from, to].map((value) => (value === null ? said.nothing : valueIn(context, change, value)));
@@ -46,7 +49,7 @@ function happening(context: Context, change: Change): string {
   if (how === 'renamed') return fill(said.how.renamed, becomes);
   if (how === 'moved') return fill(said.how.moved, becomes);
   if (how === 'changed') return fill(said.becomes, becomes);
-  const what = how === 'added' ? to : from;
+  const what = namesItself.has(of) ? null : how === 'added' ? to : from;
   const told =
     what === null ? said.how[how] : fill(said.how[how === 'added' ? 'addedAs' : 'removedAs'], { what: valueIn(context, change, what) });
   if (records === null) return told;

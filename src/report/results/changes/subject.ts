@@ -13,11 +13,20 @@ export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const { of, id, component } = change;
   const target = targetOf(change);
   const linked = (name: string): PhrasingContent[] => [target ? linkTo(target, text(name)) : text(name)];
-  const named = (things: { id: string; title: string }[]) => things.find((each) => each.id === id)?.title ?? id ?? '';
+  // What is gone has its name in the change alone.
+  const last = change.how === 'removed' ? change.from : null;
+  const named = (things: { id: string; title: string }[]) => last ?? things.find((each) => each.id === id)?.title ?? id ?? '';
   const { framework, protocol } = context.study;
   const subject = phrased(words.changes.of[of], {
-    id: of === 'mark' ? shownMark(id ?? '') : linked(of === 'case' ? caseTitle(context, id ?? '') : (id ?? '')),
-    component: of === 'evidence' ? titleOf(context, component ?? '') : linked(component === null ? '' : titleOf(context, component)),
+    id: of === 'mark' ? shownMark(id ?? '') : linked(of === 'case' ? named(context.study.cases) : (id ?? '')),
+    component:
+      of === 'evidence'
+        ? titleOf(context, component ?? '')
+        : linked(
+            of === 'component'
+              ? named(context.study.framework.dimensions.flatMap(({ components }) => components))
+              : titleOf(context, component ?? ''),
+          ),
     case: change.case === null ? '' : caseTitle(context, change.case),
     dimension: named(framework.dimensions),
     section: linked(named(protocol.sections)),

@@ -1,4 +1,4 @@
-/** What rests on a change, in a row. */
+/** What a change touches, in a row. */
 import type { PhrasingContent } from 'mdast';
 import { kindOf } from '../../../changes/items.js';
 import type { Change, Result } from '../../../changes/schema.js';
@@ -11,8 +11,8 @@ import { nameResult } from './result.js';
 /** Results named behind one change; all of them stand in a list of their own. */
 const resultsAtMost = 4;
 
-/** Items by their kind, then results; nothing where nothing rests on it. */
-export function restingOn(context: Context, { touches }: Change, results: Map<string, Result>): PhrasingContent[][] {
+/** Items by their kind, then results; nothing where it touches nothing. */
+export function touchedBy(context: Context, { touches }: Change, results: Map<string, Result>): PhrasingContent[][] {
   const { words, language } = context;
   const roles = new Map(context.study.protocol.sections.flatMap(({ items, role }) => items.map(({ id }) => [id, kindOf(role)] as const)));
   const items = (['finding', 'rival', 'suggestion', 'item'] as const).flatMap((kind) => {
