@@ -6,6 +6,7 @@ import { runBuild } from './commands/build.js';
 import { runCheck } from './commands/check.js';
 import { runChecklist } from './commands/checklist.js';
 import { runExplain, type ExplainFlags } from './commands/explain.js';
+import { runDiff, type DiffFlags } from './commands/diff.js';
 import type { Terminal } from './commands/terminal.js';
 import { knownLanguages } from './report/words.js';
 import { UserError } from './user-error.js';
@@ -40,6 +41,7 @@ interface BuildFlags {
   lang?: string;
   anonymous?: true;
   profile?: 'internal' | 'public';
+  since?: string;
 }
 
 interface CheckFlags {
@@ -66,8 +68,9 @@ program
   .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
   .option('--anonymous', 'withhold the authors, for blind review')
   .addOption(new Option('--profile <name>', 'for whom the report is').choices(['internal', 'public']))
+  .option('--since <state>', 'print what changed since a branch, tag or commit, or another folder')
   .action(async (folder: string, options: BuildFlags) => {
-    const { out, format, template, lang, anonymous, profile } = options;
+    const { out, format, template, lang, anonymous, profile, since } = options;
     process.exitCode = await runBuild(
       folder,
       {
@@ -77,6 +80,7 @@ program
         ...(lang && { language: lang }),
         ...(anonymous && { anonymous }),
         ...(profile && { profile }),
+        ...(since !== undefined && { since }),
       },
       terminal,
     );
@@ -94,6 +98,18 @@ program
     process.exitCode = await (checklist
       ? runChecklist(folder, { names: checklist, format, lang }, terminal)
       : runCheck(folder, { format, isMending: fix === true }, terminal));
+  });
+
+program
+  .command('diff')
+  .description('say what changed in meaning since an older state of the study')
+  .argument('<older>', 'branch, tag or commit of the study, or another folder (./name where a branch has its name)')
+  .argument('[folder]', 'folder of case notes', 'cases')
+  .option('--format <name>', 'text or json', 'text')
+  .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
+  .option('--exit-code', 'exit with 1 where anything changed')
+  .action(async (older: string, folder: string, flags: DiffFlags) => {
+    process.exitCode = await runDiff(older, folder, flags, terminal);
   });
 
 const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);

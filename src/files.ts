@@ -42,17 +42,20 @@ const templatesFolder = 'templates/';
 
 /** Reads a study. Throws a `UserError` if the folder cannot be read. */
 export async function read(folder: string): Promise<Input> {
-  const paths = await listFolder(folder);
+  return inputOf(folder, await listFolder(folder), (name) => readFile(path.join(folder, name)));
+}
+
+/** What a study's folder holds, wherever its bytes come from: `paths` are sorted, and read are those that a study may use. */
+export async function inputOf(folder: string, paths: string[], bytesOf: (name: string) => Promise<Uint8Array>): Promise<Input> {
   const files = new Map<string, VFile>();
   const images = new Map<string, Buffer>();
   const templates = await readTemplates();
   await Promise.all(
-    paths.map(async (name) => {
-      if (pictorial.test(name)) images.set(name, await readFile(path.join(folder, name)));
-      else if (name.startsWith(templatesFolder)) {
-        const inner = name.slice(templatesFolder.length);
-        templates.set(inner, decode(name, await readFile(path.join(folder, name))));
-      } else if (textual.test(name)) files.set(name, decode(name, await readFile(path.join(folder, name))));
+    paths.filter(isRead).map(async (name) => {
+      const bytes = await bytesOf(name);
+      if (pictorial.test(name)) images.set(name, Buffer.from(bytes));
+      else if (name.startsWith(templatesFolder)) templates.set(name.slice(templatesFolder.length), decode(name, bytes));
+      else files.set(name, decode(name, bytes));
     }),
   );
   const register = await findRegister({
@@ -64,6 +67,22 @@ export async function read(folder: string): Promise<Input> {
       ),
   });
   return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
+}
+
+/** Whether the content of a path is read, and not its name alone. */
+export function isRead(name: string): boolean {
+  return pictorial.test(name) || textual.test(name) || name.startsWith(templatesFolder);
+}
+
+/** The paths that belong to a study, in the order in which they are read; not what is hidden or installed. */
+export function pathsOfStudy(names: string[]): string[] {
+  return names.filter((name) => !/(^|\/)(\.|node_modules\/)/.test(name)).sort(inOrder);
+}
+
+/** Whether a path is a folder with a note in it. */
+export async function isFolderOfNotes(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => /\.(md|markdown)$/i.test(name));
 }
 
 /** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */
@@ -123,11 +142,8 @@ async function listFolder(folder: string): Promise<string[]> {
     if (code === 'ENOTDIR') throw new UserError(`\`${folder}\` is a file, expected a folder of case notes`);
     throw error;
   });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !/(^|\/)(\.|node_modules\/)/.test(name))
-    .sort(inOrder);
+  const files = entries.filter((entry) => entry.isFile());
+  return pathsOfStudy(files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')));
 }
 
 /** All entries below a folder but those of `private/`, which is not even looked into. */

@@ -1,6 +1,8 @@
 /** The public names. */
 export { analyse, type Analysis } from './analyse/index.js';
 export { explainInput, explainStudy, type Explained, type Explanation } from './request/explain.js';
+export type { Changes } from './changes/schema.js';
+export { diffStudy, tellChanges, type Compared } from './request/diff.js';
 export { analyseInput, analyseStudy, tellResults } from './request/notes.js';
 export { read, write, type Input } from './files.js';
 export type { Study } from './model.js';

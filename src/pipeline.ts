@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from './analyse/index.js';
 import type { Watch } from './analyse/qca/data.js';
+import type { Changes } from './changes/schema.js';
 import { check } from './check/index.js';
 import { placeComplaint } from './complaints.js';
 import { disclose } from './disclose/index.js';
@@ -19,6 +20,7 @@ import { crateOf } from './provenance.js';
 import { compose, type Composed } from './report/index.js';
 import { content, isContent } from './report/parts.js';
 import { documentSchema } from './report/view.js';
+import { readState, type State } from './states.js';
 import { UserError } from './user-error.js';
 
 export interface BuildOptions {
@@ -34,10 +36,18 @@ export interface BuildOptions {
   anonymous?: boolean;
   /** ISO 8601, for the provenance of a study that states no date. */
   date?: string;
+  /** An older state, with which the report compares the study. */
+  since?: State;
   /** Told of each format before it is rendered. */
   begin?: (format: Format) => void;
   /** Told from time to time how far a long search of the analysis is. */
   watch?: Watch;
+}
+
+/** The same for the study in a folder. */
+export interface StudyOptions extends Omit<BuildOptions, 'since'> {
+  /** A folder, or a branch, tag or commit of the study's own repository. */
+  since?: string;
 }
 
 export interface Checked {
@@ -99,6 +109,7 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
     template,
     language,
     ...(options.anonymous && { anonymous: true }),
+    ...(options.since && { changes: await changesSince(options.since, { study: shown, analysis }, disclose) }),
   });
   const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
@@ -113,14 +124,29 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
   return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs };
 }
 
+/** What changed since an older state, which is read as the study itself is; `show` withholds of it what it withholds of the newer one. */
+export async function changesSince(
+  { input, name, commit }: Pick<State, 'input' | 'name' | 'commit'>,
+  newer: { study: Study; analysis: Analysis },
+  show: (study: Study) => Study = (study) => study,
+): Promise<Changes> {
+  const { compareStates } = await import('./changes/index.js');
+  const parsed = await parse(input);
+  const { profile } = newer.study.protocol;
+  const study = show(gather(input, { ...parsed, register: newer.study.register, protocol: { ...parsed.protocol, profile } }));
+  const compared = compareStates({ study, analysis: analyse(study) }, newer);
+  return { since: name, commit, unread: study.unread.length, ...compared };
+}
+
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */
 export async function checkStudy(folder: string): Promise<Checked> {
   return checkInput(await read(folder));
 }
 
 /** Builds the study in a folder and writes it to another. */
-export async function buildStudy(folder: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const built = await buildInput(await read(folder), options);
+export async function buildStudy(folder: string, out: string, { since, ...options }: StudyOptions = {}): Promise<Built> {
+  const older = since === undefined ? {} : { since: await readState(since, folder) };
+  const built = await buildInput(await read(folder), { ...options, ...older });
   await write(out, built.outputs);
   return built;
 }

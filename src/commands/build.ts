@@ -1,12 +1,12 @@
 /** `crosscase build`: from a folder of notes to a report. */
 import path from 'node:path';
-import { buildStudy, type BuildOptions } from '../pipeline.js';
+import { buildStudy, type StudyOptions } from '../pipeline.js';
 import { reporters } from '../reporters/index.js';
 import { watchOn } from './progress.js';
 import { UserError } from '../user-error.js';
 import type { Terminal } from './terminal.js';
 
-export interface BuildArguments extends BuildOptions {
+export interface BuildArguments extends StudyOptions {
   out: string;
 }
 

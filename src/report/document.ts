@@ -31,6 +31,7 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
     comparison,
     analysis,
     memos: memosOf(study),
+    changes: null,
     messages: messages.map(messageOf),
     messagesWithheld,
   };

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { withoutNames } from '../analyse/agreement/index.js';
 import type { Analysis } from '../analyse/index.js';
+import type { Changes } from '../changes/schema.js';
 import { walk } from '../markdown.js';
 import type { Study } from '../model.js';
 import { nearest } from '../names.js';
@@ -14,7 +15,7 @@ import { documentOf, worksOf } from './document.js';
 import { frameworkOf } from './framework.js';
 import { sayLength } from './length.js';
 import { linkedBlocks, linkedWords } from './linked.js';
-import { contextOf } from './results/context.js';
+import { contextOf, saidIn } from './results/context.js';
 import { results } from './results/index.js';
 import { checkTemplate } from './template/check.js';
 import { expand } from './template/expand.js';
@@ -40,6 +41,8 @@ export interface Design {
   anonymous?: boolean;
   /** How many messages are not among those that the report prints. */
   withheldMessages?: number;
+  /** What changed since an older state, if one was asked for. */
+  changes?: Changes;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
@@ -55,15 +58,13 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const written = documentOf(layout.style.anonymous ? withoutAuthors(study) : study, shown, messages, design.withheldMessages);
-  const document = layout.style.anonymous ? withoutNamesOfFiles(written) : written;
+  const document = documentAsShown(study, shown, messages, { ...design, anonymous: layout.style.anonymous });
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
   if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const said = { messages: document.messages, messagesWithheld: document.messagesWithheld, memos: document.memos };
-  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...said });
+  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...saidIn(document) });
   const withSigns = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
     blocks: (content, under) => linkedBlocks(study, content, under),
     words: (content) => linkedWords(study, content),
@@ -78,6 +79,17 @@ export async function compose(
   return { root, document: { ...document, works: worksOf(works) }, words, layout };
 }
 
+function documentAsShown(
+  study: Study,
+  analysis: Analysis,
+  messages: VFileMessage[],
+  design: Omit<Design, 'template' | 'language'>,
+): Document {
+  const { anonymous = false, withheldMessages, changes = null } = design;
+  const document = { ...documentOf(anonymous ? withoutAuthors(study) : study, analysis, messages, withheldMessages), changes };
+  return anonymous ? withoutNamesOfFiles(document) : document;
+}
+
 /** A template may name the authors in any place, and study.json would too. */
 function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
@@ -87,7 +99,16 @@ function withoutAuthors(study: Study): Study {
 function withoutNamesOfFiles(document: Document): Document {
   const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
   const hidden = <T extends { file: string }>(each: T): T => ({ ...each, file: hide(each.file) });
-  return { ...document, messages: document.messages.map(hidden), memos: document.memos.map(hidden) };
+  const { messages, memos, changes } = document;
+  return {
+    ...document,
+    messages: messages.map(hidden),
+    memos: memos.map(hidden),
+    changes: changes && {
+      ...changes,
+      changes: changes.changes.map((change) => ({ ...change, place: change.place && hidden(change.place) })),
+    },
+  };
 }
 
 function withoutCoders(analysis: Analysis): Analysis {

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { analysisSchema } from '../analyse/index.js';
+import { changesSchema } from '../changes/schema.js';
 import { attributes, content, dimension, entry, message, original, proposition, sections, withheld, withheldAttributes } from './parts.js';
 import { wordsSchema } from './words.js';
 
@@ -110,6 +111,7 @@ export const documentSchema = z.object({
   comparison: analysisSchema.shape.comparison,
   analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
   memos: z.array(memo).describe('comments of the notes; none in a public report'),
+  changes: changesSchema.nullable().describe('what changed since an older state; null where none was asked for'),
   messages: z.array(message).describe('what the checks say'),
   messagesWithheld: z.number().int().describe('how many more they say, of what a public report does not print'),
 });

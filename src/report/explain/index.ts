@@ -5,7 +5,7 @@ import { styleOf } from '../../parse/style.js';
 import { setCitations } from '../citations/index.js';
 import { documentOf } from '../document.js';
 import type { Alone, Wording } from '../results/alone.js';
-import { contextOf } from '../results/context.js';
+import { contextOf, saidIn } from '../results/context.js';
 import { frameworkIn } from '../translated.js';
 import { explainItem, explainSection } from './claim.js';
 import { explainCase, explainComponent, explainDimension, explainEntry } from './entry.js';
@@ -39,8 +39,8 @@ export async function explainSubjects(
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
-  const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
-  const shown = contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos });
+  const said = saidIn(documentOf(study, analysis, messages));
+  const shown = contextOf({ study: told, analysis, words, language, style, ...said });
   const context: Explaining = { ...shown, under: 1, citations: citationsOf(study) };
   const children = subjects.flatMap((subject) => explain(context, subject));
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });

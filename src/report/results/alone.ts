@@ -10,7 +10,7 @@ import { documentOf } from '../document.js';
 import { heading, text } from '../nodes.js';
 import { frameworkIn } from '../translated.js';
 import type { Words } from '../words.js';
-import { contextOf, type Context } from './context.js';
+import { contextOf, saidIn, type Context } from './context.js';
 import { results } from './index.js';
 
 /** What is to be read. */
@@ -50,8 +50,7 @@ async function composeAlone(
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
-  const { messages: said, messagesWithheld, memos } = documentOf(study, analysis, messages);
-  const children = blocks(contextOf({ study: told, analysis, words, language, style, messages: said, messagesWithheld, memos }));
+  const children = blocks(contextOf({ study: told, analysis, words, language, style, ...saidIn(documentOf(study, analysis, messages)) }));
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });
   return root;
 }

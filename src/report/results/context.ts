@@ -21,6 +21,8 @@ export interface Context {
   messages: View['messages'];
   messagesWithheld: number;
   memos: View['memos'];
+  /** Null where no older state was asked for. */
+  changes: View['changes'];
   componentById: Map<string, Component>;
   dimensionOf: Map<string, Dimension>;
   caseById: Map<string, Case>;
@@ -46,9 +48,14 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-export function contextOf(
-  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | 'messages' | 'messagesWithheld' | 'memos'>,
-): Omit<Context, 'under'> {
+/** What a document says beside the study, for those who read it. */
+type Said = Pick<View, 'messages' | 'messagesWithheld' | 'memos' | 'changes'>;
+
+export function saidIn({ messages, messagesWithheld, memos, changes }: Said): Said {
+  return { messages, messagesWithheld, memos, changes };
+}
+
+export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | keyof Said>): Omit<Context, 'under'> {
   const { study, analysis } = made;
   return {
     ...made,

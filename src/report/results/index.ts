@@ -10,6 +10,7 @@ import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readClaims } from './claims.js';
 import { readChecklists } from './checklists.js';
+import { readChanges } from './changes/index.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
 import type { Context, Reader } from './context.js';
@@ -59,6 +60,7 @@ export const results: { [name: string]: Display } = {
   attributes: (context, argument) => readAttributes(context.study, context, argument),
   legend: (context, argument) => readLegend(context.study, context, argument),
   codebook: (context, argument) => readCodebook(context.study, context, argument),
+  changes: (context, argument) => readChanges(context.changes, context, argument),
   references: (context, argument) => readReferences(context.study, context, argument),
   figure: readFigure,
   'title-block': (context) => readTitleBlock(context.study, context),
@@ -99,6 +101,10 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   },
   weight: { text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted' },
   saturation: { text: 'coverage, the records that still brought new codes, and those that are not coded' },
+  changes: {
+    argument: '"places"',
+    text: 'what changed since the state that `--since` names; `"places"`: with files and lines, however many changes there are',
+  },
   references: { text: 'the works that are cited' },
   memos: { text: 'the comments of the notes, in an internal report' },
   messages: { text: 'what the checks still say' },

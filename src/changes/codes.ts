@@ -1,0 +1,59 @@
+/** What changed in the codebook: codes come and gone, redefined, matched with other components. */
+import type { Code, Study } from '../model.js';
+import { indexFramework, keyOf } from '../names.js';
+import { evidenceOf } from '../study.js';
+import { entrySubject } from './entries.js';
+import { changed, found, reworded, type Found, type Subject } from './found.js';
+import { matchBy, matchLeft, type Pair } from './match.js';
+
+/** By id, else by name: a code whose id alone changed was renamed. */
+export function changesOfCodes(pair: Pair): Found[] {
+  const { older, newer } = pair;
+  const keyed = ({ id }: Code) => keyOf(id);
+  const byId = matchBy(older.codes, newer.codes, { older: keyed, newer: keyed });
+  const { both, gone, come } = matchLeft(byId, ({ name }) => keyOf(name));
+  const given = entriesByCode(pair);
+  const of = (code: Code) => ({
+    of: 'code' as const,
+    id: code.id,
+    at: code.place,
+    subjects: [{ kind: 'code', id: code.id, case: null } satisfies Subject, ...(given.get(keyed(code)) ?? [])],
+  });
+  const matches = { then: matchesIn(older, pair.componentOf), now: matchesIn(newer, (id) => id) };
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.name })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.name, isGone: true })),
+    ...both.flatMap(([one, other]) => [
+      ...(keyed(one) === keyed(other) ? [] : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.id, to: other.id })]),
+      ...changed(one.name, other.name, { ...of(other), aspect: 'name' }),
+      ...changed(matches.then(one), matches.now(other), { ...of(other), aspect: 'components' }),
+      ...(['definition', 'include', 'exclude'] as const).flatMap((aspect) =>
+        reworded(one[aspect], other[aspect], { ...of(other), aspect }),
+      ),
+      ...reworded(one.about.text, other.about.text, { ...of(other), aspect: 'about' }),
+    ]),
+  ];
+}
+
+/** Ids of the components with which a code is matched, in any order. */
+function matchesIn({ framework }: Study, componentOf: (id: string) => string): (code: Code) => string {
+  const index = indexFramework(framework);
+  return ({ components }) => {
+    const ids = components.map(({ text }) => index.find(text)?.id ?? text);
+    return [...new Set(ids.map(componentOf))].sort().join(', ');
+  };
+}
+
+/** The entries that hold evidence with a code, in either state. */
+function entriesByCode({ older, newer, caseOf, componentOf }: Pair): Map<string, Subject[]> {
+  const entries = new Map<string, Map<string, Subject>>();
+  const add = (code: string, subject: Subject) => {
+    const known = entries.get(keyOf(code)) ?? new Map<string, Subject>();
+    entries.set(keyOf(code), known.set(JSON.stringify(subject), subject));
+  };
+  for (const { entry, evidence } of evidenceOf(newer))
+    for (const { text } of evidence.codes) add(text, entrySubject(entry.case, entry.component.id));
+  for (const { entry, evidence } of evidenceOf(older))
+    for (const { text } of evidence.codes) add(text, entrySubject(caseOf(entry.case), componentOf(entry.component.id)));
+  return new Map([...entries].map(([code, known]) => [code, [...known.values()]]));
+}

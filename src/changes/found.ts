@@ -1,0 +1,63 @@
+/** A change as it is found, before it is known what rests on it. */
+import type { Evidence, Place } from '../model.js';
+import type { Change } from './schema.js';
+import { editsBetween, excerptOf, isSameText } from './words.js';
+
+/** A thing that findings may cite, in the names of the newer state. */
+export interface Subject {
+  kind: 'record' | 'source' | 'component' | 'entry' | 'code' | 'proposition' | 'case' | 'item' | 'work' | 'section';
+  /** As a reference names it; of an entry its component. */
+  id: string;
+  case: string | null;
+}
+
+export interface Found extends Omit<Change, 'touches'> {
+  /** What it is about: who cites one of these rests on it. */
+  subjects: Subject[];
+  /** Keys of the results that it can bear on, as `results.ts` gives them. */
+  bearsOn: string[];
+  /** The piece of evidence that came or went. */
+  piece: Evidence | null;
+}
+
+type Plain = Partial<Omit<Found, 'of' | 'how' | 'place'>> & Pick<Found, 'of' | 'how'>;
+
+/** A change with all that is not said of it left empty. */
+export function found(change: Plain & { at: Place | null; isGone?: boolean }): Found {
+  const { at, isGone, ...said } = change;
+  return {
+    aspect: null,
+    attribute: null,
+    id: null,
+    case: null,
+    component: null,
+    from: null,
+    to: null,
+    records: null,
+    edits: [],
+    moreEdits: 0,
+    subjects: [],
+    bearsOn: [],
+    piece: null,
+    ...said,
+    place: at && { state: isGone === true ? 'older' : 'newer', file: at.path, line: at.position.start.line },
+  };
+}
+
+type Text = string | null | undefined;
+
+/** A text in other words: added, removed or reworded; nothing if it says the same. */
+export function reworded(older: Text, newer: Text, change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+  const [before, now] = [older ?? '', newer ?? ''];
+  if (isSameText(before, now)) return [];
+  if (before.trim() === '') return [found({ ...change, how: 'added', to: excerptOf(now) })];
+  if (now.trim() === '') return [found({ ...change, how: 'removed', from: excerptOf(before) })];
+  return [found({ ...change, how: 'reworded', ...editsBetween(before, now) })];
+}
+
+/** A value that is another one now; nothing if it is the same. */
+export function changed(older: Text, newer: Text, change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+  if (isSameText(older ?? '', newer ?? '')) return [];
+  const shown = (value: Text) => (value === null || value === undefined || value === '' ? null : excerptOf(value));
+  return [found({ ...change, how: 'changed', from: shown(older), to: shown(newer) })];
+}

@@ -1,0 +1,70 @@
+/** What changed in the sections of study.md and in their findings, rivals and suggestions, and in the works that are cited. */
+import type { Item, Section, SectionRole, Study, Work } from '../model.js';
+import { keyOf } from '../names.js';
+import { changed, found, reworded, type Found, type Subject } from './found.js';
+import { matchBy, matchLeft } from './match.js';
+import type { Change } from './schema.js';
+
+interface Held {
+  item: Item;
+  role: SectionRole | null;
+}
+
+/** Items by id, else by title: a finding that has another number is the same finding. */
+export function changesOfItems(older: Study, newer: Study): Found[] {
+  const keyed = ({ item }: Held) => item.id;
+  const byId = matchBy(itemsIn(older), itemsIn(newer), { older: keyed, newer: keyed });
+  const { both, gone, come } = matchLeft(byId, ({ item }) => keyOf(item.title));
+  const of = ({ item: { id, place: at }, role }: Held) => ({ of: kindOf(role), id, at, subjects: [subjectOf('item', id)] });
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.item.title })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.item.title, isGone: true })),
+    ...both.flatMap(([one, other]) => [
+      ...(one.item.id === other.item.id
+        ? []
+        : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.item.id, to: other.item.id })]),
+      ...changed(one.item.title, other.item.title, { ...of(other), aspect: 'title' }),
+      ...(one.role === other.role
+        ? []
+        : changed(one.role ?? one.item.section, other.role ?? other.item.section, { ...of(other), aspect: 'section' })),
+      ...reworded(one.item.content.text, other.item.content.text, { ...of(other), aspect: 'text' }),
+    ]),
+  ];
+}
+
+function itemsIn({ protocol }: Study): Held[] {
+  return protocol.sections.flatMap(({ items, role }) => items.map((item) => ({ item, role })));
+}
+
+/** What an item is, by the section that holds it. */
+export function kindOf(role: SectionRole | null): Change['of'] {
+  return role === 'findings' ? 'finding' : role === 'rivals' ? 'rival' : role === 'suggestions' ? 'suggestion' : 'item';
+}
+
+function subjectOf(kind: Subject['kind'], id: string): Subject {
+  return { kind, id, case: null };
+}
+
+/** Sections by their role, else by their title. */
+export function changesOfSections(older: Study, newer: Study): Found[] {
+  const keyed = ({ role, title }: Section) => role ?? ` ${keyOf(title)}`;
+  const { both, gone, come } = matchBy(older.protocol.sections, newer.protocol.sections, { older: keyed, newer: keyed });
+  const of = ({ id, place: at }: Section) => ({ of: 'section' as const, id, at, subjects: [subjectOf('section', id)] });
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
+    ...both.flatMap(([one, other]) => reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' })),
+  ];
+}
+
+/** Works by their keys; told by what the bibliography says of them. */
+export function changesOfWorks(older: Study, newer: Study): Found[] {
+  const keyed = ({ key }: Work) => key;
+  const { both, gone, come } = matchBy(older.works, newer.works, { older: keyed, newer: keyed });
+  const of = ({ key, place: at }: Work) => ({ of: 'work' as const, id: key, at, subjects: [subjectOf('work', key)] });
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.reference })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.reference, isGone: true })),
+    ...both.flatMap(([one, other]) => reworded(one.reference, other.reference, { ...of(other), aspect: 'text' })),
+  ];
+}

@@ -1,0 +1,98 @@
+/** What changed in the front matter of study.md: legend, outcome, conditions, settings. */
+import type { Condition, Rating, Study } from '../model.js';
+import { indexFramework, keyOf, normaliseMark } from '../names.js';
+import { entriesOf, expectationsOf } from '../study.js';
+import { keysOfEntry } from './entries.js';
+import { changed, found, type Found } from './found.js';
+import { matchBy, type Pair } from './match.js';
+
+/** The study's title, legend, outcome, conditions and settings. */
+export function changesOfProtocol(pair: Pair): Found[] {
+  const [then, now] = [pair.older.protocol, pair.newer.protocol];
+  const start = { line: 1, column: 1 };
+  const at = { path: now.path, position: { start, end: start } };
+  const outcome = (study: Study, of: (id: string) => string) => {
+    const asked = study.protocol.qca.outcome?.text ?? null;
+    return [study.outcome && of(study.outcome.id), asked].filter((each) => each !== null).join(', ');
+  };
+  const [before, after] = [outcome(pair.older, pair.componentOf), outcome(pair.newer, (id) => id)];
+  return [
+    ...changed(then.title, now.title, { of: 'study', aspect: 'title', at }),
+    ...changed(before, after, { of: 'outcome', at: now.outcome?.place ?? at, bearsOn: ['mill', 'qca'] }),
+    ...changesOfLegend(pair, at),
+    ...changesOfConditions(pair),
+    ...changesOfPlan(pair, at),
+  ];
+}
+
+type At = Parameters<typeof found>[0]['at'];
+
+function changesOfLegend(pair: Pair, at: At): Found[] {
+  const used = usesOfMarks(pair);
+  const [older, newer] = [pair.older.protocol.legend, pair.newer.protocol.legend];
+  const keyed = ({ symbol }: Rating) => symbol;
+  const { both, gone, come } = matchBy(older, newer, { older: keyed, newer: keyed });
+  const of = ({ symbol }: Rating) => ({ of: 'mark' as const, id: symbol, at, bearsOn: [...(used.get(symbol) ?? [])] });
+  const shown = ({ membership }: Rating) => (membership === null ? null : String(membership));
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.label })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.label, isGone: true })),
+    ...both.flatMap(([one, other]) => [
+      ...changed(one.label, other.label, { ...of(other), aspect: 'label', bearsOn: [] }),
+      ...changed(shown(one), shown(other), { ...of(other), aspect: 'membership' }),
+    ]),
+  ];
+}
+
+/** The results that rest on each mark: of the entries that have it, and of the propositions that expect it. */
+function usesOfMarks(pair: Pair): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  const add = (symbol: string | null, keys: string[]) => {
+    if (symbol === null) return;
+    const known = uses.get(symbol) ?? new Set<string>();
+    for (const key of keys) known.add(key);
+    uses.set(symbol, known);
+  };
+  for (const study of [pair.older, pair.newer]) {
+    const isOlder = study === pair.older;
+    for (const { case: id, component, rating, mark } of entriesOf(study)) {
+      const keys = isOlder ? keysOfEntry(pair, pair.caseOf(id), pair.componentOf(component.id)) : keysOfEntry(pair, id, component.id);
+      add(rating ?? (mark && normaliseMark(mark.text)), keys);
+    }
+    for (const [id, { expects }] of expectationsOf(study)) add(expects, [`proposition:${id}`]);
+  }
+  return uses;
+}
+
+function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {
+  const named = (study: Study, of: (id: string) => string) => {
+    const index = indexFramework(study.framework);
+    return (each: Condition) => (each.of === 'component' ? of(index.find(each.text)?.id ?? each.text) : `${each.of} ${keyOf(each.text)}`);
+  };
+  const { both, gone, come } = matchBy(older.protocol.conditions, newer.protocol.conditions, {
+    older: named(older, componentOf),
+    newer: named(newer, (id) => id),
+  });
+  const of = ({ text }: Condition) => ({ of: 'condition' as const, id: text, bearsOn: ['qca'] });
+  const setting = ({ calibration }: Condition) => {
+    if (!calibration) return '';
+    const { method, thresholds, idm, exponents } = calibration;
+    return [method, ...thresholds, ...(method === 'direct' ? [idm] : []), ...(method === 'linear' ? exponents : [])].join(' ');
+  };
+  const expectation = ({ expects }: Condition) => (expects ? [expects.levels].flat().join(', ') : '');
+  return [
+    ...come.map((each) => found({ ...of(each), how: 'added', to: each.text, at: each.place })),
+    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.text, at: each.place, isGone: true })),
+    ...both.flatMap(([one, other]) => [
+      ...changed(setting(one), setting(other), { ...of(other), aspect: 'calibration', at: other.place }),
+      ...changed(expectation(one), expectation(other), { ...of(other), aspect: 'expects', at: other.place }),
+    ]),
+  ];
+}
+
+/** Settings of the comparative analysis: not where its conditions and outcome are, which are told by themselves. */
+function changesOfPlan({ older, newer }: Pair, at: At): Found[] {
+  const [then, now] = [older.protocol.qca, newer.protocol.qca];
+  const settings = ['nCut', 'inclCut', 'priCut', 'unclear', 'rowDominance', 'models', 'includeContradictions'] as const;
+  return settings.flatMap((id) => changed(then[id]?.toString(), now[id]?.toString(), { of: 'plan', id, at, bearsOn: ['qca'] }));
+}

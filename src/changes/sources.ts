@@ -1,0 +1,116 @@
+/** What changed in sources and records. */
+import type { Record, Source } from '../model.js';
+import { evidenceOf } from '../study.js';
+import { entrySubject } from './entries.js';
+import { recordSubject } from './evidence.js';
+import { changed, found, reworded, type Found, type Subject } from './found.js';
+import { matchBy, type Matches, type Pair } from './match.js';
+import { excerptOf } from './words.js';
+
+type Homed = Pick<Source, 'id' | 'case'>;
+
+/** Sources that came, went or are described otherwise, and records. Those that came or went with a source are counted there. */
+export function changesOfSources(pair: Pair & Matches): Found[] {
+  const homeNow = (each: Homed) => JSON.stringify([each.case, each.id]);
+  const homeThen = (each: Homed) => JSON.stringify([each.case === null ? null : pair.caseOf(each.case), each.id]);
+  const { both, gone, come } = matchBy(pair.older.sources, pair.newer.sources, { older: homeThen, newer: homeNow });
+  const recordsOf = groupBy(pair.newer.records, (record) => homeNow(sourceOf(record)));
+  const goneWith = groupBy(pair.records.gone, (record) => homeThen(sourceOf(record)));
+  const comeWith = groupBy(pair.records.come, (record) => homeNow(sourceOf(record)));
+  const whole = (each: Source, records: Record[]) => ({ ...changeOf(each, records), at: each.place, records: records.length });
+  return [
+    ...come.map((each) => found({ ...whole(each, comeWith.get(homeNow(each)) ?? []), how: 'added', to: each.title })),
+    ...gone.map((each) => found({ ...whole(each, goneWith.get(homeThen(each)) ?? []), how: 'removed', from: each.title, isGone: true })),
+    ...both.flatMap(([one, other]) => changesOfSource(one, other, recordsOf.get(homeNow(other)) ?? [])),
+    ...changesOfRecords(pair, { gone: new Set(gone.map(homeThen)), come: new Set(come.map(homeNow)), homeThen, homeNow }),
+  ];
+}
+
+function sourceOf({ source, case: of }: Record): Homed {
+  return { id: source, case: of };
+}
+
+function groupBy<T>(things: T[], keyed: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of things) {
+    const group = groups.get(keyed(each));
+    if (group) group.push(each);
+    else groups.set(keyed(each), [each]);
+  }
+  return groups;
+}
+
+function changeOf({ id, case: of }: Homed, records: Record[]) {
+  const subject: Subject = { kind: 'source', id, case: null };
+  return { of: 'source' as const, id, case: of, subjects: [subject, ...records.map(({ key }) => recordSubject(key))] };
+}
+
+function changesOfSource(older: Source, newer: Source, records: Record[]): Found[] {
+  const source = { ...changeOf(newer, records), at: newer.place };
+  const [before, now] = [older, newer].map(({ kind, title, url, attributes }) => {
+    const values = new Map([...attributes].map(([name, value]) => [name, value.toString()]));
+    return values
+      .set('kind', kind)
+      .set('title', title ?? '')
+      .set('url', url ?? '');
+  });
+  const names = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
+  return [
+    ...[...names].flatMap((name) => changed(before?.get(name), now?.get(name), { ...source, aspect: 'attribute', attribute: name })),
+    ...reworded(older.about.text, newer.about.text, { ...source, aspect: 'about', subjects: source.subjects.slice(0, 1) }),
+  ];
+}
+
+interface Homes {
+  /** Homes of the sources that went and came as a whole. */
+  gone: Set<string>;
+  come: Set<string>;
+  homeThen: (each: Homed) => string;
+  homeNow: (each: Homed) => string;
+}
+
+function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow }: Homes): Found[] {
+  const used = entriesByRecord(pair);
+  const of = (record: Record) => ({
+    of: 'record' as const,
+    id: record.key,
+    case: record.case,
+    at: record.place,
+    subjects: [recordSubject(record.key), ...(used.get(record.key) ?? [])],
+  });
+  const { records } = pair;
+  return [
+    ...records.come
+      .filter((record) => !come.has(homeNow(sourceOf(record))))
+      .map((each) => found({ ...of(each), how: 'added', to: excerptOf(each.content.text) })),
+    ...records.gone
+      .filter((record) => !gone.has(homeThen(sourceOf(record))))
+      .map((each) => found({ ...of(each), how: 'removed', isGone: true, from: excerptOf(each.content.text) })),
+    ...records.both.flatMap(([one, other]) => [
+      ...changed(one.source, other.source, { ...of(other), aspect: 'source' }),
+      ...changed(formOf(one), formOf(other), { ...of(other), aspect: 'form' }),
+      ...reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' }),
+      ...reworded(one.original?.content.text, other.original?.content.text, { ...of(other), aspect: 'original' }),
+    ]),
+  ];
+}
+
+/** What the text of a record is, `translated` behind it where it is. */
+function formOf({ form, flags }: Record): string {
+  return [form, ...(flags.includes('translated') ? ['translated'] : [])].join(', ');
+}
+
+/** The entries whose evidence is of a record, in either state, by the record's newer key. */
+function entriesByRecord({ older, newer, caseOf, componentOf, recordOf }: Pair): Map<string, Subject[]> {
+  const uses = new Map<string, Map<string, Subject>>();
+  const add = (key: string, subject: Subject) => {
+    const entries = uses.get(key) ?? new Map<string, Subject>();
+    uses.set(key, entries.set(JSON.stringify(subject), subject));
+  };
+  for (const { entry, evidence } of evidenceOf(newer))
+    if (evidence.resolved.record) add(evidence.resolved.record.key, entrySubject(entry.case, entry.component.id));
+  for (const { entry, evidence } of evidenceOf(older))
+    if (evidence.resolved.record)
+      add(recordOf(evidence.resolved.record.key), entrySubject(caseOf(entry.case), componentOf(entry.component.id)));
+  return new Map([...uses].map(([key, entries]) => [key, [...entries.values()]]));
+}

@@ -1,0 +1,31 @@
+/** Changes without the report around them. */
+import type { Root } from 'mdast';
+import type { Analysis } from '../../../analyse/index.js';
+import type { Changes } from '../../../changes/schema.js';
+import type { Study } from '../../../model.js';
+import { styleOf } from '../../../parse/style.js';
+import { heading, text } from '../../nodes.js';
+import { frameworkIn } from '../../translated.js';
+import type { Words } from '../../words.js';
+import { contextOf } from '../context.js';
+import { readChanges } from './index.js';
+
+/** All changes under a heading, with files and lines. */
+export function readChangesAlone(
+  { study, analysis, changes }: { study: Study; analysis: Analysis; changes: Changes },
+  { words, language }: { words: Words; language: string },
+): Root {
+  const told = { ...study, framework: frameworkIn(language, study.framework) };
+  const context = contextOf({
+    study: told,
+    analysis,
+    words,
+    language,
+    style: styleOf(study.protocol.style),
+    messages: [],
+    messagesWithheld: 0,
+    memos: [],
+    changes,
+  });
+  return { type: 'root', children: [heading(1, text(words.changes.heading)), ...readChanges(changes, { ...context, under: 1 }, 'places')] };
+}

@@ -1,0 +1,71 @@
+/** How one change reads: what it is of, what became of it, where, and what touched on it. */
+import type { Paragraph } from 'mdast';
+import type { Change, Result } from '../../../changes/schema.js';
+import { joined, paragraph, text } from '../../nodes.js';
+import { bracketed, fill, listed, numberIn, titled } from '../../words.js';
+import type { Context } from '../context.js';
+import { phrased } from '../naming.js';
+import { touchedBy } from './touched.js';
+import { subjectOf } from './subject.js';
+import { valueIn } from './value.js';
+
+/** What is told with the changes. */
+export interface Telling {
+  results: Map<string, Result>;
+  /** Files and lines are told. */
+  hasPlaces: boolean;
+}
+
+/** One change as a point of a list. */
+export function sayChange(context: Context, change: Change, { results, hasPlaces }: Telling): Paragraph {
+  const { words } = context;
+  const touched = touchedBy(context, change, results);
+  const place = hasPlaces ? placeOf(context, change) : '';
+  return paragraph(
+    ...subjectOf(context, change),
+    text(titled(words, '', happening(context, change)) + (place === '' ? '' : words.marks.space + bracketed(words, place))),
+    ...(touched.length === 0
+      ? []
+      : [{ type: 'break' } as const, ...phrased(words.changes.touches, { things: joined(touched, words.marks.items) })]),
+  );
+}
+
+function placeOf({ words }: Context, { place }: Change): string {
+  if (!place) return '';
+  const where = `${place.file}:${String(place.line)}`;
+  return place.state === 'older' ? fill(words.changes.then, { place: where }) : where;
+}
+
+/** Things whose name has been said where they came or went. */
+const namesItself = new Set<Change['of']>(['case', 'component', 'dimension', 'section']);
+
+function happening(context: Context, change: Change): string {
+  const { words, language } = context;
+  const { of, how, from, to, records } = change;
+  const said = words.changes;
+  if (how === 'reworded') return reworded(context, change);
+  const [before, now] = [from, to].map((value) => (value === null ? said.nothing : valueIn(context, change, value)));
+  const becomes = { from: before ?? '', to: now ?? '' };
+  if (how === 'renamed') return fill(said.how.renamed, becomes);
+  if (how === 'moved') return fill(said.how.moved, becomes);
+  if (how === 'changed') return fill(said.becomes, becomes);
+  const what = namesItself.has(of) ? null : how === 'added' ? to : from;
+  const told =
+    what === null ? said.how[how] : fill(said.how[how === 'added' ? 'addedAs' : 'removedAs'], { what: valueIn(context, change, what) });
+  if (records === null) return told;
+  const counted = records === 1 ? said.withOneRecord : fill(said.withRecords, { n: numberIn(language, records) });
+  return listed(words, [told, counted], 'parts');
+}
+
+/** Where words differ: `“higher authority” → “the city”`. */
+function reworded({ words, language }: Context, { edits, moreEdits }: Change): string {
+  const said = words.changes;
+  const quoted = (value: string) => fill(said.quoted, { words: value });
+  const parts = edits.map(({ from, to }) => {
+    if (from === '') return fill(said.how.wordsAdded, { words: quoted(to) });
+    if (to === '') return fill(said.how.wordsRemoved, { words: quoted(from) });
+    return fill(said.becomes, { from: quoted(from), to: quoted(to) });
+  });
+  const more = moreEdits === 0 ? [] : [fill(said.more, { n: numberIn(language, moreEdits) })];
+  return listed(words, [...parts, ...more], 'items');
+}

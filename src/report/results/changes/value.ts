@@ -1,0 +1,47 @@
+/** How a value before and after a change is printed. */
+import type { Change } from '../../../changes/schema.js';
+import { fill, listed, wordFor } from '../../words.js';
+import { shownMark, titleOf, type Context } from '../context.js';
+
+/** Marks, states and names by their words; what authors wrote, in quotation marks. */
+export function valueIn(context: Context, change: Change, value: string): string {
+  const { words } = context;
+  const { of, aspect } = change;
+  if (isMark(change)) return markIn(context, value);
+  const each = (name: (part: string) => string) => value.split(', ').map(name);
+  if (aspect === 'kind' && of === 'evidence') return wordFor(words.changes.quotation, value);
+  if (aspect === 'kind') return wordFor(words.kinds, value);
+  if (aspect === 'form') return listed(words, each((flag) => wordFor(words.flags, flag)), 'parts'); // prettier-ignore
+  if (aspect === 'component' || aspect === 'components' || of === 'outcome') {
+    const titles = each((id) => titleOf(context, id));
+    return listed(words, titles, 'items');
+  }
+  return isText(change) ? fill(words.changes.quoted, { words: value }) : value;
+}
+
+function isMark({ of, aspect }: Change): boolean {
+  if (aspect === 'speaks-for') return true;
+  return (aspect === null && ['entry', 'settlement', 'coder-mark'].includes(of)) || (of === 'proposition' && aspect === 'expects');
+}
+
+function markIn({ words, study }: Context, value: string): string {
+  const isOfLegend = study.protocol.legend.some(({ symbol }) => symbol === value);
+  return isOfLegend ? shownMark(value) : wordFor(words.states, shownMark(value));
+}
+
+const written = new Set<Change['aspect']>(['text', 'original', 'title', 'definition', 'include', 'exclude', 'about', 'question', 'label']);
+const spoken = new Set<Change['of']>([
+  'evidence',
+  'record',
+  'statement',
+  'profile',
+  'introduction',
+  'finding',
+  'rival',
+  'suggestion',
+  'item',
+]);
+
+function isText({ of, aspect, how }: Change): boolean {
+  return written.has(aspect) || (spoken.has(of) && (how === 'added' || how === 'removed'));
+}
