@@ -5,7 +5,7 @@ import { expectationsOf, unitsOf } from '../../study.js';
 import { compare } from '../comparison.js';
 import { orderCases } from '../order.js';
 import { matchPatterns } from '../patterns.js';
-import { atMostPartly, present, share, shareOf, type Found } from './sight.js';
+import { atLeastPartly, atMostPartly, present, share, shareOf, type Found } from './sight.js';
 
 /** A section of study.md with words in it. */
 export function seeSection({ protocol }: Study, role: SectionRole): Found {
@@ -133,5 +133,8 @@ export function seeCodebook({ codes }: Study): Found {
     ({ definition }) => definition !== null,
     ({ id }) => ({ kind: 'code', id }),
   );
-  return { ...found, numbers: { ...found.numbers, matched: codes.filter(({ components }) => components.length > 0).length } };
+  return {
+    ...atLeastPartly(found),
+    numbers: { ...found.numbers, matched: codes.filter(({ components }) => components.length > 0).length },
+  };
 }
