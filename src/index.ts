@@ -9,5 +9,6 @@ export type { Study } from './model.js';
 export { buildInput, buildStudy, checkInput, checkStudy, type BuildOptions, type Built, type Checked } from './pipeline.js';
 export { renderTerminal, type Screen } from './output/terminal/index.js';
 export type { Analysed, AnalyseOptions } from './request/methods.js';
+export { fillChecklistsOf, tellChecklists, type FilledChecklists } from './request/checklists.js';
 export { analyseData, analyseDataFile, type RerunOptions } from './request/data-file.js';
 export { UserError } from './user-error.js';

@@ -420,7 +420,7 @@ describe('crosscase check --checklist', () => {
   test('prints several, as text in another language or as data', () => {
     study(notes);
     const chinese = crosscase('check', '--checklist', 'Yin,coreq', '--lang', 'zh').stdout;
-    expect(chinese).toMatch(/Yin 的四项检验[^]*COREQ：质性研究报告统一标准/);
+    expect(chinese).toMatch(/Yin 的四项检验[^]*质性研究报告统一标准（COREQ）/);
     expect(chinese).toContain('研究自述：two of us');
     const data = analysisSchema.shape.checklists.parse(JSON.parse(crosscase('check', '--checklist', 'coreq', '--format', 'json').stdout));
     expect(data.map(({ checklist, items }) => [checklist, items.length])).toEqual([['coreq', 32]]);

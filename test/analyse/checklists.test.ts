@@ -254,6 +254,12 @@ describe('a checklist', () => {
     ]);
   });
 
+  test('codes without definitions are codes, and interviews without roles are interviews', async () => {
+    const bare = await studyOf({ 'codebook.md': '### PUSH: Push\n', 'sources/s.md': '---\nkind: interview\n---\n\n## D\n\nD1: yes\n' });
+    expect(look(bare.study, 'codebook')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1, matched: 0 } });
+    expect(look(bare.study, 'respondents')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1 } });
+  });
+
   test('gives a few links of very many', async () => {
     const components = Array.from({ length: 40 }, (_, index) => `Thing ${String(index)}`);
     const many = await studyOf({

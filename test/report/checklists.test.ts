@@ -139,7 +139,7 @@ describe('asked for alone', () => {
     const filled = await fillChecklistsIn(await inputOf(files(answered('language: zh\n'))), ['SRQR', 'srqr']);
     expect(filled.checklists.map(({ checklist }) => checklist)).toEqual(['srqr']);
     const text = renderTerminal(await tellChecklists(filled), { width: 100, colour: false });
-    expect(text).toContain('SRQR：质性研究报告标准');
+    expect(text).toContain('质性研究报告标准（SRQR）');
     expect(text).not.toContain('Yin');
   });
 

@@ -1,11 +1,10 @@
 /** What can be seen in the design of a study: its protocol, cases, framework, codes and coders. */
-import { untitled, type SectionRole, type Study } from '../../model.js';
+import { untitled, type Case, type SectionRole, type Study } from '../../model.js';
 import { componentsOf, keyOf, propositionsOf } from '../../names.js';
 import { expectationsOf, unitsOf } from '../../study.js';
 import { compare } from '../comparison.js';
-import { orderCases } from '../order.js';
 import { matchPatterns } from '../patterns.js';
-import { atMostPartly, present, share, shareOf, type Found } from './sight.js';
+import { atLeastPartly, atMostPartly, present, share, shareOf, type Found } from './sight.js';
 
 /** A section of study.md with words in it. */
 export function seeSection({ protocol }: Study, role: SectionRole): Found {
@@ -84,13 +83,11 @@ export function seeReplication(study: Study): Found {
   return atMostPartly({ ...present(cases.length, cases.map(caseTarget)), numbers, status: cases.length > 1 ? 'seen' : 'not-seen' });
 }
 
-/** Cases that have a place in the order of the outcome. */
-export function seeCaseOrder(study: Study): Found {
-  return shareOf(
-    orderCases(study).cases,
-    ({ rank }) => rank !== null,
-    ({ case: id }) => ({ kind: 'case', id }),
-  );
+/** Cases that have a place in the order of the outcome: it is rated there by a mark with a membership. */
+export function seeCaseOrder({ cases, outcome, protocol: { legend } }: Study): Found {
+  const placed = new Set(legend.flatMap(({ symbol, membership }) => (membership === null ? [] : [symbol])));
+  const ratingOf = ({ entries }: Case) => (outcome ? entries.get(outcome.id)?.rating : null) ?? null;
+  return shareOf(cases, (each) => placed.has(ratingOf(each) ?? ''), caseTarget);
 }
 
 /** Components in which rated cases differ. */
@@ -133,5 +130,8 @@ export function seeCodebook({ codes }: Study): Found {
     ({ definition }) => definition !== null,
     ({ id }) => ({ kind: 'code', id }),
   );
-  return { ...found, numbers: { ...found.numbers, matched: codes.filter(({ components }) => components.length > 0).length } };
+  return {
+    ...atLeastPartly(found),
+    numbers: { ...found.numbers, matched: codes.filter(({ components }) => components.length > 0).length },
+  };
 }

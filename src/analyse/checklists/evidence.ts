@@ -1,7 +1,7 @@
 /** What can be seen in the evidence of a study. */
 import type { Entry, Evidence, Source, Study } from '../../model.js';
 import { entriesOf, evidenceIn, evidenceOf, perspectiveOf } from '../../study.js';
-import { atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
+import { atLeastPartly, atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
 
 function ratedEntries(study: Study): Entry[] {
   return entriesOf(study).filter(({ state }) => state === 'rated');
@@ -74,7 +74,9 @@ export function seeDates({ sources }: Study): Found {
 /** Persons who were interviewed, with role or perspective: a source a person is what a study of notes has. */
 export function seeRespondents({ sources }: Study): Found {
   const respondents = sources.filter(({ kind }) => kind === 'interview');
-  return atMostPartly(shareOf(respondents, ({ attributes }) => attributes.has('role') || attributes.has('perspective'), sourceTarget));
+  return atMostPartly(
+    atLeastPartly(shareOf(respondents, ({ attributes }) => attributes.has('role') || attributes.has('perspective'), sourceTarget)),
+  );
 }
 
 function sourceTarget({ id }: Source) {

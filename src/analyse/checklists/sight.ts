@@ -33,6 +33,11 @@ export function atMostPartly(found: Found): Found {
   return { ...found, status: found.status === 'seen' ? 'partly-seen' : found.status };
 }
 
+/** The same, where to be there is something already, whatever else they lack. */
+export function atLeastPartly(found: Found): Found {
+  return { ...found, status: found.status === 'not-seen' && (found.numbers.of ?? 0) > 0 ? 'partly-seen' : found.status };
+}
+
 export function entryTarget({ case: of, component }: Entry): SightTarget {
   return { kind: 'entry', case: of, id: component.id };
 }
