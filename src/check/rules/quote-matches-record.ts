@@ -92,7 +92,7 @@ function judge(
     return { said: `${words} stands in front of the words that the quote has before it`, fix: null, to: after };
   if (text.ids.length === 0) return { said: 'the record is empty', fix: null, to: after };
   const closest = closestPassage(piece, text.ids, after);
-  if (!closest) return { said: `nothing in \`${record.key}\` reads like ${words}`, fix: null, to: after };
+  if (!closest) return { said: `nothing in \`${record.key}\` reads like ${words}${sayTranslation(quoted, piece)}`, fix: null, to: after };
   const { best, second } = closest;
   const said = sayDifference(best, piece, tokens, text);
   const written = best.likeness >= meant && second <= best.likeness - ahead ? quotations.writtenIn(quoted) : null;
@@ -110,4 +110,11 @@ function sayElsewhere(quoted: Quoted, homes: Record[]): string {
   const rest = homes.length - named.length;
   const others = rest > 0 ? ` and ${String(rest)} more` : '';
   return `; these words stand in ${named.join(', ')}${others}`;
+}
+
+/** Not a word in common: the quotation may be in another language. */
+function sayTranslation({ text, evidence }: Quoted, { runs }: Piece): string {
+  const held = new Set(text.ids);
+  const isForeign = runs.every(({ ids, twin }) => !held.has(twin) && !ids.some((id) => held.has(id)));
+  return isForeign && !evidence.original ? '; below a translation write `Original (xx): …`' : '';
 }
