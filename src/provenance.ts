@@ -39,10 +39,10 @@ export function crateOf(input: Input, study: Pick<Study, 'protocol' | 'framework
     software: { name: manifest.name, version: manifest.version, description: words.crate.software },
     action: words.crate.build,
     wholes: [
-      { id: `template/${making.template}`, name: making.template },
-      { id: `framework/${framework.id}`, name: framework.title },
+      { id: `template/${making.template}`, identifier: making.template, name: making.template },
+      { id: `framework/${framework.id}`, identifier: framework.id, name: framework.title },
     ],
-    inputs: [...ownInputs(input, isAnonymous), ...bundledInputs(input, framework, making.template)],
+    inputs: [...ownInputs(input, framework, isAnonymous), ...bundledInputs(input, framework, making.template)],
     outputs,
   });
   return { path: cratePath, bytes, took: performance.now() - start };
@@ -73,7 +73,7 @@ function licenceOf({ licence }: Protocol, { crate }: Making['words']): Crate['li
 }
 
 /** The study's own files that were read. */
-function ownInputs({ files, images }: Input, isAnonymous: boolean): CrateInput[] {
+function ownInputs({ files, images }: Input, framework: Framework, isAnonymous: boolean): CrateInput[] {
   const coders = [...files.keys()].filter((path) => path.startsWith('ratings/'));
   // A file of ratings bears the name of its coder.
   const nameOf = (path: string) =>
@@ -82,7 +82,12 @@ function ownInputs({ files, images }: Input, isAnonymous: boolean): CrateInput[]
   const pictures = [...images].map(([path, bytes]) => [path, digestOf(bytes)] as const);
   return [...texts, ...pictures]
     .filter(([path]) => !/(?:^|\/)private\//i.test(path))
-    .map(([path, digest]) => ({ id: `input/${path}`, path, ...digest }));
+    .map(([path, digest]) => ({
+      id: `input/${path}`,
+      path,
+      ...(path === 'framework.md' && { of: `framework/${framework.id}` }),
+      ...digest,
+    }));
 }
 
 /** Of the tool's own data, or of what the study puts in their place, the template and the framework. */

@@ -68,7 +68,7 @@ describe('crosscase build', () => {
     const lines = stdout.trim().split('\n');
     for (const line of lines) expect(line).toMatch(/^output\/\S+ {2}[\d.]+ kB {2}\d+ ms$/);
     const files = lines.map((line) => line.replace(/^output\/(\S+).*$/, '$1'));
-    const reports = ['report.md', 'report.html', 'report.pdf', 'report.docx', 'study.json', 'study.schema.json'];
+    const reports = ['report.md', 'report.html', 'report.pdf', 'report.docx', 'study.json', 'study.schema.json', 'ro-crate-metadata.json'];
     expect(files.filter((file) => !file.startsWith('figures/'))).toEqual(reports);
     expect(files).toContain('figures/matrix.svg');
     const written = readdirSync(path.join(home, 'output'), { recursive: true, encoding: 'utf8' });
@@ -79,7 +79,13 @@ describe('crosscase build', () => {
     cpSync('cases', path.join(home, 'notes'), { recursive: true });
     const { status } = crosscase('build', 'notes', '--out', 'there/deep', '--format', 'md,json', '--template', 'default', '--lang', 'en');
     expect(status).toBe(0);
-    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual(['figures', 'report.md', 'study.json', 'study.schema.json']);
+    expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual([
+      'figures',
+      'report.md',
+      'ro-crate-metadata.json',
+      'study.json',
+      'study.schema.json',
+    ]);
   });
 
   test.each([

@@ -12,6 +12,8 @@ export interface CrateInput extends Digest {
 /** What files belong to, such as a framework or a template. */
 export interface CrateWhole {
   id: string;
+  /** As study.md names it. */
+  identifier: string;
   name: string;
 }
 
@@ -54,7 +56,9 @@ export const cratePath = 'ro-crate-metadata.json';
 export function renderCrate(crate: Crate): string {
   const files = crate.outputs.map(fileOf);
   const inputs = crate.inputs.map(inputOf);
-  const wholes = crate.wholes.map(({ id, name }): Entity => ({ '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', name }));
+  const wholes = crate.wholes
+    .filter(({ id }) => crate.inputs.some(({ of }) => of === id))
+    .map(({ id, ...names }): Entity => ({ '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', ...names }));
   const { authors, organisations } = peopleOf(crate.authors);
   const { software, licence } = crate;
   const graph: Entity[] = [
