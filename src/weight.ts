@@ -5,7 +5,7 @@ import { keyOf } from './names.js';
 import { evidenceIn, perspectiveOf } from './study.js';
 
 /** Records, sources and their kinds, each once. What cites no record that the study has is a piece and nothing more. */
-export interface Basis {
+interface Basis {
   pieces: number;
   records: Record[];
   sources: Source[];
@@ -58,7 +58,7 @@ function isTranslation({ resolved: { record }, original }: Evidence): boolean {
 }
 
 /** What a rule asks and the evidence does not give. */
-export type Shortfall = { what: EvidenceMeasure; has: number; needs: number } | { what: LoneBasis; has: null; needs: null };
+type Shortfall = { what: EvidenceMeasure; has: number; needs: number } | { what: LoneBasis; has: null; needs: null };
 
 /** What a rating's own rules of evidence say of its entry. */
 export interface Ruling {

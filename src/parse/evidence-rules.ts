@@ -11,7 +11,7 @@ const rule = z.union([z.string(), z.array(z.string())], 'expected words such as 
 export const evidenceRulesSchema = z.record(z.string(), rule);
 
 /** What a clause asks for. */
-export type EvidenceClause = Pick<EvidenceRule, 'least' | 'notAlone'>;
+type EvidenceClause = Pick<EvidenceRule, 'least' | 'notAlone'>;
 
 /** What stands for every rating. */
 const anyNames = ['any', '任何', '任意', '所有', '一切'];
