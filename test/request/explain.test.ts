@@ -3,10 +3,9 @@ import { readdirSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.js';
-import { read, type Input } from '../../src/files.js';
 import { componentsOf } from '../../src/names.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
-import { checkInput } from '../../src/pipeline.js';
+import { checkStudy } from '../../src/pipeline.js';
 import { explainInput, explainStudy, printExplained } from '../../src/request/explain.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
@@ -14,7 +13,7 @@ async function told(
   what: string,
   { folder = 'cases', width = 200, language }: { folder?: string; width?: number; language?: string } = {},
 ) {
-  const { root } = await explainInput(await inputIn(folder), what, language);
+  const { root } = await explainStudy(folder, what, language);
   return renderTerminal(root, { width, colour: false });
 }
 
@@ -143,7 +142,8 @@ describe('explain', () => {
   });
 
   test('speaks Chinese where the study does, or is asked to', async () => {
-    expect(await told('丁7', { folder: 'test/scenarios/chinese/input' })).toMatch(/^丁7（记录）[^]*性质：访谈记录，原话[^]*用作证据之处/);
+    const chinese = { ...two, 'study.md': '---\nlanguage: zh\nratings: { "+": { label: 好 } }\n---\n' };
+    expect(await of(chinese, 'a/D1')).toMatch(/^a\/D1（记录）[^]*性质：[^]*用作证据之处/);
     expect(await told('F1', { language: 'zh' })).toContain('（研究发现）');
     await expect(explainStudy('cases', 'F1', 'xx')).rejects.toThrow('Unexpected language `xx`');
   });
@@ -160,15 +160,14 @@ describe('explain', () => {
 
 describe.each(['cases', ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`)])('in %s', (folder) => {
   test('a thing of each kind is explained within 40, 80 and 120 columns', async () => {
-    const input = await read(folder);
-    const { study } = await checkInput(input);
+    const { study } = await checkStudy(folder);
     const [entry] = study.cases.flatMap(({ id, entries }) => [...entries.keys()].map((component) => `${id}#${component}`));
     const items = study.protocol.sections.flatMap((section) => section.items);
     const named = [study.sources, study.cases, study.codes, items, study.protocol.sections, componentsOf(study.framework)];
     const names = [study.records[0]?.key, entry, ...named.map(([first]) => first?.id), Object.keys(rules)[0]];
     for (const name of new Set(names)) {
       if (name === undefined) continue;
-      const { root } = await explainInput(input, name);
+      const { root } = await explainStudy(folder, name);
       for (const width of [40, 80, 120]) {
         const text = renderTerminal(root, { width, colour: false });
         // Authors may write `{{cases}}`, which stays as it is.
