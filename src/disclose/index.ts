@@ -46,8 +46,8 @@ function discloseRecord<T extends Source['records'][number]>(record: T, { ofReco
   return { ...record, content: withhold(record.content, content), original: withholdOriginal(record.original, verbatim) };
 }
 
-/** Whose view a source gives says how its evidence weighs; any other attribute could say whose it is. */
-const harmless = ['kind', 'perspective', 'access'];
+/** Whose view a source gives, and when, says how its evidence weighs; any other attribute could say whose it is. */
+const harmless = ['kind', 'perspective', 'access', 'date'];
 
 function discloseSource(source: Source, { protocol }: Study, levels: Levels): Source {
   const { verbatim, paraphrased } = levels.ofSource(source);

@@ -92,7 +92,7 @@ function byPath(sources: Source[]): Map<string, Source[]> {
 }
 
 /** Attributes that every report gives. */
-const weighed = ['kind', 'perspective', 'access', 'case'];
+const weighed = ['kind', 'perspective', 'access', 'date', 'case'];
 
 /** Values of attributes that a public report does not give, or gives in a coarser form only. */
 function withheldValues({ sources, cases, protocol, register }: Study): Set<string> {

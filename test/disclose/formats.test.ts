@@ -21,7 +21,7 @@ const secrets = [
   'in the second drawer',
 ];
 /** What is coarsened: places, dates, ages, and a gender that is left out. */
-const coarsened = ['Upper Mill', '2019-11-20', 'gender'];
+const coarsened = ['Upper Mill', '2019-11-20', 'gender: man'];
 const kept = ['N1', 'N2', 'ASK', 'insider', 'We had a letter, and put it on the pile', 'I only ever saw the yellow files from afar'];
 
 const built = new Map<Profile, Built>();
@@ -70,7 +70,7 @@ test('every page of an internal PDF and Word file is marked', () => {
 
 test('a message on who a respondent is, is for the terminal only', () => {
   const { messages } = built.get('public') ?? { messages: [] };
-  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['attributes-fit-several']);
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('attributes-fit-several');
   for (const path of reports) expect(holds('public', path, 'which fits 1 respondent'), path).toBe(false);
   expect(holds('public', 'report.md', 'Messages on what this report withholds, or on who its respondents are, are not printed: 1.')).toBe(
     true,
