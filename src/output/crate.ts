@@ -75,7 +75,7 @@ export function renderCrate(crate: Crate): string {
       hasPart: references(files),
       mentions: { '@id': '#build' },
     },
-    ...('url' in licence ? [{ '@id': licence.url, '@type': 'CreativeWork', name: licence.name, description: licence.description }] : []),
+    ...licenceOf(crate),
     ...authors,
     ...organisations,
     {
@@ -94,6 +94,11 @@ export function renderCrate(crate: Crate): string {
   // The context of version 1.1 is older than schema.org's term.
   const context = ['https://w3id.org/ro/crate/1.1/context', { sha256: 'http://schema.org/sha256' }];
   return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 2)}\n`;
+}
+
+/** A licence in words needs no entity. */
+function licenceOf({ licence }: Crate): Entity[] {
+  return 'url' in licence ? [{ '@id': licence.url, '@type': 'CreativeWork', name: licence.name, description: licence.description }] : [];
 }
 
 /** In the compact form one reference stands by itself, and none is left out. */
