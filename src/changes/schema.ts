@@ -88,7 +88,7 @@ const change = z.object({
   touches: z
     .object({
       items: z.array(z.string()).describe('ids of findings, rivals and suggestions that cite it, name it, or cite one that does'),
-      results: z.array(z.string()).describe('ids of the results below that it bears on'),
+      results: z.array(z.string()).describe('ids of the results that it bears on'),
     })
     .describe('what rests on it'),
 });
@@ -120,4 +120,3 @@ export const changesSchema = z
 export type Changes = z.infer<typeof changesSchema>;
 export type Change = Changes['changes'][number];
 export type Result = Changes['results'][number];
-export type Aspect = z.infer<typeof aspect>;
