@@ -73,7 +73,10 @@ describe('a register that cannot be read stops the build, and none of its words 
       },
     ];
     // Whoever runs the tests as root may open everything.
-    if (process.getuid?.() !== 0) cases.push((folder) => chmodSync(file(folder), 0));
+    if (process.getuid?.() !== 0)
+      cases.push((folder) => {
+        chmodSync(file(folder), 0);
+      });
     for (const change of cases) expect((await saidOf('respondents: {}', change)).join('\n')).toMatch(/that can be opened$/);
   });
 
