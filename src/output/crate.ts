@@ -56,9 +56,7 @@ export const cratePath = 'ro-crate-metadata.json';
 export function renderCrate(crate: Crate): string {
   const files = crate.outputs.map(fileOf);
   const inputs = crate.inputs.map(inputOf);
-  const wholes = crate.wholes
-    .filter(({ id }) => crate.inputs.some(({ of }) => of === id))
-    .map(({ id, ...names }): Entity => ({ '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', ...names }));
+  const wholes = wholesOf(crate);
   const { authors, organisations } = peopleOf(crate.authors);
   const { software, licence } = crate;
   const graph: Entity[] = [
@@ -94,6 +92,13 @@ export function renderCrate(crate: Crate): string {
   // The context of version 1.1 is older than schema.org's term.
   const context = ['https://w3id.org/ro/crate/1.1/context', { sha256: 'http://schema.org/sha256' }];
   return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 2)}\n`;
+}
+
+/** Only what an input is a part of. */
+function wholesOf({ wholes, inputs }: Crate): Entity[] {
+  return wholes
+    .filter(({ id }) => inputs.some(({ of }) => of === id))
+    .map(({ id, ...names }): Entity => ({ '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', ...names }));
 }
 
 /** A licence in words needs no entity. */
