@@ -95,7 +95,7 @@ test('the internal profile is written with the names that its notes hold, and st
   const report = await built(files);
   expect(errorsOf(report).join()).toContain('D99');
   expect(toldOf(report)).not.toContain('欧阳');
-  files['east.md'] = String(files['east.md']).replace('> D99', '> D1');
+  files['east.md'] = files['east.md'].replace('> D99', '> D1');
   expect(await shownBy((await built(files)).outputs)).toContain('欧阳霁雪');
 });
 

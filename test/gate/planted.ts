@@ -9,7 +9,7 @@ export interface Files {
   [path: string]: string | Uint8Array;
 }
 
-export const register = `respondents:
+const register = `respondents:
   D:
     names: [欧阳霁雪, Ouyang Jixue]
     aliases: [Captain Snow]

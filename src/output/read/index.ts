@@ -1,7 +1,7 @@
 /** Bytes of an output → all texts in it, whatever shows them: to be searched before anything is written. */
 import { embeddedIn } from './embedded.js';
 import { unescaped } from './escapes.js';
-import { withoutMarkup, withoutTags } from './markup.js';
+import { escapedMarkup, withoutMarkup, withoutTags } from './markup.js';
 
 /** An output as it is to be written. */
 export interface Written {
@@ -52,11 +52,16 @@ async function textsOfParts(parts: Written[]): Promise<string[]> {
   return texts.flat();
 }
 
-/** A text as it stands, without its markup, and with what is escaped in it. */
+/**
+ * A text as it stands, and as it is read: without its markup and with what is escaped in it, also where that looks like markup
+ * itself. A report is long, so that no form is given twice.
+ */
 function seen(text: string, strip: (text: string) => string): string[] {
-  const plain = unescaped(text);
-  const forms = [text, strip(text), ...(plain === null ? [] : [plain, strip(plain), unescaped(strip(text)) ?? ''])];
-  return [...new Set(forms)];
+  const stripped = strip(text);
+  const plain = unescaped(stripped) ?? stripped;
+  const hidden = stripped === text ? '' : (unescaped(escapedMarkup(text)) ?? '');
+  const forms = [text, plain, hidden, plain.includes('<') ? strip(plain) : plain];
+  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 function stringOf(bytes: string | Uint8Array): string {

@@ -17,3 +17,9 @@ export function withoutTags(text: string): string {
 export function withoutMarkup(text: string): string {
   return withoutTags(text).replace(address, blank);
 }
+
+/** Only the tags and addresses that hold something written in escapes. */
+export function escapedMarkup(text: string): string {
+  const found = [...text.matchAll(tag), ...text.matchAll(address)].map(([markup]) => markup);
+  return found.filter((markup) => /[&%\\]/.test(markup)).join('\n');
+}
