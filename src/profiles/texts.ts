@@ -52,6 +52,7 @@ interface Held {
 function heldByStudy({ protocol, codebook, coding }: Study): Held[] {
   return [
     ...protocol.sections.flatMap((section) => [section, ...section.items].map(({ content }) => ({ content, path: protocol.path }))),
+    ...protocol.checklistAnswers.map(({ content }) => ({ content, path: protocol.path })),
     ...(codebook ? [codebook, ...codebook.codes].map(({ about }) => ({ content: about, path: codebook.path })) : []),
     ...coding.files.flatMap(({ path, ratings }) => ratings.flatMap(({ rationale }) => (rationale ? [{ content: rationale, path }] : []))),
   ];

@@ -65,7 +65,7 @@ interface Size {
 }
 
 /** A study of cases with as many records and quotes of them; about one quote in 50 is wrong. */
-export async function generateQuotes({ cases, quotes, records, recordLength }: Size): Promise<Input> {
+async function generateQuotes({ cases, quotes, records, recordLength }: Size): Promise<Input> {
   const templates = await readTemplates();
   const titles = componentsOf(frameworkIn(templates)).map(({ title }) => title);
   const ids = Array.from({ length: cases }, (_, index) => `case-${String(index + 1)}`);
@@ -91,7 +91,7 @@ export async function generateQuotes({ cases, quotes, records, recordLength }: S
 }
 
 /** One transcript: a source whose records stand line by line in one paragraph, each of about 50 characters. */
-export async function generateTranscript(records: number, quotes: number): Promise<Input> {
+async function generateTranscript(records: number, quotes: number): Promise<Input> {
   const draw = drawing(records);
   const lines = Array.from({ length: records }, (_, index) => `R${String(index)}: ${sentence(draw).slice(0, 45)}`);
   const evidence = Array.from({ length: quotes }, () => `> ${lines[draw(records)] ?? ''}\n`);
