@@ -5,19 +5,10 @@ import { createRequire } from 'node:module';
 import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { VFile } from 'vfile';
-import { digestOf, type Digest } from './digest.js';
+import type { VFile } from 'vfile';
+import { decode } from './decode.js';
 import { findRegister, isPrivate } from './private.js';
 import { UserError } from './user-error.js';
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Number of the first line that is not UTF-8. */
-    notUtf8: number;
-    /** Of its bytes as they are on the disk. */
-    digest: Digest;
-  }
-}
 
 /** Everything that a study's folder and the bundled templates hold, as texts. */
 export interface Input {
@@ -112,25 +103,6 @@ export async function readPackageFile(specifier: string): Promise<Buffer | null>
     return await readFile(createRequire(import.meta.url).resolve(specifier));
   } catch {
     return null;
-  }
-}
-
-/** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */
-export function decode(name: string, bytes: Uint8Array): VFile {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const file = new VFile({ path: name, value: text });
-  file.data.digest = digestOf(bytes);
-  const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
-  if (broken >= 0) file.data.notUtf8 = text.slice(0, broken).split('\n').length;
-  return file;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
 

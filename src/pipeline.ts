@@ -55,6 +55,8 @@ export interface Checked {
   messages: VFileMessage[];
   /** Every file that may have messages. */
   files: VFile[];
+  /** Takes the names of respondents out of words that are shown. */
+  conceal: (text: string) => string;
 }
 
 export interface Built extends Checked {
@@ -68,7 +70,11 @@ export async function checkInput(input: Input, { profile }: Pick<BuildOptions, '
   const { study, gate } = await gatherInput(input, profile);
   const files = [...study.files.values()];
   const shown = gate ? gate.veil(files) : files;
-  return { study, messages: shown.flatMap(({ messages }) => messages), files: shown };
+  return { study, messages: shown.flatMap(({ messages }) => messages), files: shown, conceal: concealerOf(gate) };
+}
+
+function concealerOf(gate: Gate | null): Checked['conceal'] {
+  return gate ? gate.conceal : (text) => text;
 }
 
 /** The study with its messages, in which no registered name stands. */
@@ -121,7 +127,7 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
   const outputs = gate ? await gate.pass(made) : made;
   gate?.hush(all());
   const files = gate ? gate.veil(all()) : all();
-  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs };
+  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs, conceal: concealerOf(gate) };
 }
 
 /** What changed since an older state, which is read as the study itself is; `show` withholds of it what it withholds of the newer one. */

@@ -14,7 +14,7 @@ const floors: [RegExp, number][] = [
   [/^pipeline\.ts$/, 4],
   [/^(report\/|gate\/|(complaints|provenance)\.ts$)/, 3],
   [/^(parse|gather|check|disclose|analyse|changes|output|reporters)\//, 2],
-  [/^(markdown|chunks|files|fonts|digest|git|states|languages|private)\.ts$/, 1],
+  [/^(markdown|chunks|files|decode|fonts|digest|git|states|languages|private)\.ts$/, 1],
   [/^(quotes\/|profiles\/|(names|legend|study|chain|sets|elimination|replacements|checklists|weight)\.ts$)/, 1],
   [/^(model|user-error|citation-js\.d)\.ts$/, 0],
 ];

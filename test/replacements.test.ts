@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../src/files.js';
+import { decode } from '../src/decode.js';
 import type { Replacement } from '../src/model.js';
 import { planReplacements, replace, replaceInBytes } from '../src/replacements.js';
 

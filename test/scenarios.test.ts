@@ -7,7 +7,8 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { decode, read, type Input } from '../src/files.js';
+import { decode } from '../src/decode.js';
+import { read, type Input } from '../src/files.js';
 import { buildInput, type Built } from '../src/pipeline.js';
 
 const home = path.resolve('test/scenarios');

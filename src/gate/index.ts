@@ -20,6 +20,8 @@ export interface Gate {
   hush: (files: Iterable<VFile>) => void;
   /** The files as they may be called where they are shown. */
   veil: (files: VFile[]) => VFile[];
+  /** Words as they may be shown: without names. */
+  conceal: (text: string) => string;
   /** Does something in which no error may hold a name. */
   guard: <Result>(action: () => Promise<Result>) => Promise<Result>;
 }
@@ -56,6 +58,7 @@ export async function openGate(study: Study, input: Pick<Input, 'files' | 'image
       veilMessages(shown, search, find);
     },
     veil: (shown) => veilFiles(shown, search),
+    conceal: (text) => veilText(text, search),
     guard: (action) =>
       action().catch((error: unknown) => {
         throw error instanceof UserError ? new UserError(veilText(error.message, search)) : error;

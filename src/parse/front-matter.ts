@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Place } from '../model.js';
 import { nearest } from '../names.js';
 import type { Document } from './document.js';
+import { expectedOf, firstLine, remedyFor } from './front-matter-faults.js';
 
 export interface FrontMatter<T> {
   data: T;
@@ -138,33 +139,6 @@ function keysAt(schema: z.ZodType, [first, ...rest]: PropertyKey[]): string[] {
   return next ? keysAt(next, rest) : [];
 }
 
-const kinds = new Map([
-  ['string', 'a text (numbers in quotation marks)'],
-  ['number', 'a number'],
-  ['boolean', '`true` or `false`'],
-  ['array', 'a list'],
-  ['record', 'keys and values'],
-  ['object', 'keys and values'],
-]);
-
-/** What a schema wants, in an author's words; a schema's own words go before. */
-function expectedOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.message.startsWith('Invalid input')
-        ? (kinds.get(issue.expected) ?? issue.expected)
-        : issue.message.replace(/^expected /, '');
-    case 'invalid_value':
-      return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
-    case 'too_big':
-      return `at most ${String(issue.maximum)}`;
-    case 'too_small':
-      return `at least ${String(issue.minimum)}`;
-    default:
-      return issue.message.replace(/^expected /, '');
-  }
-}
-
 function complain({ document }: Places, place: Place, found: string, expected: string): void {
   document.unread.push({ kind: 'front-matter', place, found, expected });
 }
@@ -192,14 +166,4 @@ function rangePlace({ document, text }: Places, [from, to]: [number, number]): P
     return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   return { path: document.path, position: { start: at(from), end: at(to) } };
-}
-
-/** The faults that authors make most, in their words. */
-function remedyFor(code: string): string | null {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a value that holds a colon stands in quotation marks';
-  return code === 'DUPLICATE_KEY' ? 'each key once' : null;
-}
-
-function firstLine(message: string): string {
-  return message.replace(/ at line [\s\S]*$/, '').replace(/\n[\s\S]*$/, '');
 }

@@ -16,7 +16,8 @@ export const reportJson: Reporter = (files, { base }) => {
     expected: message.expected ?? [],
     note: message.note ?? null,
     url: message.url ?? null,
-    fix: (message.fix ?? []).map(({ place: { path, position }, text }) => ({
+    // What mends a line that names a respondent may name them too.
+    fix: (message.isPrivate ? [] : (message.fix ?? [])).map(({ place: { path, position }, text }) => ({
       file: join(base, path),
       line: position.start.line,
       column: position.start.column,

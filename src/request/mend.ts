@@ -1,12 +1,13 @@
 /** What has only one answer is mended in the study's own files, and everything else in them stays byte for byte. */
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { decode, overwrite, read, readBytes, type Input } from '../files.js';
+import { decode } from '../decode.js';
+import { overwrite, read, readBytes, type Input } from '../files.js';
 import type { Replacement } from '../model.js';
 import { checkInput, type Checked } from '../pipeline.js';
 import { planReplacements, replaceInBytes } from '../replacements.js';
 
-/** A file as it was and as it is, as text. */
+/** A file as it was and as it is, as text in which no respondent is named. */
 export interface Mended {
   path: string;
   before: string;
@@ -54,8 +55,11 @@ export async function mendStudy(folder: string): Promise<MendedStudy> {
   );
   return {
     ...checked,
-    mended: [...mended.keys()].map((path) => ({ path, before: String(input.files.get(path)), after: String(current.files.get(path)) })),
-    leftAlone: [...leftAlone].map(([path, reason]) => ({ path, reason })),
+    mended: [...mended.keys()].map((path) => {
+      const [before, after] = [input, current].map(({ files }) => checked.conceal(String(files.get(path))));
+      return { path: checked.conceal(path), before: before ?? '', after: after ?? '' };
+    }),
+    leftAlone: [...leftAlone].map(([path, reason]) => ({ path: checked.conceal(path), reason })),
   };
 }
 

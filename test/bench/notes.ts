@@ -49,7 +49,7 @@ ratings:
   "+": { label: favours, membership: 1 }
   "-": { label: hinders, membership: 0 }
   ns: { label: no clear sign }
-rules: { code-matches-component: off, record-is-used: off }
+rules: { code-matches-component: off, record-is-used: off, respondents-are-registered: off }
 ---
 
 ## Findings

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
-import { decode, readTemplates, type Input } from '../../src/files.js';
+import { decode } from '../../src/decode.js';
+import { readTemplates, type Input } from '../../src/files.js';
 import type { CaseNote, Framework, Leftovers, NoteEntry } from '../../src/model.js';
 import { indexFramework } from '../../src/names.js';
 import { parseFramework } from '../../src/parse/framework.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/files.js';
+import { decode } from '../../src/decode.js';
 import type { Unread } from '../../src/model.js';
 import { indexFramework } from '../../src/names.js';
 import { parseBibliography } from '../../src/parse/bibliography.js';
