@@ -30,9 +30,10 @@ export async function runBuild(folder: string, { out, ...options }: BuildArgumen
     terminal.print(`${path.join(out, name)}  ${size(Buffer.byteLength(bytes))}  ${took.toFixed(0)} ms`);
   }
   if (errors === 0) return 0;
-  terminal.error(
-    `Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first, or set the severity of a rule in study.md.`,
-  );
+  // What protects respondents cannot be switched off.
+  const isFixed = built.messages.some(({ fatal, isPrivate }) => fatal === true && isPrivate);
+  const way = isFixed ? '' : ', or set the severity of a rule in study.md';
+  terminal.error(`Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first${way}.`);
   return 1;
 }
 
