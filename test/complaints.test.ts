@@ -1,6 +1,7 @@
 /** What a printed format cannot hold is a warning at its place, and every format is written all the same. */
 import { expect, test } from 'vitest';
-import { decode, readTemplates } from '../src/files.js';
+import { decode } from '../src/decode.js';
+import { readTemplates } from '../src/files.js';
 import { buildInput } from '../src/pipeline.js';
 
 const study = `---
@@ -8,7 +9,7 @@ title: A study
 framework: bryson-2006
 ratings: { "+": { label: good } }
 formats: [md, html, pdf, docx]
-rules: { component-is-covered: off, image-is-readable: off }
+rules: { component-is-covered: off, image-is-readable: off, respondents-are-registered: off }
 ---
 
 ## Question

@@ -52,7 +52,7 @@ const sound = {
   'study.md':
     '---\ntitle: S\nratings: { "+": { label: x } }\nrules: { component-is-covered: off, record-is-used: off }\n---\n\n## Findings\n\n### F1: One\n\nIt is so [D122] [again](a.md#building-leadership).\n',
   'framework.md': '## Process\n\n### Building leadership\n\n### Information integration\n',
-  'sources/all.md': '## D\n\nD122: they came\n\nD-9: they went\n',
+  'sources/all.md': '## D\n\nD122 (verbatim): they came\n\nD-9: they went\n',
   'codebook.md': '## Codes\n\n### COMMITTED: committed\n\n- component: Building leadership\n',
   'a.md': '## Process\n\n### Building leadership (+)\n\nThey came.\n\n> D122 [COMMITTED]: they came\n',
 };
@@ -148,7 +148,7 @@ describe('check --fix', () => {
   test('keeps every other byte: a byte order mark, mixed line ends, tabs, spaces, signs, a missing last line end, the rights', () => {
     const odd =
       '\uFEFF## Process\n### Building ledership\t(+)  \r\n\r\nThey\tcame\u00A0😀.\r\n\n> D-122 [COMITTED]:  they came\u0301  \n>\n> 甲\r\n\r\nend\\\n*no* end';
-    study({ ...sound, 'a.md': odd });
+    study({ ...sound, 'a.md': odd, 'sources/all.md': sound['sources/all.md'].replace('they came', 'they came\u0301 甲') });
     chmodSync(at('a.md'), 0o640);
     const { status } = check('cases', '--fix');
     expect(status).toBe(0);

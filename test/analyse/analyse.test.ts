@@ -240,16 +240,18 @@ test('the chain of evidence names every user of a record once, and records that 
     'a.md': '### Cause (+)\n\n- A1: x\n\nRationale: [A1] says so.\n',
   });
   expect(chain).toEqual([
-    { record: 'B1', source: 'B', usedBy: [] },
+    { record: 'B1', source: 'B', case: null, codes: [], usedBy: [] },
     {
       record: 'A1',
       source: 'A',
+      case: null,
+      codes: [],
       usedBy: [
         { kind: 'entry', id: 'cause', case: 'a' },
         { kind: 'item', id: 'F1' },
       ],
     },
-    { record: 'A2', source: 'A', usedBy: [] },
+    { record: 'A2', source: 'A', case: null, codes: [], usedBy: [] },
   ]);
 });
 

@@ -24,6 +24,7 @@ export function harmless(): Files {
   return {
     'study.md': `---
 title: Counters
+disclosure: { identifying: [] }
 authors: [Ada Author]
 ratings: { "+": { label: favours } }
 bibliography: works.bib
@@ -94,7 +95,12 @@ const quoted = (text: string) => JSON.stringify(text);
 /** Where a name may be left, and how. */
 export const places: { [place: string]: (files: Files, name: string) => Files } = {
   'a finding': changed('east.md', 'A finding', (name) => `A finding about ${name} here`),
-  'a quotation': changed('east.md', 'we all agree', (name) => `we, said ${name}, all agree`),
+  'a quotation': (files, name) =>
+    ['east.md', 'sources/talks.md'].reduce(
+      (made, file) => changed(file, 'we all agree', () => `we, said ${name}, all agree`)(made, name),
+      files,
+    ),
+  'what is inserted in a quotation': changed('east.md', 'we all agree', (name) => `we [said ${name}] all agree`),
   'a rationale': changed('east.md', 'because', (name) => `because ${name} said so`),
   'a footnote': changed('east.md', 'A footnote', (name) => `A footnote on ${name}`),
   'an attribute of a case': changed('east.md', 'place: East', (name) => `place: ${quoted(name)}`),
