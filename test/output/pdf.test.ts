@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { disclose } from '../../src/disclose/index.js';
 import { read } from '../../src/files.js';
 import { renderPdf } from '../../src/output/pdf/index.js';
 import { buildInput, type Built } from '../../src/pipeline.js';
@@ -44,7 +45,7 @@ describe('the study of this repository', () => {
     const input = await read('cases');
     const { study, analysis, messages } = built;
     const design = { template: 'default', language: 'en' };
-    const { root } = await compose(study, analysis, messages, input.templates, design);
+    const { root } = await compose(disclose(study), analysis, messages, input.templates, design);
     const words: string[] = [];
     const collect = (node: Nodes): void => {
       const isUnset = (node.type === 'division' && node.kind === 'description') || (node.type === 'inline' && node.kind === 'case-name');

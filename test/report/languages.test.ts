@@ -93,8 +93,11 @@ describe('the language of a report', () => {
   });
 
   test('names what is known of a source in it, and leaves the rest as written', async () => {
+    const [internal] = await built({ profile: 'internal' });
+    expect(internal).toContain('立场：局内人 · 查阅范围：受限 · 备注：甲');
+    // Of a restricted source a public report says no more than how it weighs.
     const [chinese] = await built({});
-    expect(chinese).toContain('立场：局内人 · 查阅范围：受限 · 备注：甲');
+    expect(chinese).toMatch(/^立场：局内人 · 查阅范围：受限$/m);
   });
 
   test('that is unknown is refused with the nearest', async () => {
@@ -122,7 +125,7 @@ test('an original stands beside its translation, marked with its language', asyn
     'a.md':
       '## One\n\n### Alpha (+)\n\n> D1: We are asked.\n>\n> Original (zh): 上级要求。\n\n> D2: It is said.\n>\n> Original (our own): 如此。\n',
     'sources/d.md':
-      '---\ncase: a\nkind: interview\n---\n\n## D\n\nD1 (translated): We are asked.\n\nOriginal (zh): 上级要求。\n\nD2: It is said.\n',
+      '---\ncase: a\nkind: interview\n---\n\n## D\n\nD1 (translated): We are asked.\n\nOriginal (zh): 上级要求。\n\nD2 (translated): It is said.\n\nOriginal (our own): 如此。\n',
   };
   const { outputs } = await buildInput(await inputOf(files), { formats: ['html', 'md'] });
   const [html, markdown] = outputs.map(({ bytes }) => String(bytes));

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Course, Saturation } from '../../analyse/saturation.js';
 import { cell, division, joined, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
 import { fill, listed, numberIn } from '../words.js';
@@ -29,22 +29,13 @@ function courses({ study, cases, coverage }: Saturation, context: Context): Root
     const share = covered
       ? fill(words.saturation.ofAll, { n: numberIn(language, covered.covered), all: numberIn(language, covered.components) })
       : '–';
-    const isOrdered = course.dates > 1;
     const name =
       course.case === null
         ? text(words.saturation.whole)
         : linkTo({ kind: 'case', id: course.case }, text(caseTitle(context, course.case)));
     const codes = (course.steps.at(-1)?.known ?? 0) + course.onlyUndated.length;
     return row(
-      [
-        rowHead([name]),
-        cell([text(share)]),
-        n(course.steps.length),
-        n(course.undated.length),
-        n(codes),
-        cell(isOrdered && course.last !== null ? [linkTo({ kind: 'record', id: course.last }, text(course.last))] : [text('–')]),
-        isOrdered && course.since !== null ? n(course.since) : cell([text('–')], { className: ['number'] }),
-      ],
+      [rowHead([name]), cell([text(share)]), n(course.steps.length), n(course.undated.length), n(codes), cell(lastOf(course, context))],
       course.case === null ? {} : { dataCase: course.case },
     );
   };
@@ -54,10 +45,16 @@ function courses({ study, cases, coverage }: Saturation, context: Context): Root
     table(
       'saturation',
       words.saturation.caption,
-      [...plain.map((word) => headOf(word)), ...numbered.map((word) => headOf(word, true)), headOf(heads.last), headOf(heads.since, true)],
+      [...plain.map((word) => headOf(word)), ...numbered.map((word) => headOf(word, true)), headOf(heads.last)],
       rows,
     ),
   ]);
+}
+
+/** Both in one cell, so that the table needs no turned page. */
+function lastOf({ dates, last, since }: Course, { words, language }: Context): PhrasingContent[] {
+  if (dates < 2 || last === null || since === null) return [text('–')];
+  return phrased(words.saturation.lastSince, { record: [linkTo({ kind: 'record', id: last }, text(last))], n: numberIn(language, since) });
 }
 
 function headOf(word: string, isNumber = false) {
