@@ -81,6 +81,14 @@ function needOf(cells: TableCell[], head: TableCell | undefined): Need {
   return need;
 }
 
+/** Rows and letters up to which a table stands on one page. */
+const shortTable = { rows: 8, letters: 900 };
+
+/** Whether a table is so short that it stands on one page. */
+export function isShortTable(table: Table): boolean {
+  return table.children.length - 1 <= shortTable.rows && lettersIn(table) <= shortTable.letters;
+}
+
 /** How many letters a node holds. */
 export function lettersIn(node: Nodes): number {
   let total = 0;

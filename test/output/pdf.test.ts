@@ -33,7 +33,7 @@ describe('the study of this repository', () => {
   beforeAll(async () => {
     built = await buildInput(await read('cases'), { formats: ['pdf', 'json'] });
     pdf = await readPdf(fileOf(built));
-  });
+  }, 60_000);
 
   test('every claim and every record stands in it, in reading order', () => {
     const claims = claimsOf(built);
@@ -165,6 +165,22 @@ describe('tables', () => {
     expect(words.match(/row\s1/g)).toHaveLength(4);
   });
 
+  test('of groups of rows never has the name of a group at the foot of a page, the first of its rows on the next', async () => {
+    const group = (index: number) => [
+      row([rowHead([text(`Group-${String(index)}`)]), cell([])], { className: ['group'] }),
+      row([rowHead([text(`first-${String(index)}`)]), cell([text('v')])]),
+    ];
+    const rows = Array.from({ length: 60 }, (_, index) => group(index)).flat();
+    // With a row more in front, what ends a page is of the other kind.
+    for (const before of [[], [row([rowHead([text('before')]), cell([text('v')])])]]) {
+      const { pages } = await pdfOf([table('t', 'Groups', [cell([text('A')]), cell([text('B')])], [...before, ...rows])]);
+      expect(pages.length).toBeGreaterThan(2);
+      for (const { words } of pages) {
+        for (const [, index = ''] of words.matchAll(/Group-(\d+)/g)) expect(words).toContain(`first-${index}`);
+      }
+    }
+  });
+
   test('over many pages repeats its head', async () => {
     const { pages } = await pdfOf([tableOf(3, 120)]);
     expect(pages.length).toBeGreaterThan(2);
@@ -264,6 +280,14 @@ test('headings may hold links and footnotes, which neither the contents nor the 
   expect(words.match(/The note\./g)).toHaveLength(1);
   expect(tags.filter((tag) => tag === 'H2')).toEqual([]);
   for (const page of pages.slice(1)) expect(page.words).toContain('Chapter');
+});
+
+test('words that stay on one line are read with a space between them, also below a table of contents', async () => {
+  const { text: words } = await pdfOf(
+    [heading(2, text('Chapter')), paragraph(text('one\u00A0voice of p.\u00A05'))],
+    printedWith({ contents: true }),
+  );
+  expect(words.normalize('NFKC')).toContain('one voice of p. 5');
 });
 
 test('a footnote stands behind its number, once however often it is named', async () => {

@@ -41,7 +41,7 @@ function evidenceStyles(setting: Setting): IParagraphStyleOptions[] {
     styleNamed('Rationale', 'Rationale', {}, spaced(40, 120)),
     styleNamed('Record', 'Record', {}, spaced(120, 60)),
     styleNamed('Uses', 'Uses', quiet, { ...close(0, 160, setting), ...inset }),
-    styleNamed('Facts', 'Facts', quiet, close(0, 120, setting)),
+    styleNamed('Facts', 'Facts', quiet, { ...close(0, 120, setting), keepNext: true, keepLines: true }),
     styleNamed('Question', 'Question', quiet, close(0, 60, setting)),
   ];
 }

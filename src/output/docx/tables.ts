@@ -1,7 +1,7 @@
 /** Tables: fixed widths, a head that repeats on each page, blocks in their cells. */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableNode, TableCell as CellNode, TableRow as RowNode } from 'mdast';
-import { columnsOf, lettersIn } from '../columns.js';
+import { columnsOf, isShortTable, lettersIn } from '../columns.js';
 import { paragraphOf, type Block } from './paragraphs.js';
 import { takeMark, type Scope, type Writing } from './writing.js';
 
@@ -18,8 +18,9 @@ export function writeTable(writing: Writing, node: TableNode, scope: Scope): Blo
   const width = Math.max(600, scope.width - scope.indent);
   const widths = columnsOf(node, count, width);
   const isNamed = node.children.some(({ children: [first] }) => first?.data?.hProperties?.scope === 'row');
+  const isWhole = isShortTable(node);
   const rows = node.children.map((row, index) =>
-    writeRow(writing, row, { scope, widths, isHead: index === 0, isLast: index === node.children.length - 1 }),
+    writeRow(writing, row, { scope, widths, isHead: index === 0, isLast: index === node.children.length - 1, isWhole }),
   );
   const table = new Table({
     style: 'ReportTable',
@@ -38,6 +39,8 @@ interface Place {
   widths: number[];
   isHead: boolean;
   isLast: boolean;
+  /** All of its table stands on one page. */
+  isWhole: boolean;
 }
 
 function writeRow(writing: Writing, row: RowNode, place: Place): TableRow {
@@ -67,7 +70,7 @@ function cellsOf(writing: Writing, { children, data }: RowNode, place: Place): T
 function writeCell(
   writing: Writing,
   cell: CellNode,
-  { scope, width, span, isHead, isLast }: Place & { width: number; span: number },
+  { scope, width, span, isHead, isLast, isWhole }: Place & { width: number; span: number },
 ): TableCell {
   const mark = takeMark(writing, cell.data?.hProperties?.id);
   if (mark !== null) writing.pending.push(mark);
@@ -79,7 +82,7 @@ function writeCell(
     width: width - sides,
     indent: 0,
     level: 0,
-    keepsNext: (span > 1 || isHead) && !isLast,
+    keepsNext: (span > 1 || isHead || isWhole) && !isLast,
   };
   const blocks = writing.write(writing, cell.children, inner);
   // Word wants a paragraph in each cell.

@@ -1,6 +1,6 @@
 /** Tables as the layout sets them: shares of the width, heads of columns and rows, rows that name a group. */
-import type { RootContent, Table, TableCell } from 'mdast';
-import { columnsOf } from '../columns.js';
+import type { Nodes, RootContent, Table, TableCell, TableRow } from 'mdast';
+import { columnsOf, isShortTable, lettersIn } from '../columns.js';
 import { placeOf, type Node, type Setter } from './setter.js';
 
 /** What turns nodes into those of the layout. */
@@ -11,6 +11,9 @@ export interface Layer {
 
 /** Of an upright page, in twips; the layout takes the widths as shares. */
 const textWidth = 9200;
+/** Twips of a letter, and lines of its longest cell up to which a row stays on one page. */
+const letter = 92;
+const shortRow = 12;
 
 /** A table with its caption, which may be empty. */
 export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
@@ -28,12 +31,26 @@ export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
     caption,
     head: heads,
     repeat: !heads.some(holdsNote),
+    whole: isShortTable(table) && rows.every((row) => isShort(row, columns)),
     rows: rows.map((row) => {
       const [first = emptyCell, ...rest] = full(cells(row));
       const named = { ...first, ...placeOf(layer.setter, row) };
-      return hasClass(row, 'group') ? [{ ...named, span: columns.length }] : [named, ...rest];
+      if (hasClass(row, 'group')) return [{ ...named, span: columns.length, group: true }];
+      return isShort(row, columns) ? [named, ...rest].map((each) => ({ ...each, whole: true })) : [named, ...rest];
     }),
   };
+}
+
+/** Whether a row stays on one page; each child of a cell may begin a line. */
+function isShort({ children }: TableRow, columns: number[]): boolean {
+  return children.every((cell, index) => {
+    const lines = (lettersIn(cell) * letter) / (columns[index] ?? textWidth);
+    return lines + cell.children.length <= shortRow && !holdsImage(cell);
+  });
+}
+
+function holdsImage(node: Nodes): boolean {
+  return node.type === 'image' || ('children' in node && node.children.some(holdsImage));
 }
 
 function hasClass(node: { data?: TableCell['data'] } | undefined, name: string): boolean {
@@ -59,7 +76,7 @@ function holdsNote(node: Node): boolean {
   return node.t === 'footnote' || node.t === 'again' || childrenOf(node).some(holdsNote);
 }
 
-const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1 };
+const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1, whole: false, group: false };
 
 const masters = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'strong', 'table']);
 
@@ -75,6 +92,8 @@ function layCell({ setter, lay }: Layer, cell: TableCell): Node {
     head: cell.data?.hName === 'th' && !cell.children.some(isOwnMaster),
     number: hasClass(cell, 'number'),
     span: 1,
+    whole: false,
+    group: false,
     ...placeOf(setter, cell),
   };
 }
