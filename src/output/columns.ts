@@ -6,6 +6,8 @@ const letter = 92;
 const padding = 200;
 /** Words longer than this are broken. */
 const longestWord = 14;
+/** Han characters that stand on one line. */
+const hanWord = 5;
 /** A cell up to this length stands on one line if there is room. */
 const shortCell = 16;
 /** In a table of no longer cells, what is left over goes to all columns alike. */
@@ -72,7 +74,8 @@ function needOf(cells: TableCell[], head: TableCell | undefined): Need {
     eachText(cell, (text) => {
       const wide = text.replace(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu, 'xx');
       total += wide.length;
-      // Between Han characters a line may end anywhere.
+      // Between Han characters a line may end anywhere; a few of them read better in one.
+      for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) need.word = Math.max(need.word, 2 * Math.min(run.length, hanWord));
       for (const word of text.split(/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/u)) need.word = Math.max(need.word, word.length);
     });
     // The head may take several lines.
