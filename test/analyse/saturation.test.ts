@@ -105,7 +105,7 @@ describe('how it reads', () => {
   test('of few sources nothing can be concluded', async () => {
     const md = await reportOf({});
     expect(md).toContain('Nothing about saturation can be concluded here: coded sources with a date number 2.');
-    expect(md).toMatch(/\| .*All cases.* \| – \| 3 \| 1 \| 4 \| \[D2\]\(#record-d2\) \| 0 \|/);
+    expect(md).toMatch(/\| All cases \| – \| 3 \| 1 \| 4 \| \[D2\]\(#record-d2\), 0 since \|/);
     expect(md).toContain('have no place in this order: [H1](#record-h1).');
   });
 
@@ -113,7 +113,7 @@ describe('how it reads', () => {
     const md = await reportOf({ 'sources/a.md': undated(String(files['sources/a.md'])) });
     expect(md).toContain('No order of the records is known, and so nothing can be said of saturation.');
     expect(md).not.toContain('in order of date_');
-    expect(md).toMatch(/All cases.* \| – \| 0 \| 4 \| 4 \| – \| – \|/);
+    expect(md).toMatch(/\| All cases \| – \| 0 \| 4 \| 4 \| – \|/);
   });
 
   test('of one date no order is known either', async () => {
