@@ -119,6 +119,14 @@ test.each([
   expect(await fixesOf(quote, record)).toBeNull();
 });
 
+test.each([
+  ['a list', 'D1: They keep:\n\n- one list\n- two books', '> D1: They keep: one list two books'],
+  ['a table', 'D1: They keep:\n\n| one | list |\n| - | - |\n| two | books |', '> D1: one list two books'],
+  ['hard line ends', 'D1: They keep\\\none list  \nand more', '> D1: They keep one list and\\\n> more'],
+])('words of %s are not joined', async (_, record, quote) => {
+  expect(await misquotesOf(filesOf(quote, record))).toEqual([]);
+});
+
 test('hostile words are shown in one line and change nothing', async () => {
   const quote = `> D1: \`${'x'.repeat(5000)}\` | <b> {{y}} __proto__ \u202E ${'的'.repeat(3000)}`;
   const [message] = await misquotesOf(filesOf(quote, told));
