@@ -143,6 +143,16 @@ test('a number is not cut short', async () => {
   ]);
 });
 
+test('words that agree are never shown as a difference', async () => {
+  const [message] = await misquotesOf(
+    filesOf(
+      '> D1: It started with a call. Then they came.',
+      'D1: Q: How did it start? A: It started with a call. Q: And then? A: Then they came.',
+    ),
+  );
+  expect(message?.reason).not.toContain('`It`');
+});
+
 test('hostile words are shown in one line and change nothing', async () => {
   const quote = `> D1: \`${'x'.repeat(5000)}\` | <b> {{y}} __proto__ \u202E ${'的'.repeat(3000)}`;
   const [message] = await misquotesOf(filesOf(quote, told));
