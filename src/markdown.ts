@@ -1,6 +1,7 @@
 /** The one remark processor, and what this project adds to the Markdown tree. */
 import type { Element } from 'hast';
 import type { Data, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -100,6 +101,21 @@ declare module 'mdast' {
 export function walk(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
   if ('children' in node) for (const child of node.children) walk(child, see);
+}
+
+/** What stands between the children of a node, where nothing would join words that are two. */
+const between: { [type: string]: string } = {
+  ...{ root: '\n\n', blockquote: '\n\n', footnoteDefinition: '\n\n', listItem: '\n\n' },
+  ...{ list: '\n', table: '\n', tableRow: ' ' },
+};
+
+/** The plain words of a node: a blank line between blocks, a line end between items, between rows and at a hard break. */
+export function plainTextOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (!('children' in node)) return toString(node);
+  const gap = between[node.type] ?? '';
+  const parts = node.children.map(plainTextOf);
+  return (gap === '' ? parts : parts.filter((part) => part !== '')).join(gap);
 }
 
 const base = unified().use(remarkParse).use(remarkFrontmatter).use(remarkCjkFriendly).freeze();

@@ -1,6 +1,7 @@
 /** An author's nodes as content: comments set aside, raw HTML made text, short references made nodes. */
 import { toString } from 'mdast-util-to-string';
 import type { Definition, Html, ImageReference, LinkReference, Parents, RootContent, Text } from 'mdast';
+import { plainTextOf } from '../markdown.js';
 import type { Content } from '../model.js';
 import { idPattern } from '../names.js';
 import { leaveUnread, placeOf, type Document } from './document.js';
@@ -13,15 +14,7 @@ export const nothing: Content = { nodes: [], text: '' };
 export function contentOf(document: Document, blocks: RootContent[]): Content {
   const parent: Parents = { type: 'root', children: blocks };
   refine(document, parent);
-  return { nodes: parent.children, text: textOf(parent.children) };
-}
-
-/** The plain words of blocks, a blank line between two of them. */
-function textOf(blocks: RootContent[]): string {
-  return blocks
-    .map((block) => toString(block))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return { nodes: parent.children, text: plainTextOf(parent) };
 }
 
 const isId = new RegExp(`^${idPattern}$`, 'u');

@@ -1,7 +1,6 @@
 /** The words of a study as its public profile divides them: those that are withheld, and those that a report prints. */
 import type { RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { walk } from '../markdown.js';
+import { plainTextOf, walk } from '../markdown.js';
 import type { Content, Original, Place, Study, Withheld } from '../model.js';
 import { entriesOf, evidenceOf } from '../study.js';
 import { levelsOf, type Levels } from './levels.js';
@@ -37,7 +36,7 @@ export function printedTexts(study: Study): Words[] {
   const notes = new Set(held.flatMap(({ content }) => content.nodes).flatMap(footnotesIn));
   const footnotes = [...notes].flatMap((id) => study.footnotes.get(id) ?? []);
   const blocks = [...held, ...footnotes].flatMap(({ content, path }) =>
-    content.nodes.map((node) => ({ text: toString(node), place: { path, position: node.position ?? nowhere } })),
+    content.nodes.map((node) => ({ text: plainTextOf(node), place: { path, position: node.position ?? nowhere } })),
   );
   return [...titlesOf(study, levels), ...blocks].filter(({ text }) => text !== '');
 }

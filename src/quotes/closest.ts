@@ -39,27 +39,43 @@ export function closestPassage(piece: Piece, record: Int32Array, after: number):
   return { best, second: Math.max(...second) };
 }
 
+/** How many of a token are still to be found, by its identity; all zero between two calls. As a table: this is asked for every token. */
+let open = new Int32Array(0x120000);
+
+/** Counted from far above 0, which is what the quotation does not have: a window may hold more of a token than the quotation. */
+const far = 1 << 30;
+
+function taken(id: number): number {
+  const left = open[id] ?? 0;
+  if (left === 0) return 0;
+  open[id] = left - 1;
+  return left > far ? 1 : 0;
+}
+
+function givenBack(id: number): number {
+  const left = open[id] ?? 0;
+  if (left === 0) return 0;
+  open[id] = left + 1;
+  return left >= far ? 1 : 0;
+}
+
 /** How many tokens of the quotation each window of its length holds. */
 function sharedByWindow(quote: number[], record: Int32Array, after: number): Int32Array {
-  const open = new Map<number, number>();
-  for (const id of quote) open.set(id, (open.get(id) ?? 0) + 1);
+  const wanted = new Set(quote);
+  const highestId = Math.max(...wanted);
+  if (highestId >= open.length) open = new Int32Array(2 * highestId);
+  for (const id of wanted) open[id] = far;
+  for (const id of quote) open[id] = (open[id] ?? 0) + 1;
   const shared = new Int32Array(Math.max(Math.min(record.length - after, 1), record.length - after - quote.length + 1));
   let held = 0;
   for (let at = after; at < record.length; at++) {
-    const left = open.get(record[at] ?? -1);
-    if (left !== undefined) {
-      open.set(record[at] ?? -1, left - 1);
-      if (left > 0) held++;
-    }
+    held += taken(record[at] ?? 0);
     const gone = at - quote.length;
-    const again = gone < after ? undefined : open.get(record[gone] ?? -1);
-    if (again !== undefined) {
-      open.set(record[gone] ?? -1, again + 1);
-      if (again >= 0) held--;
-    }
+    if (gone >= after) held -= givenBack(record[gone] ?? 0);
     const start = Math.max(0, gone + 1 - after);
     if (start < shared.length) shared[start] = held;
   }
+  for (const id of wanted) open[id] = 0;
   return shared;
 }
 
@@ -95,7 +111,19 @@ function passageAt({ quote, twin, record, after }: Pair, start: number): Passage
     if (!added && !removed) same.push({ quote: { from: inQuote, to: quoteEnd }, record: { from: inRecord, to: recordEnd }, length: count });
     [inQuote, inRecord] = [quoteEnd, recordEnd];
   }
-  return passageOf(withoutStrays(same), quote.length, { record, after });
+  const kept = withoutStrays(same);
+  if (kept[0]) growBack(kept[0], { quote, twin, record, after });
+  return passageOf(kept, quote.length, { record, after });
+}
+
+/** Where the words in front of the first that agree went with a stray, they may agree beside it too. */
+function growBack(first: Hunk & { length: number }, { quote, twin, record, after }: Pair): void {
+  const agrees = (at: number, id: number | undefined) => id !== undefined && (id === quote[at] || (at === 0 && id === twin));
+  while (first.quote.from > 0 && first.record.from > after && agrees(first.quote.from - 1, record[first.record.from - 1])) {
+    first.quote.from--;
+    first.record.from--;
+    first.length++;
+  }
 }
 
 /** A word at an end that agrees only far away, as `the` does, belongs to other words of the record. */

@@ -65,6 +65,7 @@ export function mend(misquote: Misquote, written: Written[], file: File, lexicon
   const { quotation, piece, passage, record, after } = misquote;
   if (piece.runs.length > 1) return null;
   const at = indexesOf(piece);
+  if (!isBordered(passage, at.length, record)) return null;
   const edits = passage.hunks.map((hunk) => editOf(hunk, at, quotation.tokens, record));
   if (edits.some(({ text }) => meaningful.test(text))) return null;
   const mended = quotationOf(applied(quotation.tokens, piece, edits), lexicon);
@@ -72,6 +73,12 @@ export function mend(misquote: Misquote, written: Written[], file: File, lexicon
   if (mended.pieces.length !== 1 || !only || !locatePiece(only, record, after)) return null;
   const replacements = edits.map((edit) => replacementOf(edit, written, file));
   return replacements.every((replacement) => replacement !== null) ? replacements : null;
+}
+
+/** Whether words that change at an end of the quotation have an end in the record too: else nobody knows how far they go. */
+function isBordered({ hunks }: Passage, length: number, { ids, text, starts, ends }: Tokens): boolean {
+  const isBorder = (at: number) => at < 0 || at >= ids.length || !/[\p{L}\p{N}]/u.test(text.slice(starts[at], ends[at]));
+  return hunks.every(({ quote, record }) => (quote.from > 0 || isBorder(record.from - 1)) && (quote.to < length || isBorder(record.to)));
 }
 
 /** Tokens of a quotation that go, and the text that comes; with none to go, it comes behind the token before `from`. */

@@ -97,11 +97,20 @@ function endOfWord(text: string, from: number): number {
     const kind = kindOf(code);
     const next = at + (code > 0xffff ? 2 : 1);
     if (kind === letter || kind === mark) end = next;
-    // An apostrophe within a word is a letter of it.
-    else if (kind !== invisible && !(apostrophes.has(text.charAt(at)) && kindOf(text.codePointAt(next) ?? 32) === letter)) break;
+    else if (kind !== invisible && !joinsWord(text, at, next)) break;
     at = next;
   }
   return end;
+}
+
+/** `1,000` and `3.5`, but not `2010,2011`. */
+const withinNumber = /(?<=\p{Nd})(?:[.．]\p{Nd}|[,，]\p{Nd}{3}(?!\p{Nd}))/uy;
+
+/** An apostrophe within a word is a letter of it, and what parts the digits of a number is a digit. */
+function joinsWord(text: string, at: number, next: number): boolean {
+  if (apostrophes.has(text.charAt(at))) return kindOf(text.codePointAt(next) ?? 32) === letter;
+  withinNumber.lastIndex = at;
+  return withinNumber.test(text);
 }
 
 function endOfMarks(text: string, from: number): number {

@@ -99,14 +99,21 @@ test.each([
     '> D1: Since the project is arranged by some\n> lower authority, we all consider it as our own duty.',
     '> D1: Since the project is arranged by the higher authority, we all consider it as our own duty.',
   ],
+  ['a number in figures', '> D1: It costs 1000 yuan', '> D1: It costs 1,000 yuan', 'D1: It costs 1,000 yuan a year, or 3.5 a day.'],
   ['a word beside emphasis', '> D1: we *all* take it as our own duty.', '> D1: we *all* consider it as our own duty.'],
-])('%s is mended, and nothing else', async (_, quote, expected) => {
-  expect(await fixesOf(quote, told)).toBe(expected);
+])('%s is mended, and nothing else', async (_, quote, expected, record = told) => {
+  expect(await fixesOf(quote, record)).toBe(expected);
 });
 
 test.each([
   ['two passages are as close', '> D1: we all take it as duty', 'D1: we all see it as duty. And we all hear it as duty.'],
   ['too little is alike', '> D1: the project is a gift of heaven to us all', told],
+  [
+    'the last words may be longer in the record',
+    '> D1: they say that it costs us 5 million',
+    'D1: They say that it costs us three hundred thousand yuan.',
+  ],
+  ['the first words may be longer in the record', '> D1: lower authority, we all consider it as our own duty', told],
   ['the words are another record’s', '> D1: They are sent by the city.', `${told}\n\nD2: They are sent by the city.`],
   ['mark-up stands within', '> D1: we all con*sid*er this as our own duty', told],
   ['an escape stands within', '> D1: we all take it as our\\, own duty', told],
@@ -117,6 +124,33 @@ test.each([
   ],
 ])('nothing is mended where %s', async (_, quote, record) => {
   expect(await fixesOf(quote, record)).toBeNull();
+});
+
+test.each([
+  ['a list', 'D1: They keep:\n\n- one list\n- two books', '> D1: They keep: one list two books'],
+  ['a table', 'D1: They keep:\n\n| one | list |\n| - | - |\n| two | books |', '> D1: one list two books'],
+  ['hard line ends', 'D1: They keep\\\none list  \nand more', '> D1: They keep one list and\\\n> more'],
+])('words of %s are not joined', async (_, record, quote) => {
+  expect(await misquotesOf(filesOf(quote, record))).toEqual([]);
+});
+
+test('a number is not cut short', async () => {
+  const record = 'D1: It costs 1,000 yuan in 2010,2011 and 3.5 later.';
+  const reasons = (await misquotesOf(filesOf('> D1: It costs 1\n\n> D1: yuan in 2010\n\n> D1: and 3', record))).map(({ reason }) => reason);
+  expect(reasons.map((reason) => /the record has .*/.exec(reason)?.[0])).toEqual([
+    'the record has `1,000` where the quote has `1`',
+    'the record has `3.5` where the quote has `3`',
+  ]);
+});
+
+test('words that agree are never shown as a difference', async () => {
+  const [message] = await misquotesOf(
+    filesOf(
+      '> D1: It started with a call. Then they came.',
+      'D1: Q: How did it start? A: It started with a call. Q: And then? A: Then they came.',
+    ),
+  );
+  expect(message?.reason).not.toContain('`It`');
 });
 
 test('hostile words are shown in one line and change nothing', async () => {

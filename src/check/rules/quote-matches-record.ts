@@ -114,7 +114,7 @@ function sayElsewhere(quoted: Quoted, homes: Record[]): string {
 
 /** Not a word in common: the quotation may be in another language. */
 function sayTranslation({ text, evidence }: Quoted, { runs }: Piece): string {
-  const held = new Set(text.ids);
-  const isForeign = runs.every(({ ids, twin }) => !held.has(twin) && !ids.some((id) => held.has(id)));
+  const words = new Set(runs.flatMap(({ ids, twin }) => [twin, ...ids]));
+  const isForeign = !text.ids.some((id) => words.has(id));
   return isForeign && !evidence.original ? '; below a translation write `Original (xx): …`' : '';
 }
