@@ -49,14 +49,15 @@ export async function inputOf(folder: string, paths: string[], bytesOf: (name: s
       else files.set(name, decode(name, bytes));
     }),
   );
-  const register = await findRegister({
-    list: (name) => readdir(path.join(folder, name)).catch(() => null),
-    open: (name) =>
+  const door = {
+    list: (name: string) => readdir(path.join(folder, name)).catch(() => null),
+    open: (name: string) =>
       readFile(path.join(folder, name)).then(
         (bytes) => decode(name, bytes),
         () => null,
       ),
-  });
+  };
+  const register = await findRegister(door, paths);
   return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
 }
 
