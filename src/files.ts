@@ -77,6 +77,11 @@ export async function isFolderOfNotes(folder: string): Promise<boolean> {
   return names.some((name) => /\.(md|markdown)$/i.test(name));
 }
 
+/** Whether a path is a folder with anything in it. */
+export async function isFilled(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).length > 0;
+}
+
 /** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */
 export async function readDataFile(name: string): Promise<VFile> {
   const bytes = await readFile(name).catch((error: unknown) => {
