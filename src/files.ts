@@ -49,14 +49,15 @@ export async function inputOf(folder: string, paths: string[], bytesOf: (name: s
       else files.set(name, decode(name, bytes));
     }),
   );
-  const register = await findRegister({
-    list: (name) => readdir(path.join(folder, name)).catch(() => null),
-    open: (name) =>
+  const door = {
+    list: (name: string) => readdir(path.join(folder, name)).catch(() => null),
+    open: (name: string) =>
       readFile(path.join(folder, name)).then(
         (bytes) => decode(name, bytes),
         () => null,
       ),
-  });
+  };
+  const register = await findRegister(door, paths);
   return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
 }
 
@@ -74,6 +75,11 @@ export function pathsOfStudy(names: string[]): string[] {
 export async function isFolderOfNotes(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => []);
   return names.some((name) => /\.(md|markdown)$/i.test(name));
+}
+
+/** Whether a path is a folder with anything in it. */
+export async function isFilled(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).length > 0;
 }
 
 /** Reads one file as a text, known by its name alone. Throws a `UserError` if it cannot be read. */

@@ -28,12 +28,14 @@ export interface Door {
 }
 
 /**
- * The register, null only where there is surely none: one that is there under another name, or that cannot be opened, must not
- * pass for a study without. What is wrong is told by what is expected, so that no name of a file is repeated.
+ * The register, null only where there is surely none: one that is there under another name or in another folder, or that cannot be
+ * opened, must not pass for a study without. What is wrong is told by what is expected, so that no name of a file is repeated.
  */
-export async function findRegister({ list, open }: Door): Promise<VFile | null> {
+export async function findRegister({ list, open }: Door, paths: string[]): Promise<VFile | null> {
   const names = (await list('.')) ?? [];
-  const expected = names.some(isAlmostRegister) ? [`the register of respondents at \`${registerPath}\``] : [];
+  // A table of that name, deeper, may be data of the study.
+  const isThere = names.some(isAlmostRegister) || paths.some((path) => /\/respond[ae]nts?\.ya?ml$/i.test(path));
+  const expected = isThere ? [`the register of respondents at \`${registerPath}\``] : [];
   for (const home of names.filter(isPrivate)) {
     const held = await list(home);
     if (held === null) expected.push('a folder `private/` that can be opened');

@@ -161,6 +161,15 @@ describe('crosscase build', () => {
     expect(readFileSync(path.join(home, 'output', 'report.md'), 'utf8')).toBe('an earlier report');
   });
 
+  test('that is stopped by the register says that nobody searched what was written before', () => {
+    study({ 'study.md': '---\ntitle: A\n---\n', 'a.md': '## Process components\n', 'respondents.yaml': 'respondents: {}\n' });
+    const said = 'What `output` holds is of an earlier build, and was not searched for names.';
+    expect(crosscase('build').stderr).not.toContain(said);
+    mkdirSync(path.join(home, 'output'));
+    writeFileSync(path.join(home, 'output', 'report.md'), 'an earlier report');
+    expect(crosscase('build').stderr).toContain(said);
+  });
+
   test('what cannot be written is said in a line, and leaves no part of a file', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
     mkdirSync(path.join(home, 'output', 'study.json', 'in-the-way'), { recursive: true });

@@ -1,5 +1,6 @@
 /** `crosscase build`: from a folder of notes to a report. */
 import path from 'node:path';
+import { isFilled } from '../files.js';
 import { buildStudy, type StudyOptions } from '../pipeline.js';
 import { reporters } from '../reporters/index.js';
 import { watchOn } from './progress.js';
@@ -34,6 +35,8 @@ export async function runBuild(folder: string, { out, ...options }: BuildArgumen
   const isFixed = built.messages.some(({ fatal, isPrivate }) => fatal === true && isPrivate);
   const way = isFixed ? '' : ', or set the severity of a rule in study.md';
   terminal.error(`Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first${way}.`);
+  // Whoever is registered now may stand in what was written before.
+  if (isFixed && (await isFilled(out))) terminal.error(`What \`${out}\` holds is of an earlier build, and was not searched for names.`);
   return 1;
 }
 

@@ -3,14 +3,17 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Search } from '../disclose/search/index.js';
 import { unescaped } from '../output/read/escapes.js';
+import { withoutMarkup } from '../output/read/markup.js';
 import type { FindInFile, Found } from './places.js';
 
 /** The text with `[D]` for each name of D. */
 export function veilText(text: string, search: Search): string {
   const plain = unescaped(text);
-  let form = plain !== null && search(plain).length > 0 ? plain : text;
+  // The address of a link may part a name; without it every letter keeps its place.
+  const hitsIn = (form: string) => [...search(form), ...search(withoutMarkup(form))].sort((a, b) => a.start - b.start || b.end - a.end);
+  let form = plain !== null && hitsIn(plain).length > 0 ? plain : text;
   for (let round = 0; round < 3; round++) {
-    const hits = search(form);
+    const hits = hitsIn(form);
     if (hits.length === 0) return form;
     form = replaceHits(form, hits, search);
   }

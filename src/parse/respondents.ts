@@ -11,18 +11,30 @@ import { isTooDeep } from './front-matter.js';
 const text = z.string().regex(/[\p{L}\p{N}]/u);
 const texts = z.union([text.transform((each) => [each]), z.array(text)]);
 // An unquoted number is a number in YAML.
-const digits = z.union([z.string(), z.number().transform(String)]).refine((each) => (each.match(/\p{Nd}/gu) ?? []).length >= fewestDigits);
+// An extension is none by itself, and two in one are sought as neither.
+const isNumber = (each: string) => {
+  const counts = each.split(/[\p{L},;、，；|]+/u).map((part) => (part.match(/\p{Nd}/gu) ?? []).length);
+  return counts.some((count) => count >= fewestDigits) && counts.every((count) => count <= mostDigits);
+};
+const digits = z.union([z.string(), z.number().transform(String)]).refine(isNumber);
 const telephones = z.union([digits.transform((each) => [each]), z.array(digits)]);
 const fewestDigits = 6;
+/** Fifteen, and the two that are dialled before them abroad (ITU-T E.164). */
+const mostDigits = 17;
+
+const ofNames = 'names, each of two letters or more, one to an item, without brackets, commas or strokes';
 
 /** Every key of a respondent: its schema, and what is expected of it, in an author's words. */
 const keys = {
   names: {
-    schema: texts.refine((names) => names.length > 0 && !names.some(isShort)),
-    expected: listOf('names, each of two letters or more'),
+    schema: texts.refine((names) => names.length > 0 && names.every(isOneName)),
+    expected: listOf(ofNames),
   },
-  aliases: { schema: texts.refine((names) => !names.some(isShort)), expected: listOf('names, each of two letters or more') },
-  telephones: { schema: telephones, expected: listOf(`numbers of at least ${String(fewestDigits)} digits, in quotation marks`) },
+  aliases: { schema: texts.refine((names) => names.every(isOneName)), expected: listOf(ofNames) },
+  telephones: {
+    schema: telephones,
+    expected: listOf(`numbers of ${String(fewestDigits)} to ${String(mostDigits)} digits, in quotation marks`),
+  },
   workplaces: { schema: texts, expected: listOf('places of work') },
   posts: { schema: texts, expected: listOf('posts') },
   consent: { schema: z.enum(['quote', 'paraphrase', 'none']), expected: 'one of `quote`, `paraphrase`, `none`' },
@@ -38,9 +50,15 @@ function listOf(what: string): string {
   return `a list of ${what}`;
 }
 
-/** One letter stands everywhere. */
-function isShort(name: string): boolean {
-  return (name.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+/** One letter stands everywhere, and two names that are written as one (`张三, Zhang San`) stand nowhere. */
+function isOneName(name: string): boolean {
+  const isLong = (name.match(/[\p{L}\p{N}]/gu) ?? []).length > 1;
+  return isLong && !/[()（）[\]［］【】<>《》,，、;；/／|｜&＆]/u.test(name) && !isTwice(name);
+}
+
+/** In Han characters and in letters, with a space between them; `Amy姐` is one name. */
+function isTwice(name: string): boolean {
+  return /\p{Script=Han}{2}\s+\p{Script=Latin}{2}|\p{Script=Latin}{2}\s+\p{Script=Han}{2}/u.test(name.normalize('NFC'));
 }
 
 type Fault = Register['faults'][number];

@@ -12,7 +12,7 @@ const search = await searchFor({
     respondent('D', ['张三'], { telephones: ['+86 10 1234 5678', '138 0000 1234'], aliases: ['老张头'] }),
     respondent('E', ['Li Na', 'Łukasz Øberg', 'María del Carmen Ruiz']),
     respondent('F', ['李可', '游灿', '吕后', '单于飞']),
-    respondent('G', ['Нина Иванова', 'أحمد علي']),
+    respondent('G', ['Нина Иванова', 'أحمد علي', 'Γιώργος Παπάς', 'やまだたろう']),
     respondent('H', ['Mononym'], { posts: ['head of the third window'] }),
   ],
 });
@@ -51,7 +51,17 @@ test.each(['Lü Hou', 'lv hou', 'Lyu Hou', 'Shan Yufei', 'Chan Yufei', 'Like You
   },
 );
 
-test.each(['нина иванова', 'НИНА ИВАНОВА', 'وأَحمد علي'])('other scripts: %s', (text) => {
+test.each([
+  'нина иванова',
+  'НИНА ИВАНОВА',
+  'وأَحمد علي',
+  'أحـمد علی',
+  'أحمد على',
+  'ΓΙΩΡΓΟΣ ΠΑΠΑΣ',
+  'γιωργος παπας',
+  'ヤマダ タロウ',
+  'ﾔﾏﾀﾞﾀﾛｳ',
+])('other scripts: %s', (text) => {
   expect(search(text)[0]?.source).toBe('G');
 });
 
@@ -68,6 +78,15 @@ test.each([
 ])('a telephone number: %s', (number) => {
   expect(search(`call ${number}.`).map(({ source, kind }) => `${source} ${kind}`)).toContain('D telephone');
 });
+
+test.each(['010-6555 0142转8012', '010-65550142', '01065550142', '0139 0000 5678', '137/0000/9999', '１３７００００９９９９'])(
+  'a number that is registered with its extension, or beside another one: %s',
+  async (number) => {
+    const telephones = ['010-6555 0142转8012', '139 0000 5678; 137/0000/9999'];
+    const searchNumbers = await searchFor({ respondents: [respondent('D', ['Mononym'], { telephones })] });
+    expect(searchNumbers(`call ${number} now`)).not.toEqual([]);
+  },
+);
 
 test.each([
   'discipline',

@@ -68,6 +68,17 @@ test('the error stands where the study has the name, the warning of the check to
   ]);
 });
 
+test('a name that stands only in the older state does not leave with what changed', async () => {
+  const older = await inputOf(places['a finding']!(harmless(), 'Ouyang Jixue'));
+  const since = { input: older, name: 'v1', commit: null, isAlsoRef: false };
+  const report = await buildInput(await inputOf(harmless()), { formats: ['md'], since });
+  expect(report.outputs).toEqual([]);
+  expect(errorsOf(report)).toEqual([
+    'study.md:1:1 Unexpected name of the respondent `D` in `report.md`, expected none there; no line of the study has it',
+  ]);
+  expect(letters(toldOf(report))).not.toMatch(/ouyang|jixue/);
+});
+
 test('a memo may name a respondent, as no public report prints it', async () => {
   const files = { ...harmless() };
   files['east.md'] = `${String(files['east.md'])}\n<!-- Ouyang Jixue laughed -->\n`;

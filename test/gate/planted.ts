@@ -132,6 +132,26 @@ export const places: { [place: string]: (files: Files, name: string) => Files } 
       },
       name,
     ),
+  'a block of code': changed('east.md', 'A finding', (name) => `A finding\n\n\`\`\`\n${name}\n\`\`\`\n\nand`),
+  'two cells of a table': changed('study.md', 'Does everyone', (name) => {
+    const letters = Array.from(name.replaceAll('|', ''));
+    const [from, to] = [letters.slice(0, letters.length / 2), letters.slice(letters.length / 2)].map((half) => half.join(''));
+    return `| a | b |\n| - | - |\n| ${from ?? ''} | ${to ?? ''} |\n\nDoes everyone`;
+  }),
+  'an answer to a checklist': (files, name) => ({
+    ...files,
+    'study.md': `${String(files['study.md'])}\n## Checklists\n\n### SRQR\n\n- S9 (done): ${name} asked them\n`,
+  }),
+  'a coder': (files, name) => ({
+    ...files,
+    'ratings/second.md': `---\ncoder: ${quoted(name)}\n---\n\n## east\n\n### Alpha (+)\n`,
+  }),
+  'a proposition': changed('framework.md', '- question: Who?', (name) => `- question: Who?\n- P1 (+): ${name} helps`),
+  'the coarser word for another': changed(
+    'study.md',
+    'identifying: []',
+    (name) => `identifying: [], coarsen: { role: { clerk: ${quoted(name)} } }`,
+  ),
   'a work': changed('works.bib', 'On counters', (name) => `On ${name} and counters`),
   'a template of the study': (files, name) => ({
     ...files,

@@ -7,6 +7,7 @@ import { toldOf } from './naive.js';
 import { harmless, withFolder, type Files } from './planted.js';
 
 const where = 'private/respondents.yaml';
+const ofNames = 'a list of names, each of two letters or more, one to an item, without brackets, commas or strokes';
 
 /** What is said of a register, and that no build of it is written. */
 async function saidOf(register: string | Uint8Array, change: (folder: string) => void = () => undefined): Promise<string[]> {
@@ -42,14 +43,23 @@ describe('a register that cannot be read stops the build, and none of its words 
 
   test.each([
     ['D: Secret Person', '2:3 a respondent with `names:`'],
-    ['D: { consent: quote }', '2:3 `names:` with a list of names, each of two letters or more'],
+    ['D: { consent: quote }', `2:3 \`names:\` with ${ofNames}`],
     ['D: { names: [Secret Person], secret: 1 }', '2:32 one of `names`, `aliases`, `telephones`, `workplaces`, `posts`, `consent`'],
-    ['D: { names: [] }', '2:15 a list of names, each of two letters or more'],
-    ['D: { names: [""] }', '2:15 a list of names, each of two letters or more'],
-    ['D: { names: [S] }', '2:15 a list of names, each of two letters or more'],
-    ['D: { names: [秘] }', '2:15 a list of names, each of two letters or more'],
-    ['D: { names: [Secret Person], aliases: [密] }', '2:41 a list of names, each of two letters or more'],
-    ['D: { names: [Secret Person], telephones: ["12345"] }', '2:44 a list of numbers of at least 6 digits, in quotation marks'],
+    ['D: { names: [] }', `2:15 ${ofNames}`],
+    ['D: { names: [""] }', `2:15 ${ofNames}`],
+    ['D: { names: [S] }', `2:15 ${ofNames}`],
+    ['D: { names: [秘] }', `2:15 ${ofNames}`],
+    ['D: { names: [Secret Person], aliases: [密] }', `2:41 ${ofNames}`],
+    ['D: { names: "Secret Person, 秘密" }', `2:15 ${ofNames}`],
+    ['D: { names: [秘密 Secret] }', `2:15 ${ofNames}`],
+    ['D: { names: [秘密（Secret）] }', `2:15 ${ofNames}`],
+    ['D: { names: [Secret Person], aliases: [Secret／秘密] }', `2:41 ${ofNames}`],
+    ['D: { names: [Secret Person], telephones: ["123转456"] }', '2:44 a list of numbers of 6 to 17 digits, in quotation marks'],
+    [
+      'D: { names: [Secret Person], telephones: ["138 0000 1234/139 0000 1234"] }',
+      '2:44 a list of numbers of 6 to 17 digits, in quotation marks',
+    ],
+    ['D: { names: [Secret Person], telephones: ["12345"] }', '2:44 a list of numbers of 6 to 17 digits, in quotation marks'],
     ['D: { names: [Secret Person], consent: Secret }', '2:41 one of `quote`, `paraphrase`, `none`'],
     ['X: { names: [Secret Person] }', '2:3 the id of a source of the study'],
   ])('%s', async (line, expected) => {
@@ -80,16 +90,20 @@ describe('a register that cannot be read stops the build, and none of its words 
     for (const change of cases) expect((await saidOf('respondents: {}', change)).join('\n')).toMatch(/that can be opened$/);
   });
 
-  test.each(['private/respondents.yml', 'private/respondents.YAML', 'private/people.yaml', 'Private/respondents.yaml', 'respondents.yaml'])(
-    'a register by another name is none: %s',
-    async (name) => {
-      const said = await saidOf('respondents:\n  D: { names: [Secret Person] }\n', (folder) => {
-        if (name.startsWith('Private')) renameSync(path.join(folder, 'private'), path.join(folder, 'Private'));
-        else renameSync(path.join(folder, where), path.join(folder, name));
-      });
-      expect(said.join('\n')).toContain('`private/respondents.yaml`');
-    },
-  );
+  test.each([
+    'private/respondents.yml',
+    'private/respondents.YAML',
+    'private/people.yaml',
+    'Private/respondents.yaml',
+    'respondents.yaml',
+    'sources/respondents.yaml',
+  ])('a register by another name is none: %s', async (name) => {
+    const said = await saidOf('respondents:\n  D: { names: [Secret Person] }\n', (folder) => {
+      if (name.startsWith('Private')) renameSync(path.join(folder, 'private'), path.join(folder, 'Private'));
+      else renameSync(path.join(folder, where), path.join(folder, name));
+    });
+    expect(said.join('\n')).toContain('`private/respondents.yaml`');
+  });
 
   test('two respondents of one name, and one who is no source', async () => {
     const two = (other: string) => `respondents:\n  D: { names: [Secret Person] }\n  ${other}\n`;

@@ -14,7 +14,11 @@ export type Fold = (code: number) => Folded;
 const alike = new Map([
   ...pairs('авекмнорстухіјѕһԁԛԝ', 'abekmhopctyxijshdqw'),
   ...pairs('αβεζηικμνορτυχ', 'abezhikmnoptyx'),
+  // The sigma that ends a word is a capital sigma like any other.
+  ...pairs('ς', 'σ'),
   ...pairs('øłđħŧıȷɑɡ', 'oldhtijag'),
+  // Keyboards of Persian and Urdu, and Egypt's final ya.
+  ...pairs('یىک', 'ييك'),
   ['ß', 'ss'] as const,
   ['æ', 'ae'] as const,
   ['œ', 'oe'] as const,
@@ -44,11 +48,11 @@ export function foldWith(simplify: (character: string) => string): Fold {
 }
 
 function foldCharacter(character: string, simplify: (character: string) => string): Folded {
-  // Accents, marks, and what shows nowhere: soft hyphens, zero-width spaces, signs of direction, variation selectors.
-  if (/^[\p{M}\p{Cf}\u00ad\u115f\u1160\u3164]$/u.test(character)) return nothing;
+  // Accents, marks, what lengthens Arabic, and what shows nowhere: soft hyphens, zero-width spaces, signs of direction, variation selectors.
+  if (/^[\p{M}\p{Cf}\u00ad\u0640\u115f\u1160\u3164]$/u.test(character)) return nothing;
   if (stops.test(character)) return stop;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  const lower = Array.from(plain.toLowerCase().replace(/\p{M}/gu, ''), (each) => alike.get(each) ?? each).join('');
+  const lower = Array.from(plain.toLowerCase().replace(/\p{M}/gu, ''), (each) => alike.get(each) ?? hiraganaOf(each)).join('');
   const letters = Array.from(lower)
     .filter((each) => /[\p{L}\p{N}]/u.test(each))
     .map((each) => digitOf(each) ?? simplify(each));
@@ -57,6 +61,11 @@ function foldCharacter(character: string, simplify: (character: string) => strin
   const kind = /^\d/.test(first) ? 'digit' : isCased(first) ? 'cased' : 'other';
   const isUpper = kind === 'cased' && character.toLowerCase() !== character;
   return { kind, codes: letters.flatMap((each) => Array.from(each, (letter) => letter.codePointAt(0) ?? 0)), isUpper };
+}
+
+/** `ヤ` as `や`: one sound in two scripts, always as far apart. */
+function hiraganaOf(letter: string): string {
+  return /^[ァ-ヶ]$/u.test(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60) : letter;
 }
 
 /** Scripts with two cases part their words by spaces. */

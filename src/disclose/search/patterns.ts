@@ -3,7 +3,7 @@ import type { Register, Respondent } from '../../model.js';
 import type { Fold } from './fold.js';
 import { cased, lettersOf, upper, type Letters } from './letters.js';
 import { spellingsOf, type Readings } from './spellings.js';
-import { numbersOf } from './telephones.js';
+import { numbersOf, numbersWritten } from './telephones.js';
 
 /** What a hit gives away, by the source that stands for the respondent. */
 export interface Sought {
@@ -71,7 +71,7 @@ function codesOf({ codes, length }: Letters): number[] {
 }
 
 function numbersIn({ source, telephones }: Respondent, fold: Fold): Pattern[] {
-  return telephones.flatMap((telephone) =>
+  return telephones.flatMap(numbersWritten).flatMap((telephone) =>
     numbersOf(lettersOf(telephone, fold), /^\s*(?:[+＋]|00)/u.test(telephone)).map((number) => ({
       sought: { source, kind: 'telephone' as const },
       codes: Array.from(number, Number),

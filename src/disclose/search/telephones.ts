@@ -10,6 +10,14 @@ const hanDigits = new Map(
 
 const fewest = 6;
 
+/** The number as it is registered, and those in it: without extension (转8012, ext. 12), without area code, two that stand side by side. */
+export function numbersWritten(text: string): string[] {
+  const count = (piece: string) => (piece.match(/\p{Nd}/gu) ?? []).length;
+  const parts = text.split(/[\p{L},;、，；|]+/u).filter((piece) => count(piece) >= fewest);
+  const joined = text.split(/\P{Nd}+/u).filter((piece) => count(piece) > fewest);
+  return [...new Set([text, ...parts, ...joined])];
+}
+
 /** The forms in which a registered number may be written, as digits alone; none if it has too few. */
 export function numbersOf(letters: Letters, isInternational: boolean): string[] {
   const digits = Array.from({ length: letters.length }, (_, index) => digitAt(letters, index) ?? '').join('');
