@@ -164,6 +164,18 @@ test('two generated states are mirrored, no result differs of itself, and nothin
   );
 }, 120_000);
 
+test('a thing of which a part went keeps its name', async () => {
+  const files = (question: string, limits: string): Files => ({
+    'study.md': `## Limits\n\n${limits}\n`,
+    'framework.md': `## One\n\n### alpha\n\n${question}\n`,
+    'a.md': '## One\n\n### alpha\n',
+  });
+  const compared = await compare(await inputOf(files('- question: Who asks?', 'Some limits.')), await inputOf(files('', '')));
+  const told = renderTerminal(tellChanges(compared), { width: 100, colour: false });
+  expect(told).toContain('• Component alpha, question: removed');
+  expect(told).toContain('• Section “Limits”, words: removed');
+});
+
 describe('in the report', () => {
   const folders = ['old', 'new'].map((state) => path.join(home, 'ratings-and-evidence', state));
   const build = async (since: boolean) =>
