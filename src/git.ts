@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { inputOf, isRead, pathsOfStudy, type Input } from './files.js';
 import { nearest } from './names.js';
+import { isPrivate } from './private.js';
 import { UserError } from './user-error.js';
 
 /** A study as a commit holds it. */
@@ -120,7 +121,7 @@ async function blobsIn(folder: string, tree: string): Promise<Map<string, string
     entries.flatMap((entry) => {
       const [, hash = '', name = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
       // Who the respondents are is never taken from a history.
-      return name === '' || name.startsWith('private/') ? [] : [[name, hash] as const];
+      return name === '' || isPrivate(name.split('/')[0] ?? '') ? [] : [[name, hash] as const];
     }),
   );
 }

@@ -134,14 +134,15 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
 export async function changesSince(
   { input, name, commit }: Pick<State, 'input' | 'name' | 'commit'>,
   newer: { study: Study; analysis: Analysis },
-  show: (study: Study) => Study = (study) => study,
+  show?: (study: Study) => Study,
 ): Promise<Changes> {
-  const { compareStates } = await import('./changes/index.js');
+  const { compareStates, withholdOlderWords } = await import('./changes/index.js');
   const parsed = await parse(input);
-  const { profile } = newer.study.protocol;
-  const study = show(gather(input, { ...parsed, register: newer.study.register, protocol: { ...parsed.protocol, profile } }));
-  const compared = compareStates({ study, analysis: analyse(study) }, newer);
-  return { since: name, commit, unread: study.unread.length, ...compared };
+  const { profile, disclosure } = newer.study.protocol;
+  const older = gather(input, { ...parsed, register: newer.study.register, protocol: { ...parsed.protocol, profile, disclosure } });
+  const study = show?.(older) ?? older;
+  const all = compareStates({ study, analysis: analyse(study) }, newer);
+  return { since: name, commit, unread: study.unread.length, ...(show && profile === 'public' ? withholdOlderWords(all) : all) };
 }
 
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */

@@ -87,7 +87,12 @@ describe.skipIf(!hasGit)(hasGit ? 'an older state' : 'an older state (skipped: n
       'fig.png': picture,
       'data.xlsx': 'y',
     };
-    const never = { 'private/respondents.yaml': 'secret', '.hidden/a.md': 'hidden', 'node_modules/a.md': 'installed' };
+    const never = {
+      'private/respondents.yaml': 'secret',
+      'Private/talk.md': 'secret',
+      '.hidden/a.md': 'hidden',
+      'node_modules/a.md': 'installed',
+    };
     for (const [name, content] of Object.entries({ ...files, ...never })) {
       mkdirSync(path.dirname(path.join(cases, name)), { recursive: true });
       writeFileSync(path.join(cases, name), content);

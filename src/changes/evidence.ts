@@ -2,7 +2,7 @@
 import type { Entry, Evidence } from '../model.js';
 import { keyOf, normaliseId } from '../names.js';
 import { evidenceIn } from '../study.js';
-import { changed, found, reworded, type Found, type Subject } from './found.js';
+import { changed, found, rewordedContent, type Found, type Subject } from './found.js';
 import { matchBy, type Matched, type Pair } from './match.js';
 import { plainOf } from './words.js';
 
@@ -68,8 +68,8 @@ function changesOfPiece(older: Evidence, newer: Evidence, piece: Omit<Parameters
     ...changed(older.kind, newer.kind, { ...piece, aspect: 'kind', bearsOn: [] }),
     ...(isMarked ? changed(older.speaksFor, newer.speaksFor, { ...piece, aspect: 'speaks-for' }) : []),
     ...changed(codesIn(older), codesIn(newer), { ...words, aspect: 'codes', subjects: piece.subjects ?? [] }),
-    ...reworded(older.content.text, newer.content.text, { ...words, aspect: 'text' }),
-    ...reworded(older.original?.content.text, newer.original?.content.text, { ...words, aspect: 'original' }),
+    ...rewordedContent(older.content, newer.content, { ...words, aspect: 'text' }),
+    ...rewordedContent(older.original?.content, newer.original?.content, { ...words, aspect: 'original' }),
   ];
 }
 

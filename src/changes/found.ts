@@ -1,5 +1,5 @@
 /** A change as it is found, before it is known what rests on it. */
-import type { Evidence, Place } from '../model.js';
+import type { Content, Evidence, Place } from '../model.js';
 import type { Change } from './schema.js';
 import { editsBetween, excerptOf, isSameText } from './words.js';
 
@@ -36,6 +36,7 @@ export function found(change: Plain & { at: Place | null; isGone?: boolean }): F
     records: null,
     edits: [],
     moreEdits: 0,
+    withheld: false,
     subjects: [],
     bearsOn: [],
     piece: null,
@@ -53,6 +54,11 @@ export function reworded(older: Text, newer: Text, change: Omit<Parameters<typeo
   if (before.trim() === '') return [found({ ...change, how: 'added', to: excerptOf(now) })];
   if (now.trim() === '') return [found({ ...change, how: 'removed', from: excerptOf(before) })];
   return [found({ ...change, how: 'reworded', ...editsBetween(before, now) })];
+}
+
+/** The same of contents; nothing where one of the states withholds its own. */
+export function rewordedContent(older: Content | undefined, newer: Content | undefined, change: Parameters<typeof reworded>[2]): Found[] {
+  return older?.withheld || newer?.withheld ? [] : reworded(older?.text, newer?.text, change);
 }
 
 /** A value that is another one now; nothing if it is the same. */

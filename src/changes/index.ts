@@ -14,6 +14,8 @@ import type { Changes } from './schema.js';
 import { changesOfSources } from './sources.js';
 import { withTouches } from './touches.js';
 
+export { withholdOlderWords } from './older-words.js';
+
 /** A state of a study with what was computed from it. */
 export interface Analysed {
   study: Study;

@@ -84,6 +84,7 @@ const change = z.object({
   records: z.number().int().nullable().describe('of a source that came or went: how many records came or went with it'),
   edits: z.array(edit).describe('where the words differ; three places at most'),
   moreEdits: z.number().int().describe('further places'),
+  withheld: z.boolean().describe('its older words are not told: a public report prints none of evidence, records and sources'),
   place: place.nullable().describe('where to look'),
   touches: z
     .object({

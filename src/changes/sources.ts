@@ -3,8 +3,9 @@ import type { Record, Source } from '../model.js';
 import { evidenceOf } from '../study.js';
 import { entrySubject } from './entries.js';
 import { recordSubject } from './evidence.js';
-import { changed, found, reworded, type Found, type Subject } from './found.js';
+import { changed, found, rewordedContent, type Found, type Subject } from './found.js';
 import { matchBy, type Matches, type Pair } from './match.js';
+import { openAttributes } from './older-words.js';
 import { excerptOf } from './words.js';
 
 type Homed = Pick<Source, 'id' | 'case'>;
@@ -54,10 +55,13 @@ function changesOfSource(older: Source, newer: Source, records: Record[]): Found
       .set('title', title ?? '')
       .set('url', url ?? '');
   });
-  const names = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
+  // What one of the states withholds is not compared.
+  const isWithheld = older.withheld !== undefined || newer.withheld !== undefined;
+  const all = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
+  const names = isWithheld ? openAttributes.filter((name) => all.has(name)) : all;
   return [
     ...[...names].flatMap((name) => changed(before?.get(name), now?.get(name), { ...source, aspect: 'attribute', attribute: name })),
-    ...reworded(older.about.text, newer.about.text, { ...source, aspect: 'about', subjects: source.subjects.slice(0, 1) }),
+    ...rewordedContent(older.about, newer.about, { ...source, aspect: 'about', subjects: source.subjects.slice(0, 1) }),
   ];
 }
 
@@ -89,8 +93,8 @@ function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow 
     ...records.both.flatMap(([one, other]) => [
       ...changed(one.source, other.source, { ...of(other), aspect: 'source' }),
       ...changed(formOf(one), formOf(other), { ...of(other), aspect: 'form' }),
-      ...reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' }),
-      ...reworded(one.original?.content.text, other.original?.content.text, { ...of(other), aspect: 'original' }),
+      ...rewordedContent(one.content, other.content, { ...of(other), aspect: 'text' }),
+      ...rewordedContent(one.original?.content, other.original?.content, { ...of(other), aspect: 'original' }),
     ]),
   ];
 }

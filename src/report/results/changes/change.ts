@@ -41,8 +41,9 @@ const namesItself = new Set<Change['of']>(['case', 'component', 'dimension', 'se
 
 function happening(context: Context, change: Change): string {
   const { words, language } = context;
-  const { of, how, from, to, records } = change;
+  const { of, how, from, to, records, withheld } = change;
   const said = words.changes;
+  if (withheld && how !== 'removed') return withoutOlderWords(context, change);
   if (how === 'reworded') return reworded(context, change);
   const [before, now] = [from, to].map((value) => (value === null ? said.nothing : valueIn(context, change, value)));
   const becomes = { from: before ?? '', to: now ?? '' };
@@ -55,6 +56,13 @@ function happening(context: Context, change: Change): string {
   if (records === null) return told;
   const counted = records === 1 ? said.withOneRecord : fill(said.withRecords, { n: numberIn(language, records) });
   return listed(words, [told, counted], 'parts');
+}
+
+/** What became of something whose older words are not told. */
+function withoutOlderWords(context: Context, change: Change): string {
+  const said = context.words.changes.how;
+  if (change.how === 'reworded') return said.reworded;
+  return change.to === null ? said.removed : fill(said.nowIs, { to: valueIn(context, change, change.to) });
 }
 
 /** Where words differ: `“higher authority” → “the city”`. */

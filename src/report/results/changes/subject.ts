@@ -14,7 +14,7 @@ export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const target = targetOf(change);
   const linked = (name: string): PhrasingContent[] => [target ? linkTo(target, text(name)) : text(name)];
   // What is gone has its name in the change alone.
-  const last = change.how === 'removed' ? change.from : null;
+  const last = change.how === 'removed' && change.aspect === null ? change.from : null;
   const named = (things: { id: string; title: string }[]) => last ?? things.find((each) => each.id === id)?.title ?? id ?? '';
   const { framework, protocol } = context.study;
   const subject = phrased(words.changes.of[of], {
