@@ -17,6 +17,19 @@ const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) => (ent
 const web = { formats: ['md', 'html', 'json'] };
 const folders = [...names.map((name) => path.join(home, name, 'input')), path.resolve('cases')];
 
+/** One build of each folder serves all that is asked of it. */
+function built(formats?: string[]): (folder: string) => Promise<Built> {
+  const builds = new Map<string, Promise<Built>>();
+  return (folder) => {
+    const known = builds.get(folder) ?? read(folder).then((input) => buildInput(input, formats ? { formats } : {}));
+    builds.set(folder, known);
+    return known;
+  };
+}
+
+const builtWhole = built();
+const builtForWeb = built(web.formats);
+
 function bytesOf({ outputs }: Built): { [path: string]: string } {
   return Object.fromEntries(outputs.map(({ path: name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
 }
@@ -61,18 +74,18 @@ describe.each(names)('scenario %s', (name) => {
   const folder = path.join(home, name);
 
   test('gives its messages', async () => {
-    const built = await buildInput(await read(path.join(folder, 'input')));
+    const whole = await builtWhole(path.join(folder, 'input'));
     const wanted = readFileSync(path.join(folder, 'messages.txt'), 'utf8')
       .split('\n')
       .filter((line) => line !== '');
-    expect(linesOf(built)).toEqual(wanted);
+    expect(linesOf(whole)).toEqual(wanted);
   });
 });
 
 const withOutputs = names.filter((name) => existsSync(path.join(home, name, 'expected')));
 
 test.each(withOutputs)('scenario %s gives its outputs', async (name) => {
-  const { outputs } = await buildInput(await read(path.join(home, name, 'input')), web);
+  const { outputs } = await builtForWeb(path.join(home, name, 'input'));
   const expected = path.join(home, name, 'expected');
   const wanted = readdirSync(expected);
   expect(wanted.length).toBeGreaterThan(0);
@@ -101,11 +114,11 @@ test('hostile names of files and folders stay words', async () => {
 
 describe.each(folders)('invariants over %s', (folder) => {
   test('two builds are byte-identical', async () => {
-    expect(bytesOf(await buildInput(await read(folder)))).toEqual(bytesOf(await buildInput(await read(folder))));
+    expect(bytesOf(await buildInput(await read(folder)))).toEqual(bytesOf(await builtWhole(folder)));
   });
 
   test('LF, CRLF and a byte order mark give the same report and the same messages', async () => {
-    const plain = await buildInput(await read(folder), web);
+    const plain = await builtForWeb(folder);
     const windows = await buildInput(await readAsWindows(folder), web);
     expect(linesOf(windows)).toEqual(linesOf(plain));
     // The crate tells the hashes of the files as they are on the disk.
@@ -116,12 +129,12 @@ describe.each(folders)('invariants over %s', (folder) => {
   });
 
   test('an error and outputs exclude each other', async () => {
-    const { messages, outputs } = await buildInput(await read(folder), web);
+    const { messages, outputs } = await builtForWeb(folder);
     expect(outputs.length === 0).toBe(messages.some(({ fatal }) => fatal === true));
   });
 
   test('every message has a place in its file', async () => {
-    const { messages, files } = await buildInput(await read(folder), web);
+    const { messages, files } = await builtForWeb(folder);
     for (const message of messages) {
       const file = files.find(({ path: name }) => name === message.file) ?? new VFile('');
       const line = String(file).split('\n')[(message.line ?? 0) - 1];
@@ -131,7 +144,7 @@ describe.each(folders)('invariants over %s', (folder) => {
   });
 
   test('study.json fits its schema, and every link within the reports has a target', async () => {
-    const { outputs } = await buildInput(await read(folder), web);
+    const { outputs } = await builtForWeb(folder);
     const text = (name: string) => String(outputs.find(({ path: file }) => file === name)?.bytes ?? '');
     if (outputs.length === 0) return;
     const schema = z.fromJSONSchema(JSON.parse(text('study.schema.json')) as never);
@@ -145,7 +158,7 @@ describe.each(folders)('invariants over %s', (folder) => {
   });
 
   test('nothing in the page runs or loads from elsewhere', async () => {
-    const { outputs } = await buildInput(await read(folder), web);
+    const { outputs } = await builtForWeb(folder);
     const html = String(outputs.find(({ path: file }) => file === 'report.html')?.bytes ?? '');
     const tags = tagsOf(html);
     const drawings = tags.filter(({ attributes }) => attributes.has('data-drawing'));
