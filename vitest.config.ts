@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Vitest would leave one processor idle, which is half of a machine of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     coverage: { include: ['src/**'] },
   },

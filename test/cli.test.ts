@@ -136,7 +136,7 @@ describe('crosscase build', () => {
     ],
     [['build', '--template', 'defalt'], 'Unexpected template `defalt`, expected a known one; did you mean `default`?'],
     [['build', '--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`'],
-    [['build', '--out', 'file.md'], '`file.md` is a file, expected a folder to write to'],
+    [['build', '--format', 'md', '--out', 'file.md'], '`file.md` is a file, expected a folder to write to'],
     [['check', '--format', 'xml'], 'Unexpected format `xml`, expected one of `text`, `json`, `github`'],
     [['bild'], 'Did you mean build?'],
     [['build', '--formt', 'md'], 'Did you mean --format?'],
@@ -173,7 +173,7 @@ describe('crosscase build', () => {
   test('what cannot be written is said in a line, and leaves no part of a file', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
     mkdirSync(path.join(home, 'output', 'study.json', 'in-the-way'), { recursive: true });
-    const { status, stderr } = crosscase('build');
+    const { status, stderr } = crosscase('build', '--format', 'md,json');
     expect(status).toBe(2);
     expect(stderr).toContain('`output` cannot be written to');
     expect(stderr).not.toContain('    at ');

@@ -57,9 +57,13 @@ function findQuotations(study: Study): Quotations {
     strayOriginals: [],
     lexicon,
     tokensOf: tokens,
-    writtenIn: (quoted) => writtenIn(study, quoted, lexicon, lines),
+    writtenIn: (quoted) => {
+      if (!places.has(quoted)) places.set(quoted, writtenIn(study, quoted, lexicon, lines));
+      return places.get(quoted) ?? null;
+    },
   };
   const lines = new Map<string, string[]>();
+  const places = new Map<Quoted, ReturnType<Quotations['writtenIn']>>();
   for (const { entry, evidence } of evidenceOf(study)) {
     const { record, source } = evidence.resolved;
     if (evidence.kind === 'verbatim' && record) addQuoted(quotations, { entry, evidence, record, source });

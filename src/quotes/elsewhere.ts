@@ -51,9 +51,13 @@ function shinglesOf<Q extends Quotation>(quotations: Q[]): { wanted: Map<number,
 
 function candidatesIn<Q>(ids: Int32Array, wanted: Map<number, Q[]>, lengths: number[]): Set<Q> {
   const candidates = new Set<Q>();
+  const seen = new Set<Q[]>();
   for (const length of lengths) {
     for (let from = 0; from + length <= ids.length; from++) {
-      for (const quotation of wanted.get(hashOf(ids, from, length)) ?? []) candidates.add(quotation);
+      const quotations = wanted.get(hashOf(ids, from, length));
+      if (!quotations || seen.has(quotations)) continue;
+      seen.add(quotations);
+      for (const quotation of quotations) candidates.add(quotation);
     }
   }
   return candidates;

@@ -18,6 +18,10 @@ export function locate(pieces: Piece[], record: Tokens): (Span | null)[] {
   });
 }
 
+/** Places of a run that are kept: all of them, but of so many runs that hundreds of thousands of steps would be taken for each. */
+const mostSteps = 10_000_000;
+const fewestKept = 1_000;
+
 /** The first place of a piece at or behind a token. */
 export function locatePiece({ runs }: Piece, record: Tokens, after: number): Span | null {
   const [first, ...others] = runs;
@@ -25,17 +29,23 @@ export function locatePiece({ runs }: Piece, record: Tokens, after: number): Spa
   if (others.length === 0) return occurrences(first, record.ids, after, 1)[0] ?? null;
   // `from` is that of the whole, `to` that of the run: each place that can be reached from one of the run before.
   let reached = occurrences(first, record.ids, after, Infinity);
-  for (const run of others) {
-    const next: Span[] = [];
-    let at = 0;
-    for (const span of occurrences(run, record.ids, reached[0]?.to ?? record.ids.length, Infinity)) {
-      while (at + 1 < reached.length && (reached[at + 1]?.to ?? 0) <= span.from) at++;
-      const before = reached[at];
-      if (before && before.to <= span.from && span.from - before.to <= run.gap) next.push({ from: before.from, to: span.to });
-    }
-    reached = next;
-  }
+  const most = Math.max(fewestKept, Math.floor(mostSteps / runs.length));
+  for (const run of others) reached = reachedFrom(reached, run, record.ids).slice(0, most);
   return reached[0] ?? null;
+}
+
+/** Places of a run near enough behind one of those that were reached, each with the nearest of them in front of it. */
+function reachedFrom(before: Span[], run: Run, record: Int32Array): Span[] {
+  const [nearest, farthest] = [before[0], before.at(-1)];
+  if (!nearest || !farthest) return [];
+  const next: Span[] = [];
+  let at = 0;
+  for (const span of occurrences(run, record.subarray(0, farthest.to + run.gap + run.ids.length), nearest.to, Infinity)) {
+    while (at + 1 < before.length && (before[at + 1]?.to ?? 0) <= span.from) at++;
+    const last = before[at];
+    if (last && last.to <= span.from && span.from - last.to <= run.gap) next.push({ from: last.from, to: span.to });
+  }
+  return next;
 }
 
 /** Where a run stands, its first word in either case; overlapping places too. (Knuth, Morris and Pratt 1977.) */

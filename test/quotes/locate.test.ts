@@ -123,3 +123,9 @@ test('a long record without spaces, and one of one word again and again, are sea
   expect(isFound(`${'的'.repeat(500)}了`, `${'的'.repeat(300_000)}了`)).toBe(true);
   expect(isFound(`${'so '.repeat(500)}far`, 'so '.repeat(300_000))).toBe(false);
 });
+
+test('a quotation of ten thousand insertions is found in a long record that is one word again and again', () => {
+  const [span] = found('na [x] '.repeat(10_000), 'na no '.repeat(50_000));
+  expect(span?.startsWith('na no na')).toBe(true);
+  expect(found('na [x] '.repeat(10_000), 'na no '.repeat(5_000))).toEqual([null]);
+});
