@@ -31,7 +31,7 @@ const mostOfAll = 100;
 const mostCounted = 1_000_000;
 
 /** What every attribute of a source may be that says nothing of a person. */
-const technical = ['title', 'url', 'date', 'language', 'original-language', 'kind', 'perspective', 'access', 'case'].map(keyOf);
+const technical = ['title', 'url', 'date', 'language', 'original-language', 'original', 'kind', 'perspective', 'access', 'case'].map(keyOf);
 
 /**
  * The minimal combinations of up to three attributes that fit fewer than k respondents: minimal sample uniques, for k = 2, of
