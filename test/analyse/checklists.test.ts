@@ -260,6 +260,22 @@ describe('a checklist', () => {
     expect(look(bare.study, 'respondents')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1 } });
   });
 
+  test('counts kinds and perspectives in any spelling as one, and as dates what can be read as one', async () => {
+    const source = (id: string, kind: string, rest: string) => `---\nkind: ${kind}\n---\n\n## ${id}\n\n${rest}\n\n${id}1: text\n`;
+    const spelt = await studyOf({
+      'study.md': '---\nratings: { "+": { label: for } }\n---\n',
+      'framework.md': framework,
+      'sources/a.md': source('A', 'Interview', '- perspective: Insider\n- date: not stated'),
+      'sources/b.md': source('B', 'interview', '- perspective: insider\n- date: 2019-02-30'),
+      'sources/c.md': source('C', 'interview', '- date: 3 May 2019'),
+      'a.md': '## Process\n\n### Leadership (+)\n\n- A1: so\n- B1: so\n- C1: so\n',
+    });
+    expect(look(spelt.study, 'triangulation')).toMatchObject({ numbers: { n: 0, of: 1 } });
+    expect(look(spelt.study, 'perspectives')).toMatchObject({ numbers: { n: 0, of: 1 } });
+    expect(look(spelt.study, 'sources')).toMatchObject({ numbers: { n: 3, kinds: 1 } });
+    expect(look(spelt.study, 'dates')).toMatchObject({ numbers: { n: 1, of: 3 }, targets: [{ kind: 'source', id: 'C' }] });
+  });
+
   test('gives a few links of very many', async () => {
     const components = Array.from({ length: 40 }, (_, index) => `Thing ${String(index)}`);
     const many = await studyOf({
