@@ -213,6 +213,16 @@ describe('a checklist', () => {
     expect(fillChecklists(none)).toEqual([]);
   });
 
+  test('no study settles by its mere existence with what data were managed, nor by profiles what matters there', async () => {
+    const told = await studyOf({
+      'framework.md': framework,
+      'a.md': '---\nplace: Northport\nperiod: 2019\n---\n\nTold as a whole.\n\n## Process\n',
+    });
+    const rows = fillChecklists(told.study).flatMap(({ items }) => items);
+    expect(look(told.study, 'cases')?.status).toBe('seen');
+    expect(['27', 'S7'].map((id) => rows.find(({ item }) => item === id)?.status)).toEqual(['partly-seen', 'partly-seen']);
+  });
+
   test.each([
     // The study's own word goes before what is seen.
     ['CV1', 'partly-done'],
