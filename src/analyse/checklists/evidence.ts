@@ -22,7 +22,7 @@ function isTraced({ resolved }: Evidence): boolean {
 
 /** Rated entries that rest on two or more kinds of source. */
 export function seeTriangulation(study: Study): Found {
-  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).kinds.length > 1, entryTarget);
+  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).statedKinds.length > 1, entryTarget);
 }
 
 /** Rated entries that rest on two or more perspectives. */
