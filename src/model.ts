@@ -459,6 +459,8 @@ export interface Source {
   id: string;
   case: string | null;
   kind: string;
+  /** One that is not stated is printed as a document, and is no kind of its own where kinds are counted. */
+  isKindStated: boolean;
   title: string | null;
   url: string | null;
   attributes: Attributes;

@@ -10,6 +10,8 @@ interface Basis {
   records: Record[];
   sources: Source[];
   kinds: string[];
+  /** Without the default of sources that state none, which makes no second kind. */
+  statedKinds: string[];
   /** Those that sources state; one that is not stated is none. */
   perspectives: string[];
   /** All that there is comes from one source. */
@@ -27,6 +29,7 @@ export function weighPieces(pieces: Evidence[]): Basis {
     records: [...new Map(pieces.flatMap(({ resolved: { record } }) => (record ? [[record.key, record]] : []))).values()],
     sources,
     kinds: eachOnce(sources.map(({ kind }) => kind)),
+    statedKinds: eachOnce(sources.flatMap(({ kind, isKindStated }) => (isKindStated ? [kind] : []))),
     perspectives: eachOnce(sources.flatMap((source) => perspectiveOf(source) ?? [])),
     isSingleVoice: sources.length === 1 && pieces.every(({ resolved }) => resolved.source !== null),
     isAll: {
@@ -84,7 +87,7 @@ export function ruleOn(entry: Entry, { evidenceRules }: Pick<Protocol, 'evidence
 
 /** How much of something there is. */
 export function countOf(basis: Basis, measure: EvidenceMeasure): number {
-  return measure === 'pieces' ? basis.pieces : basis[measure].length;
+  return measure === 'pieces' ? basis.pieces : basis[measure === 'kinds' ? 'statedKinds' : measure].length;
 }
 
 /**

@@ -68,32 +68,40 @@ export function readEvidenceClauses(text: string): EvidenceClause | null {
   const parts = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\p{sc=Han}/gu, (character) => simplified.get(character) ?? character)
+    .replace(/\.\s*$/u, '')
     .split(/[,;、。]|\band\b|并且|而且|且/u)
     .map((part) => part.replace(/\s+/g, ' ').trim());
-  // Chinese sentences end in a full stop.
+  // A Chinese full stop parts clauses too.
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   const read = parts.map((part, index) => readAlone(part) ?? readCounts(part, index > 0));
   const clauses = read.flatMap((clause) => clause ?? []);
   return clauses.length === parts.length ? joinClauses(clauses) : null;
 }
 
-const bases: [RegExp, LoneBasis][] = [
-  [
-    /^not (?:on )?self[- ]?reports? (?:alone|only)$|^(?:不能?|不得|不可|并?非)(?:仅|只|单)(?:凭|靠|有|是|依据|依靠)?(?:自述|自我陈述|自我报告)$/u,
-    'self-report',
-  ],
-  [
-    /^not (?:on )?(?:translations?|translated) (?:alone|only)$|^(?:不能?|不得|不可|并?非)(?:仅|只|单)(?:凭|靠|有|是|依据|依靠)?(?:译文|翻译)$/u,
-    'translation',
-  ],
-  [
-    /^not (?:on )?paraphrases? (?:alone|only)$|^(?:不能?|不得|不可|并?非)(?:仅|只|单)(?:凭|靠|有|是|依据|依靠)?(?:转述|改述|概述)$/u,
-    'paraphrase',
-  ],
-];
+/** What the words of a rule are in simplified characters. */
+const simplified = new Map(
+  ('兩两個个條条項项種种處处證证據据記记紀记錄录類类別别視视場场來来資资屬属於于僅仅單单憑凭並并陳陈報报譯译轉转'.match(/../gu) ?? []).map(
+    ([from = '', to = '']) => [from, to] as const,
+  ),
+);
+
+const bases = [
+  ['self[- ]?reports?', '自述|自我陈述|自我报告', 'self-report'],
+  ['translations?|translated', '译文|翻译', 'translation'],
+  ['paraphrases?', '转述|改述|概述', 'paraphrase'],
+] as const;
+
+const lone = bases.map(([english, chinese, basis]): [RegExp, LoneBasis] => [
+  new RegExp(
+    String.raw`^not (?:(?:on )?(?:${english}) (?:alone|only)|(?:only|just) (?:on )?(?:${english}))$|^(?:不能?|不得|不可|并?非)(?:仅|只|单)(?:凭|靠|有|是|依据|依靠)?(?:${chinese})$`,
+    'u',
+  ),
+  basis,
+]);
 
 function readAlone(part: string): EvidenceClause | null {
-  const found = bases.find(([pattern]) => pattern.test(part));
+  const found = lone.find(([pattern]) => pattern.test(part));
   return found ? { least: {}, notAlone: [found[1]] } : null;
 }
 
@@ -115,13 +123,13 @@ const numbers = new Map(
 const units: [string, EvidenceMeasure][] = [
   ['pieces?(?: of evidence)?|证据|引证', 'pieces'],
   ['records?|记录', 'records'],
-  ['kinds?(?: of sources?)?|types?(?: of sources?)?|(?:来源|资料)?(?:类型|类别|种类)|类(?:来源|资料)', 'kinds'],
+  ['kinds?(?: of sources?)?|types?(?: of sources?)?|(?:来源|资料)?(?:类型|类别|种类)|类(?:来源|资料)?', 'kinds'],
   ['perspectives?|视角|立场', 'perspectives'],
   ['sources?|来源|资料来源|资料', 'sources'],
 ];
 
 const count = new RegExp(
-  String.raw`^(\d{1,2}|${[...numbers.keys()].join('|')}) ?(?:[个条项份种段处] ?)?(?:${units.map(([words]) => `(${words})`).join('|')})(?![a-z])`,
+  String.raw`^(\d{1,2}|${[...numbers.keys()].join('|')}) ?(?:[个条项份种段处] ?)?(?:different |distinct |不同的? ?)?(?:${units.map(([words]) => `(${words})`).join('|')})(?![a-z])`,
   'u',
 );
 

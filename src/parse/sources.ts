@@ -19,7 +19,7 @@ const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translate
 /** What a file says once for all of its sources. */
 interface Defaults {
   case: Name | null;
-  kind: string;
+  kind: string | null;
   /** The other keys, for every source that does not say otherwise. */
   attributes: Attributes;
 }
@@ -28,7 +28,7 @@ interface Defaults {
 export function parseSources(file: VFile): SourceFile {
   const document = openDocument(file);
   const { data, placeOf } = readFrontMatter(document, schema);
-  const { case: inCase, kind = 'document', ...others } = data;
+  const { case: inCase, kind = null, ...others } = data;
   const defaults: Defaults = {
     case: inCase === undefined ? null : { text: inCase, place: placeOf(['case']) },
     kind,
@@ -53,10 +53,12 @@ export function parseSources(file: VFile): SourceFile {
 function readSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
   const { properties, rest } = takeProperties(document, section.blocks);
   for (const { key, place } of properties) if (isId.test(key)) complainOfBullet(document, key, place);
+  const kind = valueOf(properties, 'kind') ?? defaults.kind;
   const source: Source = {
     id: section.heading.text,
     case: valueOf(properties, 'case') ?? defaults.case?.text ?? null,
-    kind: valueOf(properties, 'kind') ?? defaults.kind,
+    kind: kind ?? 'document',
+    isKindStated: kind !== null,
     title: valueOf(properties, 'title'),
     url: valueOf(properties, 'url'),
     attributes: new Map([...defaults.attributes, ...attributesOf(properties)]),

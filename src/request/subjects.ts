@@ -13,12 +13,47 @@ export function subjectsMeant(study: Study, written: string): Subject[] {
   const note = fragment === '' ? undefined : caseNamed(study, file);
   if (note) return entryMeant(study, note, fragment, written);
   const names = namesIn(study);
-  const key = keyOf(fragment === '' ? file : fragment);
-  const found = key === '' ? [] : names.filter(([name]) => keyOf(name) === key).map(([, subject]) => subject);
+  const meant = (name: string) => names.filter(([each]) => keyOf(name) !== '' && keyOf(each) === keyOf(name)).map(([, subject]) => subject);
+  // A title may have a `#` in it: `Letter #12`.
+  const found = meant(plain);
+  if (found.length === 0 && fragment !== '') {
+    if (!isAddress(study, file)) throw unknownCase(study, file, written);
+    found.push(...meant(fragment));
+  }
+  // `./cases/chaoyang.md`, as a shell completes it.
+  const noteMeant = found.length === 0 && /\.md$/i.test(plain) ? caseNamed(study, plain) : undefined;
+  if (noteMeant) found.push({ kind: 'case', id: noteMeant.id });
   const subjects = [...new Map(found.map((subject) => [JSON.stringify(subject), subject])).values()];
   if (subjects.length > 0) return subjects;
   const known = [...new Set(names.map(([name]) => name))];
-  throw unknown(written, 'the name of something in the study, or a rule', nearestOf(key, known));
+  throw unknown(written, 'the name of something in the study, or a rule', nearestOf(keyOf(fragment === '' ? file : fragment), known));
+}
+
+/** What may stand before `#`, besides a case: nothing, a file of the study, or the report that an address leads to. */
+function isAddress({ files }: Study, before: string): boolean {
+  const stem = stemOf(before);
+  return stem === '' || [...files.keys(), 'report.html'].some((path) => stemOf(path) === stem);
+}
+
+function stemOf(path: string): string {
+  return path
+    .replace(/^.*\//, '')
+    .replace(/\.(?:md|html)$/i, '')
+    .trim()
+    .toLowerCase();
+}
+
+function unknownCase({ cases }: Study, before: string, written: string): UserError {
+  const fragment = written.normalize('NFKC').trim().slice(before.length);
+  const meant = nearestOf(
+    stemOf(before),
+    cases.flatMap(({ id, title }) => [id, title]),
+  );
+  return unknown(
+    written,
+    'a case or a file of the study before `#`',
+    meant.map((name) => name + fragment),
+  );
 }
 
 function caseNamed({ cases }: Study, written: string): Case | undefined {

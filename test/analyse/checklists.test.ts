@@ -213,6 +213,16 @@ describe('a checklist', () => {
     expect(fillChecklists(none)).toEqual([]);
   });
 
+  test('no study settles by its mere existence with what data were managed, nor by profiles what matters there', async () => {
+    const told = await studyOf({
+      'framework.md': framework,
+      'a.md': '---\nplace: Northport\nperiod: 2019\n---\n\nTold as a whole.\n\n## Process\n',
+    });
+    const rows = fillChecklists(told.study).flatMap(({ items }) => items);
+    expect(look(told.study, 'cases')?.status).toBe('seen');
+    expect(['27', 'S7'].map((id) => rows.find(({ item }) => item === id)?.status)).toEqual(['partly-seen', 'partly-seen']);
+  });
+
   test.each([
     // The study's own word goes before what is seen.
     ['CV1', 'partly-done'],
@@ -258,6 +268,22 @@ describe('a checklist', () => {
     const bare = await studyOf({ 'codebook.md': '### PUSH: Push\n', 'sources/s.md': '---\nkind: interview\n---\n\n## D\n\nD1: yes\n' });
     expect(look(bare.study, 'codebook')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1, matched: 0 } });
     expect(look(bare.study, 'respondents')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1 } });
+  });
+
+  test('counts kinds and perspectives in any spelling as one, and as dates what can be read as one', async () => {
+    const source = (id: string, kind: string, rest: string) => `---\nkind: ${kind}\n---\n\n## ${id}\n\n${rest}\n\n${id}1: text\n`;
+    const spelt = await studyOf({
+      'study.md': '---\nratings: { "+": { label: for } }\n---\n',
+      'framework.md': framework,
+      'sources/a.md': source('A', 'Interview', '- perspective: Insider\n- date: not stated'),
+      'sources/b.md': source('B', 'interview', '- perspective: insider\n- date: 2019-02-30'),
+      'sources/c.md': source('C', 'interview', '- date: 3 May 2019'),
+      'a.md': '## Process\n\n### Leadership (+)\n\n- A1: so\n- B1: so\n- C1: so\n',
+    });
+    expect(look(spelt.study, 'triangulation')).toMatchObject({ numbers: { n: 0, of: 1 } });
+    expect(look(spelt.study, 'perspectives')).toMatchObject({ numbers: { n: 0, of: 1 } });
+    expect(look(spelt.study, 'sources')).toMatchObject({ numbers: { n: 3, kinds: 1 } });
+    expect(look(spelt.study, 'dates')).toMatchObject({ numbers: { n: 1, of: 3 }, targets: [{ kind: 'source', id: 'C' }] });
   });
 
   test('gives a few links of very many', async () => {

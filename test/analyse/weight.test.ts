@@ -301,3 +301,24 @@ describe('how it reads', () => {
     expect(md).toContain('分量不对等：三角互证、反面证据');
   });
 });
+
+test('a kind that is not stated is printed as a document and makes neither a second kind nor one that a rule asks for', async () => {
+  const mixed = (second: string) => ({
+    'framework.md': '# F\n\n## D\n\n### Leadership\n',
+    'study.md': '---\nratings:\n  "+": { label: good }\nevidence:\n  "+": at least 2 sources of 2 kinds\n---\n',
+    'sources/talks.md': '---\nkind: interview\n---\n\n## D\n\nD1: first\n',
+    'sources/papers.md': `${second}## P\n\nP1: paper\n`,
+    'a.md': '## D\n\n### Leadership (+)\n\n- D1: so\n- P1: so\n',
+  });
+  const weigh = async (files: Files) => analyse((await studyOf(files)).study).weight.entries[0];
+  expect(await weigh(mixed(''))).toMatchObject({
+    kinds: ['interview', 'document'],
+    triangulated: false,
+    rule: { missing: [{ what: 'kinds', has: 1, needs: 2 }] },
+  });
+  expect(await weigh(mixed('---\nkind: document\n---\n\n'))).toMatchObject({
+    kinds: ['interview', 'document'],
+    triangulated: true,
+    rule: { met: true },
+  });
+});

@@ -105,6 +105,9 @@ describe('explain', () => {
     ['chaoyang.md#initial-agreement--', /^Forging initial agreements, Quan Cheng/],
     ['领导力', /^Building leadership \(component\)/],
     ['study.md#f3', /^F3: /],
+    ['out/report.html#f3', /^F3: /],
+    ['./cases/sources/chaoyang-interviews.md#D122', /^D122 \(record\)/],
+    ['./cases/chaoyang.md', /^Quan Cheng Dai Ban, Chaoyang District \(case\)/],
     ['Record is used', /^record-is-used \(rule\)/],
   ])('finds %s', async (written, expected) => {
     expect(await told(written)).toMatch(expected);
@@ -112,6 +115,9 @@ describe('explain', () => {
 
   test.each([
     ['chaoyang#ledership', 'expected an entry of `chaoyang`; did you mean `chaoyang#Leadership`'],
+    ['chaoyng#leadership', 'expected a case or a file of the study before `#`; did you mean `chaoyang#leadership`'],
+    ['./cases/chaoyng.md#leadership', 'did you mean `chaoyang#leadership`'],
+    ['nowhere/wuhan.md', 'expected the name of something in the study, or a rule'],
     ['record-is-usd', 'did you mean `record-is-used`'],
     ['quote-in', 'expected the name of something in the study, or a rule'],
     ['__proto__', 'expected the name of something in the study, or a rule'],
@@ -129,6 +135,11 @@ describe('explain', () => {
     'sources/b.md': '---\ncase: b\n---\n\n## D\n\nD1: said in b\n',
     'codebook.md': '### D: A code of the same name\n\n- component: Alpha\n',
   };
+
+  test('finds a name with a `#` in it', async () => {
+    const files: Files = { ...two, 'sources/a.md': '---\ncase: a\n---\n\n## D\n\n- title: Letter #12\n\nD1: said in a\n' };
+    expect(await of(files, 'Letter #12')).toMatch(/\(source\)/);
+  });
 
   test('tells all that a name may mean: records of two cases, sources and a code', async () => {
     const records = await of(two, 'D1');

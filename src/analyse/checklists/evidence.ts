@@ -1,6 +1,9 @@
 /** What can be seen in the evidence of a study. */
 import type { Entry, Evidence, Source, Study } from '../../model.js';
-import { entriesOf, evidenceIn, evidenceOf, perspectiveOf } from '../../study.js';
+import { keyOf } from '../../names.js';
+import { entriesOf, evidenceIn, evidenceOf } from '../../study.js';
+import { weighPieces } from '../../weight.js';
+import { dateOf } from '../dates.js';
 import { atLeastPartly, atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
 
 function ratedEntries(study: Study): Entry[] {
@@ -19,17 +22,12 @@ function isTraced({ resolved }: Evidence): boolean {
 
 /** Rated entries that rest on two or more kinds of source. */
 export function seeTriangulation(study: Study): Found {
-  return shareOf(ratedEntries(study), (entry) => differ(entry, ({ kind }) => kind), entryTarget);
+  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).statedKinds.length > 1, entryTarget);
 }
 
 /** Rated entries that rest on two or more perspectives. */
 export function seePerspectives(study: Study): Found {
-  return shareOf(ratedEntries(study), (entry) => differ(entry, perspectiveOf), entryTarget);
-}
-
-function differ(entry: Entry, of: (source: Source) => string | null): boolean {
-  const found = evidenceIn(entry).flatMap(({ resolved }) => (resolved.source && of(resolved.source)) ?? []);
-  return new Set(found).size > 1;
+  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).perspectives.length > 1, entryTarget);
 }
 
 /** Evidence that speaks against the rating of its entry. */
@@ -63,12 +61,12 @@ export function seeOriginals({ records }: Study): Found {
 
 /** Sources, each with records, and of how many kinds. */
 export function seeSources({ sources, records }: Study): Found {
-  return present(sources.length, [], { records: records.length, kinds: new Set(sources.map(({ kind }) => kind)).size });
+  return present(sources.length, [], { records: records.length, kinds: new Set(sources.map(({ kind }) => keyOf(kind) || kind)).size });
 }
 
-/** Sources that say when they were made. */
+/** Sources that say when they were made, as far as it can be read: `not stated` is no date. */
 export function seeDates({ sources }: Study): Found {
-  return shareOf(sources, ({ attributes }) => attributes.has('date'), sourceTarget);
+  return shareOf(sources, (source) => dateOf(source) !== null, sourceTarget);
 }
 
 /** Persons who were interviewed, with role or perspective: a source a person is what a study of notes has. */
