@@ -55,6 +55,7 @@ const aspect = z.enum([
   'membership',
   'calibration',
   'section',
+  'cites',
   'finding',
   'rationale',
   'other',

@@ -177,6 +177,46 @@ test('a thing of which a part went keeps its name', async () => {
   expect(told).toContain('• Section “Limits”, words: removed');
 });
 
+/** What is told of two states that files in memory make, line by line. */
+async function told(older: Files, newer: Files, language = 'en'): Promise<string[]> {
+  const compared = await compare(await inputOf(older), await inputOf(newer));
+  return renderTerminal(tellChanges(compared, language), { width: 200, colour: false }).split('\n');
+}
+
+describe('links with the same words', () => {
+  const notes: Files = {
+    'framework.md': '## One\n\n### alpha\n\n### beta\n',
+    'north.md': '---\ntitle: North\n---\n\n## One\n\n### alpha\n\nFound.\n',
+    'south.md': '---\ntitle: South\n---\n\n## One\n\n### alpha\n\nFound.\n',
+    'sources/a.md': '## D\n\nD1: one\n\nD2: two\n',
+  };
+  const linking = (to: string, others: Files = {}): Files => ({
+    ...notes,
+    'study.md': `## Findings\n\n### F1: One\n\nAs [it](${to}) was.\n\n## Suggestions\n\n### SU1: Two\n\nSee [F1].\n`,
+    ...others,
+  });
+
+  test('are told by what they lead to', async () => {
+    const lines = await told(linking('north.md#alpha'), linking('south.md#alpha'));
+    expect(lines).toEqual(
+      expect.arrayContaining(['• Finding F1, links to: North, alpha → South, alpha (study.md:5)', '  Touches: suggestion SU1']),
+    );
+    expect(await told(linking('sources/a.md#d1'), linking('nowhere.md'))).toContain('• Finding F1, links to: D1 → nothing (study.md:3)');
+    expect((await told(linking('south.md'), linking('north.md#alpha'), 'zh')).join()).toContain('链接所指：South → North，alpha');
+    const inNote = (to: string) => ({ ...notes, 'north.md': `## One\n\n### alpha\n\nAs [there](south.md${to}).\n` });
+    expect(await told(inNote(''), inNote('#alpha'))).toContain('• alpha, links to: South → South, alpha (north.md:5)');
+  });
+
+  test('are no news where only a name or a form changed, or what they lead to went', async () => {
+    const { 'north.md': north = '', ...others } = linking('norden.md#alpha');
+    const lines = await told(linking('north.md#alpha'), { ...others, 'norden.md': north });
+    expect(lines.join()).toContain('renamed');
+    expect(lines.join()).not.toContain('links to');
+    const gone = await told(linking('south.md#alpha'), linking('south.md#alpha', { 'south.md': '## One\n\n### beta\n\nFound.\n' }));
+    expect(gone.join()).not.toContain('links to');
+  });
+});
+
 describe('in the report', () => {
   const folders = ['old', 'new'].map((state) => path.join(home, 'ratings-and-evidence', state));
   const build = async (since: boolean) =>
