@@ -56,6 +56,7 @@ const aspect = z.enum([
   'calibration',
   'section',
   'cites',
+  'evidence',
   'finding',
   'rationale',
   'other',

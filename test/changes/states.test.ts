@@ -217,6 +217,21 @@ describe('links with the same words', () => {
   });
 });
 
+test('what evidence is asked of marks is told, not in what words', async () => {
+  const asking = (rules: string): Files => ({
+    'study.md': `---\nratings:\n  "+": { label: yes, membership: 1 }\n  "-": { label: no, membership: 0 }\nevidence:\n  "-": at least 2 records\n${rules}---\n`,
+    'a.md': '# A\n',
+  });
+  expect(await told(asking(''), asking('  "+": at least 2 sources of 2 kinds\n  any: at least 1 record\n'))).toEqual(
+    expect.arrayContaining([
+      '• Mark +, evidence asked: nothing → at least 2 sources of 2 kinds (study.md:7)',
+      '• Study, evidence asked: nothing → at least 1 record (study.md:8)',
+    ]),
+  );
+  const lines = await told(asking('  "+": at least 2 sources of 2 kinds\n'), asking('  "+": at least 2 kinds, two sources\n'));
+  expect(lines.join()).toContain('Nothing changed in meaning.');
+});
+
 describe('in the report', () => {
   const folders = ['old', 'new'].map((state) => path.join(home, 'ratings-and-evidence', state));
   const build = async (since: boolean) =>
