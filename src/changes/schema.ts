@@ -27,6 +27,7 @@ const of = z.enum([
   'item',
   'settlement',
   'coder-mark',
+  'answer',
   'work',
 ]);
 
@@ -57,6 +58,7 @@ const aspect = z.enum([
   'section',
   'cites',
   'evidence',
+  'status',
   'finding',
   'rationale',
   'other',

@@ -232,6 +232,17 @@ test('what evidence is asked of marks is told, not in what words', async () => {
   expect(lines.join()).toContain('Nothing changed in meaning.');
 });
 
+test('answers to checklists are told by checklist and item', async () => {
+  const answering = (answers: string): Files => ({ 'study.md': `## Checklists\n\n### SRQR\n\n${answers}\n`, 'a.md': '# A\n' });
+  expect(await told(answering('- S9 (done): by the board'), answering('- S9 (not done): by nobody\n- S10 (done)'))).toEqual(
+    expect.arrayContaining([
+      '• Answer srqr S9, status: done → not done (study.md:5)',
+      '• Answer srqr S9, words: “the board” → “nobody” (study.md:5)',
+      '• Answer srqr S10, status: nothing → done (study.md:6)',
+    ]),
+  );
+});
+
 describe('in the report', () => {
   const folders = ['old', 'new'].map((state) => path.join(home, 'ratings-and-evidence', state));
   const build = async (since: boolean) =>

@@ -16,6 +16,7 @@ export function valueIn(context: Context, change: Change, value: string): string
     const titles = each((id) => titleOf(context, id));
     return listed(words, titles, 'items');
   }
+  if (aspect === 'status') return wordFor(words.checklists.statuses, value);
   if (aspect === 'cites') return listed(words, each((name) => citedIn(context, name)), 'items'); // prettier-ignore
   return isText(change) ? fill(words.changes.quoted, { words: value }) : value;
 }
