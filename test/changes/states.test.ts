@@ -13,7 +13,7 @@ import { decode } from '../../src/decode.js';
 import { read, type Input } from '../../src/files.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
 import { buildInput, changesSince, checkInput } from '../../src/pipeline.js';
-import { tellChanges } from '../../src/request/diff.js';
+import { diffStudy, tellChanges } from '../../src/request/diff.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const home = path.resolve('test/changes');
@@ -241,6 +241,12 @@ test('answers to checklists are told by checklist and item', async () => {
       '• Answer srqr S10, status: nothing → done (study.md:6)',
     ]),
   );
+});
+
+test('a folder of other files is told, on either side', async () => {
+  const [other, study] = [path.resolve('src/changes'), path.join(home, 'terms', 'new')];
+  for (const [older, newer] of [[other, study] as const, [study, other] as const])
+    await expect(diffStudy(older, newer)).rejects.toThrow(`No study.md and no note in \`${other}\`, expected a folder of case notes`);
 });
 
 describe('in the report', () => {
