@@ -77,6 +77,13 @@ export async function isFolderOfNotes(folder: string): Promise<boolean> {
   return names.some((name) => /\.(md|markdown)$/i.test(name));
 }
 
+/** The input itself, if it holds study.md or a note. Throws a `UserError` for any other folder. */
+export function expectNotes(input: Input, name: string): Input {
+  const hasNotes = [...input.files.keys()].some((path) => /^(?!readme\.)[^/]+\.(md|markdown)$/i.test(path));
+  if (!hasNotes) throw new UserError(`No study.md and no note in \`${name}\`, expected a folder of case notes`);
+  return input;
+}
+
 /** Whether a path is a folder with anything in it. */
 export async function isFilled(folder: string): Promise<boolean> {
   return (await readdir(folder).catch(() => [])).length > 0;

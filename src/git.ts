@@ -90,8 +90,14 @@ function lineOf({ out }: Answer): string {
 
 /** The folder's path within its repository, with a slash behind it; empty for the repository's own folder. */
 async function prefixOf(folder: string): Promise<string> {
-  const answer = await ask(folder, ['rev-parse', '--show-prefix']);
-  if (answer.isWell) return lineOf(answer).replace(/\/$/, '');
+  const answer = await ask(folder, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
+  const [, isWithin, prefix = ''] = /^(true|false)\n(.*)$/s.exec(lineOf(answer)) ?? [];
+  if (isWithin === 'true') return prefix.replace(/\/$/, '');
+  // A bare repository, the inside of `.git`, or a repository whose files are elsewhere: git would give the root.
+  if (isWithin === 'false')
+    throw new UserError(
+      `\`${folder}\` is outside the working tree of its repository, expected a folder in it; a folder can be compared without git`,
+    );
   if (answer.complaint.includes('dubious ownership'))
     throw new UserError(
       `\`${folder}\` is in a repository of another user, which git refuses to read; see \`safe.directory\` of git config`,

@@ -1,5 +1,5 @@
 /** The state of a study that an operator names: another folder, or a branch, tag or commit of its own. */
-import { isFolderOfNotes, read, type Input } from './files.js';
+import { expectNotes, isFolderOfNotes, read, type Input } from './files.js';
 import { commitOf, readCommitted } from './git.js';
 
 export interface State {
@@ -17,9 +17,10 @@ export async function readState(name: string, folder: string): Promise<State> {
   const isPath = /^\.{0,2}[/\\]|^\.{1,2}$|^[a-z]:[/\\]/i.test(name);
   if (isPath || (await isFolderOfNotes(name))) {
     const isAlsoRef = !isPath && (await isRef(folder, name));
-    return { input: await read(name), name, commit: null, isAlsoRef };
+    return { input: expectNotes(await read(name), name), name, commit: null, isAlsoRef };
   }
-  return { ...(await readCommitted(folder, name)), name, isAlsoRef: false };
+  const { input, commit } = await readCommitted(folder, name);
+  return { input: expectNotes(input, name), commit, name, isAlsoRef: false };
 }
 
 /** Folders can be compared on a machine without git. */

@@ -164,6 +164,16 @@ describe.skipIf(!hasGit)(hasGit ? 'a wrong request' : 'a wrong request (skipped:
     await expect(readCommitted(path.join(home, 'work', 'other'), 'v1')).rejects.toThrow(/No folder `.*other` in `v1`, expected a commit/);
   });
 
+  test('a repository without a working tree there is told', async () => {
+    start();
+    const bare = path.join(home, 'bare');
+    git('clone', '--quiet', '--bare', path.join(home, 'work'), bare);
+    const message = /is outside the working tree of its repository, expected a folder in it/;
+    await expect(readCommitted(bare, 'v1')).rejects.toThrow(message);
+    git('config', 'core.worktree', bare);
+    await expect(readCommitted(cases, 'v1')).rejects.toThrow(message);
+  });
+
   test('a shallow clone is told', async () => {
     start();
     commit('v2');

@@ -4,14 +4,22 @@ import { indexFramework, keyOf } from '../names.js';
 import { evidenceOf } from '../study.js';
 import { entrySubject } from './entries.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
-import { matchBy, matchLeft, type Pair } from './match.js';
+import { matchBy, matchLeft, type Matched, type Pair } from './match.js';
+
+function keyed({ id }: Code): string {
+  return keyOf(id);
+}
 
 /** By id, else by name: a code whose id alone changed was renamed. */
+export function matchCodes(older: Study, newer: Study): Matched<Code> {
+  const byId = matchBy(older.codes, newer.codes, { older: keyed, newer: keyed });
+  return matchLeft(byId, ({ name }) => keyOf(name));
+}
+
+/** Codes that came, went, were renamed, redefined or matched with other components. */
 export function changesOfCodes(pair: Pair): Found[] {
   const { older, newer } = pair;
-  const keyed = ({ id }: Code) => keyOf(id);
-  const byId = matchBy(older.codes, newer.codes, { older: keyed, newer: keyed });
-  const { both, gone, come } = matchLeft(byId, ({ name }) => keyOf(name));
+  const { both, gone, come } = matchCodes(older, newer);
   const given = entriesByCode(pair);
   const of = (code: Code) => ({
     of: 'code' as const,

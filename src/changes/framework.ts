@@ -19,10 +19,15 @@ export function changesOfFramework({ older, newer, components }: Pair & Matches)
   ];
 }
 
-function changesOfDimensions(older: Study, newer: Study): Found[] {
+/** By id, else by title. */
+export function matchDimensions(older: Study, newer: Study): Matched<Dimension> {
   const keyed = ({ id }: Dimension) => id;
   const byId = matchBy(older.framework.dimensions, newer.framework.dimensions, { older: keyed, newer: keyed });
-  const { both, gone, come } = matchLeft(byId, ({ title }) => keyOf(title));
+  return matchLeft(byId, ({ title }) => keyOf(title));
+}
+
+function changesOfDimensions(older: Study, newer: Study): Found[] {
+  const { both, gone, come } = matchDimensions(older, newer);
   const of = ({ id, place: at }: Dimension) => ({ of: 'dimension' as const, id, at });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),

@@ -1,5 +1,7 @@
 /** Study × Study → Changes: what changed in meaning, the most important first, and what rests on it. */
 import type { Case, Study } from '../model.js';
+import { changesOfAnswers } from './answers.js';
+import { changesOfCites } from './cites.js';
 import { changesOfCodes } from './codes.js';
 import { changesOfCoding } from './coding.js';
 import { caseSubject, changesOfCase } from './entries.js';
@@ -36,7 +38,9 @@ export function compareStates(older: Analysed, newer: Analysed): Pick<Changes, '
     ...changesOfCoding(pair),
     ...changesOfItems(older.study, newer.study),
     ...changesOfSections(older.study, newer.study),
+    ...changesOfAnswers(older.study, newer.study),
     ...changesOfWorks(older.study, newer.study),
+    ...changesOfCites(pair),
   ];
   return { results: results.map(({ result }) => result), changes: withTouches(pair, found, results) };
 }

@@ -2,7 +2,7 @@
 import type { Item, Section, SectionRole, Study, Work } from '../model.js';
 import { keyOf } from '../names.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
-import { matchBy, matchLeft } from './match.js';
+import { matchBy, matchLeft, type Matched } from './match.js';
 import type { Change } from './schema.js';
 
 interface Held {
@@ -11,10 +11,15 @@ interface Held {
 }
 
 /** Items by id, else by title: a finding that has another number is the same finding. */
-export function changesOfItems(older: Study, newer: Study): Found[] {
+export function matchItems(older: Study, newer: Study): Matched<Held> {
   const keyed = ({ item }: Held) => item.id;
   const byId = matchBy(itemsIn(older), itemsIn(newer), { older: keyed, newer: keyed });
-  const { both, gone, come } = matchLeft(byId, ({ item }) => keyOf(item.title));
+  return matchLeft(byId, ({ item }) => keyOf(item.title));
+}
+
+/** Items that came, went, or read otherwise. */
+export function changesOfItems(older: Study, newer: Study): Found[] {
+  const { both, gone, come } = matchItems(older, newer);
   const of = ({ item: { id, place: at }, role }: Held) => ({ of: kindOf(role), id, at, subjects: [subjectOf('item', id)] });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.item.title })),
@@ -46,9 +51,14 @@ function subjectOf(kind: Subject['kind'], id: string): Subject {
 }
 
 /** Sections by their role, else by their title. */
-export function changesOfSections(older: Study, newer: Study): Found[] {
+export function matchSections(older: Study, newer: Study): Matched<Section> {
   const keyed = ({ role, title }: Section) => role ?? ` ${keyOf(title)}`;
-  const { both, gone, come } = matchBy(older.protocol.sections, newer.protocol.sections, { older: keyed, newer: keyed });
+  return matchBy(older.protocol.sections, newer.protocol.sections, { older: keyed, newer: keyed });
+}
+
+/** Sections that came, went, or read otherwise. */
+export function changesOfSections(older: Study, newer: Study): Found[] {
+  const { both, gone, come } = matchSections(older, newer);
   const of = ({ id, place: at }: Section) => ({ of: 'section' as const, id, at, subjects: [subjectOf('section', id)] });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),

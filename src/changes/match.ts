@@ -84,7 +84,8 @@ export function pairOf(older: Study, newer: Study): Pair & Matches {
   };
 }
 
-function renaming<T>(both: [T, T][], nameOf: (each: T) => string): (name: string) => string {
+/** Gives a name of the older state as the newer one has it. */
+export function renaming<T>(both: [T, T][], nameOf: (each: T) => string): (name: string) => string {
   const names = new Map(both.map(([one, other]) => [nameOf(one), nameOf(other)]));
   return (name) => names.get(name) ?? name;
 }

@@ -1,5 +1,5 @@
 /** What changed in the front matter of study.md: legend, outcome, conditions, settings. */
-import type { Condition, Rating, Study } from '../model.js';
+import type { Condition, EvidenceRule, Rating, Study } from '../model.js';
 import { indexFramework, keyOf, normaliseMark } from '../names.js';
 import { entriesOf, expectationsOf } from '../study.js';
 import { keysOfEntry } from './entries.js';
@@ -20,6 +20,7 @@ export function changesOfProtocol(pair: Pair): Found[] {
     ...changed(then.title, now.title, { of: 'study', aspect: 'title', at }),
     ...changed(before, after, { of: 'outcome', at: now.outcome?.place ?? at, bearsOn: ['mill', 'qca'] }),
     ...changesOfLegend(pair, at),
+    ...changesOfEvidenceRules(pair, at),
     ...changesOfConditions(pair),
     ...changesOfPlan(pair, at),
   ];
@@ -42,6 +43,17 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
       ...changed(shown(one), shown(other), { ...of(other), aspect: 'membership' }),
     ]),
   ];
+}
+
+/** What evidence the study asks of a mark, or of any; the same counts in other words are no change. */
+function changesOfEvidenceRules({ older, newer }: Pair, at: At): Found[] {
+  const [then, now] = [older, newer].map(({ protocol }) => new Map(protocol.evidenceRules.map((rule) => [rule.rating, rule])));
+  const asked = (rule: EvidenceRule | undefined) => rule && JSON.stringify([Object.entries(rule.least).sort(), [...rule.notAlone].sort()]);
+  return [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].flatMap((id) => {
+    const [from, to] = [then?.get(id), now?.get(id)];
+    if (asked(from) === asked(to)) return [];
+    return changed(from?.text, to?.text, { of: id === null ? 'study' : 'mark', id, aspect: 'evidence', at: to?.place ?? at });
+  });
 }
 
 /** The results that rest on each mark: of the entries that have it, and of the propositions that expect it. */

@@ -27,6 +27,7 @@ const of = z.enum([
   'item',
   'settlement',
   'coder-mark',
+  'answer',
   'work',
 ]);
 
@@ -55,6 +56,9 @@ const aspect = z.enum([
   'membership',
   'calibration',
   'section',
+  'cites',
+  'evidence',
+  'status',
   'finding',
   'rationale',
   'other',

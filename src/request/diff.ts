@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { analyse, type Analysis } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
-import { read } from '../files.js';
+import { expectNotes, read } from '../files.js';
 import { gather } from '../gather/index.js';
 import type { Study } from '../model.js';
 import { parse } from '../parse/index.js';
@@ -26,7 +26,7 @@ export interface Compared {
  */
 export async function diffStudy(older: string, folder: string): Promise<Compared> {
   const state = await readState(older, folder);
-  const input = await read(folder);
+  const input = expectNotes(await read(folder), folder);
   const study = gather(input, await parse(input));
   const analysis = analyse(study);
   return { study, analysis, changes: await changesSince(state, { study, analysis }), isAlsoRef: state.isAlsoRef };

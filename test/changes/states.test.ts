@@ -13,7 +13,7 @@ import { decode } from '../../src/decode.js';
 import { read, type Input } from '../../src/files.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
 import { buildInput, changesSince, checkInput } from '../../src/pipeline.js';
-import { tellChanges } from '../../src/request/diff.js';
+import { diffStudy, tellChanges } from '../../src/request/diff.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const home = path.resolve('test/changes');
@@ -175,6 +175,78 @@ test('a thing of which a part went keeps its name', async () => {
   const told = renderTerminal(tellChanges(compared), { width: 100, colour: false });
   expect(told).toContain('• Component alpha, question: removed');
   expect(told).toContain('• Section “Limits”, words: removed');
+});
+
+/** What is told of two states that files in memory make, line by line. */
+async function told(older: Files, newer: Files, language = 'en'): Promise<string[]> {
+  const compared = await compare(await inputOf(older), await inputOf(newer));
+  return renderTerminal(tellChanges(compared, language), { width: 200, colour: false }).split('\n');
+}
+
+describe('links with the same words', () => {
+  const notes: Files = {
+    'framework.md': '## One\n\n### alpha\n\n### beta\n',
+    'north.md': '---\ntitle: North\n---\n\n## One\n\n### alpha\n\nFound.\n',
+    'south.md': '---\ntitle: South\n---\n\n## One\n\n### alpha\n\nFound.\n',
+    'sources/a.md': '## D\n\nD1: one\n\nD2: two\n',
+  };
+  const linking = (to: string, others: Files = {}): Files => ({
+    ...notes,
+    'study.md': `## Findings\n\n### F1: One\n\nAs [it](${to}) was.\n\n## Suggestions\n\n### SU1: Two\n\nSee [F1].\n`,
+    ...others,
+  });
+
+  test('are told by what they lead to', async () => {
+    const lines = await told(linking('north.md#alpha'), linking('south.md#alpha'));
+    expect(lines).toEqual(
+      expect.arrayContaining(['• Finding F1, links to: North, alpha → South, alpha (study.md:5)', '  Touches: suggestion SU1']),
+    );
+    expect(await told(linking('sources/a.md#d1'), linking('nowhere.md'))).toContain('• Finding F1, links to: D1 → nothing (study.md:3)');
+    expect((await told(linking('south.md'), linking('north.md#alpha'), 'zh')).join()).toContain('链接所指：South → North，alpha');
+    const inNote = (to: string) => ({ ...notes, 'north.md': `## One\n\n### alpha\n\nAs [there](south.md${to}).\n` });
+    expect(await told(inNote(''), inNote('#alpha'))).toContain('• alpha, links to: South → South, alpha (north.md:5)');
+  });
+
+  test('are no news where only a name or a form changed, or what they lead to went', async () => {
+    const { 'north.md': north = '', ...others } = linking('norden.md#alpha');
+    const lines = await told(linking('north.md#alpha'), { ...others, 'norden.md': north });
+    expect(lines.join()).toContain('renamed');
+    expect(lines.join()).not.toContain('links to');
+    const gone = await told(linking('south.md#alpha'), linking('south.md#alpha', { 'south.md': '## One\n\n### beta\n\nFound.\n' }));
+    expect(gone.join()).not.toContain('links to');
+  });
+});
+
+test('what evidence is asked of marks is told, not in what words', async () => {
+  const asking = (rules: string): Files => ({
+    'study.md': `---\nratings:\n  "+": { label: yes, membership: 1 }\n  "-": { label: no, membership: 0 }\nevidence:\n  "-": at least 2 records\n${rules}---\n`,
+    'a.md': '# A\n',
+  });
+  expect(await told(asking(''), asking('  "+": at least 2 sources of 2 kinds\n  any: at least 1 record\n'))).toEqual(
+    expect.arrayContaining([
+      '• Mark +, evidence asked: nothing → at least 2 sources of 2 kinds (study.md:7)',
+      '• Study, evidence asked: nothing → at least 1 record (study.md:8)',
+    ]),
+  );
+  const lines = await told(asking('  "+": at least 2 sources of 2 kinds\n'), asking('  "+": at least 2 kinds, two sources\n'));
+  expect(lines.join()).toContain('Nothing changed in meaning.');
+});
+
+test('answers to checklists are told by checklist and item', async () => {
+  const answering = (answers: string): Files => ({ 'study.md': `## Checklists\n\n### SRQR\n\n${answers}\n`, 'a.md': '# A\n' });
+  expect(await told(answering('- S9 (done): by the board'), answering('- S9 (not done): by nobody\n- S10 (done)'))).toEqual(
+    expect.arrayContaining([
+      '• Answer srqr S9, status: done → not done (study.md:5)',
+      '• Answer srqr S9, words: “the board” → “nobody” (study.md:5)',
+      '• Answer srqr S10, status: nothing → done (study.md:6)',
+    ]),
+  );
+});
+
+test('a folder of other files is told, on either side', async () => {
+  const [other, study] = [path.resolve('src/changes'), path.join(home, 'terms', 'new')];
+  for (const [older, newer] of [[other, study] as const, [study, other] as const])
+    await expect(diffStudy(older, newer)).rejects.toThrow(`No study.md and no note in \`${other}\`, expected a folder of case notes`);
 });
 
 describe('in the report', () => {

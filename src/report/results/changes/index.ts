@@ -41,6 +41,7 @@ const groupOf: { [Of in Change['of']]: Group } = {
   profile: 'texts',
   introduction: 'texts',
   section: 'texts',
+  answer: 'texts',
 };
 
 /** Groups that are told case by case. */

@@ -1,7 +1,7 @@
 /** How a value before and after a change is printed. */
 import type { Change } from '../../../changes/schema.js';
 import { fill, listed, wordFor } from '../../words.js';
-import { shownMark, titleOf, type Context } from '../context.js';
+import { caseTitle, shownMark, titleOf, type Context } from '../context.js';
 
 /** Marks, states and names by their words; what authors wrote, in quotation marks. */
 export function valueIn(context: Context, change: Change, value: string): string {
@@ -16,7 +16,15 @@ export function valueIn(context: Context, change: Change, value: string): string
     const titles = each((id) => titleOf(context, id));
     return listed(words, titles, 'items');
   }
+  if (aspect === 'status') return wordFor(words.checklists.statuses, value);
+  if (aspect === 'cites') return listed(words, each((name) => citedIn(context, name)), 'items'); // prettier-ignore
   return isText(change) ? fill(words.changes.quoted, { words: value }) : value;
+}
+
+/** `north#leadership` by its titles; any other name as it is. */
+function citedIn(context: Context, name: string): string {
+  const [home = '', id] = name.split('#');
+  return id === undefined ? caseTitle(context, name) : caseTitle(context, home) + context.words.marks.parts + titleOf(context, id);
 }
 
 function isMark({ of, aspect }: Change): boolean {

@@ -1,0 +1,114 @@
+/** What changed in where links lead: the words of a text may stay the same while what it rests on is another thing. */
+import type { Holder, Place, Reference, Study, Target } from '../model.js';
+import { matchCodes } from './codes.js';
+import { caseSubject, entrySubject } from './entries.js';
+import { found, type Found } from './found.js';
+import { matchDimensions } from './framework.js';
+import { kindOf, matchItems, matchSections } from './items.js';
+import { renaming, type Matches, type Pair } from './match.js';
+
+/** Things named on either side of a change. */
+const namedAtMost = 6;
+
+/** By kind, how the ids of a state read in the newer one. */
+type Names = { [kind in Target['kind']]?: (id: string) => string };
+
+/** What both states hold, by its name in the newer one, and how a change of it is told. */
+interface Held {
+  holder: Holder;
+  place: Place;
+  told: Pick<Found, 'of' | 'subjects'> & Partial<Found>;
+}
+
+/** Items, sections, notes and entries that link to other things now. Ids in brackets are words, and told as such. */
+export function changesOfCites(pair: Pair & Matches): Found[] {
+  const { older, newer, caseOf, componentOf, recordOf } = pair;
+  const id = (each: { id: string }) => each.id;
+  const items = matchItems(older, newer).both;
+  const sections = matchSections(older, newer).both;
+  const names: Names = {
+    case: caseOf,
+    entry: componentOf,
+    record: recordOf,
+    code: renaming(matchCodes(older, newer).both, id),
+    dimension: renaming(matchDimensions(older, newer).both, id),
+    item: renaming(items, ({ item }) => item.id),
+    section: renaming(sections, id),
+  };
+  const [then, now] = [citedIn(older, names), citedIn(newer, {})];
+  const held = [
+    ...items.map(([, { item, role }]) => wholeOf('item', item, kindOf(role))),
+    ...sections.map(([, section]) => wholeOf('section', section, 'section')),
+    ...heldInCases(pair),
+  ];
+  return held.flatMap(({ holder, place, told }) => {
+    const key = keyOf(holder, {});
+    const [gone, come] = [linkedOnlyIn(then.get(key), now.get(key)), linkedOnlyIn(now.get(key), then.get(key))];
+    if (gone.length + come.length === 0) return [];
+    const at = come[0]?.place ?? place;
+    return [found({ ...told, how: 'changed', aspect: 'cites', from: shown(gone, names), to: shown(come, {}), at })];
+  });
+}
+
+function wholeOf(kind: 'item' | 'section', { id, place }: { id: string; place: Place }, of: Found['of']): Held {
+  return { holder: { kind, id }, place, told: { of, id, subjects: [{ kind, id, case: null }] } };
+}
+
+function heldInCases({ cases, componentOf }: Pair & Matches): Held[] {
+  return cases.both.flatMap(([older, { id: home, place, entries }]): Held[] => {
+    const before = new Set([...older.entries.keys()].map(componentOf));
+    const both = [...entries].filter(([id]) => before.has(id));
+    return [
+      { holder: { kind: 'case', id: home }, place, told: { of: 'profile', id: home, case: home, subjects: [caseSubject(home)] } },
+      ...both.map(([id, entry]): Held => {
+        const told = { of: 'statement' as const, id, case: home, component: id, subjects: [entrySubject(home, id)] };
+        return { holder: { kind: 'entry', id, case: home }, place: entry.place, told };
+      }),
+    ];
+  });
+}
+
+/** By what they lead to; what leads to nothing by what is written. */
+type Cited = Map<string, Reference>;
+
+/** What each holder cites, in any form; a link where there is one. */
+function citedIn({ references }: Study, names: Names): Map<string, Cited> {
+  const all = new Map<string, Cited>();
+  for (const reference of references) {
+    const { target, holder, written } = reference;
+    if (!holder) continue;
+    const cited: Cited = all.get(keyOf(holder, names)) ?? new Map<string, Reference>();
+    all.set(keyOf(holder, names), cited);
+    const key = target ? keyOf(target, names) : written;
+    if (!cited.has(key) || isLink(reference)) cited.set(key, reference);
+  }
+  return all;
+}
+
+function isLink({ form }: Pick<Reference, 'form'>): boolean {
+  return form === 'link' || form === 'image';
+}
+
+/** Not those that stand in the other state too and lead to nothing there: that what they led to came or went is told of itself. */
+function linkedOnlyIn(one: Cited = new Map(), other: Cited = new Map()) {
+  return [...one].flatMap(([key, { target, ...reference }]) =>
+    target && isLink(reference) && !other.has(key) && !other.has(reference.written) ? [{ ...reference, target }] : [],
+  );
+}
+
+function keyOf(thing: Target | Holder, names: Names): string {
+  return `${thing.kind} ${nameOf(thing, names)}`;
+}
+
+/** As `explain` takes it: `north#leadership`, `F1`. */
+function nameOf(thing: Target | Holder, names: Names): string {
+  const id = names[thing.kind]?.(thing.id) ?? thing.id;
+  if (!('case' in thing) || thing.case === null) return id;
+  return `${names.case?.(thing.case) ?? thing.case}#${id}`;
+}
+
+/** The first of them; null for none. */
+function shown(references: { target: Target }[], names: Names): string | null {
+  const all = references.map(({ target }) => nameOf(target, names));
+  return all.length === 0 ? null : [...all.slice(0, namedAtMost), ...(all.length > namedAtMost ? ['…'] : [])].join(', ');
+}
