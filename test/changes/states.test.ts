@@ -161,7 +161,7 @@ test('two generated states are mirrored, no result differs of itself, and nothin
       const same = await compare(await inputOf(a), await inputOf(a));
       expect(same.changes.changes).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

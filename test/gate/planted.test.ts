@@ -30,7 +30,7 @@ test.each(Object.entries(places))('a name in %s stops the build, and nothing tha
   expect(report.outputs.map(({ path }) => path)).toEqual([]);
   expect(errorsOf(report).join('\n')).toMatch(/Unexpected name of the respondent `D` in `[^`]+`/);
   expect(letters(toldOf(report))).not.toMatch(/ouyang|jixue/);
-  const other = await built(plant(harmless(), 'Anna Nobody'));
+  const other = await built(plant(harmless(), 'Anna Nobody'), ['md', 'json']);
   expect(errorsOf(other)).toEqual([]);
   expect(other.outputs.length).toBeGreaterThan(3);
 });
