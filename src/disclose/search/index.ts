@@ -25,7 +25,7 @@ const overlap = 1 << 12;
 
 /** A search for everything in a register. What knows Chinese characters is loaded here. */
 export async function searchFor(register: Pick<Register, 'respondents'>): Promise<Search> {
-  const [simplify, readings] = await Promise.all([loadSimplified(), loadReadings()]);
+  const [simplify, readings] = await Promise.all([(simplified ??= loadSimplified()), loadReadings()]);
   const fold = foldWith(simplify);
   const { words, numbers } = patternsOf(register, fold, readings);
   const tries = { words: trieOf(words), numbers: trieOf(numbers) };
@@ -84,7 +84,9 @@ function isPlain({ codes, bits }: Letters, start: number, end: number): boolean 
 
 type Convert = (text: string) => string;
 
-/** Traditional and Japanese forms as simplified ones, character by character. */
+let simplified: Promise<Convert> | null = null;
+
+/** Traditional and Japanese forms as simplified ones, character by character; its tables take a second to make. */
 async function loadSimplified(): Promise<Convert> {
   // Its types are written for bundlers, which find files that they name without an ending.
   const { Converter } = (await import('opencc-js')) as unknown as { Converter: (ways: { from: string; to: string }) => Convert };
