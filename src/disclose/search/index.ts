@@ -86,7 +86,7 @@ type Convert = (text: string) => string;
 
 let simplified: Promise<Convert> | null = null;
 
-/** Traditional and Japanese forms as simplified ones, character by character; its tables take a second to make. */
+/** Traditional and Japanese forms as simplified ones, character by character; its tables are slow to make, so once is enough. */
 async function loadSimplified(): Promise<Convert> {
   // Its types are written for bundlers, which find files that they name without an ending.
   const { Converter } = (await import('opencc-js')) as unknown as { Converter: (ways: { from: string; to: string }) => Convert };
