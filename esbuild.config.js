@@ -5,14 +5,16 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const entryPoints = process.argv[2] === 'bench' ? ['test/bench/bench.ts', 'src/cli.ts'] : ['src/cli.ts', 'src/index.ts'];
+const cli = { in: 'src/cli/index.ts', out: 'cli' };
+const entryPoints =
+  process.argv[2] === 'bench' ? [{ in: 'test/bench/bench.ts', out: 'bench' }, cli] : [cli, { in: 'src/index.ts', out: 'index' }];
 
 // Chunks bear the hash of what they hold; those of an earlier build would stay for ever.
 mkdirSync('dist', { recursive: true });
 for (const name of readdirSync('dist')) if (name.endsWith('.js')) rmSync(`dist/${name}`);
 
 await build({
-  entryPoints: entryPoints.map((path) => ({ in: path, out: path.replace(/^.*\/|\.ts$/g, '') })),
+  entryPoints,
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { findFonts } from '../src/fonts.js';
+import { findFonts } from '../src/world/fonts.js';
 
 /** Arguments that suit a single short function in the cloud; here they end the browser with its first page. */
 const unwanted = new Set(['--single-process', '--no-zygote', '--in-process-gpu']);

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../src/check/rules.js';
-import { readTemplates } from '../src/files.js';
-import { componentsOf, propositionsOf } from '../src/names.js';
-import { parseFramework } from '../src/parse/framework.js';
+import { readTemplates } from '../src/world/files.js';
+import { componentsOf, propositionsOf } from '../src/study/framework.js';
+import { parseFramework } from '../src/parse/framework/framework.js';
 import { analysisSchema } from '../src/analyse/index.js';
 import { prints, results } from '../src/report/results/index.js';
 import { viewList } from './view-list.js';

@@ -7,9 +7,10 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { decode } from '../src/decode.js';
-import { read, type Input } from '../src/files.js';
-import { buildInput, type Built } from '../src/pipeline.js';
+import { decode } from '../src/world/decode.js';
+import { read } from '../src/world/files.js';
+import type { Input } from '../src/domain/input.js';
+import { buildInput, type Built } from '../src/tasks/build.js';
 
 const home = path.resolve('test/scenarios');
 const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -1,8 +1,8 @@
 /** Weaknesses of the comparison that the study itself shows, for the reader. */
 import * as z from 'zod';
-import type { Entry, Study } from '../model.js';
-import { entriesOf, evidenceIn } from '../study.js';
-import { isGoodForWantOfBadNews, weighPieces } from '../weight.js';
+import type { Entry, Study } from '../domain/study.js';
+import { entriesOf, evidenceIn } from '../study/entries.js';
+import { isGoodForWantOfBadNews, weighPieces } from '../study/weight.js';
 import { takeInventory } from './inventory.js';
 
 const caution = z.object({

@@ -1,7 +1,7 @@
 /** The chain of evidence (Yin), from the record's end: source, record, and every place that uses it. */
 import * as z from 'zod';
-import type { Study } from '../model.js';
-import { evidenceOf, usesOfRecords } from '../study.js';
+import type { Study } from '../domain/study.js';
+import { evidenceOf, usesOfRecords } from '../study/entries.js';
 
 /** Who holds a reference, as data. */
 export const holder = z.union([

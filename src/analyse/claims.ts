@@ -1,8 +1,8 @@
 /** The chain of evidence from the claims' end: what each rests on, and what rests on it. */
 import * as z from 'zod';
-import { citationsOf, keyOfThing, reachedFrom, waysToRecords, type Citations, type Cited, type Way } from '../chain.js';
-import type { Holder, Study } from '../model.js';
-import { entriesOf } from '../study.js';
+import { citationsOf, keyOfThing, reachedFrom, waysToRecords, type Citations, type Cited, type Way } from '../study/chain.js';
+import type { Holder, Study } from '../domain/study.js';
+import { entriesOf } from '../study/entries.js';
 import { holder } from './chain.js';
 
 const cited = z.union([

@@ -1,8 +1,8 @@
 /** The inductive codes with the records to which they were given, as in a table of codes. */
 import * as z from 'zod';
-import type { Study } from '../model.js';
-import { indexFramework } from '../names.js';
-import { evidenceOf } from '../study.js';
+import type { Study } from '../domain/study.js';
+import { indexFramework } from '../study/framework.js';
+import { evidenceOf } from '../study/entries.js';
 
 const entry = z.object({ case: z.string().describe('id of the case'), component: z.string().describe('id of the component') });
 const record = z.object({

@@ -1,8 +1,8 @@
 /** The cases side by side, component by component. Ratings are never summed or averaged (Yin: synthesise by whole case). */
 import * as z from 'zod';
-import type { Entry, State, Study } from '../model.js';
-import { componentsOf } from '../names.js';
-import { evidenceIn } from '../study.js';
+import type { Entry, State, Study } from '../domain/study.js';
+import { componentsOf } from '../study/framework.js';
+import { evidenceIn } from '../study/entries.js';
 import { state } from './schemas.js';
 
 const cell = z.object({

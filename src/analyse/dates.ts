@@ -1,5 +1,5 @@
 /** Dates as authors write them, for what comes before what. What is not plainly a date is none: `about 2006` orders nothing. */
-import type { Source } from '../model.js';
+import type { Source } from '../domain/source.js';
 
 /** From the first day to the last, as ISO writes them: `2016` is `2016-01-01` to `2016-12-31`. */
 export interface Span {

@@ -1,6 +1,6 @@
 /** Components of which some case has no evidence, with the word that says why. */
 import * as z from 'zod';
-import type { Study } from '../model.js';
+import type { Study } from '../domain/study.js';
 import { compare } from './comparison.js';
 import { state } from './schemas.js';
 

@@ -1,6 +1,6 @@
 /** Study → Analysis: plain data, a result a method. To add a method is one file and one line in each of the two lists. */
 import * as z from 'zod';
-import type { Study } from '../model.js';
+import type { Study } from '../domain/study.js';
 import { agree } from './agreement/index.js';
 import { agreementSchema } from './agreement/schema.js';
 import { cautionsSchema, weigh } from './cautions.js';
@@ -17,7 +17,7 @@ import { millSchema } from './mill/schema.js';
 import { orderCases, orderSchema } from './order.js';
 import { findOrphans, orphansSchema } from './orphans.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
-import type { Watch } from './qca/data.js';
+import type { Watch } from './qca/search/settings.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
 import { followCodes, saturationSchema } from './saturation.js';

@@ -1,7 +1,7 @@
 /** What each case rests on: sources and records by kind and perspective. */
 import * as z from 'zod';
-import type { Case, Study } from '../model.js';
-import { evidenceIn, perspectiveOf } from '../study.js';
+import type { Case, Study } from '../domain/study.js';
+import { evidenceIn, perspectiveOf } from '../study/entries.js';
 
 const row = z.object({
   case: z.string().describe('id of the case'),

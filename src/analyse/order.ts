@@ -3,9 +3,9 @@
  * Nothing is summed: the order is that of one mark's membership.
  */
 import * as z from 'zod';
-import { compareIn, pairsApart, pairsOf, readEntries, type Pair, type Readings } from '../elimination.js';
-import type { Study } from '../model.js';
-import { componentsNamed } from '../study.js';
+import { compareIn, pairsApart, pairsOf, readEntries, type Pair, type Readings } from '../study/elimination.js';
+import type { Study } from '../domain/study.js';
+import { componentsNamed } from '../study/entries.js';
 import { state } from './schemas.js';
 
 const row = z.object({

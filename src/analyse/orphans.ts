@@ -1,8 +1,9 @@
 /** Where the chain of evidence breaks off: what leads nowhere at each of its steps. */
 import * as z from 'zod';
-import type { Holder, SectionRole, Study } from '../model.js';
-import { indexFramework } from '../names.js';
-import { claimsWithoutEvidence } from '../study.js';
+import type { Holder, Study } from '../domain/study.js';
+import type { SectionRole } from '../domain/protocol.js';
+import { indexFramework } from '../study/framework.js';
+import { claimsWithoutEvidence } from '../study/entries.js';
 import type { Chain } from './chain.js';
 import type { Claims } from './claims.js';
 

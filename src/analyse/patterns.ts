@@ -1,8 +1,10 @@
 /** Pattern matching (Yin): what a proposition expects where success is seen, beside what was found in each case. */
 import * as z from 'zod';
-import type { Component, Entry, Legend, Study } from '../model.js';
-import { componentsOf } from '../names.js';
-import { evidenceIn, expectationsOf, type Expectation } from '../study.js';
+import type { Component } from '../domain/framework.js';
+import type { Entry, Study } from '../domain/study.js';
+import type { Legend } from '../domain/protocol.js';
+import { componentsOf } from '../study/framework.js';
+import { evidenceIn, expectationsOf, type Expectation } from '../study/entries.js';
 import { state } from './schemas.js';
 
 const verdict = z.enum(['fits', 'against', 'mixed', 'no-evidence', 'not-rated', 'no-sign']);

@@ -1,8 +1,9 @@
 /** Which records still bring a new code, in the order of their dates; and which were not coded at all. */
 import * as z from 'zod';
-import type { Record, Source, Study } from '../model.js';
-import { componentsOf } from '../names.js';
-import { evidenceOf, usesOfRecords } from '../study.js';
+import type { Record, Study } from '../domain/study.js';
+import type { Source } from '../domain/source.js';
+import { componentsOf } from '../study/framework.js';
+import { evidenceOf, usesOfRecords } from '../study/entries.js';
 import { dateOf, type Span } from './dates.js';
 import { findGaps } from './gaps.js';
 

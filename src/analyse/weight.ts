@@ -1,9 +1,10 @@
 /** What the evidence of each entry weighs, and where cells that are compared rest on unequal evidence. Nothing is scored. */
 import * as z from 'zod';
-import type { Entry, Source, Study } from '../model.js';
-import { componentsOf } from '../names.js';
-import { evidenceIn } from '../study.js';
-import { isGoodForWantOfBadNews, ruleOn, weighPieces } from '../weight.js';
+import type { Entry, Study } from '../domain/study.js';
+import type { Source } from '../domain/source.js';
+import { componentsOf } from '../study/framework.js';
+import { evidenceIn } from '../study/entries.js';
+import { isGoodForWantOfBadNews, ruleOn, weighPieces } from '../study/weight.js';
 import { dateOf } from './dates.js';
 import { state } from './schemas.js';
 

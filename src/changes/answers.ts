@@ -1,7 +1,7 @@
 /** What changed in what study.md says of the items of checklists. */
-import { resolveAnswers, type Resolved } from '../checklists.js';
-import type { Study } from '../model.js';
-import { keyOf } from '../names.js';
+import { resolveAnswers, type Resolved } from '../study/checklists.js';
+import type { Study } from '../domain/study.js';
+import { keyOf } from '../text/names.js';
 import { changed, reworded, type Found } from './found.js';
 
 /** Answers by their checklist and item, whatever names study.md has for these. */

@@ -1,5 +1,6 @@
 /** What changed in where links lead: the words of a text may stay the same while what it rests on is another thing. */
-import type { Holder, Place, Reference, Study, Target } from '../model.js';
+import type { Holder, Reference, Study, Target } from '../domain/study.js';
+import type { Place } from '../domain/text.js';
 import { matchCodes } from './codes.js';
 import { caseSubject, entrySubject } from './entries.js';
 import { found, type Found } from './found.js';

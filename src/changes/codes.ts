@@ -1,7 +1,9 @@
 /** What changed in the codebook: codes come and gone, redefined, matched with other components. */
-import type { Code, Study } from '../model.js';
-import { indexFramework, keyOf } from '../names.js';
-import { evidenceOf } from '../study.js';
+import type { Code } from '../domain/source.js';
+import type { Study } from '../domain/study.js';
+import { indexFramework } from '../study/framework.js';
+import { keyOf } from '../text/names.js';
+import { evidenceOf } from '../study/entries.js';
 import { entrySubject } from './entries.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
 import { matchBy, matchLeft, type Matched, type Pair } from './match.js';

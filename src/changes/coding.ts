@@ -1,6 +1,6 @@
 /** What changed in the marks of coders and in what they settled. Coders are not named: a report may be for blind review. */
-import type { CoderRating, Coding } from '../model.js';
-import { keyOf } from '../names.js';
+import type { CoderRating, Coding } from '../domain/study.js';
+import { keyOf } from '../text/names.js';
 import { entrySubject } from './entries.js';
 import { changed, type Found } from './found.js';
 import type { Pair } from './match.js';

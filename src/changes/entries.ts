@@ -1,5 +1,6 @@
 /** What changed in the entries of a case: ratings, findings and reasons, evidence. */
-import type { Case, Entry, Statement } from '../model.js';
+import type { Case, Entry } from '../domain/study.js';
+import type { Statement } from '../domain/note.js';
 import { matchEvidence } from './evidence.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
 import type { Pair } from './match.js';

@@ -1,7 +1,7 @@
 /** What changed in the evidence of an entry: pieces come and gone, reworded, coded or marked otherwise. */
-import type { Entry, Evidence } from '../model.js';
-import { keyOf, normaliseId } from '../names.js';
-import { evidenceIn } from '../study.js';
+import type { Entry, Evidence } from '../domain/study.js';
+import { keyOf, normaliseId } from '../text/names.js';
+import { evidenceIn } from '../study/entries.js';
 import { changed, found, rewordedContent, type Found, type Subject } from './found.js';
 import { matchBy, type Matched, type Pair } from './match.js';
 import { plainOf } from './words.js';

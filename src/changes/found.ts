@@ -1,5 +1,6 @@
 /** A change as it is found, before it is known what rests on it. */
-import type { Content, Evidence, Place } from '../model.js';
+import type { Content, Place } from '../domain/text.js';
+import type { Evidence } from '../domain/study.js';
 import type { Change } from './schema.js';
 import { editsBetween, excerptOf, isSameText } from './words.js';
 

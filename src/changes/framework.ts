@@ -1,7 +1,9 @@
 /** What changed in the theory: framework, dimensions, components, propositions and the signs they expect. */
-import type { Component, Dimension, Proposition, Study } from '../model.js';
-import { keyOf, propositionsOf } from '../names.js';
-import { expectationsOf } from '../study.js';
+import type { Component, Dimension, Proposition } from '../domain/framework.js';
+import type { Study } from '../domain/study.js';
+import { keyOf } from '../text/names.js';
+import { propositionsOf } from '../study/framework.js';
+import { expectationsOf } from '../study/entries.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
 import { matchBy, matchLeft, type Matched, type Matches, type Pair } from './match.js';
 

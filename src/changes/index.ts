@@ -1,5 +1,5 @@
 /** Study × Study → Changes: what changed in meaning, the most important first, and what rests on it. */
-import type { Case, Study } from '../model.js';
+import type { Case, Study } from '../domain/study.js';
 import { changesOfAnswers } from './answers.js';
 import { changesOfCites } from './cites.js';
 import { changesOfCodes } from './codes.js';

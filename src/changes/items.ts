@@ -1,6 +1,8 @@
 /** What changed in the sections of study.md and in their findings, rivals and suggestions, and in the works that are cited. */
-import type { Item, Section, SectionRole, Study, Work } from '../model.js';
-import { keyOf } from '../names.js';
+import type { Item, Section, SectionRole } from '../domain/protocol.js';
+import type { Study } from '../domain/study.js';
+import type { Work } from '../domain/work.js';
+import { keyOf } from '../text/names.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
 import { matchBy, matchLeft, type Matched } from './match.js';
 import type { Change } from './schema.js';

@@ -1,7 +1,9 @@
 /** Which thing of one state is which of the other, also where it has another name. */
-import type { Case, Component, Record, Study } from '../model.js';
-import { componentsOf, keyOf, namesOf } from '../names.js';
-import { evidenceIn } from '../study.js';
+import type { Case, Record, Study } from '../domain/study.js';
+import type { Component } from '../domain/framework.js';
+import { componentsOf, namesOf } from '../study/framework.js';
+import { keyOf } from '../text/names.js';
+import { evidenceIn } from '../study/entries.js';
 
 /** Two states, and the names of the older one as the newer one has them. */
 export interface Pair {

@@ -1,7 +1,10 @@
 /** What changed in the front matter of study.md: legend, outcome, conditions, settings. */
-import type { Condition, EvidenceRule, Rating, Study } from '../model.js';
-import { indexFramework, keyOf, normaliseMark } from '../names.js';
-import { entriesOf, expectationsOf } from '../study.js';
+import type { Condition } from '../domain/qca.js';
+import type { EvidenceRule, Rating } from '../domain/protocol.js';
+import type { Study } from '../domain/study.js';
+import { indexFramework } from '../study/framework.js';
+import { keyOf, normaliseMark } from '../text/names.js';
+import { entriesOf, expectationsOf } from '../study/entries.js';
 import { keysOfEntry } from './entries.js';
 import { changed, found, type Found } from './found.js';
 import { matchBy, type Pair } from './match.js';

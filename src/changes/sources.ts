@@ -1,6 +1,7 @@
 /** What changed in sources and records. */
-import type { Record, Source } from '../model.js';
-import { evidenceOf } from '../study.js';
+import type { Record } from '../domain/study.js';
+import type { Source } from '../domain/source.js';
+import { evidenceOf } from '../study/entries.js';
 import { entrySubject } from './entries.js';
 import { recordSubject } from './evidence.js';
 import { changed, found, rewordedContent, type Found, type Subject } from './found.js';

@@ -1,6 +1,7 @@
 /** What rests on a change: findings, rivals and suggestions by what they cite, results by what they are computed from. */
-import type { Dimension, Holder, Study, Target } from '../model.js';
-import { componentsOf } from '../names.js';
+import type { Dimension } from '../domain/framework.js';
+import type { Holder, Study, Target } from '../domain/study.js';
+import { componentsOf } from '../study/framework.js';
 import type { Found, Subject } from './found.js';
 import type { Pair } from './match.js';
 import type { Weighed } from './results.js';

@@ -1,7 +1,8 @@
 /** What mends a name: the one answer in the place of what is written, where that stands in the source as such. */
 import type { VFile } from 'vfile';
-import type { Name, Place, Replacement, Study } from '../model.js';
-import { normaliseId } from '../names.js';
+import type { Name, Place, Replacement } from '../domain/text.js';
+import type { Study } from '../domain/study.js';
+import { normaliseId } from '../text/names.js';
 
 type Files = Pick<Study, 'files'>;
 

@@ -1,10 +1,15 @@
 /** Study → messages on its files. Never changes the study; the order of rules does not matter. */
 import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
-import type { Place, Replacement, Severity, Study } from '../model.js';
-import { hinted, type Pointer, type Rule } from './rule.js';
+import type { VFileMessage } from 'vfile-message';
+import type { Replacement } from '../domain/text.js';
+import type { Severity } from '../domain/protocol.js';
+import type { Study } from '../domain/study.js';
+import { hinted } from '../messages/words.js';
+import type { Pointer } from '../messages/pointer.js';
+import type { Rule } from './rule.js';
 import { rules, type RuleId } from './rules.js';
-import { nearest } from '../names.js';
+import { nearest } from '../text/names.js';
+import { byPlace, withEnd, messageAt } from '../messages/stamp.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -42,22 +47,6 @@ function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity
   if (expected) message.expected = expected;
   if (cause) message.cause = messageAt(cause);
   if (fix) message.fix = fix;
-}
-
-function withEnd({ position }: Place) {
-  return { start: { ...position.start }, end: { ...position.end } };
-}
-
-function messageAt(place: Place): VFileMessage {
-  const message = new VFileMessage('The other place', { place: withEnd(place) });
-  message.file = place.path;
-  return message;
-}
-
-/** The order in which messages of a file stand. */
-export function byPlace(a: VFileMessage, b: VFileMessage): number {
-  const order = (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-  return order || (a.reason < b.reason ? -1 : 1);
 }
 
 function unknownRules({ protocol }: Study): Pointer[] {

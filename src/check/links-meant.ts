@@ -1,11 +1,12 @@
 /** What a link or a short reference means that leads nowhere, where there is one answer. */
 import { slug } from 'github-slugger';
 import { posix } from 'node:path';
-import type { Holder, Reference, Study } from '../model.js';
-import { idPattern, namesOf, propositionsOf, spellingsOf, type Spellings } from '../names.js';
+import type { Holder, Reference, Study } from '../domain/study.js';
+import { idPattern, spellingsOf, type Spellings } from '../text/names.js';
+import { namesOf, propositionsOf } from '../study/framework.js';
 import { mendName, mendWords } from './fixes.js';
 import { recordsMeant } from './records-meant.js';
-import type { Pointer } from './rule.js';
+import type { Pointer } from '../messages/pointer.js';
 
 type Mended = Pick<Pointer, 'fix'>;
 

@@ -1,11 +1,13 @@
 /** Every quotation of a study with where its words stand in its record: found once, for all rules that ask. */
-import type { Content, Entry, Evidence, Place, Record, Source, Study } from '../model.js';
-import { locate, type Span } from '../quotes/locate.js';
-import { quotationOf, type Quotation } from '../quotes/pieces.js';
-import type { File, Written } from '../quotes/mend.js';
-import { writtenTokens } from '../quotes/mend.js';
-import { newLexicon, tokensOf, type Lexicon, type Tokens } from '../quotes/tokens.js';
-import { evidenceOf } from '../study.js';
+import type { Content, Place } from '../domain/text.js';
+import type { Entry, Evidence, Record, Study } from '../domain/study.js';
+import type { Source } from '../domain/source.js';
+import { locate, type Span } from '../text/quotes/locate.js';
+import { quotationOf, type Quotation } from '../text/quotes/pieces.js';
+import type { File, Written } from '../text/quotes/mend.js';
+import { writtenTokens } from '../text/quotes/mend.js';
+import { newLexicon, tokensOf, type Lexicon, type Tokens } from '../text/quotes/tokens.js';
+import { evidenceOf } from '../study/entries.js';
 
 /** A text of a piece of evidence beside the text of the record in which it must stand. */
 export interface Quoted extends Quotation {

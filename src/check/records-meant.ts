@@ -1,6 +1,6 @@
 /** Which record an id means that is spelt otherwise than the study spells it. */
-import type { Study } from '../model.js';
-import { spellingsOf } from '../names.js';
+import type { Study } from '../domain/study.js';
+import { spellingsOf } from '../text/names.js';
 
 /** Finds the one id that a note of a case would cite; null where there is none, or where another record could be meant. */
 export function recordsMeant({ records }: Pick<Study, 'records'>): (written: string, inCase: string | null) => string | null {

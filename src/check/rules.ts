@@ -1,5 +1,5 @@
 /** The registry: a rule's id says what holds, its severity is what a study gets unless study.md says otherwise. */
-import type { Severity } from '../model.js';
+import type { Severity } from '../domain/protocol.js';
 import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';

@@ -1,8 +1,9 @@
 /** The texts of a study as rules look through them. */
 import type { RootContent } from 'mdast';
 import type { Position } from 'unist';
-import type { Content, Place, Study } from '../model.js';
-import { entriesOf } from '../study.js';
+import type { Content, Place } from '../domain/text.js';
+import type { Study } from '../domain/study.js';
+import { entriesOf } from '../study/entries.js';
 
 interface Text {
   content: Content;

@@ -1,7 +1,11 @@
 /** A case note with its marks, records and codes resolved. */
-import { stateOf, symbolOf } from '../legend.js';
-import type { Case, CaseNote, Code, Entry, Evidence, Legend, NoteEntry, NoteEvidence, Record, Source } from '../model.js';
-import { keyOf, type FrameworkIndex } from '../names.js';
+import { stateOf, symbolOf } from '../study/legend.js';
+import type { Case, Entry, Evidence, Record } from '../domain/study.js';
+import type { CaseNote, NoteEntry, NoteEvidence } from '../domain/note.js';
+import type { Code, Source } from '../domain/source.js';
+import type { Legend } from '../domain/protocol.js';
+import { keyOf } from '../text/names.js';
+import type { FrameworkIndex } from '../study/framework.js';
 import type { RecordIndex } from './records.js';
 
 export interface Context {

@@ -1,7 +1,11 @@
 /** Who rated what: the notes' own marks and those of the files in `ratings/`, resolved. */
-import { stateOf } from '../legend.js';
-import type { Case, Coder, CoderRating, Coding, Content, Entry, Name, Protocol, RatingsFile, Settlement, WrittenRating } from '../model.js';
-import { keyOf, nearest, type FrameworkIndex } from '../names.js';
+import { stateOf } from '../study/legend.js';
+import type { Case, Coder, CoderRating, Coding, Entry, Settlement } from '../domain/study.js';
+import type { Content, Name } from '../domain/text.js';
+import type { Protocol } from '../domain/protocol.js';
+import type { RatingsFile, WrittenRating } from '../domain/ratings.js';
+import { keyOf, nearest } from '../text/names.js';
+import type { FrameworkIndex } from '../study/framework.js';
 
 interface Context {
   protocol: Protocol;

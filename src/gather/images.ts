@@ -1,5 +1,5 @@
 /** What the first and last bytes of a picture say of it. */
-import type { ImageFacts } from '../model.js';
+import type { ImageFacts } from '../domain/work.js';
 
 type Kind = NonNullable<ImageFacts['kind']>;
 

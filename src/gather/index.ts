@@ -1,7 +1,11 @@
 /** Parsed files → Study: everything that refers to something is resolved here, or kept as unresolved. */
-import type { Input } from '../files.js';
-import type { CaseNote, Parsed, Record, Source, Study } from '../model.js';
-import { indexFramework, keyOf } from '../names.js';
+import type { Input } from '../domain/input.js';
+import type { CaseNote } from '../domain/note.js';
+import type { Parsed } from '../domain/parsed.js';
+import type { Record, Study } from '../domain/study.js';
+import type { Source } from '../domain/source.js';
+import { indexFramework } from '../study/framework.js';
+import { keyOf } from '../text/names.js';
 import { gatherCase } from './case.js';
 import { gatherCoding } from './coding.js';
 import { factsOf } from './images.js';

@@ -1,5 +1,5 @@
 /** Finds records by the ids that notes and texts use. */
-import type { Record } from '../model.js';
+import type { Record } from '../domain/study.js';
 
 export interface RecordIndex {
   /** `id` may have its case in front; `inCase` is the case whose note cites it. Null if none or several fit. */

@@ -1,8 +1,10 @@
 /** Every link, short reference, citation and image of the study, with what it leads to. */
 import type { Nodes, Root } from 'mdast';
-import type { Case, Content, Holder, Place, Reference, SourceFile } from '../model.js';
-import { walk, type Citation } from '../markdown.js';
-import { componentsOf } from '../names.js';
+import type { Case, Holder, Reference } from '../domain/study.js';
+import type { Content, Place } from '../domain/text.js';
+import type { SourceFile } from '../domain/source.js';
+import { walk, type Citation } from '../text/markdown.js';
+import { componentsOf } from '../study/framework.js';
 import { resolveLink, resolveShort, resolveWork, type Found, type Resolver, type Unlinked } from './resolve.js';
 
 interface Text {

@@ -1,8 +1,9 @@
 /** What a reference leads to, or why it leads nowhere. */
 import GithubSlugger, { slug } from 'github-slugger';
 import { posix } from 'node:path';
-import type { Case, Holder, Record, Reference, Study, Target } from '../model.js';
-import { keyOf, namesOf, nearest, nearestAmong, propositionsOf, type FrameworkIndex } from '../names.js';
+import type { Case, Holder, Record, Reference, Study, Target } from '../domain/study.js';
+import { keyOf, nearest, nearestAmong } from '../text/names.js';
+import { namesOf, propositionsOf, type FrameworkIndex } from '../study/framework.js';
 import type { RecordIndex } from './records.js';
 
 /** A study whose references are still to be gathered. */

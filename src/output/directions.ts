@@ -1,7 +1,7 @@
 /** Right-to-left words keep their own direction, and leave the words and signs around them where they are. */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { hasRightToLeft, rightToLeft } from '../languages.js';
+import { hasRightToLeft, rightToLeft } from '../text/languages.js';
 
 /** Elements with a direction of their own: what holds words, not what holds other blocks. */
 const directed = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'bdi', 'a', 'pre']);

@@ -7,7 +7,7 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { walk, type Graphic } from '../markdown.js';
+import { walk, type Graphic } from '../text/markdown.js';
 import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
 import { hangDrawings } from './inline-svg.js';

@@ -1,7 +1,7 @@
 /** mdast → bytes. Each format loads its writer only when it is asked for. */
 import type { Root } from 'mdast';
 import type * as z from 'zod';
-import { walk, type Graphic } from '../markdown.js';
+import { walk, type Graphic } from '../text/markdown.js';
 import type { Page } from './html.js';
 import type { Complaint, Printed } from './printed.js';
 

@@ -3,7 +3,7 @@
  * text; what is let through here is listed all the same, so that nothing else ever can be.
  */
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import type { Graphic } from '../markdown.js';
+import type { Graphic } from '../text/markdown.js';
 
 const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line', 'path', 'text', 'tspan', 'title']);
 

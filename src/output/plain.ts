@@ -1,6 +1,6 @@
 /** The report's tree as plain Markdown can hold it: what it has no form for is flattened, never lost. */
 import type { Html, Nodes, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
-import { walk } from '../markdown.js';
+import { walk } from '../text/markdown.js';
 
 interface Plainer {
   /** Ids to which something links; only these get an anchor. */

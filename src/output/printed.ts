@@ -1,7 +1,7 @@
 /** What the formats that are printed share: the report cut into runs of upright and turned pages, no table wider than a page. */
 import type { Root, RootContent, Table, TableCell, TableRow } from 'mdast';
-import type { Division } from '../markdown.js';
-import type { Style } from '../model.js';
+import type { Division } from '../text/markdown.js';
+import type { Style } from '../domain/protocol.js';
 
 /** What the title page, running heads and properties of a file say. */
 export interface About {

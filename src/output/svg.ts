@@ -1,8 +1,8 @@
 /** A drawing as an SVG file: title, description and role for those who hear it, its own white ground for any page. */
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { writable } from '../languages.js';
-import type { Graphic } from '../markdown.js';
+import { writable } from '../text/languages.js';
+import type { Graphic } from '../text/markdown.js';
 
 /** Renders a drawing that stands for itself: nothing in it leads anywhere. */
 export function renderSvg({ svg, width, height, title, description }: Graphic): string {

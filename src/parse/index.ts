@@ -1,19 +1,25 @@
 /** Text → model: every file of the study by itself, whatever it says. */
 import type { VFile } from 'vfile';
-import type { Input } from '../files.js';
-import { findChecklist } from '../checklists.js';
-import type { Checklist, Name, Parsed, Protocol, RatingsFile, Unread, Work } from '../model.js';
-import { indexFramework, nearest, type FrameworkIndex } from '../names.js';
-import { parseBibliography } from './bibliography.js';
-import { parseChecklist } from './checklist.js';
-import { chooseStyle } from './citation-style.js';
-import { parseCodebook } from './codebook.js';
-import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework.js';
-import { parseNote } from './note.js';
-import { defaultProtocol, parseProtocol } from './protocol.js';
-import { parseRatings } from './ratings.js';
-import { parseRegister } from './respondents.js';
-import { parseSources } from './sources.js';
+import type { Input } from '../domain/input.js';
+import { findChecklist } from '../study/checklists.js';
+import type { Checklist } from '../domain/checklist.js';
+import type { Name, Unread } from '../domain/text.js';
+import type { Parsed } from '../domain/parsed.js';
+import type { Protocol } from '../domain/protocol.js';
+import type { RatingsFile } from '../domain/ratings.js';
+import type { Work } from '../domain/work.js';
+import { indexFramework, type FrameworkIndex } from '../study/framework.js';
+import { nearest } from '../text/names.js';
+import { parseBibliography } from './bibliography/bibliography.js';
+import { parseChecklist } from './framework/checklist.js';
+import { chooseStyle } from './protocol/citation-style.js';
+import { parseCodebook } from './sources/codebook.js';
+import { parseFramework, type FrameworkFile, type FrameworkFiles } from './framework/framework.js';
+import { parseNote } from './note/note.js';
+import { defaultProtocol, parseProtocol } from './protocol/protocol.js';
+import { parseRatings } from './ratings/ratings.js';
+import { parseRegister } from './sources/respondents.js';
+import { parseSources } from './sources/sources.js';
 
 const defaultFramework = 'bryson-2006';
 const isMarkdown = /\.(md|markdown)$/i;
@@ -107,7 +113,7 @@ async function readBibliography({ files }: Input, names: Name[]): Promise<{ work
 /** What reads CSV is loaded only for a study that has some. */
 async function readRatings(file: VFile, index: FrameworkIndex): Promise<RatingsFile> {
   if (!/\.csv$/i.test(file.path)) return parseRatings(file, index);
-  const { parseRatingsCsv } = await import('./ratings-csv.js');
+  const { parseRatingsCsv } = await import('./ratings/ratings-csv.js');
   return parseRatingsCsv(file);
 }
 

@@ -1,6 +1,6 @@
 /** What checklists see in small studies, counted by hand, and what becomes of answers. */
 import { describe, expect, test } from 'vitest';
-import { seenNames } from '../../src/checklists.js';
+import { seenNames } from '../../src/study/checklists.js';
 import { fillChecklists } from '../../src/analyse/checklists/index.js';
 import type { ChecklistRow } from '../../src/analyse/checklists/schema.js';
 import { look } from '../../src/analyse/checklists/sights.js';

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Analysis } from '../../src/analyse/index.js';
-import { keyOfThing } from '../../src/chain.js';
-import { checkStudy } from '../../src/pipeline.js';
+import { keyOfThing } from '../../src/study/chain.js';
+import { checkStudy } from '../../src/tasks/check.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
 const folders = ['cases', ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`)];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eliminate } from '../../src/analyse/mill/index.js';
 import type { Condition, Mill } from '../../src/analyse/mill/schema.js';
-import { candidatesOf } from '../../src/elimination.js';
+import { candidatesOf } from '../../src/study/elimination.js';
 import { studyOf } from '../parse/in-memory.js';
 
 const legend = '"+": { label: good, membership: 1 }, "-": { label: bad, membership: 0 }, ns: { label: unclear }';

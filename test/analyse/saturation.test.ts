@@ -1,7 +1,7 @@
 /** Which records still bring new codes, and which are not coded, told by hand. */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
-import { buildInput } from '../../src/pipeline.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 
 const codebook = ['AA', 'BB', 'CC', 'DD'].map((id) => `### ${id}: name of ${id}\n\n- component: Leadership\n- definition: d\n`).join('\n');

@@ -1,7 +1,7 @@
 /** What the evidence of each entry weighs, reckoned by hand. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse, type Analysis } from '../../src/analyse/index.js';
-import { buildInput } from '../../src/pipeline.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 
 const files: Files = {

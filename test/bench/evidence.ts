@@ -3,12 +3,13 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { VFile } from 'vfile';
 import { check } from '../../src/check/index.js';
-import { readTemplates, type Input } from '../../src/files.js';
+import { readTemplates } from '../../src/world/files.js';
+import type { Input } from '../../src/domain/input.js';
 import { gather } from '../../src/gather/index.js';
-import type { Framework } from '../../src/model.js';
-import { componentsOf } from '../../src/names.js';
+import type { Framework } from '../../src/domain/framework.js';
+import { componentsOf } from '../../src/study/framework.js';
 import { parse } from '../../src/parse/index.js';
-import { parseFramework } from '../../src/parse/framework.js';
+import { parseFramework } from '../../src/parse/framework/framework.js';
 import { copyOf } from './notes.js';
 
 const syllables = 'ba de fo gi ku la me no pi ru sa te vo wi xu za'.split(' ');

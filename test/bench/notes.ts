@@ -1,8 +1,9 @@
 /** Generated studies: the same every time, of the shape and length that researchers write. */
 import { VFile } from 'vfile';
-import { readTemplates, type Input } from '../../src/files.js';
-import { componentsOf } from '../../src/names.js';
-import { parseFramework } from '../../src/parse/framework.js';
+import { readTemplates } from '../../src/world/files.js';
+import type { Input } from '../../src/domain/input.js';
+import { componentsOf } from '../../src/study/framework.js';
+import { parseFramework } from '../../src/parse/framework/framework.js';
 
 const states = ['(+)', '(-)', '(ns)', '', '(no evidence)', '(not reported)', '(+)', '(-)'];
 

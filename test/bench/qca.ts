@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { defaultCaps } from '../../src/analyse/qca/caps.js';
-import type { Settings } from '../../src/analyse/qca/data.js';
-import { analyseDirection } from '../../src/analyse/qca/minimise.js';
-import { solveParsimoniously, type Solved } from '../../src/analyse/qca/solutions.js';
-import { setTask } from '../../src/analyse/qca/tasks.js';
-import { tabulate } from '../../src/analyse/qca/truth-table.js';
-import type { DataSet } from '../../src/model.js';
+import { defaultCaps } from '../../src/analyse/qca/search/caps.js';
+import type { Settings } from '../../src/analyse/qca/search/settings.js';
+import { analyseDirection } from '../../src/analyse/qca/solve/minimise.js';
+import { solveParsimoniously, type Solved } from '../../src/analyse/qca/solve/solutions.js';
+import { setTask } from '../../src/analyse/qca/solve/tasks.js';
+import { tabulate } from '../../src/analyse/qca/table/truth-table.js';
+import type { DataSet } from '../../src/domain/qca.js';
 
 const folder = 'test/fixtures/reference/bench';
 const options = { caps: defaultCaps };

@@ -1,6 +1,6 @@
 /** What a public report tells of an older state: that words changed, and none that it withholds or that were taken back. */
 import { expect, test } from 'vitest';
-import { buildInput } from '../../src/pipeline.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const states = (profile: string): { older: Files; newer: Files } => {

@@ -9,11 +9,14 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
 import { withholdOlderWords } from '../../src/changes/index.js';
 import { changesSchema, type Change, type Changes } from '../../src/changes/schema.js';
-import { decode } from '../../src/decode.js';
-import { read, type Input } from '../../src/files.js';
+import { decode } from '../../src/world/decode.js';
+import { read } from '../../src/world/files.js';
+import type { Input } from '../../src/domain/input.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
-import { buildInput, changesSince, checkInput } from '../../src/pipeline.js';
-import { diffStudy, tellChanges } from '../../src/request/diff.js';
+import { buildInput } from '../../src/tasks/build.js';
+import { changesSince } from '../../src/tasks/compare.js';
+import { checkInput } from '../../src/tasks/check.js';
+import { diffStudy, tellChanges } from '../../src/tasks/diff.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const home = path.resolve('test/changes');

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.js';
-import { checkStudy, type Checked } from '../../src/pipeline.js';
+import { checkStudy, type Checked } from '../../src/tasks/check.js';
 import { linesOf, studyOf } from '../parse/in-memory.js';
 
 const home = path.resolve('test/check');

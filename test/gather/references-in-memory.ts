@@ -1,4 +1,4 @@
-import type { Reference } from '../../src/model.js';
+import type { Reference } from '../../src/domain/study.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
 const bibliography = `@article{bryson2006,

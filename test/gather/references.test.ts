@@ -1,6 +1,6 @@
 /** Links: what authors write, and what it leads to. */
 import { describe, expect, test } from 'vitest';
-import type { Reference } from '../../src/model.js';
+import type { Reference } from '../../src/domain/study.js';
 import { studyOf } from '../parse/in-memory.js';
 import { folder, referencesIn } from './references-in-memory.js';
 

@@ -1,7 +1,7 @@
 /** What gathering makes of single files: cases in order, ratings, evidence with what it speaks for. */
 import { describe, expect, test } from 'vitest';
-import type { Study } from '../../src/model.js';
-import { evidenceOf } from '../../src/study.js';
+import type { Study } from '../../src/domain/study.js';
+import { evidenceOf } from '../../src/study/entries.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
 const framework = '---\nid: small\n---\n\n## Process\n\n### Leadership\n\n- alias: 领导力\n\n### Planning\n';

@@ -7,12 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/decode.js';
-import { read } from '../../src/files.js';
-import { digestOf } from '../../src/digest.js';
+import { decode } from '../../src/world/decode.js';
+import { read } from '../../src/world/files.js';
+import { digestOf } from '../../src/world/digest.js';
 import { renderCrate, type Crate } from '../../src/output/crate.js';
-import { buildInput, type Built } from '../../src/pipeline.js';
-import { isoDateOf } from '../../src/provenance.js';
+import { buildInput, type Built } from '../../src/tasks/build.js';
+import { isoDateOf } from '../../src/tasks/provenance.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 interface Entity {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { read } from '../../src/files.js';
-import { buildInput, type Built } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { buildInput, type Built } from '../../src/tasks/build.js';
 import { copyOf, generateStudy } from '../bench/notes.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 

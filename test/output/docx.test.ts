@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { expect, test } from 'vitest';
-import { findFonts } from '../../src/fonts.js';
-import { walk, type Graphic } from '../../src/markdown.js';
+import { findFonts } from '../../src/world/fonts.js';
+import { walk, type Graphic } from '../../src/text/markdown.js';
 import { renderDocx } from '../../src/output/docx/index.js';
 import type { Material } from '../../src/output/docx/writing.js';
-import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
+import { styleOf, type WrittenStyle } from '../../src/parse/protocol/style.js';
 import {
   cell,
   division,
@@ -23,7 +23,7 @@ import {
   table,
   text,
   withProperties,
-} from '../../src/report/nodes.js';
+} from '../../src/report/prose/nodes.js';
 import { launchBrowser } from '../browser.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 

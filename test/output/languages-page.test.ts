@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildInput } from '../../src/pipeline.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { inputOf } from '../parse/in-memory.js';
 import { launchBrowser, seriousFaults, visit } from '../browser.js';
 

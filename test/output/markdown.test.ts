@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/markdown.js';
+import { parseMarkdown } from '../../src/text/markdown.js';
 import { renderMarkdown } from '../../src/output/markdown.js';
-import { cell, heading, link, paragraph, quotation, row, rowHead, strong, table, text } from '../../src/report/nodes.js';
+import { cell, heading, link, paragraph, quotation, row, rowHead, strong, table, text } from '../../src/report/prose/nodes.js';
 
 /** A small report with data in every kind of place. */
 function reportOf(words: string): Root {

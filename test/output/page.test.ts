@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../../src/files.js';
-import { buildInput } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { hasFocus, launchBrowser, seriousFaults, topOf, visit } from '../browser.js';
 
 const wide = { width: 1280, height: 900 };

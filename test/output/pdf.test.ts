@@ -2,12 +2,24 @@
 import fc from 'fast-check';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { disclose } from '../../src/disclose/index.js';
-import { read } from '../../src/files.js';
+import { disclose } from '../../src/privacy/disclose/index.js';
+import { read } from '../../src/world/files.js';
 import { renderPdf } from '../../src/output/pdf/index.js';
-import { buildInput, type Built } from '../../src/pipeline.js';
+import { buildInput, type Built } from '../../src/tasks/build.js';
 import { compose } from '../../src/report/index.js';
-import { cell, division, heading, link, paragraph, quotation, row, rowHead, table, text, withProperties } from '../../src/report/nodes.js';
+import {
+  cell,
+  division,
+  heading,
+  link,
+  paragraph,
+  quotation,
+  row,
+  rowHead,
+  table,
+  text,
+  withProperties,
+} from '../../src/report/prose/nodes.js';
 import { generateStudy } from '../bench/notes.js';
 import { readPdf, squeezed, type ReadPdf } from './pdf-text.js';
 import { claimsOf, missingFrom, printedWith, reportOf } from './printed.js';

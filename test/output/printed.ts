@@ -1,11 +1,11 @@
 /** What the writers of printed formats are handed, and what of a study their files must hold. */
 import type { Root, RootContent } from 'mdast';
-import { readPackageFile, readTemplates } from '../../src/files.js';
-import { findFonts } from '../../src/fonts.js';
+import { readPackageFile, readTemplates } from '../../src/world/files.js';
+import { findFonts } from '../../src/world/fonts.js';
 import type { Printed } from '../../src/output/printed.js';
-import { styleOf, type WrittenStyle } from '../../src/parse/style.js';
-import type { Built } from '../../src/pipeline.js';
-import { heading, text } from '../../src/report/nodes.js';
+import { styleOf, type WrittenStyle } from '../../src/parse/protocol/style.js';
+import type { Built } from '../../src/tasks/build.js';
+import { heading, text } from '../../src/report/prose/nodes.js';
 
 const templates = readTemplates();
 

@@ -4,7 +4,20 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { renderTerminal } from '../../src/output/terminal/index.js';
-import { cell, division, emphasis, heading, inline, link, paragraph, row, rowHead, strong, table, text } from '../../src/report/nodes.js';
+import {
+  cell,
+  division,
+  emphasis,
+  heading,
+  inline,
+  link,
+  paragraph,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../../src/report/prose/nodes.js';
 
 function render(children: Root['children'], width = 40, colour = false): string {
   return renderTerminal({ type: 'root', children }, { width, colour });

@@ -1,6 +1,6 @@
 /** Citations as authors write them. */
 import { describe, expect, test } from 'vitest';
-import { walk, type Citation } from '../../src/markdown.js';
+import { walk, type Citation } from '../../src/text/markdown.js';
 import { partsOf } from './in-memory.js';
 
 /** Every citation of a text: what is in front of each key, the key, and what is behind it. */

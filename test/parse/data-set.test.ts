@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseDataTable, type DataTable } from '../../src/parse/data-table.js';
-import { caseColumnOf, caseIdsOf, numbersOf, setOf } from '../../src/parse/data-set.js';
+import { parseDataTable, type DataTable } from '../../src/parse/data/data-table.js';
+import { caseColumnOf, caseIdsOf, numbersOf, setOf } from '../../src/parse/data/data-set.js';
 import { unreadOf } from './in-memory.js';
 
 function tableOf(value: string, path = 'data.csv'): DataTable {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readEvidenceClauses } from '../../src/parse/evidence-rules.js';
-import { parseProtocol } from '../../src/parse/protocol.js';
+import { readEvidenceClauses } from '../../src/parse/protocol/evidence-rules.js';
+import { parseProtocol } from '../../src/parse/protocol/protocol.js';
 import { linesOf, studyOf } from './in-memory.js';
 
 const ratings = 'ratings:\n  "+": { label: good }\n  "-": { label: bad }\n  ns: { label: unclear }\n';

@@ -1,6 +1,6 @@
 /** Evidence and the ids of records, sentence by sentence of their specification. */
 import { describe, expect, test } from 'vitest';
-import type { NoteEvidence } from '../../src/model.js';
+import type { NoteEvidence } from '../../src/domain/note.js';
 import { kindsOf, noteOf, partsOf, unreadOf } from './in-memory.js';
 
 function evidenceIn(text: string): NoteEvidence[] {

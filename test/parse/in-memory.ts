@@ -1,11 +1,14 @@
 import { VFile } from 'vfile';
-import { decode } from '../../src/decode.js';
-import { readTemplates, type Input } from '../../src/files.js';
-import type { CaseNote, Framework, Leftovers, NoteEntry } from '../../src/model.js';
-import { indexFramework } from '../../src/names.js';
-import { parseFramework } from '../../src/parse/framework.js';
-import { parseNote } from '../../src/parse/note.js';
-import { checkInput, type Checked } from '../../src/pipeline.js';
+import { decode } from '../../src/world/decode.js';
+import { readTemplates } from '../../src/world/files.js';
+import type { Input } from '../../src/domain/input.js';
+import type { CaseNote, NoteEntry } from '../../src/domain/note.js';
+import type { Framework } from '../../src/domain/framework.js';
+import type { Leftovers } from '../../src/domain/text.js';
+import { indexFramework } from '../../src/study/framework.js';
+import { parseFramework } from '../../src/parse/framework/framework.js';
+import { parseNote } from '../../src/parse/note/note.js';
+import { checkInput, type Checked } from '../../src/tasks/check.js';
 
 /** Files by path, as texts or as bytes; a path without content stands for a picture or another file that is not read. */
 export interface Files {

@@ -1,5 +1,5 @@
-import type { Unread } from '../../src/model.js';
-import type { Checked } from '../../src/pipeline.js';
+import type { Unread } from '../../src/domain/text.js';
+import type { Checked } from '../../src/tasks/check.js';
 
 /** The places that are not in their text. */
 export function astray(value: string, unread: Unread[]): Unread[] {

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import type { RatingsFile } from '../../src/model.js';
-import { indexFramework } from '../../src/names.js';
-import { parseRatings } from '../../src/parse/ratings.js';
-import { parseRatingsCsv } from '../../src/parse/ratings-csv.js';
+import type { RatingsFile } from '../../src/domain/ratings.js';
+import { indexFramework } from '../../src/study/framework.js';
+import { parseRatings } from '../../src/parse/ratings/ratings.js';
+import { parseRatingsCsv } from '../../src/parse/ratings/ratings-csv.js';
 import { linesOf, smallFramework, studyOf, unreadOf } from './in-memory.js';
 
 const index = indexFramework(smallFramework);

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/decode.js';
-import type { Unread } from '../../src/model.js';
-import { indexFramework } from '../../src/names.js';
-import { parseBibliography } from '../../src/parse/bibliography.js';
-import { parseCodebook } from '../../src/parse/codebook.js';
-import { parseFramework } from '../../src/parse/framework.js';
-import { parseNote } from '../../src/parse/note.js';
-import { parseProtocol } from '../../src/parse/protocol.js';
-import { parseSources } from '../../src/parse/sources.js';
+import { decode } from '../../src/world/decode.js';
+import type { Unread } from '../../src/domain/text.js';
+import { indexFramework } from '../../src/study/framework.js';
+import { parseBibliography } from '../../src/parse/bibliography/bibliography.js';
+import { parseCodebook } from '../../src/parse/sources/codebook.js';
+import { parseFramework } from '../../src/parse/framework/framework.js';
+import { parseNote } from '../../src/parse/note/note.js';
+import { parseProtocol } from '../../src/parse/protocol/protocol.js';
+import { parseSources } from '../../src/parse/sources/sources.js';
 import { linesOf, smallFramework, studyOf } from './in-memory.js';
 import { astray, astrayIn } from './places-in-files.js';
 

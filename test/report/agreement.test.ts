@@ -1,7 +1,7 @@
 /** How agreement between coders reads, with all their names and without. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/files.js';
-import { buildInput } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { studyOf } from '../parse/in-memory.js';
 
 const scenario = 'test/scenarios/two-coders/input';

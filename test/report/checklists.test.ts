@@ -1,8 +1,9 @@
 /** How checklists read: in the appendix, in Chinese, in an anonymous report, and with hostile words in them. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { buildInput, type BuildOptions } from '../../src/pipeline.js';
-import { fillChecklistsIn, tellChecklists } from '../../src/request/checklists.js';
+import { buildInput } from '../../src/tasks/build.js';
+import type { BuildOptions } from '../../src/tasks/options.js';
+import { fillChecklistsIn, tellChecklists } from '../../src/tasks/checklists.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 

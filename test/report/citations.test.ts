@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import type { Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { analyse } from '../../src/analyse/index.js';
-import { decode } from '../../src/decode.js';
-import { readTemplates } from '../../src/files.js';
-import { walk } from '../../src/markdown.js';
-import { checkInput } from '../../src/pipeline.js';
+import { decode } from '../../src/world/decode.js';
+import { readTemplates } from '../../src/world/files.js';
+import { walk } from '../../src/text/markdown.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { setCitations } from '../../src/report/citations/index.js';
 import { compose } from '../../src/report/index.js';
-import { division } from '../../src/report/nodes.js';
-import { listPlace } from '../../src/report/results/references.js';
+import { division } from '../../src/report/prose/nodes.js';
+import { listPlace } from '../../src/report/citations/references.js';
 
 const bibliography = `@article{bryson2006,
   author = {Bryson, John M. and Crosby, Barbara C. and Stone, Melissa Middleton},

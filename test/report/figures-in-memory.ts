@@ -2,10 +2,10 @@
 import type { Element } from 'hast';
 import { VFile } from 'vfile';
 import { analyse, type Analysis } from '../../src/analyse/index.js';
-import type { Input } from '../../src/files.js';
-import { walk, type Graphic } from '../../src/markdown.js';
-import type { Study } from '../../src/model.js';
-import { checkInput } from '../../src/pipeline.js';
+import type { Input } from '../../src/domain/input.js';
+import { walk, type Graphic } from '../../src/text/markdown.js';
+import type { Study } from '../../src/domain/study.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { compose } from '../../src/report/index.js';
 
 export interface Drawn {

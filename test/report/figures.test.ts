@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/files.js';
-import { componentsOf } from '../../src/names.js';
+import { read } from '../../src/world/files.js';
+import { componentsOf } from '../../src/study/framework.js';
 import { renderSvg } from '../../src/output/svg.js';
 import { checkTemplate } from '../../src/report/template/check.js';
-import { wordsOf } from '../../src/report/words.js';
-import { evidenceOf } from '../../src/study.js';
+import { wordsOf } from '../../src/report/prose/words.js';
+import { evidenceOf } from '../../src/study/entries.js';
 import { generateStudy } from '../bench/notes.js';
 import { changed, drawStudy, elementsIn, partsOf, spotsIn, withEveryMark, type Drawn } from './figures-in-memory.js';
 

@@ -1,8 +1,9 @@
 /** A report in Chinese, from notes in Chinese and in English. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/files.js';
-import { buildInput, type BuildOptions } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { buildInput } from '../../src/tasks/build.js';
+import type { BuildOptions } from '../../src/tasks/options.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 
 const scenario = 'test/scenarios/chinese/input';

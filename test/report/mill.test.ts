@@ -1,6 +1,6 @@
 /** How Mill's methods, patterns and the order of the cases read, and where they lead. */
 import { describe, expect, test } from 'vitest';
-import { buildInput } from '../../src/pipeline.js';
+import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const head = (more = '') => `---

@@ -1,11 +1,11 @@
 /** Studies that belong to the reference data of qualitative comparative analysis, with the analysis of these data. */
-import type { DataSet } from '../../src/model.js';
+import type { DataSet } from '../../src/domain/qca.js';
 import { analyseData } from '../../src/analyse/qca/index.js';
 import { analyse } from '../../src/analyse/index.js';
-import type { Settings } from '../../src/analyse/qca/data.js';
+import type { Settings } from '../../src/analyse/qca/search/settings.js';
 import type { Qca } from '../../src/analyse/qca/schema.js';
-import { walk, type Graphic } from '../../src/markdown.js';
-import { checkInput } from '../../src/pipeline.js';
+import { walk, type Graphic } from '../../src/text/markdown.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { compose, type Composed } from '../../src/report/index.js';
 import { dataOf, loadReference, type ReferenceProblem } from '../analyse/qca/references.js';
 import { inputOf, type Files } from '../parse/in-memory.js';

@@ -4,10 +4,10 @@ import { toString } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
 import type { Qca, Solution } from '../../src/analyse/qca/schema.js';
-import { walk } from '../../src/markdown.js';
-import { checkInput } from '../../src/pipeline.js';
+import { walk } from '../../src/text/markdown.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { compose, type Composed } from '../../src/report/index.js';
-import { wordsOf } from '../../src/report/words.js';
+import { wordsOf } from '../../src/report/prose/words.js';
 import { inputOf } from '../parse/in-memory.js';
 import { analysed, notesOf, published, reportOf } from './qca-sample.js';
 

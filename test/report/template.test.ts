@@ -2,16 +2,17 @@ import type { Nodes } from 'mdast';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/files.js';
-import { buildInput, checkInput } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { buildInput } from '../../src/tasks/build.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { analyse } from '../../src/analyse/index.js';
 import { compose } from '../../src/report/index.js';
-import { documentOf } from '../../src/report/document.js';
+import { documentOf } from '../../src/report/document/document.js';
 import { checkTemplate } from '../../src/report/template/check.js';
 import { expand } from '../../src/report/template/expand.js';
 import { graft } from '../../src/report/template/graft.js';
-import { wordsOf } from '../../src/report/words.js';
-import type { View } from '../../src/report/view.js';
+import { wordsOf } from '../../src/report/prose/words.js';
+import type { View } from '../../src/report/document/view.js';
 
 let view: View;
 

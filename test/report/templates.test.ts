@@ -4,12 +4,13 @@ import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
-import { read } from '../../src/files.js';
-import { parseMarkdown, walk } from '../../src/markdown.js';
-import { buildInput, checkInput } from '../../src/pipeline.js';
+import { read } from '../../src/world/files.js';
+import { parseMarkdown, walk } from '../../src/text/markdown.js';
+import { buildInput } from '../../src/tasks/build.js';
+import { checkInput } from '../../src/tasks/check.js';
 import { compose, type Composed } from '../../src/report/index.js';
-import { countWords } from '../../src/report/length.js';
-import { wordsOf } from '../../src/report/words.js';
+import { countWords } from '../../src/report/prose/length.js';
+import { wordsOf } from '../../src/report/prose/words.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 async function composed(folder: string, template: string, language = 'en'): Promise<Composed & { root: Root }> {

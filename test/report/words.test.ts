@@ -1,6 +1,16 @@
 /** The words of the report in each language: complete by type, and as usable as the English ones. */
 import { describe, expect, test } from 'vitest';
-import { bracketed, dateIn, knownLanguages, languageIn, listed, numberIn, titled, wordsOf, type Words } from '../../src/report/words.js';
+import {
+  bracketed,
+  dateIn,
+  knownLanguages,
+  languageIn,
+  listed,
+  numberIn,
+  titled,
+  wordsOf,
+  type Words,
+} from '../../src/report/prose/words.js';
 
 type Tree = string | { [key: string]: Tree };
 

@@ -1,6 +1,7 @@
 /** Agreement between coders over the units that they rated: a unit is a component of a case. */
-import type { Coder, Content, Study } from '../../model.js';
-import { isDisputed, unitsOf, type Unit } from '../../study.js';
+import type { Coder, Study } from '../../domain/study.js';
+import type { Content } from '../../domain/text.js';
+import { isDisputed, unitsOf, type Unit } from '../../study/entries.js';
 import { leastUnits, markOf, readingsOf, wantedUnits } from './readings.js';
 import type { Agreement, AgreementReading } from './schema.js';
 

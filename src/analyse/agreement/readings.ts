@@ -1,7 +1,7 @@
 /** The ways in which marks can be read as categories: what has no place in a set is missing, or a category of its own. */
-import type { Study } from '../../model.js';
-import { absences } from '../../legend.js';
-import type { Unit } from '../../study.js';
+import type { Study } from '../../domain/study.js';
+import { absences } from '../../study/legend.js';
+import type { Unit } from '../../study/entries.js';
 import { coefficientsOf, type Sample } from './coefficients.js';
 import { unanimity } from './percent.js';
 import { completeUnits, type Matrix } from './matrix.js';

@@ -1,7 +1,9 @@
 /** What can be seen in the design of a study: its protocol, cases, framework, codes and coders. */
-import { untitled, type Case, type SectionRole, type Study } from '../../model.js';
-import { componentsOf, keyOf, propositionsOf } from '../../names.js';
-import { expectationsOf, unitsOf } from '../../study.js';
+import { untitled, type SectionRole } from '../../domain/protocol.js';
+import type { Case, Study } from '../../domain/study.js';
+import { componentsOf, propositionsOf } from '../../study/framework.js';
+import { keyOf } from '../../text/names.js';
+import { expectationsOf, unitsOf } from '../../study/entries.js';
 import { compare } from '../comparison.js';
 import { matchPatterns } from '../patterns.js';
 import { atLeastPartly, atMostPartly, present, share, shareOf, type Found } from './sight.js';

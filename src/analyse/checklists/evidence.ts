@@ -1,8 +1,9 @@
 /** What can be seen in the evidence of a study. */
-import type { Entry, Evidence, Source, Study } from '../../model.js';
-import { keyOf } from '../../names.js';
-import { entriesOf, evidenceIn, evidenceOf } from '../../study.js';
-import { weighPieces } from '../../weight.js';
+import type { Entry, Evidence, Study } from '../../domain/study.js';
+import type { Source } from '../../domain/source.js';
+import { keyOf } from '../../text/names.js';
+import { entriesOf, evidenceIn, evidenceOf } from '../../study/entries.js';
+import { weighPieces } from '../../study/weight.js';
 import { dateOf } from '../dates.js';
 import { atLeastPartly, atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
 

@@ -1,6 +1,7 @@
 /** Checklists, filled in with what the tool sees and what study.md states. They report, they do not score: nothing is summed. */
-import { chosenChecklists, resolveAnswers } from '../../checklists.js';
-import type { Checklist, ChecklistAnswer, ChecklistItem, Study } from '../../model.js';
+import { chosenChecklists, resolveAnswers } from '../../study/checklists.js';
+import type { Checklist, ChecklistAnswer, ChecklistItem } from '../../domain/checklist.js';
+import type { Study } from '../../domain/study.js';
 import type { ChecklistRow, Checklists, Sight } from './schema.js';
 import { seeHeadings } from './design.js';
 import type { Found } from './sight.js';

@@ -1,6 +1,6 @@
 /** Checklists of method and reporting: what each item asks, what the tool sees for it, what the study states. */
 import * as z from 'zod';
-import { answerStatuses } from '../../model.js';
+import { answerStatuses } from '../../domain/checklist.js';
 
 const target = z.union([
   z.object({

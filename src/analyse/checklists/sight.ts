@@ -1,5 +1,5 @@
 /** What is found when something is looked for: presence and numbers, never a judgement. */
-import type { Entry } from '../../model.js';
+import type { Entry } from '../../domain/study.js';
 import type { Sight, SightTarget } from './schema.js';
 
 /** What was found, before it is known what it was looked for. */

@@ -1,6 +1,7 @@
 /** The registry: by the names that checklists use, what looks for each thing in a study. */
-import type { SightName } from '../../checklists.js';
-import { sectionRoles, type Study } from '../../model.js';
+import type { SightName } from '../../study/checklists.js';
+import { sectionRoles } from '../../domain/protocol.js';
+import type { Study } from '../../domain/study.js';
 import * as design from './design.js';
 import * as evidence from './evidence.js';
 import { present, type Found } from './sight.js';

@@ -2,9 +2,9 @@
  * What Mill's methods suppose (Mill 1843, Book III, ch. VIII and X; Lieberson 1991; George & Bennett 2005, ch. 8), each with
  * what the study itself can say of it. What no data of a study can show stays `not-shown`.
  */
-import { pairsApart, type Readings } from '../../elimination.js';
-import type { Entry, Study } from '../../model.js';
-import { evidenceIn } from '../../study.js';
+import { pairsApart, type Readings } from '../../study/elimination.js';
+import type { Entry, Study } from '../../domain/study.js';
+import { evidenceIn } from '../../study/entries.js';
 import { weigh, type Cautions } from '../cautions.js';
 import { findCurved, unclearIn } from './curves.js';
 import { likenessOf } from './pairs.js';

@@ -1,7 +1,7 @@
 /** Relations that turn: a middle degree of a component goes along with another outcome than both a lower and a higher one. */
-import type { Readings } from '../../elimination.js';
-import type { Study } from '../../model.js';
-import { evidenceIn } from '../../study.js';
+import type { Readings } from '../../study/elimination.js';
+import type { Study } from '../../domain/study.js';
+import { evidenceIn } from '../../study/entries.js';
 
 interface Point {
   degree: number;

@@ -4,9 +4,9 @@
  * leaves over all pairs; it adds that each side holds in several cases. For two cases with unlike outcomes the candidates are
  * the conditions of the parsimonious prime implicants of a QCA of the same components.
  */
-import { decidedIn, pairsApart, pairsOf, readEntries, tryComponents, tryDifference, type Readings } from '../../elimination.js';
-import type { Study } from '../../model.js';
-import { componentsNamed } from '../../study.js';
+import { decidedIn, pairsApart, pairsOf, readEntries, tryComponents, tryDifference, type Readings } from '../../study/elimination.js';
+import type { Study } from '../../domain/study.js';
+import { componentsNamed } from '../../study/entries.js';
 import { weighConditions } from './conditions.js';
 import { rankPairs } from './pairs.js';
 import type { Agreement, Mill } from './schema.js';

@@ -2,7 +2,7 @@
  * Most similar pairs with different outcomes, most different pairs with the same outcome. The measure is plain: shared states
  * among the components that both cases decide.
  */
-import { compareIn, pairsOf, type Pair, type Readings } from '../../elimination.js';
+import { compareIn, pairsOf, type Pair, type Readings } from '../../study/elimination.js';
 import type { Likeness, Mill } from './schema.js';
 
 const shownAtMost = 10;

@@ -1,7 +1,7 @@
 /** The trial of each component by pairs of cases, as rows of the result. */
-import { compareIn, pairsOf, type Pair, type Readings, type Trial } from '../../elimination.js';
-import type { Study } from '../../model.js';
-import { evidenceIn } from '../../study.js';
+import { compareIn, pairsOf, type Pair, type Readings, type Trial } from '../../study/elimination.js';
+import type { Study } from '../../domain/study.js';
+import { evidenceIn } from '../../study/entries.js';
 import { bySimilarity, likenessOf } from './pairs.js';
 import type { Candidate, Mill, Open, RuledOut } from './schema.js';
 

@@ -1,7 +1,7 @@
 /** Weaknesses that an analysis itself shows. Limits are conventions of the literature; each names its own. */
-import type { SetColumn } from '../../model.js';
+import type { SetColumn } from '../../domain/qca.js';
 import type { OpenData } from './completions.js';
-import { compareText, expressTerm } from './expressions.js';
+import { compareText, expressTerm } from './table/expressions.js';
 import type { Direction, Qca } from './schema.js';
 
 type Cautions = Qca['cautions'];

@@ -4,13 +4,13 @@
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { DataSet, SetColumn } from '../../model.js';
-import { defaultCaps } from './caps.js';
-import type { Caps, Settings, Watch } from './data.js';
-import { compareText } from './expressions.js';
-import { analyseDirection } from './minimise.js';
+import type { DataSet, SetColumn } from '../../domain/qca.js';
+import { defaultCaps } from './search/caps.js';
+import type { Caps, Settings, Watch } from './search/settings.js';
+import { compareText } from './table/expressions.js';
+import { analyseDirection } from './solve/minimise.js';
 import type { Qca, Solution } from './schema.js';
-import type { OpenRow } from './settle.js';
+import type { OpenRow } from './sets/settle.js';
 
 type Completions = NonNullable<Qca['completions']>;
 type Terms = Completions['terms'];

@@ -1,16 +1,17 @@
 /** Qualitative comparative analysis: of data, or of the sets that a study's ratings and attributes make. */
-import type { DataSet, QcaPlan, SetColumn, Study } from '../../model.js';
-import { defaultCaps } from './caps.js';
+import type { DataSet, QcaPlan, SetColumn } from '../../domain/qca.js';
+import type { Study } from '../../domain/study.js';
+import { defaultCaps } from './search/caps.js';
 import { cautionsOf } from './cautions.js';
 import { complete } from './completions.js';
-import { contrastDirections } from './enhanced.js';
-import type { Settings, Watch } from './data.js';
-import { setsOfData } from './from-data.js';
-import { setsOf } from './from-study.js';
-import { analyseDirection } from './minimise.js';
-import { seekNecessity } from './necessity.js';
+import { contrastDirections } from './solve/enhanced.js';
+import type { Settings, Watch } from './search/settings.js';
+import { setsOfData } from './sets/from-data.js';
+import { setsOf } from './sets/from-study.js';
+import { analyseDirection } from './solve/minimise.js';
+import { seekNecessity } from './table/necessity.js';
 import type { Direction, Qca } from './schema.js';
-import { problemOf, settle, type Settled } from './settle.js';
+import { problemOf, settle, type Settled } from './sets/settle.js';
 
 /** As in R, so that a published study gives its published results. */
 const defaults: Omit<Settings, 'expectations'> = {

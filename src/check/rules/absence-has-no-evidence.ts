@@ -1,4 +1,4 @@
-import { entriesOf, evidenceIn } from '../../study.js';
+import { entriesOf, evidenceIn } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const absenceHasNoEvidence: Rule = {

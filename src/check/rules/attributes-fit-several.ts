@@ -1,5 +1,6 @@
-import { findSmallCells, type SmallCell } from '../../profiles/cells.js';
-import { startOf, type Rule } from '../rule.js';
+import { findSmallCells, type SmallCell } from '../../privacy/levels/cells.js';
+import { startOf } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const attributesFitSeveral: Rule = {
   description: 'Every combination of attributes that could point to a person fits at least three respondents, or as many as study.md says.',

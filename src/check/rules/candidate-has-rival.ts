@@ -1,8 +1,9 @@
-import { candidatesOf } from '../../elimination.js';
-import type { Study } from '../../model.js';
-import { componentsOf } from '../../names.js';
-import { componentsNamed } from '../../study.js';
-import { listed, type Rule } from '../rule.js';
+import { candidatesOf } from '../../study/elimination.js';
+import type { Study } from '../../domain/study.js';
+import { componentsOf } from '../../study/framework.js';
+import { componentsNamed } from '../../study/entries.js';
+import { listed } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const candidateHasRival: Rule = {
   description: 'A component that differs along with the outcome is named by a rival explanation.',

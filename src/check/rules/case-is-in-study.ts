@@ -1,7 +1,9 @@
-import { nearest, spellingsOf } from '../../names.js';
+import { nearest, spellingsOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
-import { hinted, listed, startOf, type Pointer, type Rule } from '../rule.js';
-import type { Study } from '../../model.js';
+import { hinted, listed, startOf } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
 
 export const caseIsInStudy: Rule = {
   description: 'The cases of the protocol and the case notes of the folder are the same, each once.',

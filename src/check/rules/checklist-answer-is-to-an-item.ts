@@ -1,6 +1,7 @@
-import { itemsOf, resolveAnswers } from '../../checklists.js';
-import type { Checklist, ChecklistAnswer } from '../../model.js';
-import { hinted, listed, type Rule } from '../rule.js';
+import { itemsOf, resolveAnswers } from '../../study/checklists.js';
+import type { Checklist, ChecklistAnswer } from '../../domain/checklist.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const checklistAnswerIsToAnItem: Rule = {
   description: 'What study.md states under `## Checklists` is to an item of a checklist, and each item is answered once.',

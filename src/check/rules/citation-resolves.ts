@@ -1,5 +1,5 @@
-import type { Reference } from '../../model.js';
-import { spellingsOf } from '../../names.js';
+import type { Reference } from '../../domain/study.js';
+import { spellingsOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
 import type { Rule } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import { claimsWithoutEvidence } from '../../study.js';
+import { claimsWithoutEvidence } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const claimHasEvidence: Rule = {

@@ -1,7 +1,8 @@
-import { evidenceOf } from '../../study.js';
-import { keyOf, nearest, spellingsOf } from '../../names.js';
+import { evidenceOf } from '../../study/entries.js';
+import { keyOf, nearest, spellingsOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
-import { hinted, type Rule } from '../rule.js';
+import { hinted } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const codeIsInCodebook: Rule = {
   description: 'Every code behind a record id is defined in codebook.md.',

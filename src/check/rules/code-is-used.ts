@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../study.js';
+import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const codeIsUsed: Rule = {

@@ -1,7 +1,10 @@
-import type { Study } from '../../model.js';
-import { evidenceOf } from '../../study.js';
-import { indexFramework, keyOf, type FrameworkIndex } from '../../names.js';
-import { hinted, listed, type Pointer, type Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import { evidenceOf } from '../../study/entries.js';
+import { indexFramework, type FrameworkIndex } from '../../study/framework.js';
+import { keyOf } from '../../text/names.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const codeMatchesComponent: Rule = {
   description: 'A code is used under a component with which the codebook matches it.',

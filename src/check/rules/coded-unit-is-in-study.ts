@@ -1,7 +1,11 @@
-import type { Name, Study } from '../../model.js';
-import { componentsOf, keyOf, namesOf, spellingsIn } from '../../names.js';
+import type { Name } from '../../domain/text.js';
+import type { Study } from '../../domain/study.js';
+import { componentsOf, namesOf, spellingsIn } from '../../study/framework.js';
+import { keyOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
-import { hinted, listed, type Pointer, type Rule } from '../rule.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const codedUnitIsInStudy: Rule = {
   description: 'What a coder rates is a component of the framework in a case of the study.',

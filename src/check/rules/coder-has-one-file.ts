@@ -1,6 +1,8 @@
-import type { Study } from '../../model.js';
-import { keyOf, nearest } from '../../names.js';
-import { hinted, listed, startOf, type Pointer, type Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import { keyOf, nearest } from '../../text/names.js';
+import { hinted, listed, startOf } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const coderHasOneFile: Rule = {
   description: 'Each coder has one file of ratings, with ratings in it, under a name that study.md knows if it lists coders.',

@@ -1,5 +1,6 @@
-import { componentsOf } from '../../names.js';
-import { listed, startOf, type Rule } from '../rule.js';
+import { componentsOf } from '../../study/framework.js';
+import { listed, startOf } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const componentIsCovered: Rule = {
   description: 'A case note has an entry, even an absent one, for every component of the framework.',

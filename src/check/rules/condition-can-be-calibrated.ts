@@ -1,6 +1,8 @@
-import type { Condition } from '../../model.js';
-import { highestLevel, namedSets, standsAsGiven, suggestThresholds, type KnownSet, type RawValue } from '../../sets.js';
-import { hinted, type Pointer, type Rule } from '../rule.js';
+import type { Condition } from '../../domain/qca.js';
+import { highestLevel, namedSets, standsAsGiven, suggestThresholds, type KnownSet, type RawValue } from '../../study/sets.js';
+import { hinted } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const conditionCanBeCalibrated: Rule = {
   description: 'Attributes that are conditions are numbers of which their calibration makes a membership or a level.',

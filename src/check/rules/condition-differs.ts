@@ -1,6 +1,7 @@
-import type { Study } from '../../model.js';
-import { namedSets, type KnownSet, type NamedSet } from '../../sets.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import { namedSets, type KnownSet, type NamedSet } from '../../study/sets.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const conditionDiffers: Rule = {
   description: 'At least two cases have an outcome, and the outcome and every condition differ between cases.',

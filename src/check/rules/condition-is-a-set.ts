@@ -1,7 +1,10 @@
-import type { Condition, Study } from '../../model.js';
-import { keyOf, nearest } from '../../names.js';
-import { levelsOf, mostConditions, namedSets, outcomeOf, type KnownSet, type NamedSet } from '../../sets.js';
-import { hinted, listed, type Pointer, type Rule } from '../rule.js';
+import type { Condition } from '../../domain/qca.js';
+import type { Study } from '../../domain/study.js';
+import { keyOf, nearest } from '../../text/names.js';
+import { levelsOf, mostConditions, namedSets, outcomeOf, type KnownSet, type NamedSet } from '../../study/sets.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const conditionIsASet: Rule = {
   description: 'Conditions and outcome are different sets, each with a name of its own, and expectations are levels that they have.',

@@ -1,4 +1,4 @@
-import type { CoderRating } from '../../model.js';
+import type { CoderRating } from '../../domain/study.js';
 import type { Rule } from '../rule.js';
 
 export const consensusIsInNote: Rule = {

@@ -1,6 +1,6 @@
-import type { Consent, Source } from '../../model.js';
-import { consentsOf } from '../../profiles/levels.js';
-import { evidenceOf } from '../../study.js';
+import type { Consent, Source } from '../../domain/source.js';
+import { consentsOf } from '../../privacy/levels/levels.js';
+import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const consentCoversEvidence: Rule = {

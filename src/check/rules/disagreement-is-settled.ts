@@ -1,6 +1,7 @@
-import type { Study } from '../../model.js';
-import { isDisputed, unitsOf } from '../../study.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import { isDisputed, unitsOf } from '../../study/entries.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const disagreementIsSettled: Rule = {
   description: 'A study with a file of consensus settles what coders disagree on, and nothing else, and says who settled it.',

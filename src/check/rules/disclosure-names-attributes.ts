@@ -1,5 +1,6 @@
-import { keyOf, nearest } from '../../names.js';
-import { hinted, type Rule } from '../rule.js';
+import { keyOf, nearest } from '../../text/names.js';
+import { hinted } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const disclosureNamesAttributes: Rule = {
   description: 'What `disclosure:` of study.md names is an attribute of a source or a case.',

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../study.js';
+import { entriesOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const entryIsNotEmpty: Rule = {

@@ -1,4 +1,4 @@
-import type { Reference, Study } from '../../model.js';
+import type { Reference, Study } from '../../domain/study.js';
 import type { Rule } from '../rule.js';
 
 export const findingCitesEvidence: Rule = {

@@ -1,6 +1,9 @@
-import type { Study } from '../../model.js';
-import { componentsOf, indexFramework, keyOf } from '../../names.js';
-import { hinted, type Pointer, type Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import { componentsOf, indexFramework } from '../../study/framework.js';
+import { keyOf } from '../../text/names.js';
+import { hinted } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const frontMatterIsValid: Rule = {
   description: 'Front matter is YAML, has only known keys with values of the right kind, and names what exists.',

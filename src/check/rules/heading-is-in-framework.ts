@@ -1,6 +1,7 @@
-import { indexFramework, spellingsIn } from '../../names.js';
+import { indexFramework, spellingsIn } from '../../study/framework.js';
 import { mendName } from '../fixes.js';
-import { hinted, type Rule } from '../rule.js';
+import { hinted } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 export const headingIsInFramework: Rule = {
   description: 'Every heading of a case note names a dimension or a component of the framework.',

@@ -1,4 +1,4 @@
-import type { ImageFacts } from '../../model.js';
+import type { ImageFacts } from '../../domain/work.js';
 import type { Rule } from '../rule.js';
 
 export const imageIsReadable: Rule = {

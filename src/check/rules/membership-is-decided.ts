@@ -1,6 +1,8 @@
-import type { QcaPlan, Study } from '../../model.js';
-import { namedSets, type KnownSet, type NamedSet } from '../../sets.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { QcaPlan } from '../../domain/qca.js';
+import type { Study } from '../../domain/study.js';
+import { namedSets, type KnownSet, type NamedSet } from '../../study/sets.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const membershipIsDecided: Rule = {
   description: 'Every case has a membership in each condition and in the outcome, and none is exactly 0.5.',

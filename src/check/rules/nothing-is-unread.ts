@@ -1,7 +1,9 @@
 import { mendName, sourceAt } from '../fixes.js';
 import { recordsMeant } from '../records-meant.js';
-import type { Pointer, Rule } from '../rule.js';
-import type { Study, Unread } from '../../model.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
+import type { Study } from '../../domain/study.js';
+import type { Unread } from '../../domain/text.js';
 
 export const nothingIsUnread: Rule = {
   description: 'Everything in the study’s files is understood.',

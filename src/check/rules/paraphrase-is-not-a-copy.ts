@@ -1,8 +1,8 @@
-import type { Record } from '../../model.js';
-import { copiedWords, mostHan, mostWords, plainWords, type Plain } from '../../quotes/copies.js';
-import { inTicks } from '../../quotes/difference.js';
-import { newLexicon } from '../../quotes/tokens.js';
-import { evidenceOf } from '../../study.js';
+import type { Record } from '../../domain/study.js';
+import { copiedWords, mostHan, mostWords, plainWords, type Plain } from '../../text/quotes/copies.js';
+import { inTicks } from '../../text/quotes/difference.js';
+import { newLexicon } from '../../text/quotes/tokens.js';
+import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const paraphraseIsNotACopy: Rule = {

@@ -1,7 +1,12 @@
-import { symbolOf } from '../../legend.js';
-import type { Proposition, PropositionRule, Study } from '../../model.js';
-import { nearest, normaliseId, propositionsOf } from '../../names.js';
-import { hinted, listed, type Pointer, type Rule } from '../rule.js';
+import { symbolOf } from '../../study/legend.js';
+import type { Proposition } from '../../domain/framework.js';
+import type { PropositionRule } from '../../domain/protocol.js';
+import type { Study } from '../../domain/study.js';
+import { nearest, normaliseId } from '../../text/names.js';
+import { propositionsOf } from '../../study/framework.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const propositionRuleIsValid: Rule = {
   description: 'A rule for a proposition names one without a sign, once, with a rating of the legend and a reason.',

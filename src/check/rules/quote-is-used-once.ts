@@ -1,5 +1,5 @@
-import { keyOf } from '../../names.js';
-import type { Span } from '../../quotes/locate.js';
+import { keyOf } from '../../text/names.js';
+import type { Span } from '../../text/quotes/locate.js';
 import { isFound, quotationsOf, type Quoted } from '../quotations.js';
 import type { Rule } from '../rule.js';
 

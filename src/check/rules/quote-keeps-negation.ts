@@ -1,8 +1,9 @@
-import { inTicks } from '../../quotes/difference.js';
-import { leftOutBeside } from '../../quotes/left-out.js';
-import { negationIn } from '../../quotes/negation.js';
+import { inTicks } from '../../text/quotes/difference.js';
+import { leftOutBeside } from '../../text/quotes/left-out.js';
+import { negationIn } from '../../text/quotes/negation.js';
 import { isFound, placeOfTokens, quotationsOf, type Quotations, type Quoted } from '../quotations.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const quoteKeepsNegation: Rule = {
   description: 'What a quote leaves out of a clause that it begins, cuts or ends holds no negation.',

@@ -1,13 +1,14 @@
-import type { Record, Study } from '../../model.js';
-import { closestPassage } from '../../quotes/closest.js';
-import { inTicks, sayDifference } from '../../quotes/difference.js';
-import { findElsewhere } from '../../quotes/elsewhere.js';
-import { locatePiece } from '../../quotes/locate.js';
-import { mend } from '../../quotes/mend.js';
-import type { Piece } from '../../quotes/pieces.js';
-import { wordsOf } from '../../quotes/tokens.js';
+import type { Record, Study } from '../../domain/study.js';
+import { closestPassage } from '../../text/quotes/closest.js';
+import { inTicks, sayDifference } from '../../text/quotes/difference.js';
+import { findElsewhere } from '../../text/quotes/elsewhere.js';
+import { locatePiece } from '../../text/quotes/locate.js';
+import { mend } from '../../text/quotes/mend.js';
+import type { Piece } from '../../text/quotes/pieces.js';
+import { wordsOf } from '../../text/quotes/tokens.js';
 import { isFound, placeOfTokens, quotationsOf, type Quotations, type Quoted } from '../quotations.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 
 export const quoteMatchesRecord: Rule = {
   description: 'The words of a quote stand in its record, in the same order; `…` marks what is cut, `[brackets]` what is inserted.',

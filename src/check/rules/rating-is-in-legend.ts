@@ -1,8 +1,11 @@
-import type { Mark, Study } from '../../model.js';
-import { keyOf, nearest } from '../../names.js';
-import { hinted, listed, type Pointer, type Rule } from '../rule.js';
-import { absences, stateOf } from '../../legend.js';
-import { entriesOf, evidenceIn } from '../../study.js';
+import type { Mark } from '../../domain/note.js';
+import type { Study } from '../../domain/study.js';
+import { keyOf, nearest } from '../../text/names.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
+import { absences, stateOf } from '../../study/legend.js';
+import { entriesOf, evidenceIn } from '../../study/entries.js';
 
 const absenceWords = absences.map((word) => word.replace('-', ' '));
 

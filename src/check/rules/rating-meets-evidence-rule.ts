@@ -1,6 +1,6 @@
-import { evidenceMeasures, type EvidenceMeasure, type EvidenceRule, type LoneBasis } from '../../model.js';
-import { entriesOf, evidenceIn } from '../../study.js';
-import { countOf, ruleOn, type Ruling } from '../../weight.js';
+import { evidenceMeasures, type EvidenceMeasure, type EvidenceRule, type LoneBasis } from '../../domain/protocol.js';
+import { entriesOf, evidenceIn } from '../../study/entries.js';
+import { countOf, ruleOn, type Ruling } from '../../study/weight.js';
 import type { Rule } from '../rule.js';
 
 export const ratingMeetsEvidenceRule: Rule = {

@@ -1,8 +1,9 @@
-import { nearestAmong } from '../../names.js';
+import { nearestAmong } from '../../text/names.js';
 import { mendName } from '../fixes.js';
 import { recordsMeant } from '../records-meant.js';
-import { hinted, listed, type Rule } from '../rule.js';
-import { evidenceOf } from '../../study.js';
+import { hinted, listed } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
+import { evidenceOf } from '../../study/entries.js';
 
 export const recordExists: Rule = {
   description: 'Evidence cites a record that stands in `sources/`.',

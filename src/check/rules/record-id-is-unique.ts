@@ -1,5 +1,7 @@
-import type { Place, Study } from '../../model.js';
-import { keyOf, propositionsOf } from '../../names.js';
+import type { Place } from '../../domain/text.js';
+import type { Study } from '../../domain/study.js';
+import { keyOf } from '../../text/names.js';
+import { propositionsOf } from '../../study/framework.js';
 import type { Rule } from '../rule.js';
 
 export const recordIdIsUnique: Rule = {

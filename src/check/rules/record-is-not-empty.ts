@@ -1,5 +1,5 @@
-import { walk } from '../../markdown.js';
-import type { Content } from '../../model.js';
+import { walk } from '../../text/markdown.js';
+import type { Content } from '../../domain/text.js';
 import type { Rule } from '../rule.js';
 
 export const recordIsNotEmpty: Rule = {

@@ -1,4 +1,4 @@
-import { usesOfRecords } from '../../study.js';
+import { usesOfRecords } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const recordIsUsed: Rule = {

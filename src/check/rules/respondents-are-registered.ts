@@ -1,4 +1,4 @@
-import { isInterview, isRestricted, registeredOf } from '../../profiles/levels.js';
+import { isInterview, isRestricted, registeredOf } from '../../privacy/levels/levels.js';
 import type { Rule } from '../rule.js';
 
 const file = '`private/respondents.yaml`';

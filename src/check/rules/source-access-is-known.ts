@@ -1,6 +1,7 @@
-import { accessOf } from '../../profiles/levels.js';
-import { keyOf, nearest } from '../../names.js';
-import { hinted, type Rule } from '../rule.js';
+import { accessOf } from '../../privacy/levels/levels.js';
+import { keyOf, nearest } from '../../text/names.js';
+import { hinted } from '../../messages/words.js';
+import type { Rule } from '../rule.js';
 
 const known = ['public', 'restricted'];
 

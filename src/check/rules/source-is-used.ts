@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import { usesOfRecords } from '../../study.js';
+import { usesOfRecords } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const sourceIsUsed: Rule = {

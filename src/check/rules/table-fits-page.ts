@@ -1,4 +1,5 @@
-import type { Pointer, Rule } from '../rule.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 import { walkTexts } from '../texts.js';
 
 /** What fits a turned page in a size that can be read; printed formats split what has more. */

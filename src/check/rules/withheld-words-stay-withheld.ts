@@ -1,5 +1,5 @@
-import { findRuns } from '../../profiles/runs.js';
-import { printedTexts, withheldTexts } from '../../profiles/texts.js';
+import { findRuns } from '../../privacy/levels/runs.js';
+import { printedTexts, withheldTexts } from '../../privacy/levels/texts.js';
 import type { Rule } from '../rule.js';
 
 export const withheldWordsStayWithheld: Rule = {

@@ -1,5 +1,7 @@
-import type { Place, Study } from '../../model.js';
-import type { Pointer, Rule } from '../rule.js';
+import type { Place } from '../../domain/text.js';
+import type { Study } from '../../domain/study.js';
+import type { Pointer } from '../../messages/pointer.js';
+import type { Rule } from '../rule.js';
 import { walkTexts } from '../texts.js';
 
 const lettersAtMost = 80;

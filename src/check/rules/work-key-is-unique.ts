@@ -1,4 +1,4 @@
-import type { Place } from '../../model.js';
+import type { Place } from '../../domain/text.js';
 import type { Rule } from '../rule.js';
 
 export const workKeyIsUnique: Rule = {

@@ -2,13 +2,14 @@
 import { TextRun, type Paragraph } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
-import type { Division } from '../../markdown.js';
+import type { Division } from '../../text/markdown.js';
 import { writeCaption } from './captions.js';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 import { onOneLine } from './letters.js';
 import { enterHeading } from './contents.js';
 import { writeList } from './lists.js';
-import { paragraphOf, writeWords, type Block } from './paragraphs.js';
+import { paragraphOf, writeWords } from './paragraphs.js';
+import type { Block } from './block.js';
 import { writeDrawing } from './pictures.js';
 import { writeTable } from './tables.js';
 import { runs } from './words.js';

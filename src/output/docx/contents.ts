@@ -1,6 +1,6 @@
 /** The table of contents: a field of Word, with its entries in it, so that it can be read before it is updated. */
 import { LeaderType, Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 import type { Writing } from './writing.js';
 
 /** Headings of so many levels stand in it. */

@@ -1,5 +1,5 @@
 /** The fonts that a Word file names; it cannot bring any. */
-import type { Style } from '../../model.js';
+import type { Style } from '../../domain/protocol.js';
 
 export interface Fonts {
   latin: string;

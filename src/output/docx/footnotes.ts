@@ -1,27 +1,10 @@
 /** Footnotes: which there are, in what order Word numbers them, and what they hold. */
 import { Paragraph } from 'docx';
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { walk } from '../../markdown.js';
-import { paragraphOf, type Block } from './paragraphs.js';
+import type { RootContent } from 'mdast';
+import { paragraphOf } from './paragraphs.js';
+import type { Block } from './block.js';
 import { runs } from './words.js';
 import type { Scope, Writing } from './writing.js';
-
-export interface Notes {
-  definitions: Map<string, FootnoteDefinition>;
-  /** The number of each footnote that the text refers to, in the order of its first reference. */
-  numbers: Map<string, number>;
-  /** Those to which a footnote refers: in Word a footnote has none of its own. */
-  nested: Set<string>;
-}
-
-/** Finds the definitions; the first of two with one name counts. */
-export function notesOf(root: Root): Notes {
-  const definitions = new Map<string, FootnoteDefinition>();
-  walk(root, (node) => {
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  return { definitions, numbers: new Map(), nested: new Set() };
-}
 
 /** The footnotes that the text has referred to, by their numbers. */
 export function writeNotes(writing: Writing, scope: Scope): { [number: string]: { children: Paragraph[] } } {

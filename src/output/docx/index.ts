@@ -1,18 +1,20 @@
 /** mdast → a Word file that opens without a question, with styles, numbers and links that Word keeps. */
 import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
-import type { Style } from '../../model.js';
+import type { Style } from '../../domain/protocol.js';
 import { runsOf, type Complaint, type Run } from '../printed.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';
 import { settle } from './package.js';
 import { sectionOf, textWidth } from './pages.js';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 import { stylesOf } from './styles.js';
-import { beginWriting, outermost, type Material, type Scope, type Writing } from './writing.js';
+import { beginWriting } from './begin.js';
+import { outermost, type Material, type Scope, type Writing } from './writing.js';
 import { writeNested, writeNotes } from './footnotes.js';
-import { paragraphOf, type Block } from './paragraphs.js';
+import { paragraphOf } from './paragraphs.js';
+import type { Block } from './block.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
 export async function renderDocx(root: Root, printed: Material): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {

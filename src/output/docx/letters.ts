@@ -1,5 +1,5 @@
 /** What a run of letters is: where Han and right-to-left writing begin. */
-import { hasRightToLeft, rightToLeft } from '../../languages.js';
+import { hasRightToLeft, rightToLeft } from '../../text/languages.js';
 
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 

@@ -1,6 +1,7 @@
 /** Lists: each has its own numbers, and what stands under an item is indented with it. */
 import type { List, ListItem, PhrasingContent } from 'mdast';
-import { writeWords, type Block } from './paragraphs.js';
+import { writeWords } from './paragraphs.js';
+import type { Block } from './block.js';
 import type { Scope, Writing } from './writing.js';
 
 /** Twips by which each level stands further in. */

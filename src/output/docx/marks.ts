@@ -1,7 +1,7 @@
 /** Bookmarks: every id of the tree to which something links, under a name that Word takes. */
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Root } from 'mdast';
-import { walk } from '../../markdown.js';
+import { walk } from '../../text/markdown.js';
 
 /** At most 40 characters; the rest is for a number that tells two alike apart. */
 const longest = 34;

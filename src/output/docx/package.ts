@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { About, Printed } from '../printed.js';
 import { languageOf } from './fonts.js';
 import { tableStyleOf } from './styles.js';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 
 /** Zip takes the time of the local clock, so this is one date everywhere. */
 const mtime = new Date(1980, 0, 1);

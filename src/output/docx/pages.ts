@@ -1,7 +1,7 @@
 /** Pages: their size, margins, running head and foot; runs of upright and turned ones. */
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type FileChild, type ISectionOptions } from 'docx';
-import type { Style } from '../../model.js';
-import { writable } from '../../languages.js';
+import type { Style } from '../../domain/protocol.js';
+import { writable } from '../../text/languages.js';
 import type { Material } from './writing.js';
 
 /** Twips. */

@@ -1,13 +1,11 @@
 /** Paragraphs, in the style of where they stand. */
-import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
+import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
-import { startsRightToLeft } from '../../languages.js';
+import { startsRightToLeft } from '../../text/languages.js';
 import { bookmark } from './marks.js';
 import { wordsOf } from './words.js';
 import type { Scope, Writing } from './writing.js';
-
-export type Block = Paragraph | Table;
 
 /** A paragraph of words. */
 export function writeWords(writing: Writing, words: PhrasingContent[], scope: Scope, options: IParagraphOptions = {}): Paragraph {

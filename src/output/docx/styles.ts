@@ -1,6 +1,6 @@
 /** The styles of the file: everything that a user of Word may want to look otherwise has one. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import type { Style } from '../../model.js';
+import type { Style } from '../../domain/protocol.js';
 import type { Printed } from '../printed.js';
 import { fontsOf, languageOf } from './fonts.js';
 import { blockStyles, characterStyles } from './block-styles.js';

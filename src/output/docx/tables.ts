@@ -2,7 +2,8 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableNode, TableCell as CellNode, TableRow as RowNode } from 'mdast';
 import { columnsOf, isShortTable, lettersIn } from '../columns.js';
-import { paragraphOf, type Block } from './paragraphs.js';
+import { paragraphOf } from './paragraphs.js';
+import type { Block } from './block.js';
 import { takeMark, type Scope, type Writing } from './writing.js';
 
 /** Letters in a cell up to which its row stays on one page. */

@@ -2,7 +2,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Link, PhrasingContent } from 'mdast';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 import { onOneLine, piecesOf, type Piece } from './letters.js';
 import { bookmark } from './marks.js';
 import { writePicture } from './pictures.js';

@@ -1,11 +1,10 @@
 /** What the writers of blocks and words share while a report is written. */
-import type { Root, RootContent } from 'mdast';
-import type { Graphic } from '../../markdown.js';
+import type { RootContent } from 'mdast';
+import type { Graphic } from '../../text/markdown.js';
 import type { Complaint, Printed } from '../printed.js';
-import { notesOf, type Notes } from './footnotes.js';
-import { marksOf } from './marks.js';
-import type { Block } from './paragraphs.js';
-import { drawingsOf, type Drawn } from './pictures.js';
+import type { Notes } from './notes.js';
+import type { Block } from './block.js';
+import type { Drawn } from './drawn.js';
 
 /** What of a printed report a Word file is made from. */
 export type Material = Pick<Printed, 'about' | 'style' | 'words' | 'images' | 'fontFiles'>;
@@ -90,26 +89,6 @@ export function outermost(width: number): Scope {
     level: 0,
     keepsNext: false,
     captioned: 'figure',
-  };
-}
-
-/** Begins to write a report. */
-export async function beginWriting(root: Root, printed: Material, write: WriteBlocks): Promise<Writing> {
-  const { drawn, complaints } = await drawingsOf(root, printed.fontFiles);
-  const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
-  return {
-    write,
-    printed,
-    complaints,
-    marks: marksOf(root),
-    set: new Set(),
-    pending: [],
-    notes: notesOf(root),
-    headings: { counts: [], entries: [] },
-    drawn,
-    counts: { table: 0, figure: 0, list: 0, picture: 0, mark: 0 },
-    starts: new Set([1]),
-    shift: titles.length === 1 && root.children.find((node) => node.type === 'heading') === titles[0] ? 1 : 0,
   };
 }
 

@@ -1,8 +1,8 @@
 /** What is known of the whole report while its nodes become those of the layout, and what each node bears beside its children. */
 import type { FootnoteDefinition, Image, Nodes, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { startsRightToLeft } from '../../languages.js';
-import { walk, type Graphic } from '../../markdown.js';
+import { startsRightToLeft } from '../../text/languages.js';
+import { walk, type Graphic } from '../../text/markdown.js';
 
 /** A node of the layout: its type `t`, its children `c`, and what else the layout reads of it. */
 export interface Node {

@@ -1,5 +1,5 @@
 /** Text as a line of print can hold it. */
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 
 /** Longer than any word that a column holds. */
 const longest = 24;

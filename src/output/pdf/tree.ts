@@ -1,7 +1,7 @@
 /** The report's tree as the plain data that the Typst layout walks. */
 import type { Image, List, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Division, Graphic } from '../../markdown.js';
+import type { Division, Graphic } from '../../text/markdown.js';
 import type { Run } from '../printed.js';
 import { directionOf, labelOf, languageOf, placeOf, setterFor, type Node, type Setter } from './setter.js';
 import { partsOf } from './parts.js';

@@ -1,31 +1,11 @@
 /** The engine of citation styles: citations in the order of the report → their words, and the list of references. */
 import type { CitationCluster, CitationItem, Engine as Citeproc } from 'citeproc';
-import type { Cite } from '../../markdown.js';
-import type { CitationStyle, Work } from '../../model.js';
+import type { CitationStyle, Work } from '../../domain/work.js';
 import { isChinese, itemFor, plain, shortNames } from './item.js';
 import { bilingual, locales, marked, marks } from './languages.js';
 import { locatorIn } from './locator.js';
 import { escaped } from './plain.js';
-
-/** A citation whose works are known. */
-export interface Request {
-  isNarrative: boolean;
-  items: (Pick<Cite, 'locator' | 'prefix' | 'isAuthorSuppressed'> & { work: Work })[];
-  /** Words behind the last item. */
-  suffix: string;
-  /** Number of the footnote in which it stands or will stand; 0 in the running text. */
-  note: number;
-}
-
-/** Words are the engine's HTML. */
-export interface Answer {
-  /** By the order of the requests. In a style of footnotes the first part of a narrative one stands in the text. */
-  citations: { text: string; note: string | null }[];
-  /** In the order of the style. */
-  entries: { key: string; reference: string }[];
-  /** In running text, without brackets, by key. */
-  labels: Map<string, string>;
-}
+import type { Request, Answer } from './request.js';
 
 export interface Engine {
   isNote: boolean;

@@ -1,13 +1,15 @@
 /** Citations in a composed report become words, in the order in which they are read, and the list of references follows them. */
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Study, Work } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { startEngine, type Answer, type Request, type Setting } from './engine.js';
+import type { Study } from '../../domain/study.js';
+import type { Work } from '../../domain/work.js';
+import { anchorOf } from '../prose/anchors.js';
+import { startEngine, type Setting } from './engine.js';
+import type { Answer, Request } from './request.js';
 import { rewriteInOrder, type Seen } from './order.js';
 import { answerPlainly, escaped } from './plain.js';
 import { plainWords, wordsOf } from './words.js';
-import { division, link, paragraph, text, withProperties } from '../nodes.js';
+import { division, link, paragraph, text, withProperties } from '../prose/nodes.js';
 
 /** What of a study is cited, and how. */
 type Citing = Pick<Study, 'works' | 'citationStyle' | 'files'>;

@@ -1,5 +1,5 @@
 /** A work as the engine of citation styles may safely have it, and the language in which it is set. */
-import type { CslItem, CslName, Work } from '../../model.js';
+import type { CslItem, CslName, Work } from '../../domain/work.js';
 
 const isHan = /\p{Script=Han}/u;
 

@@ -1,7 +1,7 @@
 /** A report from its first word to its last: footnotes are read where they are first referred to. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import type { Citation, Division } from '../../markdown.js';
-import { listPlace } from '../results/references.js';
+import type { Citation, Division } from '../../text/markdown.js';
+import { listPlace } from './references.js';
 
 export interface Seen {
   node: Citation;

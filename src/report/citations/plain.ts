@@ -1,6 +1,6 @@
 /** Citations in the plain words of each work, for what no engine can set. */
-import type { Work } from '../../model.js';
-import type { Answer, Request } from './engine.js';
+import type { Work } from '../../domain/work.js';
+import type { Answer, Request } from './request.js';
 
 /** Answers as the engine does: author–date, and a list by author. */
 export function answerPlainly(works: Work[], requests: Request[]): Answer {

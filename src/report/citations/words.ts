@@ -1,7 +1,7 @@
 /** What the engine of citation styles returns, as nodes. Only its own few elements are markup; whatever data hold is text. */
 import type { Parents, PhrasingContent } from 'mdast';
-import { safeUrl } from '../linked.js';
-import { emphasis, inline, link, strong, text } from '../nodes.js';
+import { safeUrl } from '../prose/linked.js';
+import { emphasis, inline, link, strong, text } from '../prose/nodes.js';
 
 const tag = /<(\/?)(i|b|sup|sub|span|div|a|cite)(?: (?:style|class|href|n)="([^"<>]*)")?>/;
 

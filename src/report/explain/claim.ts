@@ -1,8 +1,9 @@
 /** What study.md says: an item or a section, what it rests on, and what rests on it. */
 import type { RootContent } from 'mdast';
-import type { Content, Holder, Place } from '../../model.js';
-import { linkedBlocks } from '../linked.js';
-import { titled } from '../words.js';
+import type { Content, Place } from '../../domain/text.js';
+import type { Holder } from '../../domain/study.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { titled } from '../prose/words.js';
 import { called, facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 

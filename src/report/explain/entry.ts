@@ -1,15 +1,16 @@
 /** What the notes say: an entry, a case, and a component or a dimension in all cases. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { keyOfThing } from '../../chain.js';
-import type { Case, Component, Entry } from '../../model.js';
-import { componentsOf } from '../../names.js';
-import { evidenceIn } from '../../study.js';
-import { cell, division, joined, paragraph, row, rowHead, table, text } from '../nodes.js';
-import { caseTitle, linkTo, markOf, shownMark, titleOf } from '../results/context.js';
-import { linkedMark } from '../results/naming.js';
+import { keyOfThing } from '../../study/chain.js';
+import type { Case, Entry } from '../../domain/study.js';
+import type { Component } from '../../domain/framework.js';
+import { componentsOf } from '../../study/framework.js';
+import { evidenceIn } from '../../study/entries.js';
+import { cell, division, joined, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
+import { caseTitle, linkTo, markOf, shownMark, titleOf } from '../names/context.js';
+import { linkedMark } from '../names/naming.js';
 import { partsOf } from '../results/side-by-side.js';
-import { linkedThings } from '../results/things.js';
-import { explained, fill, listed, wordFor } from '../words.js';
+import { linkedThings } from '../names/things.js';
+import { explained, fill, listed, wordFor } from '../prose/words.js';
 import { facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import { propositionLines } from './theory.js';
 import type { SubjectOf } from './subject.js';

@@ -1,12 +1,12 @@
 /** How each kind of thing is explained: a tree of the report's own nodes. */
 import type { Root, RootContent } from 'mdast';
-import { citationsOf } from '../../chain.js';
-import { styleOf } from '../../parse/style.js';
+import { citationsOf } from '../../study/chain.js';
+import { styleOf } from '../../parse/protocol/style.js';
 import { setCitations } from '../citations/index.js';
-import { documentOf } from '../document.js';
+import { documentOf } from '../document/document.js';
 import type { Alone, Wording } from '../results/alone.js';
-import { contextOf, saidIn } from '../results/context.js';
-import { frameworkIn } from '../translated.js';
+import { contextOf, saidIn } from '../names/context.js';
+import { frameworkIn } from '../document/translated.js';
 import { explainItem, explainSection } from './claim.js';
 import { explainCase, explainComponent, explainDimension, explainEntry } from './entry.js';
 import type { Explaining } from './parts.js';

@@ -1,13 +1,14 @@
 /** What the explanations of several kinds of things have in common. */
 import type { Break, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Citations, Cited } from '../../chain.js';
-import { keyOfThing, reachedFrom } from '../../chain.js';
-import type { Holder, Place } from '../../model.js';
-import { bullets, heading, paragraph, strong, text } from '../nodes.js';
-import { caseTitle, shownMark, titleOf, type Context } from '../results/context.js';
-import { phrased } from '../results/naming.js';
-import { nameOfThing } from '../results/things.js';
-import { explained, fill, numberIn, titled } from '../words.js';
+import type { Citations, Cited } from '../../study/chain.js';
+import { keyOfThing, reachedFrom } from '../../study/chain.js';
+import type { Holder } from '../../domain/study.js';
+import type { Place } from '../../domain/text.js';
+import { bullets, heading, paragraph, strong, text } from '../prose/nodes.js';
+import { caseTitle, shownMark, titleOf, type Context } from '../names/context.js';
+import { phrased } from '../names/naming.js';
+import { nameOfThing } from '../names/things.js';
+import { explained, fill, numberIn, titled } from '../prose/words.js';
 
 /** What explanations use beside the report's own context. */
 export interface Explaining extends Context {

@@ -1,15 +1,16 @@
 /** A record in full, where it comes from, and everything that rests on it. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { keyOfThing } from '../../chain.js';
-import type { Holder, Record, Source } from '../../model.js';
-import { evidenceOf } from '../../study.js';
-import { linkedBlocks } from '../linked.js';
-import { quotation, text } from '../nodes.js';
+import { keyOfThing } from '../../study/chain.js';
+import type { Holder, Record } from '../../domain/study.js';
+import type { Source } from '../../domain/source.js';
+import { evidenceOf } from '../../study/entries.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { quotation, text } from '../prose/nodes.js';
 import { describeSource, nameOfSource } from '../results/chain.js';
-import { linkTo, shownMark } from '../results/context.js';
+import { linkTo, shownMark } from '../names/context.js';
 import { beside, describeRecord } from '../results/evidence.js';
-import { linkedThing } from '../results/things.js';
-import { bracketed, fill, listed, titled, wordFor } from '../words.js';
+import { linkedThing } from '../names/things.js';
+import { bracketed, fill, listed, titled, wordFor } from '../prose/words.js';
 import { facts, part, placeIn, points, recordLine, said, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 

@@ -1,9 +1,9 @@
 /** A rule: what holds, why, how severe it is here, and where it speaks now. */
 import type { RootContent } from 'mdast';
 import { rules, type RuleId } from '../../check/rules.js';
-import type { Severity } from '../../model.js';
-import { paragraph, text } from '../nodes.js';
-import { explained, fill, listed } from '../words.js';
+import type { Severity } from '../../domain/protocol.js';
+import { paragraph, text } from '../prose/nodes.js';
+import { explained, fill, listed } from '../prose/words.js';
 import { facts, part, said, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 

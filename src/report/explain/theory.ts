@@ -1,14 +1,14 @@
 /** What theory says: propositions against the cases, and codes. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Patterns } from '../../analyse/patterns.js';
-import { keyOfThing } from '../../chain.js';
-import { propositionsOf } from '../../names.js';
-import { joined, paragraph, text } from '../nodes.js';
+import { keyOfThing } from '../../study/chain.js';
+import { propositionsOf } from '../../study/framework.js';
+import { joined, paragraph, text } from '../prose/nodes.js';
 import { codeBlocks } from '../results/codebook.js';
-import { linkTo, shownMark, titleOf } from '../results/context.js';
-import { linkedMark } from '../results/naming.js';
-import { linkedThing } from '../results/things.js';
-import { explained, listed, titled } from '../words.js';
+import { linkTo, shownMark, titleOf } from '../names/context.js';
+import { linkedMark } from '../names/naming.js';
+import { linkedThing } from '../names/things.js';
+import { explained, listed, titled } from '../prose/words.js';
 import { facts, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { paragraph, text } from '../nodes.js';
+import { paragraph, text } from '../prose/nodes.js';
 import { called, part, placeIn, points, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 

@@ -2,9 +2,9 @@
 import { scaleSqrt } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { ElementContent } from 'hast';
-import type { Case } from '../../model.js';
-import type { Context } from '../results/context.js';
-import { fill, listed } from '../words.js';
+import type { Case } from '../../domain/study.js';
+import type { Context } from '../names/context.js';
+import { fill, listed } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { evenly, numbered } from './grid.js';
 import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';

@@ -1,8 +1,8 @@
 /** Which components differ: a row a component, its sign in the column of its verdict, the marks of the cases beside it. */
 import type { ElementContent } from 'hast';
-import type { Case } from '../../model.js';
-import type { Context } from '../results/context.js';
-import { explained, fill, listed, titled } from '../words.js';
+import type { Case } from '../../domain/study.js';
+import type { Context } from '../names/context.js';
+import { explained, fill, listed, titled } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { drawKey, drawNumber, signsOfCases, signsOfMarks } from './key.js';

@@ -1,9 +1,9 @@
 /** The table of configurations with filled and crossed circles (Ragin & Fiss 2008, in Ragin 2008, ch. 11; Fiss 2011). */
 import type { ElementContent } from 'hast';
 import type { Qca, Term } from '../../analyse/qca/schema.js';
-import type { Context } from '../results/context.js';
-import { breakable, equation, share, shortName } from '../results/qca/naming.js';
-import { fill, listed, numberIn } from '../words.js';
+import type { Context } from '../names/context.js';
+import { breakable, equation, share, shortName } from '../names/qca.js';
+import { fill, listed, numberIn } from '../prose/words.js';
 import { drawCircle, roleIn, signsOfRoles, type Role } from './circles.js';
 import type { Drawing } from './figure.js';
 import { evenly, numbered } from './grid.js';

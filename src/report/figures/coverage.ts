@@ -2,8 +2,8 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
 import type { Cell } from '../../analyse/comparison.js';
-import type { Context } from '../results/context.js';
-import { explained, fill, listed, wordFor } from '../words.js';
+import type { Context } from '../names/context.js';
+import { explained, fill, listed, wordFor } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, groupsOf, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';

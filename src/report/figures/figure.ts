@@ -1,6 +1,6 @@
 /** What a figure is: a drawing with a title and a description, made from the study and its analysis. */
-import type { Graphic } from '../../markdown.js';
-import type { Context } from '../results/context.js';
+import type { Graphic } from '../../text/markdown.js';
+import type { Context } from '../names/context.js';
 
 /** Its name is that of its file: `matrix`, or `matrix-2` where a figure comes in parts. */
 export type Drawing = Pick<Graphic, 'name' | 'svg' | 'width' | 'height' | 'title' | 'description'>;

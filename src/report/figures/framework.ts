@@ -1,6 +1,6 @@
 /** The framework as a diagram: a box a dimension, in it the components with each case's mark. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../results/context.js';
+import type { Context } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Group, type Part, type Row } from './grid.js';
 import { drawKey, drawNumber, signsOfCases, signsOfMarks } from './key.js';
@@ -8,7 +8,7 @@ import { letterSize, wrap, write } from './lettering.js';
 import { drawMark, markIn, nameOfMark, texturesOf, tileWidth } from './marks.js';
 import { indentOf, rowHeight } from './rows.js';
 import { drawingOf, line, rectangle, spot } from './shapes.js';
-import { fill } from '../words.js';
+import { fill } from '../prose/words.js';
 import { describeMarks, marksIn } from './telling.js';
 
 const pageWidth = 720;

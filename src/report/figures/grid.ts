@@ -1,9 +1,10 @@
 /** Components by dimension against cases: what several figures are made of, in parts that fit a page. */
 import type { Cell, Comparison } from '../../analyse/comparison.js';
-import type { Case, Component, Dimension } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { caseTitle, type Context } from '../results/context.js';
-import { fill } from '../words.js';
+import type { Case } from '../../domain/study.js';
+import type { Component, Dimension } from '../../domain/framework.js';
+import { anchorOf } from '../prose/anchors.js';
+import { caseTitle, type Context } from '../names/context.js';
+import { fill } from '../prose/words.js';
 
 export interface Row {
   component: Component;

@@ -1,7 +1,7 @@
 /** The heads of columns of cases: titles where each fits its column, ids otherwise, upright where those are too long. */
 import type { ElementContent } from 'hast';
-import type { Case } from '../../model.js';
-import { anchorOf } from '../anchors.js';
+import type { Case } from '../../domain/study.js';
+import { anchorOf } from '../prose/anchors.js';
 import { letterSize, widthOf, wrap, write } from './lettering.js';
 import { rectangle, spot } from './shapes.js';
 

@@ -1,8 +1,8 @@
 /** The figures by name: `{{result "figure" "matrix"}}`. To add one is one file and one line. */
 import type { RootContent } from 'mdast';
-import type { Graphic } from '../../markdown.js';
-import { division, paragraph, text } from '../nodes.js';
-import type { Context } from '../results/context.js';
+import type { Graphic } from '../../text/markdown.js';
+import { division, paragraph, text } from '../prose/nodes.js';
+import type { Context } from '../names/context.js';
 import { drawChain } from './chain.js';
 import { drawComparison } from './comparison.js';
 import { drawConfigurations } from './configurations.js';

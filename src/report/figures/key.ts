@@ -1,7 +1,7 @@
 /** What stands below a drawing: its signs and what each means, side by side as far as they fit. */
 import type { ElementContent } from 'hast';
-import type { Case } from '../../model.js';
-import type { Context } from '../results/context.js';
+import type { Case } from '../../domain/study.js';
+import type { Context } from '../names/context.js';
 import { letterSize, widthOf, write } from './lettering.js';
 import { drawMark, tileWidth, type Mark } from './marks.js';
 import { rectangle, type Box } from './shapes.js';

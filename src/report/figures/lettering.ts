@@ -3,7 +3,7 @@ import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import stringWidth from 'string-width';
 import { paint, type Colour } from './palette.js';
-import { writable } from '../../languages.js';
+import { writable } from '../../text/languages.js';
 
 /** In user units. Nothing is set smaller. */
 export const letterSize = { small: 10, text: 11, head: 12 };

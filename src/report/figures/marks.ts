@@ -2,11 +2,11 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import type { Cell } from '../../analyse/comparison.js';
-import type { State } from '../../model.js';
-import { shownMark, sideOf, type Context, type Side } from '../results/context.js';
+import type { State } from '../../domain/study.js';
+import { shownMark, sideOf, type Context, type Side } from '../names/context.js';
 import { cut, letterSize, onOneLine, widthOf, write } from './lettering.js';
 import { circle, line, path, rectangle, type Box } from './shapes.js';
-import { explained } from '../words.js';
+import { explained } from '../prose/words.js';
 
 /** What a cell shows. */
 export interface Mark {

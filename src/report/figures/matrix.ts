@@ -1,6 +1,6 @@
 /** The matrix: components by dimension against cases, a tile a cell. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../results/context.js';
+import type { Context } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';

@@ -1,8 +1,8 @@
 /** Names of cases in a drawing, each a spot that leads to the case, in lines of a given width. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../results/context.js';
-import { anchorOfCase, shortName } from '../results/qca/naming.js';
-import { fill } from '../words.js';
+import type { Context } from '../names/context.js';
+import { anchorOfCase, shortName } from '../names/qca.js';
+import { fill } from '../prose/words.js';
 import { cut, letterSize, widthOf, write } from './lettering.js';
 import { rectangle, spot } from './shapes.js';
 

@@ -1,8 +1,8 @@
 /** The case-ordered meta-matrix of many cases: a row a case in the order of the outcome, a column a component. */
 import type { ElementContent } from 'hast';
-import type { Case } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { columnsAtMost, type Context } from '../results/context.js';
+import type { Case } from '../../domain/study.js';
+import { anchorOf } from '../prose/anchors.js';
+import { columnsAtMost, type Context } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, evenly, groupsOf, labelOf, numbered, type Row } from './grid.js';
 import { drawKey, signsOfMarks } from './key.js';

@@ -1,8 +1,8 @@
 /** What figures of a qualitative comparative analysis share: which models are drawn, and how far a case belongs to one. */
-import type { Cube } from '../../analyse/qca/cubes.js';
-import { membershipInModel } from '../../analyse/qca/memberships.js';
+import type { Cube } from '../../analyse/qca/algebra/cubes.js';
+import { membershipInModel } from '../../analyse/qca/sets/memberships.js';
 import type { Direction, Model, Qca, Solution, Term } from '../../analyse/qca/schema.js';
-import { outcomeOf } from '../results/qca/naming.js';
+import { outcomeOf } from '../names/qca.js';
 
 /** Of several models so many are drawn; the tables hold the others. */
 const drawnAtMost = 2;

@@ -1,7 +1,7 @@
 /** What a drawing of marks shows, in words: for its description. */
-import type { Case } from '../../model.js';
-import type { Context } from '../results/context.js';
-import { explained, fill, listed } from '../words.js';
+import type { Case } from '../../domain/study.js';
+import type { Context } from '../names/context.js';
+import { explained, fill, listed } from '../prose/words.js';
 import { cellIn, type Group, type Row } from './grid.js';
 import { markIn, nameOfMark, type Mark } from './marks.js';
 

@@ -1,10 +1,11 @@
 /** The chain of evidence as layers: sources, records, codes and components, with what leads from one to the next. */
-import type { Case, Code, Evidence, Record, Source } from '../../model.js';
-import { componentsOf } from '../../names.js';
-import { evidenceOf } from '../../study.js';
-import { anchorOf } from '../anchors.js';
-import type { Context } from '../results/context.js';
-import { fill, wordFor } from '../words.js';
+import type { Case, Evidence, Record } from '../../domain/study.js';
+import type { Code, Source } from '../../domain/source.js';
+import { componentsOf } from '../../study/framework.js';
+import { evidenceOf } from '../../study/entries.js';
+import { anchorOf } from '../prose/anchors.js';
+import type { Context } from '../names/context.js';
+import { fill, wordFor } from '../prose/words.js';
 
 export const layers = ['source', 'record', 'code', 'component'] as const;
 export type Layer = (typeof layers)[number];

@@ -1,11 +1,11 @@
 /** The Venn diagram of two to four conditions: a field for each configuration, with its cases and what its row counts as. */
 import type { ElementContent } from 'hast';
-import { numberOf } from '../../analyse/qca/cubes.js';
-import { expressTerm } from '../../analyse/qca/expressions.js';
+import { numberOf } from '../../analyse/qca/algebra/cubes.js';
+import { expressTerm } from '../../analyse/qca/table/expressions.js';
 import type { Direction, Qca, TruthTableRow } from '../../analyse/qca/schema.js';
-import type { Context } from '../results/context.js';
-import { share, shortName } from '../results/qca/naming.js';
-import { explained, fill, listed } from '../words.js';
+import type { Context } from '../names/context.js';
+import { share, shortName } from '../names/qca.js';
+import { explained, fill, listed } from '../prose/words.js';
 import { layFields, type Field, type Fields } from './fields.js';
 import type { Drawing } from './figure.js';
 import { drawKey } from './key.js';

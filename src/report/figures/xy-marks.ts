@@ -1,8 +1,8 @@
 /** Which part each case plays in an XY plot: its shape, and in words. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../results/context.js';
-import { equation, share, shortName } from '../results/qca/naming.js';
-import { explained, fill, listed, numberIn } from '../words.js';
+import type { Context } from '../names/context.js';
+import { equation, share, shortName } from '../names/qca.js';
+import { explained, fill, listed, numberIn } from '../prose/words.js';
 import type { Sign } from './key.js';
 import type { Drawn, Placed } from './set-terms.js';
 import { circle, path, rectangle } from './shapes.js';

@@ -1,8 +1,8 @@
 /** The XY plot (Schneider & Wagemann 2012, ch. 11): each case by its membership in the model and in the outcome. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../results/context.js';
-import { anchorOfCase, breakable, share } from '../results/qca/naming.js';
-import { fill, listed, numberIn, titled } from '../words.js';
+import type { Context } from '../names/context.js';
+import { anchorOfCase, breakable, share } from '../names/qca.js';
+import { fill, listed, numberIn, titled } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { numbered } from './grid.js';
 import { drawKey } from './key.js';

@@ -3,14 +3,14 @@ import type { Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../../analyse/index.js';
 import { methods, type Method } from '../../analyse/methods.js';
-import type { Study } from '../../model.js';
-import { styleOf } from '../../parse/style.js';
+import type { Study } from '../../domain/study.js';
+import { styleOf } from '../../parse/protocol/style.js';
 import { setCitations } from '../citations/index.js';
-import { documentOf } from '../document.js';
-import { heading, text } from '../nodes.js';
-import { frameworkIn } from '../translated.js';
-import type { Words } from '../words.js';
-import { contextOf, saidIn, type Context } from './context.js';
+import { documentOf } from '../document/document.js';
+import { heading, text } from '../prose/nodes.js';
+import { frameworkIn } from '../document/translated.js';
+import type { Words } from '../prose/words.js';
+import { contextOf, saidIn, type Context } from '../names/context.js';
 import { results } from './index.js';
 
 /** What is to be read. */

@@ -1,7 +1,7 @@
 import type { Cautions } from '../../analyse/cautions.js';
-import { remark, strong, text } from '../nodes.js';
-import { bracketed, fill, listed, numberIn, titled, wordFor } from '../words.js';
-import { caseTitle, titlesOf, type Context, type Reader } from './context.js';
+import { remark, strong, text } from '../prose/nodes.js';
+import { bracketed, fill, listed, numberIn, titled, wordFor } from '../prose/words.js';
+import { caseTitle, titlesOf, type Context, type Reader } from '../names/context.js';
 
 /** Each caution as a paragraph of its own. */
 export const readCautions: Reader<Cautions> = (cautions, context) =>

@@ -1,13 +1,15 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Chain } from '../../analyse/chain.js';
-import type { Record, Scalar, Source } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { linkedBlocks, safeUrl } from '../linked.js';
-import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../nodes.js';
-import { bracketed, listed, titled, wordFor, type Words } from '../words.js';
+import type { Record } from '../../domain/study.js';
+import type { Scalar } from '../../domain/text.js';
+import type { Source } from '../../domain/source.js';
+import { anchorOf } from '../prose/anchors.js';
+import { linkedBlocks, safeUrl } from '../prose/linked.js';
+import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../prose/nodes.js';
+import { bracketed, listed, titled, wordFor, type Words } from '../prose/words.js';
 import { beside, describeRecord, shownOriginal } from './evidence.js';
-import { linkTo, type Context, type Reader } from './context.js';
-import { linkedThings } from './things.js';
+import { linkTo, type Context, type Reader } from '../names/context.js';
+import { linkedThings } from '../names/things.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
 export const readChain: Reader<Chain> = (chain, context) => {

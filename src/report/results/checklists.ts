@@ -1,12 +1,13 @@
 /** Checklists as the appendix prints them: a table each, what the tool sees beside what the study states. */
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ChecklistRow, Checklists, Sight, SightTarget } from '../../analyse/checklists/schema.js';
-import { findChecklist, resolveAnswers, type Resolved, type SightName } from '../../checklists.js';
-import { sectionRoles, type Checklist, type ChecklistDomain, type ChecklistItem } from '../../model.js';
-import { linkedBlocks } from '../linked.js';
-import { cell, division, heading, inline, joined, labelled, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
-import { explained, fill, listed, titled, wordFor } from '../words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
+import { findChecklist, resolveAnswers, type Resolved, type SightName } from '../../study/checklists.js';
+import { sectionRoles } from '../../domain/protocol.js';
+import type { Checklist, ChecklistDomain, ChecklistItem } from '../../domain/checklist.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { cell, division, heading, inline, joined, labelled, paragraph, remark, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { explained, fill, listed, titled, wordFor } from '../prose/words.js';
+import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
 
 /** The checklist whose id is the argument; all that the study names without one. */
 export const readChecklists: Reader<Checklists> = (checklists, context, argument) => {

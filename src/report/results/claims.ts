@@ -1,11 +1,12 @@
 import type { Break, PhrasingContent, RootContent } from 'mdast';
 import type { Claims } from '../../analyse/claims.js';
-import { keyOfThing, type Cited } from '../../chain.js';
-import type { Holder, SectionRole } from '../../model.js';
-import { cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
-import { fill, numberIn } from '../words.js';
-import { linkTo, titleOf, type Context, type Reader } from './context.js';
-import { linkedThings } from './things.js';
+import { keyOfThing, type Cited } from '../../study/chain.js';
+import type { Holder } from '../../domain/study.js';
+import type { SectionRole } from '../../domain/protocol.js';
+import { cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { fill, numberIn } from '../prose/words.js';
+import { linkTo, titleOf, type Context, type Reader } from '../names/context.js';
+import { linkedThings } from '../names/things.js';
 
 /** So many things of a kind stand in a line; the rest are counted. */
 const namedAtMost = 12;

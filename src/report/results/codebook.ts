@@ -1,13 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Code, Study } from '../../model.js';
-import { indexFramework } from '../../names.js';
-import { anchorOf } from '../anchors.js';
-import { linkedBlocks } from '../linked.js';
-import { division, heading, joined, paragraph, strong, text } from '../nodes.js';
-import { titled, type Words } from '../words.js';
-import type { Context, Reader } from './context.js';
-import { linkedTitle } from './naming.js';
-import { linkedThings } from './things.js';
+import type { Code } from '../../domain/source.js';
+import type { Study } from '../../domain/study.js';
+import { indexFramework } from '../../study/framework.js';
+import { anchorOf } from '../prose/anchors.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { division, heading, joined, paragraph, strong, text } from '../prose/nodes.js';
+import { titled, type Words } from '../prose/words.js';
+import type { Context, Reader } from '../names/context.js';
+import { linkedTitle } from '../names/naming.js';
+import { linkedThings } from '../names/things.js';
 
 /** Every code with its match, definition, and what it includes and excludes. */
 export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { CodeTable } from '../../analyse/codes.js';
-import { linkedBlocks } from '../linked.js';
-import { cell, division, inline, joined, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { cell, division, inline, joined, labelled, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
 import { describeRecord } from './evidence.js';
-import { bracketed, fill } from '../words.js';
-import { caseTitle, linkTo, titleOf, titlesOf, type Blocks, type Context, type Reader } from './context.js';
+import { bracketed, fill } from '../prose/words.js';
+import { caseTitle, linkTo, titleOf, titlesOf, type Blocks, type Context, type Reader } from '../names/context.js';
 
 /** The table of codes: name with its component, abbreviation, and the records in full. */
 export const readCodes: Reader<CodeTable> = (codes, context) => {

@@ -1,12 +1,15 @@
 /** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { isLanguageTag } from '../../languages.js';
-import type { Content, Evidence, Original, Record, Source } from '../../model.js';
-import { perspectiveOf } from '../../study.js';
-import { linkedBlocks } from '../linked.js';
-import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../nodes.js';
-import { fill, languageIn, listed, wordFor } from '../words.js';
-import { linkTo, shownMark, type Context } from './context.js';
+import { isLanguageTag } from '../../text/languages.js';
+import type { Content } from '../../domain/text.js';
+import type { Evidence, Record } from '../../domain/study.js';
+import type { Original } from '../../domain/note.js';
+import type { Source } from '../../domain/source.js';
+import { perspectiveOf } from '../../study/entries.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../prose/nodes.js';
+import { fill, languageIn, listed, wordFor } from '../prose/words.js';
+import { linkTo, shownMark, type Context } from '../names/context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {

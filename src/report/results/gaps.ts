@@ -1,6 +1,6 @@
 import type { Gaps } from '../../analyse/gaps.js';
-import { cell, division, paragraph, row, rowHead, table, text } from '../nodes.js';
-import { caseHeads, markOf, titleOf, type Reader } from './context.js';
+import { cell, division, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
+import { caseHeads, markOf, titleOf, type Reader } from '../names/context.js';
 
 /** Components of which some case has no evidence, with the word that says why. */
 export const readGaps: Reader<Gaps> = (gaps, context) => {

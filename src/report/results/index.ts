@@ -5,7 +5,7 @@
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
 import { readFigure } from '../figures/index.js';
-import { readAgreement } from './agreement.js';
+import { readAgreement } from './agreement/agreement.js';
 import { readCautions } from './cautions.js';
 import { readChain } from './chain.js';
 import { readClaims } from './claims.js';
@@ -13,24 +13,24 @@ import { readChecklists } from './checklists.js';
 import { readChanges } from './changes/index.js';
 import { readCodebook } from './codebook.js';
 import { readCodes } from './codes.js';
-import type { Context, Reader } from './context.js';
+import type { Context, Reader } from '../names/context.js';
 import { readGaps } from './gaps.js';
 import { readInventory } from './inventory.js';
 import { readLegend } from './legend.js';
 import { readMatrix } from './matrix.js';
 import { readMemos } from './memos.js';
 import { readMessages } from './messages.js';
-import { readMill } from './mill.js';
+import { readMill } from './mill/mill.js';
 import { readOrder } from './order.js';
 import { readOrphans } from './orphans.js';
 import { readPatterns } from './patterns.js';
 import { readAttributes } from './profile.js';
 import { readQca } from './qca/index.js';
-import { readReferences } from './references.js';
+import { readReferences } from '../citations/references.js';
 import { readSideBySide } from './side-by-side.js';
 import { readSaturation } from './saturation.js';
 import { readTitleBlock } from './title-block.js';
-import { readWeight } from './weight.js';
+import { readWeight } from './weight/weight.js';
 
 const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
   comparison: readMatrix,

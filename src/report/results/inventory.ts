@@ -1,7 +1,7 @@
 import type { Inventory } from '../../analyse/inventory.js';
-import { cell, row, rowHead, table, text } from '../nodes.js';
-import { numberIn, wordFor } from '../words.js';
-import { caseTitle, type Reader } from './context.js';
+import { cell, row, rowHead, table, text } from '../prose/nodes.js';
+import { numberIn, wordFor } from '../prose/words.js';
+import { caseTitle, type Reader } from '../names/context.js';
 
 /** The evidence inventory: what each case rests on. */
 export const readInventory: Reader<Inventory> = (inventory, context) => {

@@ -1,9 +1,9 @@
 import type { RootContent, TableRow } from 'mdast';
-import type { Study } from '../../model.js';
-import { cell, division, inline, joined, paragraph, quotation, row, rowHead, table, text } from '../nodes.js';
-import { numberIn } from '../words.js';
-import { markOf, type Context, type Reader } from './context.js';
-import { readSigns } from './weight-labels.js';
+import type { Study } from '../../domain/study.js';
+import { cell, division, inline, joined, paragraph, quotation, row, rowHead, table, text } from '../prose/nodes.js';
+import { numberIn } from '../prose/words.js';
+import { markOf, type Context, type Reader } from '../names/context.js';
+import { readSigns } from './weight/weight-labels.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
 export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {

@@ -1,9 +1,9 @@
 import type { TableRow } from 'mdast';
 import type { Cell, Comparison } from '../../analyse/comparison.js';
-import { cell, inline, row, rowHead, strong, table, text, paragraph, division } from '../nodes.js';
-import { fill, listed, numberIn, wordFor } from '../words.js';
-import { caseHeads, linkTo, markOf, titleOf, type Blocks, type Context, type Reader } from './context.js';
-import { isNarrowFor, labelsOf, readLabels, type Labels } from './weight-labels.js';
+import { cell, inline, row, rowHead, strong, table, text, paragraph, division } from '../prose/nodes.js';
+import { fill, listed, numberIn, wordFor } from '../prose/words.js';
+import { caseHeads, linkTo, markOf, titleOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import { isNarrowFor, labelsOf, readLabels, type Labels } from './weight/weight-labels.js';
 
 /**
  * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`

@@ -1,9 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { indexPlaces } from '../memos.js';
-import { division, labelled, paragraph, strong, text } from '../nodes.js';
-import type { View } from '../view.js';
-import { fill } from '../words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
+import { indexPlaces } from '../document/memos.js';
+import { division, labelled, paragraph, strong, text } from '../prose/nodes.js';
+import type { View } from '../document/view.js';
+import { fill } from '../prose/words.js';
+import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
 
 /** The comments of the notes, each with its place and a link to what it stands in. */
 export const readMemos: Reader<View['memos']> = (memos, context) => {

@@ -1,7 +1,7 @@
-import { cell, paragraph, row, rowHead, table, text } from '../nodes.js';
-import type { View } from '../view.js';
-import { bracketed, fill, numberIn } from '../words.js';
-import type { Reader } from './context.js';
+import { cell, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
+import type { View } from '../document/view.js';
+import { bracketed, fill, numberIn } from '../prose/words.js';
+import type { Reader } from '../names/context.js';
 
 /** What the checks still say, by place. */
 export const readMessages: Reader<View['messages']> = (messages, { words, messagesWithheld, language }) => {

@@ -1,12 +1,12 @@
 /** The case-ordered meta-matrix: few cases stand in columns, many in rows, in the order of the outcome. */
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Order } from '../../analyse/order.js';
-import type { Entry } from '../../model.js';
-import { evidenceIn } from '../../study.js';
-import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
-import { fill, listed, numberIn } from '../words.js';
-import { caseTitle, columnsAtMost, linkTo, titleOf, type Blocks, type Context, type Reader } from './context.js';
-import { linkedMark } from './naming.js';
+import type { Entry } from '../../domain/study.js';
+import { evidenceIn } from '../../study/entries.js';
+import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { fill, listed, numberIn } from '../prose/words.js';
+import { caseTitle, columnsAtMost, linkTo, titleOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import { linkedMark } from '../names/naming.js';
 
 /** Predictors that stand beside few cases, as rows, and beside many, as columns of an upright page. */
 const rowsAtMost = 12;

@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { Orphans } from '../../analyse/orphans.js';
-import { bullets, joined, paragraph, strong, text } from '../nodes.js';
-import { fill, numberIn } from '../words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from './context.js';
-import { linkedThings } from './things.js';
+import { bullets, joined, paragraph, strong, text } from '../prose/nodes.js';
+import { fill, numberIn } from '../prose/words.js';
+import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
+import { linkedThings } from '../names/things.js';
 
 /** More than a reader goes through; the rest are counted, and stand in study.json. */
 const namedAtMost = 40;

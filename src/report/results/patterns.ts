@@ -1,12 +1,12 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Patterns } from '../../analyse/patterns.js';
-import type { Proposition } from '../../model.js';
-import { propositionsOf } from '../../names.js';
-import { anchorOf } from '../anchors.js';
-import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
-import { explained, fill, listed, numberIn, titled } from '../words.js';
-import { caseHeads, columnsAtMost, linkTo, markOf, shownMark, titleOf, type Blocks, type Context, type Reader } from './context.js';
-import { linkedMark, phrased } from './naming.js';
+import type { Proposition } from '../../domain/framework.js';
+import { propositionsOf } from '../../study/framework.js';
+import { anchorOf } from '../prose/anchors.js';
+import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { explained, fill, listed, numberIn, titled } from '../prose/words.js';
+import { caseHeads, columnsAtMost, linkTo, markOf, shownMark, titleOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import { linkedMark, phrased } from '../names/naming.js';
 
 /** Propositions against cases: expected, found with its evidence, verdict. */
 export const readPatterns: Reader<Patterns> = (patterns, context) => {

@@ -1,7 +1,7 @@
-import type { Case, Study } from '../../model.js';
-import { cell, row, rowHead, table, text } from '../nodes.js';
-import { listed, wordFor, type Words } from '../words.js';
-import { caseHeads, columnsAtMost, linkTo, type Reader } from './context.js';
+import type { Case, Study } from '../../domain/study.js';
+import { cell, row, rowHead, table, text } from '../prose/nodes.js';
+import { listed, wordFor, type Words } from '../prose/words.js';
+import { caseHeads, columnsAtMost, linkTo, type Reader } from '../names/context.js';
 
 /** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
 export const readAttributes: Reader<Study> = ({ cases }, context) => {

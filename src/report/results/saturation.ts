@@ -1,9 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Course, Saturation } from '../../analyse/saturation.js';
-import { cell, division, joined, paragraph, remark, row, rowHead, strong, table, text } from '../nodes.js';
-import { fill, listed, numberIn } from '../words.js';
-import { caseTitle, linkTo, type Context, type Reader } from './context.js';
-import { phrased, restOf } from './naming.js';
+import { cell, division, joined, paragraph, remark, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { fill, listed, numberIn } from '../prose/words.js';
+import { caseTitle, linkTo, type Context, type Reader } from '../names/context.js';
+import { phrased, restOf } from '../names/naming.js';
 
 /** More than a reader would go through: the rest is counted. */
 const mostListed = 30;

@@ -1,14 +1,15 @@
 import type { RootContent, TableRow } from 'mdast';
 import type { Comparison } from '../../analyse/comparison.js';
-import type { Dimension, Entry } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { linkedBlocks } from '../linked.js';
-import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../nodes.js';
-import { fill } from '../words.js';
-import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from './context.js';
+import type { Dimension } from '../../domain/framework.js';
+import type { Entry } from '../../domain/study.js';
+import { anchorOf } from '../prose/anchors.js';
+import { linkedBlocks } from '../prose/linked.js';
+import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import { fill } from '../prose/words.js';
+import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from '../names/context.js';
 import { readTakenUp } from './claims.js';
 import { readEvidence } from './evidence.js';
-import { labelsOf, readLabels } from './weight-labels.js';
+import { labelsOf, readLabels } from './weight/weight-labels.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
 export const readSideBySide: Reader<Comparison> = (comparison, context, argument) => {

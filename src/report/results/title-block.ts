@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { Author, Study } from '../../model.js';
-import { division, emphasis, link, paragraph, strong, text } from '../nodes.js';
-import { dateIn, type Words } from '../words.js';
-import type { Context } from './context.js';
+import type { Author } from '../../domain/protocol.js';
+import type { Study } from '../../domain/study.js';
+import { division, emphasis, link, paragraph, strong, text } from '../prose/nodes.js';
+import { dateIn, type Words } from '../prose/words.js';
+import type { Context } from '../names/context.js';
 
 /** What stands below the title: subtitle, authors with their affiliations unless the report is anonymous, date. */
 export function readTitleBlock({ protocol }: Study, { words, style, language }: Context): RootContent[] {

@@ -1,10 +1,10 @@
 /** The static check: every path of a template, also where Handlebars would be silent, against the schema of the view. */
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import { nearest } from '../../names.js';
+import { nearest } from '../../text/names.js';
 import { figures } from '../figures/index.js';
 import { results } from '../results/index.js';
-import { viewSchema } from '../view.js';
+import { viewSchema } from '../document/view.js';
 import { complain } from './complain.js';
 import { anchorKinds } from './helpers.js';
 import { isPrintable, memberOf, unwrap, type Scope } from './scope.js';

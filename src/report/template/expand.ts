@@ -1,7 +1,7 @@
 /** Template and view → the template's own Markdown with tokens, and the values that they stand for. */
 import Handlebars from 'handlebars';
 import type { VFile } from 'vfile';
-import type { View } from '../view.js';
+import type { View } from '../document/view.js';
 import { helpersFor, type Store } from './helpers.js';
 import { isPath, parseTemplate, type Program } from './tree.js';
 

@@ -1,10 +1,10 @@
 /** The template's Markdown, parsed, with each token replaced by what it stands for. Data cannot change the tree's shape. */
 import type { Image, Link, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { parseMarkdown } from '../../markdown.js';
-import type { Content } from '../../model.js';
-import { UserError } from '../../user-error.js';
-import { safeUrl } from '../linked.js';
-import { text, withProperties } from '../nodes.js';
+import { parseMarkdown } from '../../text/markdown.js';
+import type { Content } from '../../domain/text.js';
+import { UserError } from '../../domain/user-error.js';
+import { safeUrl } from '../prose/linked.js';
+import { text, withProperties } from '../prose/nodes.js';
 import type { Expanded } from './expand.js';
 import { token, type Value } from './helpers.js';
 

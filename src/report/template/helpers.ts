@@ -1,9 +1,10 @@
 /** The helpers of templates, and the values that they and every expression leave behind. */
 import Handlebars from 'handlebars';
-import type { Content, Target } from '../../model.js';
-import { anchorOf } from '../anchors.js';
-import { isContent } from '../parts.js';
-import type { Words } from '../words.js';
+import type { Content } from '../../domain/text.js';
+import type { Target } from '../../domain/study.js';
+import { anchorOf } from '../prose/anchors.js';
+import { isContent } from '../document/parts.js';
+import type { Words } from '../prose/words.js';
 import type { Range } from './complain.js';
 
 /** A value of an expression, kept aside while the template's own Markdown is parsed. */

@@ -1,7 +1,7 @@
 /** The type of an expression: the part of the view's schema that its value has. */
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import { nearest } from '../../names.js';
+import { nearest } from '../../text/names.js';
 import { complain, type Range } from './complain.js';
 import { resolvePath, type Scope } from './scope.js';
 import { isPath, type Expression } from './tree.js';

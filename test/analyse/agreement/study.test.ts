@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { agree } from '../../../src/analyse/agreement/index.js';
 import { agreementSchema, type Agreement } from '../../../src/analyse/agreement/schema.js';
-import type { Study } from '../../../src/model.js';
+import type { Study } from '../../../src/domain/study.js';
 import { linesOf, studyOf, type Files } from '../../parse/in-memory.js';
 
 const components = ['Leadership', 'Planning', 'Resources', 'Trust', 'Law', 'Outcome'];

@@ -1,9 +1,9 @@
 /** Held to what R's QCA 3.25.1 calibrates, every entry of the reference file. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibrate } from '../../../src/analyse/qca/calibrate.js';
-import type { Calibration } from '../../../src/model.js';
-import { suggestThresholds } from '../../../src/sets.js';
+import { calibrate } from '../../../src/analyse/qca/sets/calibrate.js';
+import type { Calibration } from '../../../src/domain/qca.js';
+import { suggestThresholds } from '../../../src/study/sets.js';
 import { loadReference } from './references.js';
 
 interface Entry {

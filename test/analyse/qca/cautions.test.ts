@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyseData } from '../../../src/analyse/qca/index.js';
 import { qcaSchema, type Qca } from '../../../src/analyse/qca/schema.js';
-import type { DataSet } from '../../../src/model.js';
+import type { DataSet } from '../../../src/domain/qca.js';
 import { dataOf, loadReference, type ReferenceProblem } from './references.js';
 
 /** Rows of digits, the last of which is the outcome: `['110', '001']`; a dot in the place of a digit is a membership of 0.5. */

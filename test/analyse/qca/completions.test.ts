@@ -1,7 +1,7 @@
 /** Marks without a membership: settled in every way, left out, and never 0.5 nor 0. */
 import { describe, expect, test } from 'vitest';
 import { complete, type OpenData } from '../../../src/analyse/qca/completions.js';
-import type { Settings } from '../../../src/analyse/qca/data.js';
+import type { Settings } from '../../../src/analyse/qca/search/settings.js';
 import { analyseSets } from '../../../src/analyse/qca/index.js';
 import type { Qca } from '../../../src/analyse/qca/schema.js';
 import { studyOf } from '../../parse/in-memory.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { solveParsimoniously } from '../../../src/analyse/qca/solutions.js';
-import { describeSolution } from '../../../src/analyse/qca/describe.js';
-import { setTask } from '../../../src/analyse/qca/tasks.js';
-import { tabulate } from '../../../src/analyse/qca/truth-table.js';
+import { solveParsimoniously } from '../../../src/analyse/qca/solve/solutions.js';
+import { describeSolution } from '../../../src/analyse/qca/solve/describe.js';
+import { setTask } from '../../../src/analyse/qca/solve/tasks.js';
+import { tabulate } from '../../../src/analyse/qca/table/truth-table.js';
 import { dataOf, generous, loadReference, settingsOf, type ReferenceProblem, type ReferenceRun } from './references.js';
 
 interface Defect {

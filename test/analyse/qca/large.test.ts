@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countConfigurations, defaultCaps, type Options } from '../../../src/analyse/qca/caps.js';
-import type { Caps } from '../../../src/analyse/qca/data.js';
-import { contrastDirections } from '../../../src/analyse/qca/enhanced.js';
-import { analyseDirection } from '../../../src/analyse/qca/minimise.js';
+import { countConfigurations, defaultCaps, type Options } from '../../../src/analyse/qca/search/caps.js';
+import type { Caps } from '../../../src/analyse/qca/search/settings.js';
+import { contrastDirections } from '../../../src/analyse/qca/solve/enhanced.js';
+import { analyseDirection } from '../../../src/analyse/qca/solve/minimise.js';
 import type { Solution } from '../../../src/analyse/qca/schema.js';
-import { cubeOf, findPrimes } from '../../../src/analyse/qca/prime-implicants.js';
-import { contains } from '../../../src/analyse/qca/cubes.js';
+import { cubeOf, findPrimes } from '../../../src/analyse/qca/solve/prime-implicants.js';
+import { contains } from '../../../src/analyse/qca/algebra/cubes.js';
 import { makeNoise, plainSettings, readBenchmark, solveBenchmark } from '../../bench/qca.js';
-import type { DataSet } from '../../../src/model.js';
+import type { DataSet } from '../../../src/domain/qca.js';
 
 /**
  * Prime implicants and minimal models: those of R 3.25.1 up to 12 conditions, of R 3.23 up to 20 x 30, and of an independent program

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fitOf, uniqueCoverages } from '../../../src/analyse/qca/fit.js';
-import { cornerOf, membershipInModel, membershipInTerm } from '../../../src/analyse/qca/memberships.js';
-import { analyseDirection } from '../../../src/analyse/qca/minimise.js';
-import type { DataSet } from '../../../src/model.js';
+import { fitOf, uniqueCoverages } from '../../../src/analyse/qca/table/fit.js';
+import { cornerOf, membershipInModel, membershipInTerm } from '../../../src/analyse/qca/sets/memberships.js';
+import { analyseDirection } from '../../../src/analyse/qca/solve/minimise.js';
+import type { DataSet } from '../../../src/domain/qca.js';
 import { generous, settingsOf } from './references.js';
 
 const fuzzy = (label: string) => ({ label, levels: 2, isFuzzy: true });

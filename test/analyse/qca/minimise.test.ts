@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, type Cube } from '../../../src/analyse/qca/cubes.js';
-import { analyseDirection } from '../../../src/analyse/qca/minimise.js';
-import { rowsOf } from '../../../src/analyse/qca/row-sets.js';
-import { solveConservatively, solveParsimoniously, type Solved } from '../../../src/analyse/qca/solutions.js';
-import { setTask, type Task } from '../../../src/analyse/qca/tasks.js';
-import { tabulate } from '../../../src/analyse/qca/truth-table.js';
-import type { DataSet } from '../../../src/model.js';
+import { contains, type Cube } from '../../../src/analyse/qca/algebra/cubes.js';
+import { analyseDirection } from '../../../src/analyse/qca/solve/minimise.js';
+import { rowsOf } from '../../../src/analyse/qca/table/row-sets.js';
+import { solveConservatively, solveParsimoniously, type Solved } from '../../../src/analyse/qca/solve/solutions.js';
+import { setTask, type Task } from '../../../src/analyse/qca/solve/tasks.js';
+import { tabulate } from '../../../src/analyse/qca/table/truth-table.js';
+import type { DataSet } from '../../../src/domain/qca.js';
 import { generous, settingsOf, sorted } from './references.js';
 
 function everyCombination(choices: (number | null)[][]): Cube[] {

@@ -1,6 +1,6 @@
 /** Held to what R's QCA 3.25.1 finds necessary in every data set of the reference. */
 import { describe, expect, test } from 'vitest';
-import { seekNecessity } from '../../../src/analyse/qca/necessity.js';
+import { seekNecessity } from '../../../src/analyse/qca/table/necessity.js';
 import { dataOf, everyRun, type ReferenceRun, type Value } from './references.js';
 
 interface Necessary {

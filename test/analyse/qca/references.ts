@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { defaultCaps, type Options } from '../../../src/analyse/qca/caps.js';
-import type { Settings } from '../../../src/analyse/qca/data.js';
+import { defaultCaps, type Options } from '../../../src/analyse/qca/search/caps.js';
+import type { Settings } from '../../../src/analyse/qca/search/settings.js';
 import type { Model } from '../../../src/analyse/qca/schema.js';
-import type { DataSet } from '../../../src/model.js';
+import type { DataSet } from '../../../src/domain/qca.js';
 
 export interface ReferenceSolution {
   status: 'ok' | 'error' | 'timeout';

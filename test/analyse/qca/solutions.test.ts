@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { contains, numberOf } from '../../../src/analyse/qca/cubes.js';
-import { easyTerms, expectationsFor } from '../../../src/analyse/qca/counterfactuals.js';
-import type { Settings } from '../../../src/analyse/qca/data.js';
-import { describeSolution } from '../../../src/analyse/qca/describe.js';
-import { contrastDirections } from '../../../src/analyse/qca/enhanced.js';
-import { expressTerm } from '../../../src/analyse/qca/expressions.js';
-import { counterfactualsOf } from '../../../src/analyse/qca/intermediate.js';
-import { analyseDirection, solveIntermediately, type SolvedDirection } from '../../../src/analyse/qca/minimise.js';
+import { contains, numberOf } from '../../../src/analyse/qca/algebra/cubes.js';
+import { easyTerms, expectationsFor } from '../../../src/analyse/qca/solve/counterfactuals.js';
+import type { Settings } from '../../../src/analyse/qca/search/settings.js';
+import { describeSolution } from '../../../src/analyse/qca/solve/describe.js';
+import { contrastDirections } from '../../../src/analyse/qca/solve/enhanced.js';
+import { expressTerm } from '../../../src/analyse/qca/table/expressions.js';
+import { counterfactualsOf } from '../../../src/analyse/qca/solve/intermediate.js';
+import { analyseDirection, solveIntermediately, type SolvedDirection } from '../../../src/analyse/qca/solve/minimise.js';
 import type { Model, Solution } from '../../../src/analyse/qca/schema.js';
-import { solveBetween, solveConservatively, solveParsimoniously } from '../../../src/analyse/qca/solutions.js';
-import { setTask, type Task } from '../../../src/analyse/qca/tasks.js';
-import { tabulate } from '../../../src/analyse/qca/truth-table.js';
+import { solveBetween, solveConservatively, solveParsimoniously } from '../../../src/analyse/qca/solve/solutions.js';
+import { setTask, type Task } from '../../../src/analyse/qca/solve/tasks.js';
+import { tabulate } from '../../../src/analyse/qca/table/truth-table.js';
 import {
   dataOf,
   everyRun,

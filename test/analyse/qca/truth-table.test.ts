@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tabulate } from '../../../src/analyse/qca/truth-table.js';
+import { tabulate } from '../../../src/analyse/qca/table/truth-table.js';
 import { dataOf, everyRun, isRoundedByR, settingsOf, sorted, type Value } from './references.js';
 
 const asNumber = (value: Value) => (value === 'NaN' ? null : value);

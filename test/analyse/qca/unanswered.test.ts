@@ -1,10 +1,10 @@
 /** What the loops over the reference values leave out because R gave no answer: all of it, by name. */
 import { expect, test } from 'vitest';
-import { defaultCaps } from '../../../src/analyse/qca/caps.js';
-import { describeSolution } from '../../../src/analyse/qca/describe.js';
-import { solveParsimoniously } from '../../../src/analyse/qca/solutions.js';
-import { setTask } from '../../../src/analyse/qca/tasks.js';
-import { tabulate } from '../../../src/analyse/qca/truth-table.js';
+import { defaultCaps } from '../../../src/analyse/qca/search/caps.js';
+import { describeSolution } from '../../../src/analyse/qca/solve/describe.js';
+import { solveParsimoniously } from '../../../src/analyse/qca/solve/solutions.js';
+import { setTask } from '../../../src/analyse/qca/solve/tasks.js';
+import { tabulate } from '../../../src/analyse/qca/table/truth-table.js';
 import { dataOf, everyRun, settingsOf } from './references.js';
 
 const noAnswer = /"status":"(?:timeout|crash)"|formal argument|reached elapsed time/;

@@ -2,12 +2,12 @@
 import type { Root } from 'mdast';
 import type { Analysis } from '../../../analyse/index.js';
 import type { Changes } from '../../../changes/schema.js';
-import type { Study } from '../../../model.js';
-import { styleOf } from '../../../parse/style.js';
-import { heading, text } from '../../nodes.js';
-import { frameworkIn } from '../../translated.js';
-import type { Words } from '../../words.js';
-import { contextOf } from '../context.js';
+import type { Study } from '../../../domain/study.js';
+import { styleOf } from '../../../parse/protocol/style.js';
+import { heading, text } from '../../prose/nodes.js';
+import { frameworkIn } from '../../document/translated.js';
+import type { Words } from '../../prose/words.js';
+import { contextOf } from '../../names/context.js';
 import { readChanges } from './index.js';
 
 /** All changes under a heading, with files and lines. */

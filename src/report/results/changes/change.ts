@@ -1,10 +1,10 @@
 /** How one change reads: what it is of, what became of it, where, and what touched on it. */
 import type { Paragraph } from 'mdast';
 import type { Change, Result } from '../../../changes/schema.js';
-import { joined, paragraph, text } from '../../nodes.js';
-import { bracketed, fill, listed, numberIn, titled } from '../../words.js';
-import type { Context } from '../context.js';
-import { phrased } from '../naming.js';
+import { joined, paragraph, text } from '../../prose/nodes.js';
+import { bracketed, fill, listed, numberIn, titled } from '../../prose/words.js';
+import type { Context } from '../../names/context.js';
+import { phrased } from '../../names/naming.js';
 import { touchedBy } from './touched.js';
 import { subjectOf } from './subject.js';
 import { valueIn } from './value.js';

@@ -1,10 +1,10 @@
 /** What changed since an older state: ratings first, then results, then the rest, by what it is a change of. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Change, Changes } from '../../../changes/schema.js';
-import { bullets, division, heading, paragraph, text } from '../../nodes.js';
-import { fill, numberIn } from '../../words.js';
-import { caseTitle, type Context } from '../context.js';
-import { phrased } from '../naming.js';
+import { bullets, division, heading, paragraph, text } from '../../prose/nodes.js';
+import { fill, numberIn } from '../../prose/words.js';
+import { caseTitle, type Context } from '../../names/context.js';
+import { phrased } from '../../names/naming.js';
 import { sayChange } from './change.js';
 import { sayResult } from './result.js';
 

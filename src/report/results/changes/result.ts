@@ -1,10 +1,10 @@
 /** How a result that reads differently is named. */
 import type { PhrasingContent } from 'mdast';
 import type { Result } from '../../../changes/schema.js';
-import { text } from '../../nodes.js';
-import { fill, titled, wordFor } from '../../words.js';
-import { caseTitle, linkTo, titleOf, type Context } from '../context.js';
-import { linkedTitle, phrased } from '../naming.js';
+import { text } from '../../prose/nodes.js';
+import { fill, titled, wordFor } from '../../prose/words.js';
+import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';
+import { linkedTitle, phrased } from '../../names/naming.js';
 
 /** A result with how it read and reads: `comparison of Leadership: same → different`. */
 export function sayResult(context: Context, result: Result): PhrasingContent[] {

@@ -1,11 +1,11 @@
 /** What a change is of: `Leadership`, `Code HAIR, definition`. */
 import type { PhrasingContent } from 'mdast';
 import type { Change } from '../../../changes/schema.js';
-import type { Target } from '../../../model.js';
-import { text } from '../../nodes.js';
-import { wordFor } from '../../words.js';
-import { caseTitle, linkTo, shownMark, titleOf, type Context } from '../context.js';
-import { phrased } from '../naming.js';
+import type { Target } from '../../../domain/study.js';
+import { text } from '../../prose/nodes.js';
+import { wordFor } from '../../prose/words.js';
+import { caseTitle, linkTo, shownMark, titleOf, type Context } from '../../names/context.js';
+import { phrased } from '../../names/naming.js';
 
 /** The thing, linked to where it stands in the report, with what of it changed. */
 export function subjectOf(context: Context, change: Change): PhrasingContent[] {

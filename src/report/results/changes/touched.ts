@@ -2,10 +2,10 @@
 import type { PhrasingContent } from 'mdast';
 import { kindOf } from '../../../changes/items.js';
 import type { Change, Result } from '../../../changes/schema.js';
-import { joined, text } from '../../nodes.js';
-import { fill, numberIn } from '../../words.js';
-import { linkTo, type Context } from '../context.js';
-import { phrased } from '../naming.js';
+import { joined, text } from '../../prose/nodes.js';
+import { fill, numberIn } from '../../prose/words.js';
+import { linkTo, type Context } from '../../names/context.js';
+import { phrased } from '../../names/naming.js';
 import { nameResult } from './result.js';
 
 /** Results named behind one change; all of them stand in a list of their own. */

@@ -1,7 +1,7 @@
 /** How a value before and after a change is printed. */
 import type { Change } from '../../../changes/schema.js';
-import { fill, listed, wordFor } from '../../words.js';
-import { caseTitle, shownMark, titleOf, type Context } from '../context.js';
+import { fill, listed, wordFor } from '../../prose/words.js';
+import { caseTitle, shownMark, titleOf, type Context } from '../../names/context.js';
 
 /** Marks, states and names by their words; what authors wrote, in quotation marks. */
 export function valueIn(context: Context, change: Change, value: string): string {

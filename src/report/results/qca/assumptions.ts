@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Direction, Model, Qca } from '../../../analyse/qca/schema.js';
-import { cell, heading, paragraph, row, rowHead, table, text } from '../../nodes.js';
-import { explained, fill, listed, numberIn } from '../../words.js';
-import type { Context } from '../context.js';
-import { configurationOf, headCells, levelsOf, modelName, shownAtMost } from './naming.js';
+import { cell, heading, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
+import { explained, fill, listed, numberIn } from '../../prose/words.js';
+import type { Context } from '../../names/context.js';
+import { configurationOf, headCells, levelsOf, modelName, shownAtMost } from '../../names/qca.js';
 
 interface Assumed {
   parsimonious: number[];

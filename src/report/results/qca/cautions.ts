@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { paragraph, remark, strong, text } from '../../nodes.js';
-import { bracketed, explained, fill, listed, numberIn } from '../../words.js';
-import { shortName, breakable } from './naming.js';
-import type { Context, Reader } from '../context.js';
+import { paragraph, remark, strong, text } from '../../prose/nodes.js';
+import { bracketed, explained, fill, listed, numberIn } from '../../prose/words.js';
+import { shortName, breakable } from '../../names/qca.js';
+import type { Context, Reader } from '../../names/context.js';
 
 type Caution = Qca['cautions'][number];
 

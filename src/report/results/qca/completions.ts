@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { cell, inline, paragraph, row, rowHead, table, text } from '../../nodes.js';
-import { explained, fill, listed, numberIn } from '../../words.js';
-import { linkTo, type Context, type Reader } from '../context.js';
-import { breakable, equation, headCells, numberCell, numberHead, shortName, shownAtMost } from './naming.js';
+import { cell, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
+import { explained, fill, listed, numberIn } from '../../prose/words.js';
+import { linkTo, type Context, type Reader } from '../../names/context.js';
+import { breakable, equation, headCells, numberCell, numberHead, shortName, shownAtMost } from '../../names/qca.js';
 
 type Completions = NonNullable<Qca['completions']>;
 type CompletedTerm = Completions['terms'][number];

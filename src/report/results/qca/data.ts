@@ -1,9 +1,9 @@
 import type { RootContent, TableCell } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { cell, division, inline, paragraph, row, rowHead, table, text } from '../../nodes.js';
-import { explained, fill, listed } from '../../words.js';
-import { linkTo, shownMark, type Blocks, type Context, type Reader } from '../context.js';
-import { anchorOfCase, degree, numberHead, shortName } from './naming.js';
+import { cell, division, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
+import { explained, fill, listed } from '../../prose/words.js';
+import { linkTo, shownMark, type Blocks, type Context, type Reader } from '../../names/context.js';
+import { anchorOfCase, degree, numberHead, shortName } from '../../names/qca.js';
 
 type Column = NonNullable<Qca['outcome']>;
 

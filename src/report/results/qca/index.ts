@@ -1,9 +1,9 @@
 /** How qualitative comparative analysis reads: in parts, so that a template can set figures between them. */
 import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { heading, paragraph, text } from '../../nodes.js';
-import { fill, listed } from '../../words.js';
-import type { Context, Reader } from '../context.js';
+import { heading, paragraph, text } from '../../prose/nodes.js';
+import { fill, listed } from '../../prose/words.js';
+import type { Context, Reader } from '../../names/context.js';
 import { readQcaCautions } from './cautions.js';
 import { readCompletions } from './completions.js';
 import { readData } from './data.js';

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Direction, Qca } from '../../../analyse/qca/schema.js';
-import { cell, division, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
-import { fill, listed, numberIn } from '../../words.js';
-import type { Context, Reader } from '../context.js';
-import { breakable, headCells, numberHead, share, shownAtMost } from './naming.js';
+import { cell, division, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import { fill, listed, numberIn } from '../../prose/words.js';
+import type { Context, Reader } from '../../names/context.js';
+import { breakable, headCells, numberHead, share, shownAtMost } from '../../names/qca.js';
 
 type Fit = Direction['necessity']['single'][number];
 

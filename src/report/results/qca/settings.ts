@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { expressLiteral } from '../../../analyse/qca/expressions.js';
+import { expressLiteral } from '../../../analyse/qca/table/expressions.js';
 import type { Qca } from '../../../analyse/qca/schema.js';
-import { cell, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
-import { explained, fill, listed, numberIn, titled } from '../../words.js';
-import { linkTo, type Blocks, type Context, type Reader } from '../context.js';
-import { headCells, meaningOf } from './naming.js';
+import { cell, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import { explained, fill, listed, numberIn, titled } from '../../prose/words.js';
+import { linkTo, type Blocks, type Context, type Reader } from '../../names/context.js';
+import { headCells, meaningOf } from '../../names/qca.js';
 
 type Condition = Qca['conditions'][number];
 

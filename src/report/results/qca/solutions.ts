@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Direction, Model, Qca, Solution } from '../../../analyse/qca/schema.js';
-import { cell, division, heading, paragraph, remark, row, rowHead, strong, table, text } from '../../nodes.js';
-import { fill, listed, numberIn } from '../../words.js';
-import type { Context, Reader } from '../context.js';
+import { cell, division, heading, paragraph, remark, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import { fill, listed, numberIn } from '../../prose/words.js';
+import type { Context, Reader } from '../../names/context.js';
 import { readAssumptions } from './assumptions.js';
-import { breakable, equation, headCells, modelName, numberCell, numberHead, share, shownAtMost } from './naming.js';
+import { breakable, equation, headCells, modelName, numberCell, numberHead, share, shownAtMost } from '../../names/qca.js';
 import { termsTable } from './terms.js';
 
 /** The solutions for the outcome, then for its absence: all models of each, and what they take for granted. */

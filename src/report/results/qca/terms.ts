@@ -1,9 +1,9 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import type { Direction, Model, Qca, Solution, Term } from '../../../analyse/qca/schema.js';
-import { cell, paragraph, row, rowHead, table, text } from '../../nodes.js';
-import { fill, listed } from '../../words.js';
-import type { Blocks, Context } from '../context.js';
-import { breakable, groupedCases, headCells, modelName, numberCell, numberHead, outcomeOf, share, shownAtMost } from './naming.js';
+import { cell, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
+import { fill, listed } from '../../prose/words.js';
+import type { Blocks, Context } from '../../names/context.js';
+import { breakable, groupedCases, headCells, modelName, numberCell, numberHead, outcomeOf, share, shownAtMost } from '../../names/qca.js';
 
 interface Used {
   term: Term;

@@ -1,9 +1,9 @@
 import type { RootContent, TableCell, TableRow } from 'mdast';
 import type { Direction, Qca, TruthTableRow } from '../../../analyse/qca/schema.js';
-import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../../nodes.js';
-import { explained, fill, numberIn } from '../../words.js';
-import type { Context, Reader } from '../context.js';
-import { configurationOf, groupedCases, headCells, numberCell, numberHead, outcomeOf, share } from './naming.js';
+import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import { explained, fill, numberIn } from '../../prose/words.js';
+import type { Context, Reader } from '../../names/context.js';
+import { configurationOf, groupedCases, headCells, numberCell, numberHead, outcomeOf, share } from '../../names/qca.js';
 
 /** What a turned page holds. */
 const columnsAtMost = 10;

@@ -1,0 +1,66 @@
+import { join } from 'node:path/posix';
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { frameOf } from './frame.js';
+import type { Reporter, ReporterOptions } from './reporter.js';
+import { messagesOf, severityOf } from './severity.js';
+
+type Style = Parameters<typeof styleText>[0];
+
+const styles: { [severity in ReturnType<typeof severityOf>]: Style } = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** For people: place, severity, reason, the line itself with a mark under the words that are meant, and why it matters. */
+export const reportText: Reporter = (files, options) => {
+  const found = messagesOf(files);
+  const said = new Set<string>();
+  const blocks = found.map(({ file, message }) => blockOf(file, message, files, said, options));
+  const errors = found.filter(({ message }) => message.fatal === true).length;
+  return { text: [...blocks, summaryOf(found.map(({ message }) => message))].filter((block) => block !== '').join('\n\n'), errors };
+};
+
+function blockOf(file: VFile, message: VFileMessage, files: VFile[], said: Set<string>, options: ReporterOptions): string {
+  const severity = severityOf(message);
+  const paint = (style: Style, text: string) => (options.colour ? styleText(style, text, { validateStream: false }) : text);
+  const place = `${join(options.base, file.path)}:${String(message.line ?? 1)}:${String(message.column ?? 1)}`;
+  const head = `${paint('bold', visible(place))} ${paint(styles[severity], severity)} ${visible(message.reason)} ${paint('dim', message.ruleId ?? '')}`;
+  const rule = message.ruleId ?? '';
+  const why = message.note === undefined || said.has(rule) ? [] : [paint('dim', `  ${message.note}`)];
+  said.add(rule);
+  return [
+    head,
+    ...frameOf(file, message, (text) => paint(styles[severity], text)),
+    ...causeOf(message, files, options, paint),
+    ...why,
+  ].join('\n');
+}
+
+function causeOf(
+  { cause }: VFileMessage,
+  files: VFile[],
+  options: ReporterOptions,
+  paint: (style: Style, text: string) => string,
+): string[] {
+  // The stage that makes messages gives the other place as a message of its own.
+  const other = cause as VFileMessage | undefined;
+  const file = files.find(({ path }) => path === other?.file);
+  if (!other || !file) return [];
+  return [`  ${paint('dim', `see ${visible(join(options.base, file.path))}:${String(other.line ?? 1)}:${String(other.column ?? 1)}`)}`];
+}
+
+/** What an author wrote must not steer the terminal. */
+function visible(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
+}
+
+function summaryOf(messages: VFileMessage[]): string {
+  const count = (severity: string) => messages.filter((message) => severityOf(message) === severity).length;
+  const parts = [plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(count('info'), 'note')].filter(
+    (part) => part !== '',
+  );
+  return parts.join(', ');
+}
+
+function plural(n: number, word: string): string {
+  return n === 0 ? '' : `${String(n)} ${word}${n === 1 ? '' : 's'}`;
+}

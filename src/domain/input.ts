@@ -1,0 +1,18 @@
+/** What was read of a study, before it is parsed. */
+import type { VFile } from 'vfile';
+
+/** Everything that a study's folder and the bundled templates hold, as texts. */
+export interface Input {
+  /** Path of the folder as the operator gave it. */
+  folder: string;
+  /** Markdown, bibliographies and tables, by path within the folder. */
+  files: Map<string, VFile>;
+  /** Images, by path within the folder. */
+  images: Map<string, Buffer>;
+  /** Every path in the folder, with `/` between names; what stands in `private/` is not among them. */
+  paths: Set<string>;
+  /** `private/respondents.yaml`, which never stands among `files`, as reporters print their lines; null or left out without one. */
+  register?: VFile | null;
+  /** Bundled templates, overridden by the study's own `templates/`, by path within either. */
+  templates: Map<string, VFile>;
+}

@@ -1,0 +1,54 @@
+/** A case note, as written. */
+import type { Name, Content, Place, Leftovers, Attributes } from './text.js';
+
+/** `(+)` behind a heading or a record id, in its normal form: half-width, hyphen for minus, single spaces. */
+export type Mark = Name;
+
+export interface Original {
+  language: string;
+  content: Content;
+}
+
+export interface NoteEvidence {
+  type: 'evidence';
+  kind: 'verbatim' | 'paraphrased';
+  record: Name;
+  codes: Name[];
+  mark: Mark | null;
+  content: Content;
+  original: Original | null;
+  place: Place;
+}
+
+export interface Statement {
+  type: 'finding' | 'rationale' | 'other';
+  content: Content;
+  place: Place;
+}
+
+export interface NoteEntry {
+  component: string;
+  mark: Mark | null;
+  /** Findings, evidence, rationale and the rest, in the order of the note. */
+  parts: (Statement | NoteEvidence)[];
+  place: Place;
+}
+
+export interface CaseNote extends Leftovers {
+  path: string;
+  id: string;
+  title: string;
+  attributes: Attributes;
+  /** Where each attribute is written. */
+  attributePlaces: Map<string, Place>;
+  /** Attributes whose values a public report may not print. */
+  withheldAttributes?: string[];
+  /** The case as a whole: what stands before the first dimension. */
+  profile: Content;
+  /** What stands under a dimension's heading before its first component, by dimension id. */
+  introductions: Map<string, Content>;
+  entries: NoteEntry[];
+  /** Headings that name nothing in the framework, with what stands under them. */
+  strangers: { heading: Name; content: Content }[];
+  place: Place;
+}

@@ -1,0 +1,62 @@
+/** Each drawing of a report drawn once, as Word holds it. */
+import type { Root } from 'mdast';
+import { walk, type Graphic } from '../../text/markdown.js';
+import type { Complaint } from '../printed.js';
+import { renderSvg } from '../svg.js';
+
+/** A drawing as Word holds it: for those that know SVG, and as pixels for those that do not. */
+export interface Drawn {
+  svg: Buffer;
+  png: Buffer;
+}
+
+/** Draws each drawing once; without a renderer for this machine there is a complaint for each, and its words stand for it. */
+export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ drawn: Map<Graphic, Drawn>; complaints: Complaint[] }> {
+  const graphics = new Set<Graphic>();
+  walk(root, (node) => {
+    if (node.type === 'graphic') graphics.add(node);
+  });
+  const drawn = new Map<Graphic, Drawn>();
+  const complaints: Complaint[] = [];
+  if (graphics.size === 0) return { drawn, complaints };
+  const draw = await rendererOf(fontFiles);
+  // Each in a thread of its own: most of the time of a report with figures goes here.
+  const made = await Promise.all([...graphics].map(async (graphic) => [graphic, await drawnOf(graphic, draw)] as const));
+  for (const [graphic, result] of made) {
+    if ('reason' in result) complaints.push(result);
+    else drawn.set(graphic, result);
+  }
+  return { drawn, complaints };
+}
+
+/** Pixels of the picture for a pixel of the drawing: sharp at the width of a page, for programs that do not know SVG. */
+const sharpness = 1.5;
+
+type Draw = (svg: string) => Promise<Buffer>;
+
+async function drawnOf(graphic: Graphic, draw: Draw): Promise<Drawn | Complaint> {
+  const svg = renderSvg(graphic);
+  try {
+    return { svg: Buffer.from(svg), png: await draw(svg) };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    return { about: null, reason: `drawing \`${graphic.name}\` (${why})`, expected: 'one that can be turned into pixels for Word' };
+  }
+}
+
+async function rendererOf(fontFiles: string[]): Promise<Draw> {
+  try {
+    const { renderAsync } = await import('@resvg/resvg-js');
+    const font = {
+      loadSystemFonts: false,
+      // Drawings name these alone; each file more is opened for each drawing.
+      fontFiles: fontFiles.filter((file) => !/NotoSerif(SC)?_/.test(file)),
+      defaultFontFamily: 'Noto Sans',
+      sansSerifFamily: 'Noto Sans',
+      serifFamily: 'Noto Serif',
+    };
+    return async (svg) => (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: sharpness } })).asPng();
+  } catch (error) {
+    return () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}

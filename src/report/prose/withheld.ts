@@ -1,0 +1,38 @@
+/** How a report says what its profile does to it: words in the place of what is withheld, and a mark on what is internal. */
+import type { Parents, Root, RootContent } from 'mdast';
+import type { Study } from '../../domain/study.js';
+import type { Withheld } from '../../domain/text.js';
+import { division, paragraph, strong, text } from './nodes.js';
+import type { Words } from './words.js';
+
+/** Gives every sign of what is withheld its words, and says of an internal report that it is one. Authors' content stays as it is. */
+export function sayProfile(root: Root, { protocol }: Pick<Study, 'protocol'>, words: Words): Root {
+  const said = replaceSigns(root, words);
+  return protocol.profile === 'internal' ? marked(said, words) : said;
+}
+
+function replaceSigns<T extends Parents>(parent: T, words: Words): T {
+  const children = parent.children.map((child) => saidOf(child, words));
+  // A sign becomes words of the same kind, so the children still fit their parent.
+  return children.every((child, index) => child === parent.children[index]) ? parent : { ...parent, children };
+}
+
+function saidOf(node: RootContent, words: Words): RootContent {
+  if (node.type !== 'inline' || node.kind !== 'withheld') return 'children' in node ? replaceSigns(node, words) : node;
+  // Set by the stage that withholds.
+  const reason = node.data?.hProperties?.dataReason as Withheld;
+  return { ...node, children: [text(words.disclosure.reasons[reason])] };
+}
+
+/** Below the title, whatever the template. */
+function marked(root: Root, words: Words): Root {
+  const at = root.children.findIndex(({ type }) => type === 'heading') + 1;
+  const mark = division('internal', [paragraph(strong(text(words.disclosure.internal)))]);
+  const [next, ...rest] = root.children.slice(at);
+  // What stands below the title is one block, by which printed formats know where the title ends.
+  const below =
+    next?.type === 'division' && next.kind === 'title-block'
+      ? [{ ...next, children: [mark, ...next.children] }, ...rest]
+      : [division('title-block', [mark]), ...root.children.slice(at)];
+  return { ...root, children: [...root.children.slice(0, at), ...below] };
+}

@@ -1,0 +1,51 @@
+/** What Mill's methods suppose, and what this study says of it. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Condition } from '../../../analyse/mill/schema.js';
+import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
+import { listed, numberIn, wordFor } from '../../prose/words.js';
+import { caseTitle, type Context } from '../../names/context.js';
+import { linkedTitles, phrased } from '../../names/naming.js';
+
+/** A row a condition. */
+export function readConditions(context: Context, conditions: Condition[]): RootContent[] {
+  if (conditions.length === 0) return [];
+  const { mill } = context.words;
+  const rows = conditions.map((each) =>
+    row([
+      rowHead([text(mill.suppositions[each.id])]),
+      cell([inline('status', [text(mill.statuses[each.status])], { dataStatus: each.status })]),
+      cell(sayWhy(context, each)),
+    ]),
+  );
+  return [
+    table(
+      'conditions',
+      mill.conditions,
+      [mill.condition, mill.status, mill.says].map((word) => cell([text(word)])),
+      rows,
+    ),
+  ];
+}
+
+function sayWhy(context: Context, condition: Condition): PhrasingContent[] {
+  const { words, language } = context;
+  const { cases, of, numbers } = condition;
+  const titles = cases.map((id) => caseTitle(context, id));
+  const [a = '', b = ''] = titles;
+  return phrased(phraseFor(context, condition), {
+    ...Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, numberIn(language, n)])),
+    pair: phrased(words.mill.pair, { a, b }),
+    cases: listed(words, titles, 'items'),
+    attributes: listed(
+      words,
+      of.map((name) => wordFor(words.attributes, name).toLowerCase()),
+    ),
+    components: linkedTitles(context, of),
+  });
+}
+
+/** The phrase by what was found; components that are named where nothing is shown put it in doubt. */
+function phraseFor({ words }: Context, { id, status, of }: Condition): string {
+  const phrases: { [status: string]: string } = words.mill.shows[id];
+  return wordFor(phrases, status === 'not-shown' && of.length > 0 ? 'in-doubt' : status);
+}

@@ -1,9 +1,0 @@
-import type { Study } from '../../model.js';
-import { division } from '../nodes.js';
-import type { Reader } from './context.js';
-
-/** Kind of the division in whose place the list of references is set. */
-export const listPlace = 'references-place';
-
-/** The place of the list of works that the report cites: which ones, and in which order, is known when all of it is there. */
-export const readReferences: Reader<Study> = () => [division(listPlace, [])];

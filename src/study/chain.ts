@@ -1,0 +1,101 @@
+/** The chain of evidence as a graph: who cites what, and by whom each thing is cited. */
+import type { Holder, Study, Target } from '../domain/study.js';
+import { evidenceOf } from './entries.js';
+
+/** What a claim may rest on: everything within the study that has a name. */
+export type Cited =
+  | { kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code'; id: string }
+  | Extract<Target, { kind: 'dimension' } | { kind: 'entry' }>;
+
+export interface Citations {
+  /** What each holder cites, each once: its pieces of evidence first, then the references of its text. */
+  of: Map<string, Cited[]>;
+  /** Who cites each thing, each once. */
+  by: Map<string, Holder[]>;
+}
+
+/** The key by which maps know a thing of the study. */
+export function keyOfThing(thing: Holder | Cited): string {
+  return JSON.stringify([thing.kind, 'case' in thing ? thing.case : null, thing.id]);
+}
+
+/** Every citation of the study, both ways; a thing that cites itself is left out. */
+export function citationsOf(study: Pick<Study, 'cases' | 'references'>): Citations {
+  const of = new Map<string, Map<string, Cited>>();
+  const by = new Map<string, Map<string, Holder>>();
+  const add = (holder: Holder, cited: Cited) => {
+    const [from, to] = [keyOfThing(holder), keyOfThing(cited)];
+    if (from === to) return;
+    of.set(from, (of.get(from) ?? new Map<string, Cited>()).set(to, cited));
+    by.set(to, (by.get(to) ?? new Map<string, Holder>()).set(from, holder));
+  };
+  for (const { entry, evidence } of evidenceOf(study)) {
+    const { record } = evidence.resolved;
+    if (record) add({ kind: 'entry', id: entry.component.id, case: entry.case }, { kind: 'record', id: record.key });
+  }
+  for (const { target, holder } of study.references) {
+    if (holder && target && isCited(target)) add(holder, target);
+  }
+  return { of: listed(of), by: listed(by) };
+}
+
+/** Works have a list of their own, and a file is no part of the study's chain. */
+function isCited(target: Target): target is Cited {
+  return target.kind !== 'file' && target.kind !== 'work';
+}
+
+function listed<T>(maps: Map<string, Map<string, T>>): Map<string, T[]> {
+  return new Map([...maps].map(([key, things]) => [key, [...things.values()]]));
+}
+
+/** The shortest way from a holder to a record. */
+export interface Way {
+  /** 1 for a holder that cites the record itself. */
+  steps: number;
+  /** What is to be followed first. */
+  next: Cited;
+}
+
+/** By holder: its shortest way to a record. Who reaches none is not in it; circles end by themselves. */
+export function waysToRecords({ of, by }: Citations): Map<string, Way> {
+  const ways = new Map<string, Way>();
+  for (const [key, cited] of of) {
+    const next = cited.find(({ kind }) => kind === 'record');
+    if (next) ways.set(key, { steps: 1, next });
+  }
+  // A map is gone through in the order in which it grows, so the nearest come first.
+  for (const [key, { steps }] of ways) {
+    for (const holder of by.get(key) ?? []) {
+      const above = keyOfThing(holder);
+      if (!ways.has(above)) ways.set(above, { steps: steps + 1, next: thingOf(key) });
+    }
+  }
+  return ways;
+}
+
+function thingOf(key: string): Cited {
+  // What `keyOfThing` made of a thing.
+  const [kind, inCase, id] = JSON.parse(key) as [Holder['kind'], string | null, string];
+  return (inCase === null ? { kind, id } : { kind, id, case: inCase }) as Cited;
+}
+
+/** Everything that can be reached from a thing, nearest first, each with the thing over which it was reached first. */
+export function reachedFrom<T extends Holder | Cited>(
+  start: Holder | Cited,
+  steps: (key: string) => readonly T[],
+): { thing: T; over: T | null }[] {
+  const seen = new Set([keyOfThing(start)]);
+  const found: { thing: T; over: T | null }[] = [];
+  const follow = (key: string, over: T | null) => {
+    for (const thing of steps(key)) {
+      const next = keyOfThing(thing);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      found.push({ thing, over });
+    }
+  };
+  follow(keyOfThing(start), null);
+  // It grows while it is gone through.
+  for (const { thing } of found) follow(keyOfThing(thing), thing);
+  return found;
+}

@@ -1,0 +1,125 @@
+/** The whole tool, in order. */
+import type { VFile } from 'vfile';
+import { analyse, type Analysis } from '../analyse/index.js';
+import { placeComplaint } from './complaints.js';
+import { disclose } from '../privacy/disclose/index.js';
+import { messagesFor } from '../privacy/disclose/messages.js';
+import { read, readPackageFile, write } from '../world/files.js';
+import type { Input } from '../domain/input.js';
+import { findFonts } from '../world/fonts.js';
+import type { Gate } from '../privacy/gate/index.js';
+import type { Study } from '../domain/study.js';
+import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from '../output/index.js';
+import { nearest } from '../text/names.js';
+import { crateOf } from './provenance.js';
+import { compose, type Composed } from '../report/index.js';
+import { content, isContent } from '../report/document/parts.js';
+import { documentSchema } from '../report/document/view.js';
+import { readState } from '../world/states.js';
+import { UserError } from '../domain/user-error.js';
+import { type Checked, gatherInput, concealerOf } from './check.js';
+import type { BuildOptions, StudyOptions } from './options.js';
+import { changesSince } from './compare.js';
+
+export interface Built extends Checked {
+  analysis: Analysis;
+  /** What is to be written; nothing if a message is an error. */
+  outputs: Rendered[];
+}
+
+/** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
+export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
+  const { study, gate } = await gatherInput(input, options.profile);
+  return gate ? gate.guard(() => buildStudyOf({ study, gate, input }, options)) : buildStudyOf({ study, gate, input }, options);
+}
+
+interface Gathered {
+  study: Study;
+  gate: Gate | null;
+  input: Input;
+}
+
+async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOptions): Promise<Built> {
+  const { protocol } = study;
+  const messages = [...study.files.values()].flatMap((file) => file.messages).filter(({ isPrivate }) => !isPrivate);
+  const shown = disclose(study);
+  const said = messagesFor(study, messages);
+  const analysis = analyse(shown, options.watch);
+  const formats = chooseFormats(options.formats ?? protocol.formats);
+  const language = options.language ?? protocol.language;
+  const template = options.template ?? protocol.template ?? 'default';
+  const composed = await compose(shown, analysis, said.printed, input.templates, {
+    withheldMessages: said.withheld,
+    template,
+    language,
+    ...(options.anonymous && { anonymous: true }),
+    ...(options.since && { changes: await changesSince(options.since, { study: shown, analysis }, disclose) }),
+  });
+  const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
+  const report = all().some(hasError) ? null : reportOf(input, composed, language);
+  const { outputs: made, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { words, layout } = composed;
+  const making = { template, language, isAnonymous: layout.style.anonymous, date: options.date ?? null, words };
+  if (report) made.push(crateOf(input, shown, made, making));
+  for (const complaint of complaints) placeComplaint(study, complaint);
+  const outputs = gate ? await gate.pass(made) : made;
+  gate?.hush(all());
+  const files = gate ? gate.veil(all()) : all();
+  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs, conceal: concealerOf(gate) };
+}
+
+/** Builds the study in a folder and writes it to another. */
+export async function buildStudy(folder: string, out: string, { since, ...options }: StudyOptions = {}): Promise<Built> {
+  const older = since === undefined ? {} : { since: await readState(since, folder) };
+  const built = await buildInput(await read(folder), { ...options, ...older });
+  await write(out, built.outputs);
+  return built;
+}
+
+function chooseFormats(wanted: string[] | null): Format[] {
+  return (wanted ?? knownFormats).map((format) => {
+    if (isFormat(format)) return format;
+    const meant = nearest(format, knownFormats);
+    const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
+    throw new UserError(`Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\`${hint}`);
+  });
+}
+
+function hasError({ messages }: VFile): boolean {
+  return messages.some(({ fatal }) => fatal === true);
+}
+
+function reportOf({ templates, images }: Input, { root, document, words, layout }: Composed, language: string): Report | null {
+  if (!root) return null;
+  const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
+  const { contents, skip } = words.report;
+  const { title, authors, date, profile } = document.study;
+  const isInternal = profile === 'internal';
+  return {
+    root,
+    images,
+    fontFiles: findFonts,
+    print: {
+      about: {
+        title,
+        date,
+        language,
+        ...(isInternal && { mark: words.disclosure.internal }),
+        authors: layout.style.anonymous ? [] : authors.map(({ name }) => name),
+      },
+      style: layout.style,
+      words: { contents, ...words.print },
+      packageFile: readPackageFile,
+      layout: String(templates.get('print/layout.typ') ?? ''),
+    },
+    page: {
+      title,
+      language,
+      shell: part('shell.html'),
+      style: part('style.css'),
+      script: part('script.js') + part('peek.js'),
+      words: { contents, skip, describe: words.figures.describe, page: { ...words.page, list: words.marks.list } },
+    },
+    data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
+  };
+}

@@ -1,0 +1,58 @@
+/** Checklists by themselves: what the appendix of a report would say of them, without a report. */
+import type { Root } from 'mdast';
+import type { Checklists } from '../analyse/checklists/schema.js';
+import { analyse } from '../analyse/index.js';
+import { findChecklist } from '../study/checklists.js';
+import { read, readTemplates } from '../world/files.js';
+import type { Input } from '../domain/input.js';
+import type { Checklist } from '../domain/checklist.js';
+import type { Name } from '../domain/text.js';
+import type { Study } from '../domain/study.js';
+import { nearest } from '../text/names.js';
+import { checkInput, type Checked } from './check.js';
+import { chooseWords } from '../report/index.js';
+import { readChecklistsAlone } from '../report/results/alone.js';
+import { UserError } from '../domain/user-error.js';
+
+export interface FilledChecklists extends Checked {
+  /** As study.json has them under `analysis`. */
+  checklists: Checklists;
+}
+
+/** Fills in checklists for the study in a folder, whichever it names itself. Throws a `UserError` for one that is not known. */
+export async function fillChecklistsOf(folder: string, names: string[]): Promise<FilledChecklists> {
+  return fillChecklistsIn(await read(folder), names);
+}
+
+/** Fills in checklists for what has been read. */
+export async function fillChecklistsIn(input: Input, names: string[]): Promise<FilledChecklists> {
+  const checked = await checkInput(input);
+  const study = asking(checked.study, names);
+  return { ...checked, study, checklists: analyse(study).checklists };
+}
+
+/** The checklists as the report prints them, in the words of a language; by default the study's. */
+export async function tellChecklists({ study, messages }: FilledChecklists, language = study.protocol.language): Promise<Root> {
+  const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
+  return readChecklistsAlone({ study, analysis: analyse(study), messages }, { words: chooseWords(language), language, chinese });
+}
+
+/** The study as if it named these checklists. No checklist looks at configurations, so that these are not searched. */
+function asking(study: Study, names: string[]): Study {
+  const { path } = study.protocol;
+  const start = { line: 1, column: 1 };
+  const checklists = names.map((name): Name => ({
+    text: choose(study.checklists, name).id,
+    place: { path, position: { start, end: start } },
+  }));
+  return { ...study, protocol: { ...study.protocol, checklists, conditions: [] } };
+}
+
+function choose(checklists: Checklist[], name: string): Checklist {
+  const found = findChecklist(checklists, name);
+  if (found) return found;
+  const ids = checklists.map(({ id }) => id);
+  const meant = nearest(name, ids);
+  const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
+  throw new UserError(`Unexpected checklist \`${name}\`, expected some of \`${ids.join('`, `')}\`${hint}`);
+}

@@ -1,0 +1,38 @@
+/** Two states of a study, compared: what changed in meaning, and what rests on it. */
+import type { Root } from 'mdast';
+import { analyse, type Analysis } from '../analyse/index.js';
+import type { Changes } from '../changes/schema.js';
+import { expectNotes, read } from '../world/files.js';
+import { gather } from '../gather/index.js';
+import type { Study } from '../domain/study.js';
+import { parse } from '../parse/index.js';
+import { changesSince } from './compare.js';
+import { chooseWords } from '../report/index.js';
+import { readChangesAlone } from '../report/results/changes/alone.js';
+import { readState } from '../world/states.js';
+
+export interface Compared {
+  /** The newer state. */
+  study: Study;
+  analysis: Analysis;
+  changes: Changes;
+  /** The older state is a folder, though a branch, tag or commit has its name too. */
+  isAlsoRef: boolean;
+}
+
+/**
+ * Compares a folder's study with an older state: another folder, or a branch, tag or commit of the repository that holds it.
+ * Throws a `UserError` if either cannot be read.
+ */
+export async function diffStudy(older: string, folder: string): Promise<Compared> {
+  const state = await readState(older, folder);
+  const input = expectNotes(await read(folder), folder);
+  const study = gather(input, await parse(input));
+  const analysis = analyse(study);
+  return { study, analysis, changes: await changesSince(state, { study, analysis }), isAlsoRef: state.isAlsoRef };
+}
+
+/** The changes as the report prints them, with files and lines; by default in the study's language. */
+export function tellChanges({ study, analysis, changes }: Compared, language = study.protocol.language): Root {
+  return readChangesAlone({ study, analysis, changes }, { words: chooseWords(language), language });
+}
