@@ -7,7 +7,9 @@ import { build } from 'esbuild';
 
 const cli = { in: 'src/cli/index.ts', out: 'cli' };
 const entryPoints =
-  process.argv[2] === 'bench' ? [{ in: 'test/bench/bench.ts', out: 'bench' }, cli] : [cli, { in: 'src/index.ts', out: 'index' }];
+  process.argv[2] === 'bench'
+    ? [{ in: 'test/bench/bench.ts', out: 'bench' }, cli]
+    : [cli, { in: 'src/index.ts', out: 'index' }];
 
 // Chunks bear the hash of what they hold; those of an earlier build would stay for ever.
 mkdirSync('dist', { recursive: true });
@@ -26,6 +28,8 @@ await build({
   // citation-js has two forms of each module; one bundle must hold one of them.
   mainFields: ['module', 'main'],
   // Packages in the older module format ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+  },
   logLevel: 'warning',
 });

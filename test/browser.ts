@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { findFonts } from '../src/world/fonts.js';
 
 /** Arguments that suit a single short function in the cloud; here they end the browser with its first page. */
@@ -35,9 +41,17 @@ export async function launchBrowser(): Promise<Browser> {
 /** A setting of fontconfig that knows the fonts of the package alone, so that words are as wide on every machine. */
 async function ownFonts(folder: string): Promise<string> {
   const file = path.join(folder, 'fonts.conf');
-  const folders = [...new Set(findFonts().map((font) => path.dirname(font)))].map((each) => `<dir>${each}</dir>`);
-  const families = [...kinds].map(([kind, family]) => `<alias><family>${kind}</family><prefer><family>${family}</family></prefer></alias>`);
-  await writeFile(file, `<fontconfig>${[...folders, `<cachedir>${folder}</cachedir>`, ...families].join('')}</fontconfig>`);
+  const folders = [...new Set(findFonts().map((font) => path.dirname(font)))].map(
+    (each) => `<dir>${each}</dir>`,
+  );
+  const families = [...kinds].map(
+    ([kind, family]) =>
+      `<alias><family>${kind}</family><prefer><family>${family}</family></prefer></alias>`,
+  );
+  await writeFile(
+    file,
+    `<fontconfig>${[...folders, `<cachedir>${folder}</cachedir>`, ...families].join('')}</fontconfig>`,
+  );
   return file;
 }
 
@@ -69,8 +83,12 @@ export async function visit(
 
 /** Rules of axe that a page breaks seriously or critically, each with its first element. The page must let foreign scripts in. */
 export async function seriousFaults(page: Page): Promise<[string, string | undefined][]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ resultTypes: ['violations'] })`);
+  await page.evaluate(
+    await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  );
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ resultTypes: ['violations'] })`,
+  );
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }

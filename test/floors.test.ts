@@ -75,7 +75,7 @@ describe('within a room', () => {
 /** What is left when whatever imports nothing of the rest has been taken away, again and again. */
 function inCircles(parts: Map<string, Set<string>>): string[] {
   const left = new Map(parts);
-  for (let before = -1; before !== left.size; ) {
+  for (let before = -1; before !== left.size;) {
     before = left.size;
     for (const [part, to] of left) if (![...to].some((each) => left.has(each))) left.delete(part);
   }

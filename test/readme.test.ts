@@ -11,9 +11,12 @@ import { viewList } from './view-list.js';
 
 function ruleList(): string {
   const rows = Object.entries(rules).map(
-    ([id, { severity, rule }]) => `| <a id="${id}"></a>\`${id}\` | ${severity} | ${rule.description} | ${rule.note} |`,
+    ([id, { severity, rule }]) =>
+      `| <a id="${id}"></a>\`${id}\` | ${severity} | ${rule.description} | ${rule.note} |`,
   );
-  return ['| rule | severity | what holds | why |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| rule | severity | what holds | why |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 async function frameworkList(): Promise<string> {
@@ -24,10 +27,20 @@ async function frameworkList(): Promise<string> {
     const file = id === undefined ? null : find(id);
     if (!file) return [];
     const { framework } = parseFramework(file, find);
-    const counts = [framework.dimensions.length, componentsOf(framework).length, propositionsOf(framework).length];
-    return [`| [\`${framework.id}\`](templates/${path}) | ${framework.title} | ${counts.join(' | ')} |`];
+    const counts = [
+      framework.dimensions.length,
+      componentsOf(framework).length,
+      propositionsOf(framework).length,
+    ];
+    return [
+      `| [\`${framework.id}\`](templates/${path}) | ${framework.title} | ${counts.join(' | ')} |`,
+    ];
   });
-  return ['| framework | title | dimensions | components | propositions |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| framework | title | dimensions | components | propositions |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 async function templateList(): Promise<string> {
@@ -35,7 +48,9 @@ async function templateList(): Promise<string> {
   const rows = [...templates.keys()].sort().flatMap((path) => {
     const [, name] = /^report\/([^/]+)\.md$/.exec(path) ?? [];
     const description = /^description: (.*)$/m.exec(String(templates.get(path)))?.[1];
-    return name === undefined ? [] : [`| [\`${name}\`](templates/${path}) | ${description ?? ''} |`];
+    return name === undefined
+      ? []
+      : [`| [\`${name}\`](templates/${path}) | ${description ?? ''} |`];
   });
   return ['| template | is |', '| --- | --- |', ...rows].join('\n');
 }

@@ -13,7 +13,9 @@ import type { Input } from '../src/domain/input.js';
 import { buildInput, type Built } from '../src/tasks/build.js';
 
 const home = path.resolve('test/scenarios');
-const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 // What needs no paper is built without it: setting a PDF takes as long as everything else.
 const web = { formats: ['md', 'html', 'json'] };
 const folders = [...names.map((name) => path.join(home, name, 'input')), path.resolve('cases')];
@@ -22,7 +24,9 @@ const folders = [...names.map((name) => path.join(home, name, 'input')), path.re
 function built(formats?: string[]): (folder: string) => Promise<Built> {
   const builds = new Map<string, Promise<Built>>();
   return (folder) => {
-    const known = builds.get(folder) ?? read(folder).then((input) => buildInput(input, formats ? { formats } : {}));
+    const known =
+      builds.get(folder) ??
+      read(folder).then((input) => buildInput(input, formats ? { formats } : {}));
     builds.set(folder, known);
     return known;
   };
@@ -32,12 +36,15 @@ const builtWhole = built();
 const builtForWeb = built(web.formats);
 
 function bytesOf({ outputs }: Built): { [path: string]: string } {
-  return Object.fromEntries(outputs.map(({ path: name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
+  return Object.fromEntries(
+    outputs.map(({ path: name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),
+  );
 }
 
 function linesOf({ messages }: Built): string[] {
   return messages.map((message) => {
-    const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
+    const severity =
+      message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
     return `${message.file ?? ''}:${String(message.line)}:${String(message.column)} ${severity} ${message.reason} (${message.ruleId ?? ''})`;
   });
 }
@@ -59,16 +66,22 @@ interface Tag {
 
 /** The tags between the page's head and its own scripts. Values of attributes stand in double quotes there. */
 function tagsOf(html: string): Tag[] {
-  const body = html.slice(html.indexOf('<body>'), html.lastIndexOf('<script type="application/json"'));
-  const attribute = String.raw`\s+([^\s"=<>]+)(?:="([^"]*)")?`;
-  return [...body.matchAll(new RegExp(String.raw`<([a-z][\w-]*)((?:${attribute})*)\s*/?>`, 'gi'))].map(
-    ([, name = '', attributes = '']) => ({
-      name: name.toLowerCase(),
-      attributes: new Map(
-        [...attributes.matchAll(new RegExp(attribute, 'g'))].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
-      ),
-    }),
+  const body = html.slice(
+    html.indexOf('<body>'),
+    html.lastIndexOf('<script type="application/json"'),
   );
+  const attribute = String.raw`\s+([^\s"=<>]+)(?:="([^"]*)")?`;
+  return [
+    ...body.matchAll(new RegExp(String.raw`<([a-z][\w-]*)((?:${attribute})*)\s*/?>`, 'gi')),
+  ].map(([, name = '', attributes = '']) => ({
+    name: name.toLowerCase(),
+    attributes: new Map(
+      [...attributes.matchAll(new RegExp(attribute, 'g'))].map(([, key = '', value = '']) => [
+        key.toLowerCase(),
+        value,
+      ]),
+    ),
+  }));
 }
 
 describe.each(names)('scenario %s', (name) => {
@@ -92,7 +105,9 @@ test.each(withOutputs)('scenario %s gives its outputs', async (name) => {
   expect(wanted.length).toBeGreaterThan(0);
   for (const file of wanted) {
     const found = outputs.find((output) => output.path === file);
-    expect(String(found?.bytes ?? 'not written'), file).toBe(readFileSync(path.join(expected, file), 'utf8'));
+    expect(String(found?.bytes ?? 'not written'), file).toBe(
+      readFileSync(path.join(expected, file), 'utf8'),
+    );
   }
 });
 
@@ -103,19 +118,31 @@ test('hostile names of files and folders stay words', async () => {
   if (!note) throw new Error('The scenario has lost its note');
   input.files.delete('only.md');
   const sources = input.files.get('sources/a.md');
-  input.files.set(name, new VFile({ path: name, value: String(note).replace('# The only case', '') }));
-  input.files.set('sources/a.md', new VFile({ path: 'sources/a.md', value: String(sources).replace('case: only\n', '') }));
+  input.files.set(
+    name,
+    new VFile({ path: name, value: String(note).replace('# The only case', '') }),
+  );
+  input.files.set(
+    'sources/a.md',
+    new VFile({ path: 'sources/a.md', value: String(sources).replace('case: only\n', '') }),
+  );
   const { outputs } = await buildInput(input, { formats: ['html', 'md'] });
-  const files = outputs.map(({ path: file }) => file).filter((file) => !file.startsWith('figures/'));
+  const files = outputs
+    .map(({ path: file }) => file)
+    .filter((file) => !file.startsWith('figures/'));
   expect(files).toEqual(['report.html', 'report.md', 'ro-crate-metadata.json']);
-  const [html, markdown] = ['report.html', 'report.md'].map((file) => String(outputs.find(({ path: found }) => found === file)?.bytes));
+  const [html, markdown] = ['report.html', 'report.md'].map((file) =>
+    String(outputs.find(({ path: found }) => found === file)?.bytes),
+  );
   expect(tagsOf(html ?? '').map((tag) => tag.name)).not.toContain('img');
   expect(markdown).toContain('\\<img src=x');
 });
 
 describe.each(folders)('invariants over %s', (folder) => {
   test('two builds are byte-identical', async () => {
-    expect(bytesOf(await buildInput(await read(folder)))).toEqual(bytesOf(await builtWhole(folder)));
+    expect(bytesOf(await buildInput(await read(folder)))).toEqual(
+      bytesOf(await builtWhole(folder)),
+    );
   });
 
   test('LF, CRLF and a byte order mark give the same report and the same messages', async () => {
@@ -146,16 +173,21 @@ describe.each(folders)('invariants over %s', (folder) => {
 
   test('study.json fits its schema, and every link within the reports has a target', async () => {
     const { outputs } = await builtForWeb(folder);
-    const text = (name: string) => String(outputs.find(({ path: file }) => file === name)?.bytes ?? '');
+    const text = (name: string) =>
+      String(outputs.find(({ path: file }) => file === name)?.bytes ?? '');
     if (outputs.length === 0) return;
     const schema = z.fromJSONSchema(JSON.parse(text('study.schema.json')) as never);
     const { $schema, ...document } = JSON.parse(text('study.json')) as { $schema: string };
     expect($schema).toBe('./study.schema.json');
     expect(schema.safeParse(document).error?.issues ?? []).toEqual([]);
     const ids = new Set([...text('report.html').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    for (const [, url] of text('report.html').matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(decodeURIComponent(url ?? ''));
-    const anchors = new Set([...text('report.md').matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
-    for (const [, url] of text('report.md').matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(url);
+    for (const [, url] of text('report.html').matchAll(/href="#([^"]+)"/g))
+      expect(ids).toContain(decodeURIComponent(url ?? ''));
+    const anchors = new Set(
+      [...text('report.md').matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id),
+    );
+    for (const [, url] of text('report.md').matchAll(/\]\(#([^)]+)\)/g))
+      expect(anchors).toContain(url);
   });
 
   test('nothing in the page runs or loads from elsewhere', async () => {
@@ -165,7 +197,18 @@ describe.each(folders)('invariants over %s', (folder) => {
     const drawings = tags.filter(({ attributes }) => attributes.has('data-drawing'));
     expect(tags.filter(({ name }) => name === 'svg')).toHaveLength(drawings.length);
     for (const { name, attributes } of tags) {
-      expect(['script', 'style', 'iframe', 'object', 'embed', 'form', 'link', 'base', 'meta', 'button']).not.toContain(name);
+      expect([
+        'script',
+        'style',
+        'iframe',
+        'object',
+        'embed',
+        'form',
+        'link',
+        'base',
+        'meta',
+        'button',
+      ]).not.toContain(name);
       expect(['use', 'image', 'animate', 'set', 'foreignobject']).not.toContain(name.toLowerCase());
       expect([...attributes.keys()].filter((key) => /^on|^style$|^srcdoc$/.test(key))).toEqual([]);
       expect(attributes.get('href') ?? '#').toMatch(/^(?:#|https?:|mailto:)/);

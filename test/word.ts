@@ -30,31 +30,44 @@ export function readWord(file: Uint8Array): WordFile {
   return { parts, bytes, body };
 }
 
-function checkRelations(path: string, tree: XmlElement, bytes: { [path: string]: Uint8Array }): void {
+function checkRelations(
+  path: string,
+  tree: XmlElement,
+  bytes: { [path: string]: Uint8Array },
+): void {
   const base = path.replace(/_rels\/[^/]*$/, '');
   for (const { attributes } of elementsOf(tree, 'Relationship')) {
     const target = attributes.get('Target') ?? '';
     if (attributes.get('TargetMode') === 'External') {
       if (!/^(https?|mailto):/.test(target)) throw new Error(`${path} leads to ${target}`);
-    } else if (!bytes[target.startsWith('/') ? target.slice(1) : base + target]) throw new Error(`${path}: there is no ${target}`);
+    } else if (!bytes[target.startsWith('/') ? target.slice(1) : base + target])
+      throw new Error(`${path}: there is no ${target}`);
   }
 }
 
 /** Every element of a name, in the order of the file. */
 export function elementsOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elementsOf(child, name)],
+    typeof child === 'string'
+      ? []
+      : [...(child.name === name ? [child] : []), ...elementsOf(child, name)],
   );
 }
 
 /** The words in an element: of `w:t`, with a line end for each break. */
 export function wordsIn(element: XmlElement): string {
   if (element.name === 'w:br') return '\n';
-  return element.children.map((child) => (typeof child === 'string' ? (element.name === 'w:t' ? child : '') : wordsIn(child))).join('');
+  return element.children
+    .map((child) =>
+      typeof child === 'string' ? (element.name === 'w:t' ? child : '') : wordsIn(child),
+    )
+    .join('');
 }
 
 /** Paragraphs with their styles. */
-export function paragraphsIn(element: XmlElement): { style: string; words: string; element: XmlElement }[] {
+export function paragraphsIn(
+  element: XmlElement,
+): { style: string; words: string; element: XmlElement }[] {
   return elementsOf(element, 'w:p').map((each) => ({
     style: elementsOf(each, 'w:pStyle')[0]?.attributes.get('w:val') ?? '',
     words: wordsIn(each),
@@ -62,7 +75,8 @@ export function paragraphsIn(element: XmlElement): { style: string; words: strin
   }));
 }
 
-const token = /<\?xml [^?]*\?>|<\/([\w:.-]+)>|<([\w:.-]+)((?: [\w:.-]+="[^"<]*")*) ?(\/?)>|([^<]+)/gy;
+const token =
+  /<\?xml [^?]*\?>|<\/([\w:.-]+)>|<([\w:.-]+)((?: [\w:.-]+="[^"<]*")*) ?(\/?)>|([^<]+)/gy;
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u; // eslint-disable-line no-control-regex
 
 /** A tree of elements and texts; throws where XML is not well-formed, at the place. */
@@ -85,7 +99,8 @@ function parseXml(text: string, path: string): XmlElement {
       if (isEmpty === '') open.push(element);
     }
   }
-  if (end !== text.length || open.length !== 1) throw new Error(`${path} is not well-formed: ${text.slice(end, end + 80)}`);
+  if (end !== text.length || open.length !== 1)
+    throw new Error(`${path} is not well-formed: ${text.slice(end, end + 80)}`);
   return root;
 }
 
@@ -101,10 +116,15 @@ function attributesOf(text: string, path: string): Map<string, string> {
 const entities: { [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decoded(text: string, path: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+))?(;?)/gi, (all, decimal?: string, hex?: string, name?: string, stop?: string) => {
-    const letter =
-      name === undefined ? String.fromCodePoint(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) : entities[name];
-    if (letter === undefined || stop !== ';') throw new Error(`${path}: ${all} is no entity`);
-    return letter;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+))?(;?)/gi,
+    (all, decimal?: string, hex?: string, name?: string, stop?: string) => {
+      const letter =
+        name === undefined
+          ? String.fromCodePoint(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal))
+          : entities[name];
+      if (letter === undefined || stop !== ';') throw new Error(`${path}: ${all} is no entity`);
+      return letter;
+    },
+  );
 }

@@ -18,12 +18,20 @@ export const cautionsSchema = z.array(caution).describe('weaknesses that the stu
 export type Cautions = z.infer<typeof cautionsSchema>;
 
 export function weigh(study: Study): Cautions {
-  return [...fewCases(study), ...unequalEvidence(study), ...unlikeAttributes(study), ...selfReportOnly(study), ...noBadNews(study)];
+  return [
+    ...fewCases(study),
+    ...unequalEvidence(study),
+    ...unlikeAttributes(study),
+    ...selfReportOnly(study),
+    ...noBadNews(study),
+  ];
 }
 
 /** Fewer cases than components that could matter: the cases cannot tell them apart. */
 function fewCases({ cases }: Study): Cautions {
-  return cases.length >= 2 && cases.length < 6 ? [{ id: 'few-cases', cases: cases.map(({ id }) => id), of: [] }] : [];
+  return cases.length >= 2 && cases.length < 6
+    ? [{ id: 'few-cases', cases: cases.map(({ id }) => id), of: [] }]
+    : [];
 }
 
 /** The cases rest on other kinds of sources, or on other perspectives. */
@@ -36,12 +44,16 @@ function unequalEvidence(study: Study): Cautions {
       .sort()
       .join(', '),
   );
-  return new Set(bases).size > 1 ? [{ id: 'unequal-evidence', cases: study.cases.map(({ id }) => id), of: [] }] : [];
+  return new Set(bases).size > 1
+    ? [{ id: 'unequal-evidence', cases: study.cases.map(({ id }) => id), of: [] }]
+    : [];
 }
 
 /** The cases are of another unit or another time. */
 function unlikeAttributes({ cases }: Study): Cautions {
-  const of = ['unit', 'period'].filter((name) => new Set(cases.map(({ attributes }) => String(attributes.get(name) ?? ''))).size > 1);
+  const of = ['unit', 'period'].filter(
+    (name) => new Set(cases.map(({ attributes }) => String(attributes.get(name) ?? ''))).size > 1,
+  );
   return of.length > 0 ? [{ id: 'unlike-attributes', cases: cases.map(({ id }) => id), of }] : [];
 }
 
@@ -61,9 +73,14 @@ function restsOnSelfReport(entry: Entry): boolean {
 
 /** Favourable ratings for which nothing speaks but that self-reports tell of no trouble. */
 function noBadNews({ cases, protocol }: Study): Cautions {
-  const found = entriesOf({ cases: cases.map(({ entries }) => ({ entries, repeated: [] })) }).filter((entry) =>
-    isGoodForWantOfBadNews(entry, protocol),
-  );
-  const [inCases, of] = [found.map((entry) => entry.case), found.map(({ component }) => component.id)];
-  return found.length > 0 ? [{ id: 'no-bad-news', cases: [...new Set(inCases)], of: [...new Set(of)] }] : [];
+  const found = entriesOf({
+    cases: cases.map(({ entries }) => ({ entries, repeated: [] })),
+  }).filter((entry) => isGoodForWantOfBadNews(entry, protocol));
+  const [inCases, of] = [
+    found.map((entry) => entry.case),
+    found.map(({ component }) => component.id),
+  ];
+  return found.length > 0
+    ? [{ id: 'no-bad-news', cases: [...new Set(inCases)], of: [...new Set(of)] }]
+    : [];
 }

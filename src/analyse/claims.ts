@@ -1,25 +1,46 @@
 /** The chain of evidence from the claims' end: what each rests on, and what rests on it. */
 import * as z from 'zod';
-import { citationsOf, keyOfThing, reachedFrom, waysToRecords, type Citations, type Cited, type Way } from '../study/chain.js';
+import {
+  citationsOf,
+  keyOfThing,
+  reachedFrom,
+  waysToRecords,
+  type Citations,
+  type Cited,
+  type Way,
+} from '../study/chain.js';
 import type { Holder, Study } from '../domain/study.js';
 import { entriesOf } from '../study/entries.js';
 import { holder } from './chain.js';
 
 const cited = z.union([
-  z.object({ kind: z.enum(['record', 'source', 'item', 'proposition', 'section', 'case', 'code']), id: z.string() }),
+  z.object({
+    kind: z.enum(['record', 'source', 'item', 'proposition', 'section', 'case', 'code']),
+    id: z.string(),
+  }),
   z.object({ kind: z.literal('dimension'), id: z.string(), case: z.string().nullable() }),
   z.object({ kind: z.literal('entry'), id: z.string(), case: z.string() }),
 ]);
 
 const row = z.object({
-  claim: holder.describe('an entry, an item of study.md, or a section or other text that cites something'),
-  restsOn: z.array(cited).describe('what it quotes or cites, each once, its pieces of evidence first'),
+  claim: holder.describe(
+    'an entry, an item of study.md, or a section or other text that cites something',
+  ),
+  restsOn: z
+    .array(cited)
+    .describe('what it quotes or cites, each once, its pieces of evidence first'),
   usedBy: z.array(holder).describe('every place that cites it'),
-  steps: z.number().int().nullable().describe('steps to the nearest record: 1 if it cites one itself; null if none can be reached'),
+  steps: z
+    .number()
+    .int()
+    .nullable()
+    .describe('steps to the nearest record: 1 if it cites one itself; null if none can be reached'),
   through: z.array(cited).describe('what lies on that way, the record itself last'),
   sources: z
     .array(z.string())
-    .describe('ids of the sources of the records that it cites; of an item or section, of all records that can be reached from it'),
+    .describe(
+      'ids of the sources of the records that it cites; of an item or section, of all records that can be reached from it',
+    ),
 });
 
 export const claimsSchema = z.array(row).describe('the chain of evidence, a row a claim');
@@ -56,12 +77,20 @@ function claimsOf(study: Study, { of }: Citations): Holder[] {
   ]);
   const others = study.cases.flatMap(({ id, introductions }): Holder[] => [
     { kind: 'case', id },
-    ...[...introductions.keys()].map((dimension): Holder => ({ kind: 'dimension', id: dimension, case: id })),
+    ...[...introductions.keys()].map((dimension): Holder => ({
+      kind: 'dimension',
+      id: dimension,
+      case: id,
+    })),
   ]);
   const sources = study.sources.map(({ id }): Holder => ({ kind: 'source', id }));
   const citing = [...others, ...sources].filter((each) => of.has(keyOfThing(each)));
   // A component may be entered twice, and two cases may each have a source D.
-  return [...new Map([...entries, ...ofProtocol, ...citing].map((claim) => [keyOfThing(claim), claim])).values()];
+  return [
+    ...new Map(
+      [...entries, ...ofProtocol, ...citing].map((claim) => [keyOfThing(claim), claim]),
+    ).values(),
+  ];
 }
 
 /** Entries are many, and rest on what stands in them; what study.md says is followed to its end. */

@@ -4,14 +4,19 @@ import type { Study } from '../domain/study.js';
 import { indexFramework } from '../study/framework.js';
 import { evidenceOf } from '../study/entries.js';
 
-const entry = z.object({ case: z.string().describe('id of the case'), component: z.string().describe('id of the component') });
+const entry = z.object({
+  case: z.string().describe('id of the case'),
+  component: z.string().describe('id of the component'),
+});
 const record = z.object({
   record: z.string().describe('id of the record'),
   entries: z.array(entry).describe('the entries in which it has the code'),
 });
 const row = z.object({
   code: z.string().describe('id of the code'),
-  components: z.array(z.string()).describe('ids of the components with which the codebook matches it'),
+  components: z
+    .array(z.string())
+    .describe('ids of the components with which the codebook matches it'),
   records: z.array(record).describe('each record once'),
 });
 
@@ -28,10 +33,16 @@ export function tabulateCodes(study: Study): CodeTable {
       const { record, codes } = evidence.resolved;
       if (!record || !codes.includes(code)) continue;
       const row = records.get(record.key) ?? { record: record.key, entries: [] };
-      const isListed = row.entries.some((each) => each.case === entry.case && each.component === entry.component.id);
+      const isListed = row.entries.some(
+        (each) => each.case === entry.case && each.component === entry.component.id,
+      );
       if (!isListed) row.entries.push({ case: entry.case, component: entry.component.id });
       records.set(record.key, row);
     }
-    return { code: code.id, components: code.components.flatMap(({ text }) => index.find(text)?.id ?? []), records: [...records.values()] };
+    return {
+      code: code.id,
+      components: code.components.flatMap(({ text }) => index.find(text)?.id ?? []),
+      records: [...records.values()],
+    };
   });
 }

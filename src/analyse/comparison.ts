@@ -9,7 +9,9 @@ const cell = z.object({
   state: state.describe('whether it is rated, and why not'),
   rating: z.string().nullable().describe('a symbol of the legend'),
   evidence: z.number().int().describe('pieces of evidence in the entry'),
-  kinds: z.record(z.string(), z.number().int()).describe('the same by kind of source: interview, document and others'),
+  kinds: z
+    .record(z.string(), z.number().int())
+    .describe('the same by kind of source: interview, document and others'),
   counter: z.number().int().describe('how many pieces speak for another rating'),
 });
 
@@ -31,7 +33,11 @@ type Verdict = z.infer<typeof verdict>;
 export function compare(study: Study): Comparison {
   return componentsOf(study.framework).map(({ id }) => {
     const cells = study.cases.map((each) => [each.id, cellOf(each.entries.get(id))] as const);
-    return { component: id, verdict: verdictOf(cells.map(([, each]) => each)), cells: Object.fromEntries(cells) };
+    return {
+      component: id,
+      verdict: verdictOf(cells.map(([, each]) => each)),
+      cells: Object.fromEntries(cells),
+    };
   });
 }
 
@@ -39,7 +45,9 @@ function cellOf(entry: Entry | undefined): Cell {
   if (!entry) return { state: 'missing', rating: null, evidence: 0, kinds: {}, counter: 0 };
   const evidence = evidenceIn(entry);
   const kinds = new Map<string, number>();
-  for (const { resolved } of evidence) if (resolved.source) kinds.set(resolved.source.kind, (kinds.get(resolved.source.kind) ?? 0) + 1);
+  for (const { resolved } of evidence)
+    if (resolved.source)
+      kinds.set(resolved.source.kind, (kinds.get(resolved.source.kind) ?? 0) + 1);
   return {
     state: entry.state,
     rating: entry.rating,
@@ -58,7 +66,8 @@ function verdictOf(cells: { state: State; rating: string | null; evidence: numbe
   const rated = cells.filter((cell) => cell.state === 'rated');
   if (rated.length === 0) return 'neither';
   const isUnfounded = rated.length > 1 && rated.some(({ evidence }) => evidence === 0);
-  if (isUnfounded || cells.length < 2 || cells.some((cell) => cell.state === 'not-applicable')) return 'not-comparable';
+  if (isUnfounded || cells.length < 2 || cells.some((cell) => cell.state === 'not-applicable'))
+    return 'not-comparable';
   if (new Set(rated.map(({ rating }) => rating)).size > 1) return 'different';
   return rated.length === cells.length ? 'same' : 'one-side-only';
 }

@@ -29,10 +29,14 @@ export function readDate(written: string): Span | null {
     .trim();
   const single = spanOf(partsOf(text));
   if (single) return single;
-  const [first = '', second = '', ...more] = text.split(/ ?(?:至|到|–|—+|~) ?| (?:-|to|until) |\/(?=\d{4})|(?<=^\d{4})-(?=\d{4}$)/u);
+  const [first = '', second = '', ...more] = text.split(
+    / ?(?:至|到|–|—+|~) ?| (?:-|to|until) |\/(?=\d{4})|(?<=^\d{4})-(?=\d{4}$)/u,
+  );
   const start = partsOf(first);
   const [from, to] = [spanOf(start), spanOf(partsOf(second) ?? restOf(second, start))];
-  return from && to && more.length === 0 && from.from <= to.to ? { from: from.from, to: to.to } : null;
+  return from && to && more.length === 0 && from.from <= to.to
+    ? { from: from.from, to: to.to }
+    : null;
 }
 
 function partsOf(text: string): Parts | null {
@@ -51,11 +55,17 @@ function restOf(text: string, start: Parts | null): Parts | null {
   const [, inYear, inMonth] = /^(?:(\d{1,2}) ?月)?(?: ?(\d{1,2}) ?[日号])?$/u.exec(text) ?? [];
   if (!start || text === '' || (inYear ?? inMonth) === undefined) return null;
   const [year, ofStart] = start;
-  return inYear === undefined && ofStart === undefined ? null : partsFrom(String(year), inYear ?? String(ofStart), inMonth);
+  return inYear === undefined && ofStart === undefined
+    ? null
+    : partsFrom(String(year), inYear ?? String(ofStart), inMonth);
 }
 
 function partsFrom(year: string, inYear?: string, inMonth?: string): Parts {
-  return [Number(year), inYear === undefined ? undefined : Number(inYear), inMonth === undefined ? undefined : Number(inMonth)];
+  return [
+    Number(year),
+    inYear === undefined ? undefined : Number(inYear),
+    inMonth === undefined ? undefined : Number(inMonth),
+  ];
 }
 
 function monthNamed(name = ''): string {
@@ -68,7 +78,10 @@ function spanOf(parts: Parts | null): Span | null {
   if (inYear !== undefined && (inYear < 1 || inYear > 12)) return null;
   const longest = new Date(Date.UTC(year, inYear ?? 12, 0)).getUTCDate();
   if (inMonth !== undefined && (inMonth < 1 || inMonth > longest)) return null;
-  return { from: iso(year, inYear ?? 1, inMonth ?? 1), to: iso(year, inYear ?? 12, inMonth ?? longest) };
+  return {
+    from: iso(year, inYear ?? 1, inMonth ?? 1),
+    to: iso(year, inYear ?? 12, inMonth ?? longest),
+  };
 }
 
 function iso(...parts: [number, number, number]): string {
@@ -76,7 +89,9 @@ function iso(...parts: [number, number, number]): string {
 }
 
 /** The date of a source, as written and as a span; null where it has none that can be read. */
-export function dateOf({ attributes }: Pick<Source, 'attributes'>): { written: string; span: Span } | null {
+export function dateOf({
+  attributes,
+}: Pick<Source, 'attributes'>): { written: string; span: Span } | null {
   const written = [attributes.get('date') ?? []].flat().map(String);
   const spans = written.flatMap((date) => readDate(date) ?? []);
   const [first] = spans;

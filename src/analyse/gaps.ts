@@ -6,7 +6,9 @@ import { state } from './schemas.js';
 
 const row = z.object({
   component: z.string().describe('id of the component'),
-  cells: z.record(z.string(), state.nullable()).describe('state by case; null where the case has evidence'),
+  cells: z
+    .record(z.string(), state.nullable())
+    .describe('state by case; null where the case has evidence'),
 });
 
 export const gapsSchema = z.array(row).describe('components of which some case has no evidence');
@@ -17,7 +19,9 @@ export function findGaps(study: Study): Gaps {
   return compare(study)
     .map(({ component, cells }) => ({
       component,
-      cells: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell.evidence === 0 ? cell.state : null])),
+      cells: Object.fromEntries(
+        Object.entries(cells).map(([id, cell]) => [id, cell.evidence === 0 ? cell.state : null]),
+      ),
     }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell !== null));
 }

@@ -6,7 +6,10 @@ import { evidenceIn, perspectiveOf } from '../study/entries.js';
 const row = z.object({
   case: z.string().describe('id of the case'),
   kind: z.string().describe('kind of source'),
-  perspective: z.string().nullable().describe('whose view it gives; null where the source does not say'),
+  perspective: z
+    .string()
+    .nullable()
+    .describe('whose view it gives; null where the source does not say'),
   sources: z.number().int().describe('how many sources'),
   records: z.number().int().describe('how many records'),
   pieces: z.number().int().describe('pieces of evidence in the case’s entries'),
@@ -34,7 +37,8 @@ function inventoryOf({ sources }: Study, { id, entries }: Case): Inventory {
     .flatMap(({ resolved: { record, source } }) => (record && source ? [{ record, source }] : []));
   const cited = new Set(pieces.map(({ record }) => record.place));
   for (const source of sources) {
-    const own = source.case === id ? source.records : source.records.filter(({ place }) => cited.has(place));
+    const own =
+      source.case === id ? source.records : source.records.filter(({ place }) => cited.has(place));
     if (source.case !== id && own.length === 0) continue;
     const row = rowOf(source.kind, perspectiveOf(source));
     row.sources += 1;

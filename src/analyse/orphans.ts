@@ -7,8 +7,14 @@ import { claimsWithoutEvidence } from '../study/entries.js';
 import type { Chain } from './chain.js';
 import type { Claims } from './claims.js';
 
-const source = z.object({ source: z.string().describe('id of the source'), case: z.string().nullable().describe('id of its case') });
-const entry = z.object({ case: z.string().describe('id of the case'), component: z.string().describe('id of the component') });
+const source = z.object({
+  source: z.string().describe('id of the source'),
+  case: z.string().nullable().describe('id of its case'),
+});
+const entry = z.object({
+  case: z.string().describe('id of the case'),
+  component: z.string().describe('id of the component'),
+});
 
 export const orphansSchema = z
   .object({
@@ -17,10 +23,14 @@ export const orphansSchema = z
     codes: z.array(z.string()).describe('codes that were given to no record'),
     unmatched: z.array(z.string()).describe('codes that match no component'),
     entries: z.array(entry).describe('entries with findings that neither quote nor cite a record'),
-    findings: z.array(z.string()).describe('cross-case findings from which no record can be reached'),
+    findings: z
+      .array(z.string())
+      .describe('cross-case findings from which no record can be reached'),
     notTakenUp: z
       .array(z.string())
-      .describe('cross-case findings that no conclusion or suggestion cites; none where the study has neither'),
+      .describe(
+        'cross-case findings that no conclusion or suggestion cites; none where the study has neither',
+      ),
     rivals: z.array(z.string()).describe('rival explanations that cite nothing'),
     suggestions: z.array(z.string()).describe('suggestions that cite no finding, nor an entry'),
   })
@@ -39,14 +49,22 @@ export function findOrphans(study: Study, chain: Chain, claims: Claims): Orphans
     sources: unusedSources(study, new Set(unused)),
     records: unused,
     codes: study.codes.flatMap(({ id }) => (coded.has(id) ? [] : [id])),
-    unmatched: study.codes.flatMap(({ id, components }) => (components.some(({ text }) => index.find(text)) ? [] : [id])),
-    entries: claimsWithoutEvidence(study).map(({ case: inCase, component }) => ({ case: inCase, component: component.id })),
+    unmatched: study.codes.flatMap(({ id, components }) =>
+      components.some(({ text }) => index.find(text)) ? [] : [id],
+    ),
+    entries: claimsWithoutEvidence(study).map(({ case: inCase, component }) => ({
+      case: inCase,
+      component: component.id,
+    })),
     findings: idsOf(findings.filter(({ steps }) => steps === null)),
     notTakenUp: idsOf(notTakenUp(study, findings)),
     rivals: idsOf(itemsOf(study, claims, 'rivals').filter(({ restsOn }) => restsOn.length === 0)),
     suggestions: idsOf(
       itemsOf(study, claims, 'suggestions').filter(
-        ({ restsOn }) => !restsOn.some(({ kind, id }) => kind === 'entry' || (kind === 'item' && isFinding.has(id))),
+        ({ restsOn }) =>
+          !restsOn.some(
+            ({ kind, id }) => kind === 'entry' || (kind === 'item' && isFinding.has(id)),
+          ),
       ),
     ),
   };
@@ -56,10 +74,19 @@ function idsOf(claims: Claims): string[] {
   return claims.map(({ claim }) => claim.id);
 }
 
-function unusedSources({ sources, records, references }: Study, unused: Set<string>): Orphans['sources'] {
+function unusedSources(
+  { sources, records, references }: Study,
+  unused: Set<string>,
+): Orphans['sources'] {
   const homeOf = (path: string, id: string) => JSON.stringify([path, id]);
-  const used = new Set(records.flatMap(({ key, source: id, place }) => (unused.has(key) ? [] : [homeOf(place.path, id)])));
-  const cited = new Set(references.flatMap(({ target }) => (target?.kind === 'source' ? [target.id] : [])));
+  const used = new Set(
+    records.flatMap(({ key, source: id, place }) =>
+      unused.has(key) ? [] : [homeOf(place.path, id)],
+    ),
+  );
+  const cited = new Set(
+    references.flatMap(({ target }) => (target?.kind === 'source' ? [target.id] : [])),
+  );
   return sources
     .filter(({ id, place }) => !used.has(homeOf(place.path, id)) && !cited.has(id))
     .map(({ id, case: inCase }) => ({ source: id, case: inCase }));
@@ -67,15 +94,22 @@ function unusedSources({ sources, records, references }: Study, unused: Set<stri
 
 /** The rows of the items of a role. */
 function itemsOf({ protocol }: Study, claims: Claims, role: SectionRole): Claims {
-  const ids = new Set(protocol.sections.flatMap((section) => (section.role === role ? section.items.map(({ id }) => id) : [])));
+  const ids = new Set(
+    protocol.sections.flatMap((section) =>
+      section.role === role ? section.items.map(({ id }) => id) : [],
+    ),
+  );
   return claims.filter(({ claim }) => claim.kind === 'item' && ids.has(claim.id));
 }
 
 function notTakenUp({ protocol }: Study, findings: Claims): Claims {
-  const takers = protocol.sections.filter(({ role }) => role === 'conclusions' || role === 'suggestions');
+  const takers = protocol.sections.filter(
+    ({ role }) => role === 'conclusions' || role === 'suggestions',
+  );
   if (takers.length === 0) return [];
   const sections = new Set(takers.map(({ id }) => id));
   const items = new Set(takers.flatMap((section) => section.items.map(({ id }) => id)));
-  const isTaker = ({ kind, id }: Holder) => (kind === 'section' && sections.has(id)) || (kind === 'item' && items.has(id));
+  const isTaker = ({ kind, id }: Holder) =>
+    (kind === 'section' && sections.has(id)) || (kind === 'item' && items.has(id));
   return findings.filter(({ usedBy }) => !usedBy.some(isTaker));
 }

@@ -13,17 +13,32 @@ const cell = z.object({
   state: state.describe('whether it is rated, and why not'),
   rating: z.string().nullable().describe('a symbol of the legend'),
   verdict: verdict.describe('whether the case shows what is expected'),
-  evidence: z.array(z.string()).describe('ids of the records that speak for the rating, or bear on it where there is none'),
+  evidence: z
+    .array(z.string())
+    .describe('ids of the records that speak for the rating, or bear on it where there is none'),
   counter: z.array(z.string()).describe('ids of the records that speak for another rating'),
 });
 const row = z.object({
   proposition: z.string().describe('id of the proposition'),
-  component: z.string().nullable().describe('id of the component it speaks of; null if it speaks of the whole'),
+  component: z
+    .string()
+    .nullable()
+    .describe('id of the component it speaks of; null if it speaks of the whole'),
   expects: z.string().nullable().describe('the rating expected where success is seen'),
-  by: z.enum(['framework', 'study']).nullable().describe('whose the sign is: `study` for a rule in study.md; null without a sign'),
-  reason: z.string().nullable().describe('why the study’s own rule reads it so; null where the sign is not its own, or no reason is given'),
+  by: z
+    .enum(['framework', 'study'])
+    .nullable()
+    .describe('whose the sign is: `study` for a rule in study.md; null without a sign'),
+  reason: z
+    .string()
+    .nullable()
+    .describe(
+      'why the study’s own rule reads it so; null where the sign is not its own, or no reason is given',
+    ),
   cells: z.record(z.string(), cell).describe('by case id'),
-  verdicts: z.partialRecord(verdict, z.number().int()).describe('in how many cases each verdict stands: a count, not a score'),
+  verdicts: z
+    .partialRecord(verdict, z.number().int())
+    .describe('in how many cases each verdict stands: a count, not a score'),
 });
 
 export const patternsSchema = z.array(row).describe('propositions beside what was found');
@@ -34,7 +49,10 @@ export type Patterns = z.infer<typeof patternsSchema>;
 export function matchPatterns(study: Study): Patterns {
   return expectedOf(study).map(({ expectation: { proposition, expects, rule }, component }) => {
     const cells = Object.fromEntries(
-      study.cases.map(({ id, entries }) => [id, cellOf(study, expects, component === null ? undefined : entries.get(component))]),
+      study.cases.map(({ id, entries }) => [
+        id,
+        cellOf(study, expects, component === null ? undefined : entries.get(component)),
+      ]),
     );
     return {
       proposition: proposition.id,
@@ -53,18 +71,31 @@ function expectedOf(study: Study): { expectation: Expectation; component: string
   const expectations = expectationsOf(study);
   const of = (id: string) => expectations.get(id) ?? [];
   const components = componentsOf(framework);
-  const concerning = ({ propositions, see }: Component) => [...propositions.map(({ id }) => id), ...see].flatMap(of);
-  const whole = [framework, ...framework.dimensions].flatMap(({ propositions }) => propositions).flatMap(({ id }) => of(id));
+  const concerning = ({ propositions, see }: Component) =>
+    [...propositions.map(({ id }) => id), ...see].flatMap(of);
+  const whole = [framework, ...framework.dimensions]
+    .flatMap(({ propositions }) => propositions)
+    .flatMap(({ id }) => of(id));
   return [
-    ...components.flatMap((component) => concerning(component).map((expectation) => ({ expectation, component: component.id }))),
+    ...components.flatMap((component) =>
+      concerning(component).map((expectation) => ({ expectation, component: component.id })),
+    ),
     ...whole.map((expectation) => ({ expectation, component: null })),
   ];
 }
 
-function cellOf(study: Study, expects: string | null, entry: Entry | undefined): Patterns[number]['cells'][string] {
+function cellOf(
+  study: Study,
+  expects: string | null,
+  entry: Entry | undefined,
+): Patterns[number]['cells'][string] {
   const evidence = entry ? evidenceIn(entry) : [];
   const keys = (isCounter: boolean) => [
-    ...new Set(evidence.flatMap((each) => (each.isCounter === isCounter ? (each.resolved.record?.key ?? []) : []))),
+    ...new Set(
+      evidence.flatMap((each) =>
+        each.isCounter === isCounter ? (each.resolved.record?.key ?? []) : [],
+      ),
+    ),
   ];
   return {
     state: entry?.state ?? 'missing',
@@ -79,7 +110,11 @@ function cellOf(study: Study, expects: string | null, entry: Entry | undefined):
  * Mixed: evidence for another rating stands beside the expected one, or the mark takes no side (its membership is 0.5, or it has
  * none). A rating without any evidence is no test of a proposition.
  */
-function verdictOf({ protocol: { legend } }: Study, expects: string | null, entry: Entry | undefined): z.infer<typeof verdict> {
+function verdictOf(
+  { protocol: { legend } }: Study,
+  expects: string | null,
+  entry: Entry | undefined,
+): z.infer<typeof verdict> {
   if (expects === null) return 'no-sign';
   const evidence = entry ? evidenceIn(entry) : [];
   if (entry?.state !== 'rated') return evidence.length > 0 ? 'not-rated' : 'no-evidence';

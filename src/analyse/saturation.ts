@@ -16,11 +16,21 @@ const step = z.object({
 
 const course = z.object({
   case: z.string().nullable().describe('id of the case; null for the study as a whole'),
-  steps: z.array(step).describe('coded records with a date, in order; those of the same date in the order of the files'),
+  steps: z
+    .array(step)
+    .describe(
+      'coded records with a date, in order; those of the same date in the order of the files',
+    ),
   sources: z.number().int().describe('distinct sources of these'),
   dates: z.number().int().describe('distinct dates of these; of one date no order is known'),
-  overlapping: z.boolean().describe('a date such as 2016 spans another such as 2016-05, so that their order is not certain'),
-  undated: z.array(z.string()).describe('coded records without a date that can be read, which have no place in the order'),
+  overlapping: z
+    .boolean()
+    .describe(
+      'a date such as 2016 spans another such as 2016-05, so that their order is not certain',
+    ),
+  undated: z
+    .array(z.string())
+    .describe('coded records without a date that can be read, which have no place in the order'),
   onlyUndated: z.array(z.string()).describe('codes that none but these have'),
   last: z.string().nullable().describe('the last record that added a code'),
   since: z.number().int().nullable().describe('coded records behind it'),
@@ -43,7 +53,9 @@ export const saturationSchema = z
         unused: z.array(z.string()).describe('records that nothing uses'),
       })
       .describe('records without a code, by id'),
-    coverage: z.array(coverage).describe('how many components each case has evidence of; `gaps` names the others'),
+    coverage: z
+      .array(coverage)
+      .describe('how many components each case has evidence of; `gaps` names the others'),
   })
   .describe('whether records still bring new codes, and what is not coded');
 
@@ -58,12 +70,15 @@ export function followCodes(study: Study): Saturation {
   const coded = codesByCase(study);
   const whole = new Map<string, Set<string>>();
   for (const records of coded.values()) {
-    for (const [record, codes] of records) whole.set(record, new Set([...(whole.get(record) ?? []), ...codes]));
+    for (const [record, codes] of records)
+      whole.set(record, new Set([...(whole.get(record) ?? []), ...codes]));
   }
   const found = indexRecords(study);
   return {
     study: follow(null, whole, found),
-    cases: study.cases.map(({ id }) => follow(id, coded.get(id) ?? new Map<string, Set<string>>(), found)),
+    cases: study.cases.map(({ id }) =>
+      follow(id, coded.get(id) ?? new Map<string, Set<string>>(), found),
+    ),
     uncoded: sortOut(study, whole),
     coverage: coverCases(study),
   };
@@ -91,10 +106,18 @@ interface Found {
   date: ReturnType<typeof dateOf>;
 }
 
-function indexRecords({ records, sources }: Pick<Study, 'records' | 'sources'>): Map<string, Found> {
+function indexRecords({
+  records,
+  sources,
+}: Pick<Study, 'records' | 'sources'>): Map<string, Found> {
   // By file and id: two cases may each have a source D.
   const keyIn = (path: string, id: string) => `${path} ${id}`;
-  const byKey = new Map(sources.map((source) => [keyIn(source.place.path, source.id), { source, date: dateOf(source) }]));
+  const byKey = new Map(
+    sources.map((source) => [
+      keyIn(source.place.path, source.id),
+      { source, date: dateOf(source) },
+    ]),
+  );
   return new Map(
     records.flatMap(({ key, place, source }, at) => {
       const home = byKey.get(keyIn(place.path, source));
@@ -129,7 +152,9 @@ function follow(id: string | null, codes: Codes, found: Map<string, Found>): Cou
     dates: new Set(dated.map(({ span }) => `${span.from} ${span.to}`)).size,
     overlapping: doOverlap(dated.map(({ span }) => span)),
     undated: undated.map(({ key }) => key),
-    onlyUndated: [...new Set(undated.flatMap((each) => each.codes))].filter((code) => !known.has(code)),
+    onlyUndated: [...new Set(undated.flatMap((each) => each.codes))].filter(
+      (code) => !known.has(code),
+    ),
     last: steps[at]?.record ?? null,
     since: at < 0 ? null : steps.length - 1 - at,
   };
@@ -153,7 +178,9 @@ function doOverlap(spans: Span[]): boolean {
 }
 
 function sortOut(study: Study, coded: Codes): Saturation['uncoded'] {
-  const evidence = new Set(evidenceOf(study).flatMap((each) => each.evidence.resolved.record?.key ?? []));
+  const evidence = new Set(
+    evidenceOf(study).flatMap((each) => each.evidence.resolved.record?.key ?? []),
+  );
   const uses = usesOfRecords(study);
   const uncoded = study.records.filter((record) => !coded.has(record.key));
   const others = uncoded.filter(({ key }) => !evidence.has(key));

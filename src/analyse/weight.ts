@@ -10,14 +10,29 @@ import { state } from './schemas.js';
 
 const shortfall = z.object({
   what: z
-    .enum(['pieces', 'records', 'sources', 'kinds', 'perspectives', 'self-report', 'translation', 'paraphrase'])
+    .enum([
+      'pieces',
+      'records',
+      'sources',
+      'kinds',
+      'perspectives',
+      'self-report',
+      'translation',
+      'paraphrase',
+    ])
     .describe('what is too little; of the last three, what is all that there is'),
-  has: z.number().int().nullable().describe('how much of it speaks for the rating; null where it is all that there is'),
+  has: z
+    .number()
+    .int()
+    .nullable()
+    .describe('how much of it speaks for the rating; null where it is all that there is'),
   needs: z.number().int().nullable().describe('how much the rule asks for; null likewise'),
 });
 
 const ruling = z.object({
-  written: z.array(z.string()).describe('the study’s own rules for the rating and for any, as written'),
+  written: z
+    .array(z.string())
+    .describe('the study’s own rules for the rating and for any, as written'),
   met: z.boolean().describe('the evidence that speaks for the rating is as much as they ask'),
   missing: z.array(shortfall).describe('what it lacks'),
 });
@@ -32,33 +47,50 @@ const row = z.object({
   sources: z.number().int().describe('distinct sources of these'),
   kinds: z.array(z.string()).describe('kinds of these sources'),
   perspectives: z.array(z.string()).describe('perspectives that these sources state'),
-  triangulated: z.boolean().describe('it rests on two or more kinds of source, of those that state theirs'),
+  triangulated: z
+    .boolean()
+    .describe('it rests on two or more kinds of source, of those that state theirs'),
   singleVoice: z.boolean().describe('all of it comes from one source'),
   selfReportOnly: z.boolean().describe('all of it is self-report'),
-  translatedOnly: z.boolean().describe('all of it is translated, and no words in their own language stand beside'),
+  translatedOnly: z
+    .boolean()
+    .describe('all of it is translated, and no words in their own language stand beside'),
   counter: z.number().int().describe('pieces that speak for another rating'),
-  oldest: z.string().nullable().describe('date of the earliest source, as written; null where no date can be read'),
+  oldest: z
+    .string()
+    .nullable()
+    .describe('date of the earliest source, as written; null where no date can be read'),
   newest: z.string().nullable().describe('date of the latest source, as written; null likewise'),
   undated: z.number().int().describe('sources without a date that can be read'),
-  rule: ruling.nullable().describe('the study’s own rule of evidence for the rating; null without one'),
+  rule: ruling
+    .nullable()
+    .describe('the study’s own rule of evidence for the rating; null without one'),
   noBadNews: z
     .boolean()
-    .describe('rated on the favourable side on self-reports alone, which tell of no trouble: that is never evidence for a good rating'),
+    .describe(
+      'rated on the favourable side on self-reports alone, which tell of no trouble: that is never evidence for a good rating',
+    ),
 });
 
 const difference = z.object({
   respect: z
     .enum(['kinds', 'perspectives', 'triangulated', 'single-voice', 'self-report-only', 'counter'])
-    .describe('in which respect; a case whose sources state no perspective is not compared in that'),
+    .describe(
+      'in which respect; a case whose sources state no perspective is not compared in that',
+    ),
   groups: z
     .array(
       z.object({
-        value: z.union([z.array(z.string()), z.boolean()]).describe('kinds or perspectives; or whether it is so'),
+        value: z
+          .union([z.array(z.string()), z.boolean()])
+          .describe('kinds or perspectives; or whether it is so'),
         cases: z.array(z.string()).describe('ids of the cases'),
       }),
     )
     .describe('cases that are alike, the most first'),
-  apart: z.array(z.string()).describe('cases outside the largest group; all of them where two groups are the largest'),
+  apart: z
+    .array(z.string())
+    .describe('cases outside the largest group; all of them where two groups are the largest'),
 });
 
 const inequality = z.object({
@@ -69,7 +101,11 @@ const inequality = z.object({
 export const weightSchema = z
   .object({
     entries: z.array(row).describe('a row for each case and component with an entry'),
-    unequal: z.array(inequality).describe('components whose cells rest on unequal evidence; cells without evidence are gaps, and left out'),
+    unequal: z
+      .array(inequality)
+      .describe(
+        'components whose cells rest on unequal evidence; cells without evidence are gaps, and left out',
+      ),
   })
   .describe('the weight of the evidence; nothing is summed or scored');
 
@@ -89,7 +125,10 @@ export function weighEvidence(study: Study): Weight {
   return {
     entries: byComponent.flatMap(({ rows }) => rows),
     unequal: byComponent
-      .map(({ component, rows }) => ({ component, respects: compareRows(rows.filter(({ pieces }) => pieces > 0)) }))
+      .map(({ component, rows }) => ({
+        component,
+        respects: compareRows(rows.filter(({ pieces }) => pieces > 0)),
+      }))
       .filter(({ respects }) => respects.length > 0),
   };
 }
@@ -114,7 +153,11 @@ function rowOf({ protocol }: Study, entry: Entry): WeightRow {
     translatedOnly: basis.isAll.translation,
     counter: evidence.filter(({ isCounter }) => isCounter).length,
     ...datesOf(basis.sources),
-    rule: ruled && { written: ruled.rules.map(({ text }) => text), met: ruled.missing.length === 0, missing: ruled.missing },
+    rule: ruled && {
+      written: ruled.rules.map(({ text }) => text),
+      met: ruled.missing.length === 0,
+      missing: ruled.missing,
+    },
     noBadNews: isGoodForWantOfBadNews(entry, protocol),
   };
 }
@@ -123,7 +166,11 @@ function datesOf(sources: Source[]): Pick<WeightRow, 'oldest' | 'newest' | 'unda
   const dates = sources.flatMap((source) => dateOf(source) ?? []);
   const [oldest] = dates.toSorted((one, other) => order(one.span.from, other.span.from));
   const [newest] = dates.toSorted((one, other) => order(other.span.to, one.span.to));
-  return { oldest: oldest?.written ?? null, newest: newest?.written ?? null, undated: sources.length - dates.length };
+  return {
+    oldest: oldest?.written ?? null,
+    newest: newest?.written ?? null,
+    undated: sources.length - dates.length,
+  };
 }
 
 function order(one: string, other: string): number {
@@ -134,10 +181,16 @@ type Compared = Pick<Respect, 'respect'> & { of: (row: WeightRow) => string[] | 
 
 const compared: Compared[] = [
   { respect: 'kinds', of: ({ kinds }) => kinds },
-  { respect: 'perspectives', of: ({ perspectives }) => (perspectives.length > 0 ? perspectives : null) },
+  {
+    respect: 'perspectives',
+    of: ({ perspectives }) => (perspectives.length > 0 ? perspectives : null),
+  },
   { respect: 'triangulated', of: ({ triangulated }) => triangulated },
   { respect: 'single-voice', of: ({ singleVoice }) => singleVoice },
-  { respect: 'self-report-only', of: ({ selfReportOnly, perspectives }) => (perspectives.length > 0 ? selfReportOnly : null) },
+  {
+    respect: 'self-report-only',
+    of: ({ selfReportOnly, perspectives }) => (perspectives.length > 0 ? selfReportOnly : null),
+  },
   { respect: 'counter', of: ({ counter }) => counter > 0 },
 ];
 
@@ -153,10 +206,16 @@ function compareRows(rows: WeightRow[]): Respect[] {
       group.cases.push(each.case);
       groups.set(key, group);
     }
-    const [first, second, ...rest] = [...groups.values()].sort((one, other) => other.cases.length - one.cases.length);
+    const [first, second, ...rest] = [...groups.values()].sort(
+      (one, other) => other.cases.length - one.cases.length,
+    );
     if (!first || !second) return [];
     const isLargest = first.cases.length > second.cases.length;
-    const apart = [...(isLargest ? [] : first.cases), ...second.cases, ...rest.flatMap(({ cases }) => cases)];
+    const apart = [
+      ...(isLargest ? [] : first.cases),
+      ...second.cases,
+      ...rest.flatMap(({ cases }) => cases),
+    ];
     return [{ respect: name, groups: [first, second, ...rest], apart }];
   });
 }

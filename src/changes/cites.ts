@@ -44,14 +44,30 @@ export function changesOfCites(pair: Pair & Matches): Found[] {
   ];
   return held.flatMap(({ holder, place, told }) => {
     const key = keyOf(holder, {});
-    const [gone, come] = [linkedOnlyIn(then.get(key), now.get(key)), linkedOnlyIn(now.get(key), then.get(key))];
+    const [gone, come] = [
+      linkedOnlyIn(then.get(key), now.get(key)),
+      linkedOnlyIn(now.get(key), then.get(key)),
+    ];
     if (gone.length + come.length === 0) return [];
     const at = come[0]?.place ?? place;
-    return [found({ ...told, how: 'changed', aspect: 'cites', from: shown(gone, names), to: shown(come, {}), at })];
+    return [
+      found({
+        ...told,
+        how: 'changed',
+        aspect: 'cites',
+        from: shown(gone, names),
+        to: shown(come, {}),
+        at,
+      }),
+    ];
   });
 }
 
-function wholeOf(kind: 'item' | 'section', { id, place }: { id: string; place: Place }, of: Found['of']): Held {
+function wholeOf(
+  kind: 'item' | 'section',
+  { id, place }: { id: string; place: Place },
+  of: Found['of'],
+): Held {
   return { holder: { kind, id }, place, told: { of, id, subjects: [{ kind, id, case: null }] } };
 }
 
@@ -60,9 +76,19 @@ function heldInCases({ cases, componentOf }: Pair & Matches): Held[] {
     const before = new Set([...older.entries.keys()].map(componentOf));
     const both = [...entries].filter(([id]) => before.has(id));
     return [
-      { holder: { kind: 'case', id: home }, place, told: { of: 'profile', id: home, case: home, subjects: [caseSubject(home)] } },
+      {
+        holder: { kind: 'case', id: home },
+        place,
+        told: { of: 'profile', id: home, case: home, subjects: [caseSubject(home)] },
+      },
       ...both.map(([id, entry]): Held => {
-        const told = { of: 'statement' as const, id, case: home, component: id, subjects: [entrySubject(home, id)] };
+        const told = {
+          of: 'statement' as const,
+          id,
+          case: home,
+          component: id,
+          subjects: [entrySubject(home, id)],
+        };
         return { holder: { kind: 'entry', id, case: home }, place: entry.place, told };
       }),
     ];
@@ -93,7 +119,9 @@ function isLink({ form }: Pick<Reference, 'form'>): boolean {
 /** Not those that stand in the other state too and lead to nothing there: that what they led to came or went is told of itself. */
 function linkedOnlyIn(one: Cited = new Map(), other: Cited = new Map()) {
   return [...one].flatMap(([key, { target, ...reference }]) =>
-    target && isLink(reference) && !other.has(key) && !other.has(reference.written) ? [{ ...reference, target }] : [],
+    target && isLink(reference) && !other.has(key) && !other.has(reference.written)
+      ? [{ ...reference, target }]
+      : [],
   );
 }
 
@@ -111,5 +139,7 @@ function nameOf(thing: Target | Holder, names: Names): string {
 /** The first of them; null for none. */
 function shown(references: { target: Target }[], names: Names): string | null {
   const all = references.map(({ target }) => nameOf(target, names));
-  return all.length === 0 ? null : [...all.slice(0, namedAtMost), ...(all.length > namedAtMost ? ['…'] : [])].join(', ');
+  return all.length === 0
+    ? null
+    : [...all.slice(0, namedAtMost), ...(all.length > namedAtMost ? ['…'] : [])].join(', ');
 }

@@ -27,14 +27,19 @@ export function changesOfCodes(pair: Pair): Found[] {
     of: 'code' as const,
     id: code.id,
     at: code.place,
-    subjects: [{ kind: 'code', id: code.id, case: null } satisfies Subject, ...(given.get(keyed(code)) ?? [])],
+    subjects: [
+      { kind: 'code', id: code.id, case: null } satisfies Subject,
+      ...(given.get(keyed(code)) ?? []),
+    ],
   });
   const matches = { then: matchesIn(older, pair.componentOf), now: matchesIn(newer, (id) => id) };
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.name })),
     ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.name, isGone: true })),
     ...both.flatMap(([one, other]) => [
-      ...(keyed(one) === keyed(other) ? [] : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.id, to: other.id })]),
+      ...(keyed(one) === keyed(other)
+        ? []
+        : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.id, to: other.id })]),
       ...changed(one.name, other.name, { ...of(other), aspect: 'name' }),
       ...changed(matches.then(one), matches.now(other), { ...of(other), aspect: 'components' }),
       ...(['definition', 'include', 'exclude'] as const).flatMap((aspect) =>
@@ -46,7 +51,10 @@ export function changesOfCodes(pair: Pair): Found[] {
 }
 
 /** Ids of the components with which a code is matched, in any order. */
-function matchesIn({ framework }: Study, componentOf: (id: string) => string): (code: Code) => string {
+function matchesIn(
+  { framework }: Study,
+  componentOf: (id: string) => string,
+): (code: Code) => string {
   const index = indexFramework(framework);
   return ({ components }) => {
     const ids = components.map(({ text }) => index.find(text)?.id ?? text);
@@ -64,6 +72,7 @@ function entriesByCode({ older, newer, caseOf, componentOf }: Pair): Map<string,
   for (const { entry, evidence } of evidenceOf(newer))
     for (const { text } of evidence.codes) add(text, entrySubject(entry.case, entry.component.id));
   for (const { entry, evidence } of evidenceOf(older))
-    for (const { text } of evidence.codes) add(text, entrySubject(caseOf(entry.case), componentOf(entry.component.id)));
+    for (const { text } of evidence.codes)
+      add(text, entrySubject(caseOf(entry.case), componentOf(entry.component.id)));
   return new Map([...entries].map(([code, known]) => [code, [...known.values()]]));
 }

@@ -20,17 +20,31 @@ interface Given {
 }
 
 function ratingsIn({ coders }: Coding): Given[] {
-  return coders.flatMap(({ name, path, ratings }) => (path === null ? [] : ratings.map((rating) => ({ by: keyOf(name), rating }))));
+  return coders.flatMap(({ name, path, ratings }) =>
+    path === null ? [] : ratings.map((rating) => ({ by: keyOf(name), rating })),
+  );
 }
 
 function settlementsIn({ settlements }: Coding): Given[] {
   return settlements.map((rating) => ({ by: '', rating }));
 }
 
-function between({ caseOf, componentOf }: Pair, older: Given[], newer: Given[], of: 'settlement' | 'coder-mark'): Found[] {
+function between(
+  { caseOf, componentOf }: Pair,
+  older: Given[],
+  newer: Given[],
+  of: 'settlement' | 'coder-mark',
+): Found[] {
   const key = (by: string, id: string, component: string) => JSON.stringify([by, id, component]);
-  const then = new Map(older.map((each) => [key(each.by, caseOf(each.rating.case), componentOf(each.rating.component.id)), each.rating]));
-  const now = new Map(newer.map((each) => [key(each.by, each.rating.case, each.rating.component.id), each.rating]));
+  const then = new Map(
+    older.map((each) => [
+      key(each.by, caseOf(each.rating.case), componentOf(each.rating.component.id)),
+      each.rating,
+    ]),
+  );
+  const now = new Map(
+    newer.map((each) => [key(each.by, each.rating.case, each.rating.component.id), each.rating]),
+  );
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((unit) => {
     const [before, after] = [then.get(unit), now.get(unit)];
     const rating = after ?? before;

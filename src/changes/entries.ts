@@ -8,16 +8,42 @@ import { plainOf } from './words.js';
 
 /** Changes of a case that both states hold. */
 export function changesOfCase(pair: Pair, older: Case, newer: Case): Found[] {
-  const whole = { id: newer.id, case: newer.id, at: newer.place, subjects: [caseSubject(newer.id)] };
+  const whole = {
+    id: newer.id,
+    case: newer.id,
+    at: newer.place,
+    subjects: [caseSubject(newer.id)],
+  };
   const before = new Map([...older.entries].map(([id, entry]) => [pair.componentOf(id), entry]));
   const ids = new Set([...newer.entries.keys(), ...before.keys()]);
   return [
-    ...(older.id === newer.id ? [] : [found({ ...whole, of: 'case', how: 'renamed', aspect: 'id', from: older.id, to: newer.id })]),
+    ...(older.id === newer.id
+      ? []
+      : [
+          found({
+            ...whole,
+            of: 'case',
+            how: 'renamed',
+            aspect: 'id',
+            from: older.id,
+            to: newer.id,
+          }),
+        ]),
     ...changed(older.title, newer.title, { ...whole, of: 'case', aspect: 'title' }),
     ...changesOfAttributes(older, newer),
-    ...reworded(older.profile.text, newer.profile.text, { ...whole, of: 'profile', aspect: 'text' }),
+    ...reworded(older.profile.text, newer.profile.text, {
+      ...whole,
+      of: 'profile',
+      aspect: 'text',
+    }),
     ...changesOfIntroductions(older, newer),
-    ...[...ids].flatMap((id) => changesOfEntry(pair, newer, { component: id, older: before.get(id), newer: newer.entries.get(id) })),
+    ...[...ids].flatMap((id) =>
+      changesOfEntry(pair, newer, {
+        component: id,
+        older: before.get(id),
+        newer: newer.entries.get(id),
+      }),
+    ),
   ];
 }
 
@@ -29,7 +55,9 @@ function changesOfAttributes(older: Case, newer: Case): Found[] {
   const names = new Set([...newer.attributes.keys(), ...older.attributes.keys()]);
   return [...names].flatMap((attribute) => {
     const at = newer.attributePlaces.get(attribute) ?? newer.place;
-    const [from, to] = [older, newer].map(({ attributes }) => attributes.get(attribute)?.toString() ?? null);
+    const [from, to] = [older, newer].map(
+      ({ attributes }) => attributes.get(attribute)?.toString() ?? null,
+    );
     const { id } = newer;
     return changed(from, to, {
       of: 'case',
@@ -79,7 +107,12 @@ function changesOfEntry(pair: Pair, { id }: Case, { component, older, newer }: B
   return [
     ...(from === to ? [] : [found({ ...entry, of: 'entry', how, from, to })]),
     ...(['finding', 'rationale', 'other'] as const).flatMap((type) =>
-      changesOfStatements(statementsIn(older, type), statementsIn(newer, type), { ...entry, bearsOn: [], of: 'statement', aspect: type }),
+      changesOfStatements(statementsIn(older, type), statementsIn(newer, type), {
+        ...entry,
+        bearsOn: [],
+        of: 'statement',
+        aspect: type,
+      }),
     ),
     ...matchEvidence(pair, entry, { older, newer }),
   ];
@@ -90,9 +123,18 @@ export function entrySubject(of: string, component: string): Subject {
 }
 
 /** What an entry bears on: its own results, and those of the outcome or of a condition if it is one. */
-export function keysOfEntry({ older, newer, componentOf }: Pair, id: string, component: string): string[] {
+export function keysOfEntry(
+  { older, newer, componentOf }: Pair,
+  id: string,
+  component: string,
+): string[] {
   const outcomes = [newer.outcome?.id, older.outcome && componentOf(older.outcome.id)];
-  return [`judged:${component}`, `cell:${id}:${component}`, 'qca', ...(outcomes.includes(component) ? ['mill'] : [])];
+  return [
+    `judged:${component}`,
+    `cell:${id}:${component}`,
+    'qca',
+    ...(outcomes.includes(component) ? ['mill'] : []),
+  ];
 }
 
 /** The mark as the legend has it, else the word of the state; null if there is no entry. */
@@ -105,11 +147,19 @@ function statementsIn(entry: Entry | undefined, type: Statement['type']): Statem
 }
 
 /** Of those that stand in one state only, joined: paragraphs may be moved, cut in two or put together. */
-function changesOfStatements(older: Statement[], newer: Statement[], change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
-  const [before, now] = [older, newer].map((statements) => new Set(statements.map(({ content }) => plainOf(content.text))));
+function changesOfStatements(
+  older: Statement[],
+  newer: Statement[],
+  change: Omit<Parameters<typeof found>[0], 'how'>,
+): Found[] {
+  const [before, now] = [older, newer].map(
+    (statements) => new Set(statements.map(({ content }) => plainOf(content.text))),
+  );
   const gone = older.filter(({ content }) => now?.has(plainOf(content.text)) !== true);
   const come = newer.filter(({ content }) => before?.has(plainOf(content.text)) !== true);
-  const [from, to] = [gone, come].map((statements) => statements.map(({ content }) => content.text).join(' '));
+  const [from, to] = [gone, come].map((statements) =>
+    statements.map(({ content }) => content.text).join(' '),
+  );
   const at = (come[0] ?? newer[0] ?? gone[0])?.place ?? change.at;
   return reworded(from, to, { ...change, at, isGone: newer.length === 0 });
 }

@@ -10,7 +10,11 @@ import { plainOf } from './words.js';
 type Home = Pick<Found, 'case' | 'component' | 'subjects' | 'bearsOn'>;
 
 /** Changes of the pieces of one entry; a piece that moved to another entry is one gone and one come until `joinMoved`. */
-export function matchEvidence(pair: Pair, home: Home, { older, newer }: { older: Entry | undefined; newer: Entry | undefined }): Found[] {
+export function matchEvidence(
+  pair: Pair,
+  home: Home,
+  { older, newer }: { older: Entry | undefined; newer: Entry | undefined },
+): Found[] {
   const [before, now] = [older, newer].map((entry) => (entry ? evidenceIn(entry) : []));
   const { both, gone, come } = matchPieces(pair, before ?? [], now ?? []);
   const pieceOf = (evidence: Evidence, id: string) => ({
@@ -51,25 +55,42 @@ function recordThen({ recordOf }: Pair, { resolved, record }: Evidence): string 
 
 /** First by their record and words, then by their record alone, in order. */
 function matchPieces(pair: Pair, older: Evidence[], newer: Evidence[]): Matched<Evidence> {
-  const worded = (record: string, { content }: Evidence) => JSON.stringify([record, plainOf(content.text)]);
+  const worded = (record: string, { content }: Evidence) =>
+    JSON.stringify([record, plainOf(content.text)]);
   const same = matchBy(older, newer, {
     older: (each) => worded(recordThen(pair, each), each),
     newer: (each) => worded(recordNow(each), each),
   });
-  const left = matchBy(same.gone, same.come, { older: (each) => recordThen(pair, each), newer: recordNow });
+  const left = matchBy(same.gone, same.come, {
+    older: (each) => recordThen(pair, each),
+    newer: recordNow,
+  });
   return { ...left, both: [...same.both, ...left.both] };
 }
 
-function changesOfPiece(older: Evidence, newer: Evidence, piece: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+function changesOfPiece(
+  older: Evidence,
+  newer: Evidence,
+  piece: Omit<Parameters<typeof found>[0], 'how'>,
+): Found[] {
   // Without a mark of its own a piece speaks for its entry's rating, whose change is told by itself.
   const isMarked = older.mark !== null || newer.mark !== null;
   const words = { ...piece, bearsOn: [] };
   return [
     ...changed(older.kind, newer.kind, { ...piece, aspect: 'kind', bearsOn: [] }),
-    ...(isMarked ? changed(older.speaksFor, newer.speaksFor, { ...piece, aspect: 'speaks-for' }) : []),
-    ...changed(codesIn(older), codesIn(newer), { ...words, aspect: 'codes', subjects: piece.subjects ?? [] }),
+    ...(isMarked
+      ? changed(older.speaksFor, newer.speaksFor, { ...piece, aspect: 'speaks-for' })
+      : []),
+    ...changed(codesIn(older), codesIn(newer), {
+      ...words,
+      aspect: 'codes',
+      subjects: piece.subjects ?? [],
+    }),
     ...rewordedContent(older.content, newer.content, { ...words, aspect: 'text' }),
-    ...rewordedContent(older.original?.content, newer.original?.content, { ...words, aspect: 'original' }),
+    ...rewordedContent(older.original?.content, newer.original?.content, {
+      ...words,
+      aspect: 'original',
+    }),
   ];
 }
 
@@ -81,8 +102,10 @@ function codesIn({ codes, resolved }: Evidence): string {
 
 /** Makes one move of a piece that is gone from one entry of a case and has come, word for word, to another. */
 export function joinMoved(changes: Found[]): Found[] {
-  const keyed = (each: Found) => JSON.stringify([each.case, each.id, plainOf(each.piece?.content.text ?? '')]);
-  const pieces = (how: Found['how']) => changes.filter((each) => each.of === 'evidence' && each.how === how);
+  const keyed = (each: Found) =>
+    JSON.stringify([each.case, each.id, plainOf(each.piece?.content.text ?? '')]);
+  const pieces = (how: Found['how']) =>
+    changes.filter((each) => each.of === 'evidence' && each.how === how);
   const { both } = matchBy(pieces('removed'), pieces('added'), { older: keyed, newer: keyed });
   const goneBy = new Map(both.map(([gone, come]) => [come, gone]));
   const dropped = new Set(both.map(([gone]) => gone));
@@ -93,10 +116,27 @@ export function joinMoved(changes: Found[]): Found[] {
     const subjects = [...each.subjects, ...gone.subjects];
     const bearsOn = [...each.bearsOn, ...gone.bearsOn];
     const { id, case: home, component, place } = each;
-    const piece = { of: 'evidence' as const, id, case: home, component, subjects, bearsOn, at: null };
+    const piece = {
+      of: 'evidence' as const,
+      id,
+      case: home,
+      component,
+      subjects,
+      bearsOn,
+      at: null,
+    };
     const others = gone.piece && each.piece ? changesOfPiece(gone.piece, each.piece, piece) : [];
     return [
-      { ...each, how: 'moved', aspect: 'component', piece: null, from: gone.component, to: component, subjects, bearsOn },
+      {
+        ...each,
+        how: 'moved',
+        aspect: 'component',
+        piece: null,
+        from: gone.component,
+        to: component,
+        subjects,
+        bearsOn,
+      },
       ...others.map((other) => ({ ...other, place })),
     ];
   });

@@ -6,7 +6,17 @@ import { editsBetween, excerptOf, isSameText } from './words.js';
 
 /** A thing that findings may cite, in the names of the newer state. */
 export interface Subject {
-  kind: 'record' | 'source' | 'component' | 'entry' | 'code' | 'proposition' | 'case' | 'item' | 'work' | 'section';
+  kind:
+    | 'record'
+    | 'source'
+    | 'component'
+    | 'entry'
+    | 'code'
+    | 'proposition'
+    | 'case'
+    | 'item'
+    | 'work'
+    | 'section';
   /** As a reference names it; of an entry its component. */
   id: string;
   case: string | null;
@@ -42,14 +52,22 @@ export function found(change: Plain & { at: Place | null; isGone?: boolean }): F
     bearsOn: [],
     piece: null,
     ...said,
-    place: at && { state: isGone === true ? 'older' : 'newer', file: at.path, line: at.position.start.line },
+    place: at && {
+      state: isGone === true ? 'older' : 'newer',
+      file: at.path,
+      line: at.position.start.line,
+    },
   };
 }
 
 type Text = string | null | undefined;
 
 /** A text in other words: added, removed or reworded; nothing if it says the same. */
-export function reworded(older: Text, newer: Text, change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+export function reworded(
+  older: Text,
+  newer: Text,
+  change: Omit<Parameters<typeof found>[0], 'how'>,
+): Found[] {
   const [before, now] = [older ?? '', newer ?? ''];
   if (isSameText(before, now)) return [];
   if (before.trim() === '') return [found({ ...change, how: 'added', to: excerptOf(now) })];
@@ -58,13 +76,22 @@ export function reworded(older: Text, newer: Text, change: Omit<Parameters<typeo
 }
 
 /** The same of contents; nothing where one of the states withholds its own. */
-export function rewordedContent(older: Content | undefined, newer: Content | undefined, change: Parameters<typeof reworded>[2]): Found[] {
+export function rewordedContent(
+  older: Content | undefined,
+  newer: Content | undefined,
+  change: Parameters<typeof reworded>[2],
+): Found[] {
   return older?.withheld || newer?.withheld ? [] : reworded(older?.text, newer?.text, change);
 }
 
 /** A value that is another one now; nothing if it is the same. */
-export function changed(older: Text, newer: Text, change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+export function changed(
+  older: Text,
+  newer: Text,
+  change: Omit<Parameters<typeof found>[0], 'how'>,
+): Found[] {
   if (isSameText(older ?? '', newer ?? '')) return [];
-  const shown = (value: Text) => (value === null || value === undefined || value === '' ? null : excerptOf(value));
+  const shown = (value: Text) =>
+    value === null || value === undefined || value === '' ? null : excerptOf(value);
   return [found({ ...change, how: 'changed', from: shown(older), to: shown(newer) })];
 }

@@ -9,7 +9,11 @@ import { matchBy, matchLeft, type Matched, type Matches, type Pair } from './mat
 
 /** What changed between the frameworks of two states. */
 export function changesOfFramework({ older, newer, components }: Pair & Matches): Found[] {
-  const all = { of: 'framework' as const, id: newer.framework.id, at: newer.protocol.framework?.place ?? null };
+  const all = {
+    of: 'framework' as const,
+    id: newer.framework.id,
+    at: newer.protocol.framework?.place ?? null,
+  };
   return [
     ...changed(older.framework.id, newer.framework.id, { ...all, bearsOn: ['all'], aspect: 'id' }),
     ...(older.framework.id === newer.framework.id
@@ -24,7 +28,10 @@ export function changesOfFramework({ older, newer, components }: Pair & Matches)
 /** By id, else by title. */
 export function matchDimensions(older: Study, newer: Study): Matched<Dimension> {
   const keyed = ({ id }: Dimension) => id;
-  const byId = matchBy(older.framework.dimensions, newer.framework.dimensions, { older: keyed, newer: keyed });
+  const byId = matchBy(older.framework.dimensions, newer.framework.dimensions, {
+    older: keyed,
+    newer: keyed,
+  });
   return matchLeft(byId, ({ title }) => keyOf(title));
 }
 
@@ -38,16 +45,26 @@ function changesOfDimensions(older: Study, newer: Study): Found[] {
   ];
 }
 
-function renamed(one: Component | Dimension, other: Component | Dimension, change: Omit<Parameters<typeof found>[0], 'how'>): Found[] {
+function renamed(
+  one: Component | Dimension,
+  other: Component | Dimension,
+  change: Omit<Parameters<typeof found>[0], 'how'>,
+): Found[] {
   if (keyOf(one.title) === keyOf(other.title)) return [];
   return [found({ ...change, how: 'renamed', aspect: 'title', from: one.title, to: other.title })];
 }
 
 function dimensionsIn({ framework }: Study): Map<string, Dimension> {
-  return new Map(framework.dimensions.flatMap((each) => each.components.map(({ id }) => [id, each] as const)));
+  return new Map(
+    framework.dimensions.flatMap((each) => each.components.map(({ id }) => [id, each] as const)),
+  );
 }
 
-function changesOfComponents({ both, gone, come }: Matched<Component>, then: Map<string, Dimension>, now: Map<string, Dimension>): Found[] {
+function changesOfComponents(
+  { both, gone, come }: Matched<Component>,
+  then: Map<string, Dimension>,
+  now: Map<string, Dimension>,
+): Found[] {
   const of = ({ id, place: at }: Component) => ({
     of: 'component' as const,
     id,
@@ -55,7 +72,8 @@ function changesOfComponents({ both, gone, come }: Matched<Component>, then: Map
     at,
     subjects: [{ kind: 'component', id, case: null } satisfies Subject],
   });
-  const dimensionOf = (dimensions: Map<string, Dimension>, { id }: Component) => dimensions.get(id)?.title ?? '';
+  const dimensionOf = (dimensions: Map<string, Dimension>, { id }: Component) =>
+    dimensions.get(id)?.title ?? '';
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
     ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
@@ -64,7 +82,12 @@ function changesOfComponents({ both, gone, come }: Matched<Component>, then: Map
       const isElsewhere = then.get(one.id)?.id !== now.get(other.id)?.id;
       return [
         ...renamed(one, other, change),
-        ...(isElsewhere ? changed(dimensionOf(then, one), dimensionOf(now, other), { ...change, aspect: 'dimension' }) : []),
+        ...(isElsewhere
+          ? changed(dimensionOf(then, one), dimensionOf(now, other), {
+              ...change,
+              aspect: 'dimension',
+            })
+          : []),
         ...reworded(one.question, other.question, { ...change, aspect: 'question' }),
         ...reworded(one.about.text, other.about.text, { ...change, aspect: 'about' }),
       ];
@@ -75,7 +98,11 @@ function changesOfComponents({ both, gone, come }: Matched<Component>, then: Map
 /** A sign may be the framework's or the study's own. */
 function changesOfPropositions(older: Study, newer: Study): Found[] {
   const keyed = ({ id }: Proposition) => id;
-  const { both, gone, come } = matchBy(propositionsOf(older.framework), propositionsOf(newer.framework), { older: keyed, newer: keyed });
+  const { both, gone, come } = matchBy(
+    propositionsOf(older.framework),
+    propositionsOf(newer.framework),
+    { older: keyed, newer: keyed },
+  );
   const [then, now] = [expectationsOf(older), expectationsOf(newer)];
   const of = ({ id, place: at }: Proposition) => ({
     of: 'proposition' as const,

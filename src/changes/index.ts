@@ -25,7 +25,10 @@ export interface Analysed {
 }
 
 /** Compares two states. Pure; rewrapping, other quotation marks and another order of paragraphs or files are no change. */
-export function compareStates(older: Analysed, newer: Analysed): Pick<Changes, 'changes' | 'results'> {
+export function compareStates(
+  older: Analysed,
+  newer: Analysed,
+): Pick<Changes, 'changes' | 'results'> {
   const pair = pairOf(older.study, newer.study);
   const results = resultsThatDiffer(older.analysis, newer.analysis, pair);
   const found = [
@@ -42,12 +45,22 @@ export function compareStates(older: Analysed, newer: Analysed): Pick<Changes, '
     ...changesOfWorks(older.study, newer.study),
     ...changesOfCites(pair),
   ];
-  return { results: results.map(({ result }) => result), changes: withTouches(pair, found, results) };
+  return {
+    results: results.map(({ result }) => result),
+    changes: withTouches(pair, found, results),
+  };
 }
 
 /** A case that came or went is told as one: not each of its entries. */
 function changesOfCases({ gone, come }: Matched<Case>): Found[] {
-  const of = ({ id, place }: Case) => ({ of: 'case' as const, id, case: id, at: place, subjects: [caseSubject(id)], bearsOn: ['all'] });
+  const of = ({ id, place }: Case) => ({
+    of: 'case' as const,
+    id,
+    case: id,
+    at: place,
+    subjects: [caseSubject(id)],
+    bearsOn: ['all'],
+  });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
     ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),

@@ -22,18 +22,36 @@ export function matchItems(older: Study, newer: Study): Matched<Held> {
 /** Items that came, went, or read otherwise. */
 export function changesOfItems(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchItems(older, newer);
-  const of = ({ item: { id, place: at }, role }: Held) => ({ of: kindOf(role), id, at, subjects: [subjectOf('item', id)] });
+  const of = ({ item: { id, place: at }, role }: Held) => ({
+    of: kindOf(role),
+    id,
+    at,
+    subjects: [subjectOf('item', id)],
+  });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.item.title })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.item.title, isGone: true })),
+    ...gone.map((each) =>
+      found({ ...of(each), how: 'removed', from: each.item.title, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => [
       ...(one.item.id === other.item.id
         ? []
-        : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.item.id, to: other.item.id })]),
+        : [
+            found({
+              ...of(other),
+              how: 'renamed',
+              aspect: 'id',
+              from: one.item.id,
+              to: other.item.id,
+            }),
+          ]),
       ...changed(one.item.title, other.item.title, { ...of(other), aspect: 'title' }),
       ...(one.role === other.role
         ? []
-        : changed(one.role ?? one.item.section, other.role ?? other.item.section, { ...of(other), aspect: 'section' })),
+        : changed(one.role ?? one.item.section, other.role ?? other.item.section, {
+            ...of(other),
+            aspect: 'section',
+          })),
       ...reworded(one.item.content.text, other.item.content.text, { ...of(other), aspect: 'text' }),
     ]),
   ];
@@ -45,7 +63,13 @@ function itemsIn({ protocol }: Study): Held[] {
 
 /** What an item is, by the section that holds it. */
 export function kindOf(role: SectionRole | null): Change['of'] {
-  return role === 'findings' ? 'finding' : role === 'rivals' ? 'rival' : role === 'suggestions' ? 'suggestion' : 'item';
+  return role === 'findings'
+    ? 'finding'
+    : role === 'rivals'
+      ? 'rival'
+      : role === 'suggestions'
+        ? 'suggestion'
+        : 'item';
 }
 
 function subjectOf(kind: Subject['kind'], id: string): Subject {
@@ -61,11 +85,18 @@ export function matchSections(older: Study, newer: Study): Matched<Section> {
 /** Sections that came, went, or read otherwise. */
 export function changesOfSections(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchSections(older, newer);
-  const of = ({ id, place: at }: Section) => ({ of: 'section' as const, id, at, subjects: [subjectOf('section', id)] });
+  const of = ({ id, place: at }: Section) => ({
+    of: 'section' as const,
+    id,
+    at,
+    subjects: [subjectOf('section', id)],
+  });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
     ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
-    ...both.flatMap(([one, other]) => reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' })),
+    ...both.flatMap(([one, other]) =>
+      reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' }),
+    ),
   ];
 }
 
@@ -73,10 +104,19 @@ export function changesOfSections(older: Study, newer: Study): Found[] {
 export function changesOfWorks(older: Study, newer: Study): Found[] {
   const keyed = ({ key }: Work) => key;
   const { both, gone, come } = matchBy(older.works, newer.works, { older: keyed, newer: keyed });
-  const of = ({ key, place: at }: Work) => ({ of: 'work' as const, id: key, at, subjects: [subjectOf('work', key)] });
+  const of = ({ key, place: at }: Work) => ({
+    of: 'work' as const,
+    id: key,
+    at,
+    subjects: [subjectOf('work', key)],
+  });
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.reference })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.reference, isGone: true })),
-    ...both.flatMap(([one, other]) => reworded(one.reference, other.reference, { ...of(other), aspect: 'text' })),
+    ...gone.map((each) =>
+      found({ ...of(each), how: 'removed', from: each.reference, isGone: true }),
+    ),
+    ...both.flatMap(([one, other]) =>
+      reworded(one.reference, other.reference, { ...of(other), aspect: 'text' }),
+    ),
   ];
 }

@@ -29,7 +29,11 @@ export interface Matched<T> {
 }
 
 /** Puts things together by a key; of several with one key the first with the first. */
-export function matchBy<T>(older: T[], newer: T[], keys: { older: (each: T) => string; newer: (each: T) => string }): Matched<T> {
+export function matchBy<T>(
+  older: T[],
+  newer: T[],
+  keys: { older: (each: T) => string; newer: (each: T) => string },
+): Matched<T> {
   const waiting = new Map<string, T[]>();
   for (const each of newer) {
     const key = keys.newer(each);
@@ -51,14 +55,20 @@ export function matchBy<T>(older: T[], newer: T[], keys: { older: (each: T) => s
 }
 
 /** Matches what is left by another key; a key that is empty, or fits two, matches nothing. */
-export function matchLeft<T>({ both, gone, come }: Matched<T>, keyed: (each: T) => string): Matched<T> {
+export function matchLeft<T>(
+  { both, gone, come }: Matched<T>,
+  keyed: (each: T) => string,
+): Matched<T> {
   const once = (things: T[]) => {
     const counts = new Map<string, number>();
     for (const each of things) counts.set(keyed(each), (counts.get(keyed(each)) ?? 0) + 1);
     return (each: T) => keyed(each) !== '' && counts.get(keyed(each)) === 1;
   };
   const [isOnceGone, isOnceCome] = [once(gone), once(come)];
-  const more = matchBy(gone.filter(isOnceGone), come.filter(isOnceCome), { older: keyed, newer: keyed });
+  const more = matchBy(gone.filter(isOnceGone), come.filter(isOnceCome), {
+    older: keyed,
+    newer: keyed,
+  });
   const taken = new Set(more.both.flat());
   const isLeft = (each: T) => !taken.has(each);
   return { both: [...both, ...more.both], gone: gone.filter(isLeft), come: come.filter(isLeft) };
@@ -119,7 +129,11 @@ function matchByRecords({ both, gone, come }: Matched<Case>): Matched<Case> {
 
 /** Records without the case in front of them, which may be what was renamed. */
 function recordsIn({ entries }: Case): Set<string> {
-  return new Set([...entries.values()].flatMap(evidenceIn).map(({ record }) => keyOf(record.text.replace(/^.*\//s, ''))));
+  return new Set(
+    [...entries.values()]
+      .flatMap(evidenceIn)
+      .map(({ record }) => keyOf(record.text.replace(/^.*\//s, ''))),
+  );
 }
 
 /** How much of what either holds is in both, 0 to 1. */
@@ -133,7 +147,9 @@ function matchComponents(older: Component[], newer: Component[]): Matched<Compon
   const byId = matchBy(older, newer, { older: ({ id }) => id, newer: ({ id }) => id });
   const byCode = matchLeft(byId, ({ code }) => code ?? '');
   const { both, gone, come } = matchLeft(byCode, ({ title }) => keyOf(title));
-  const named = new Map(come.flatMap((each) => namesOf(each).map((name) => [keyOf(name), each] as const)));
+  const named = new Map(
+    come.flatMap((each) => namesOf(each).map((name) => [keyOf(name), each] as const)),
+  );
   const more: [Component, Component][] = [];
   for (const each of gone) {
     const other = namesOf(each).flatMap((name) => named.get(keyOf(name)) ?? [])[0];

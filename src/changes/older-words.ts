@@ -5,9 +5,14 @@ import type { Change } from './schema.js';
 export const openAttributes = ['kind', 'perspective', 'access', 'date'];
 
 /** The changes without the words that evidence, records and sources no longer have; that they had others is still told. */
-export function withholdOlderWords<Told extends { changes: Change[] }>({ changes, ...others }: Told) {
+export function withholdOlderWords<Told extends { changes: Change[] }>({
+  changes,
+  ...others
+}: Told) {
   const shown = changes.map((change): Change =>
-    hasOlderWords(change) ? { ...change, from: null, edits: [], moreEdits: 0, withheld: true } : change,
+    hasOlderWords(change)
+      ? { ...change, from: null, edits: [], moreEdits: 0, withheld: true }
+      : change,
   );
   return { ...others, changes: shown };
 }

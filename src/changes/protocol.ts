@@ -16,12 +16,18 @@ export function changesOfProtocol(pair: Pair): Found[] {
   const at = { path: now.path, position: { start, end: start } };
   const outcome = (study: Study, of: (id: string) => string) => {
     const asked = study.protocol.qca.outcome?.text ?? null;
-    return [study.outcome && of(study.outcome.id), asked].filter((each) => each !== null).join(', ');
+    return [study.outcome && of(study.outcome.id), asked]
+      .filter((each) => each !== null)
+      .join(', ');
   };
   const [before, after] = [outcome(pair.older, pair.componentOf), outcome(pair.newer, (id) => id)];
   return [
     ...changed(then.title, now.title, { of: 'study', aspect: 'title', at }),
-    ...changed(before, after, { of: 'outcome', at: now.outcome?.place ?? at, bearsOn: ['mill', 'qca'] }),
+    ...changed(before, after, {
+      of: 'outcome',
+      at: now.outcome?.place ?? at,
+      bearsOn: ['mill', 'qca'],
+    }),
     ...changesOfLegend(pair, at),
     ...changesOfEvidenceRules(pair, at),
     ...changesOfConditions(pair),
@@ -36,7 +42,12 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
   const [older, newer] = [pair.older.protocol.legend, pair.newer.protocol.legend];
   const keyed = ({ symbol }: Rating) => symbol;
   const { both, gone, come } = matchBy(older, newer, { older: keyed, newer: keyed });
-  const of = ({ symbol }: Rating) => ({ of: 'mark' as const, id: symbol, at, bearsOn: [...(used.get(symbol) ?? [])] });
+  const of = ({ symbol }: Rating) => ({
+    of: 'mark' as const,
+    id: symbol,
+    at,
+    bearsOn: [...(used.get(symbol) ?? [])],
+  });
   const shown = ({ membership }: Rating) => (membership === null ? null : String(membership));
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.label })),
@@ -50,12 +61,20 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
 
 /** What evidence the study asks of a mark, or of any; the same counts in other words are no change. */
 function changesOfEvidenceRules({ older, newer }: Pair, at: At): Found[] {
-  const [then, now] = [older, newer].map(({ protocol }) => new Map(protocol.evidenceRules.map((rule) => [rule.rating, rule])));
-  const asked = (rule: EvidenceRule | undefined) => rule && JSON.stringify([Object.entries(rule.least).sort(), [...rule.notAlone].sort()]);
+  const [then, now] = [older, newer].map(
+    ({ protocol }) => new Map(protocol.evidenceRules.map((rule) => [rule.rating, rule])),
+  );
+  const asked = (rule: EvidenceRule | undefined) =>
+    rule && JSON.stringify([Object.entries(rule.least).sort(), [...rule.notAlone].sort()]);
   return [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].flatMap((id) => {
     const [from, to] = [then?.get(id), now?.get(id)];
     if (asked(from) === asked(to)) return [];
-    return changed(from?.text, to?.text, { of: id === null ? 'study' : 'mark', id, aspect: 'evidence', at: to?.place ?? at });
+    return changed(from?.text, to?.text, {
+      of: id === null ? 'study' : 'mark',
+      id,
+      aspect: 'evidence',
+      at: to?.place ?? at,
+    });
   });
 }
 
@@ -71,7 +90,9 @@ function usesOfMarks(pair: Pair): Map<string, Set<string>> {
   for (const study of [pair.older, pair.newer]) {
     const isOlder = study === pair.older;
     for (const { case: id, component, rating, mark } of entriesOf(study)) {
-      const keys = isOlder ? keysOfEntry(pair, pair.caseOf(id), pair.componentOf(component.id)) : keysOfEntry(pair, id, component.id);
+      const keys = isOlder
+        ? keysOfEntry(pair, pair.caseOf(id), pair.componentOf(component.id))
+        : keysOfEntry(pair, id, component.id);
       add(rating ?? (mark && normaliseMark(mark.text)), keys);
     }
     for (const [id, { expects }] of expectationsOf(study)) add(expects, [`proposition:${id}`]);
@@ -82,7 +103,10 @@ function usesOfMarks(pair: Pair): Map<string, Set<string>> {
 function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {
   const named = (study: Study, of: (id: string) => string) => {
     const index = indexFramework(study.framework);
-    return (each: Condition) => (each.of === 'component' ? of(index.find(each.text)?.id ?? each.text) : `${each.of} ${keyOf(each.text)}`);
+    return (each: Condition) =>
+      each.of === 'component'
+        ? of(index.find(each.text)?.id ?? each.text)
+        : `${each.of} ${keyOf(each.text)}`;
   };
   const { both, gone, come } = matchBy(older.protocol.conditions, newer.protocol.conditions, {
     older: named(older, componentOf),
@@ -92,15 +116,31 @@ function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {
   const setting = ({ calibration }: Condition) => {
     if (!calibration) return '';
     const { method, thresholds, idm, exponents } = calibration;
-    return [method, ...thresholds, ...(method === 'direct' ? [idm] : []), ...(method === 'linear' ? exponents : [])].join(' ');
+    return [
+      method,
+      ...thresholds,
+      ...(method === 'direct' ? [idm] : []),
+      ...(method === 'linear' ? exponents : []),
+    ].join(' ');
   };
-  const expectation = ({ expects }: Condition) => (expects ? [expects.levels].flat().join(', ') : '');
+  const expectation = ({ expects }: Condition) =>
+    expects ? [expects.levels].flat().join(', ') : '';
   return [
     ...come.map((each) => found({ ...of(each), how: 'added', to: each.text, at: each.place })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.text, at: each.place, isGone: true })),
+    ...gone.map((each) =>
+      found({ ...of(each), how: 'removed', from: each.text, at: each.place, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => [
-      ...changed(setting(one), setting(other), { ...of(other), aspect: 'calibration', at: other.place }),
-      ...changed(expectation(one), expectation(other), { ...of(other), aspect: 'expects', at: other.place }),
+      ...changed(setting(one), setting(other), {
+        ...of(other),
+        aspect: 'calibration',
+        at: other.place,
+      }),
+      ...changed(expectation(one), expectation(other), {
+        ...of(other),
+        aspect: 'expects',
+        at: other.place,
+      }),
     ]),
   ];
 }
@@ -108,6 +148,16 @@ function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {
 /** Settings of the comparative analysis: not where its conditions and outcome are, which are told by themselves. */
 function changesOfPlan({ older, newer }: Pair, at: At): Found[] {
   const [then, now] = [older.protocol.qca, newer.protocol.qca];
-  const settings = ['nCut', 'inclCut', 'priCut', 'unclear', 'rowDominance', 'models', 'includeContradictions'] as const;
-  return settings.flatMap((id) => changed(then[id]?.toString(), now[id]?.toString(), { of: 'plan', id, at, bearsOn: ['qca'] }));
+  const settings = [
+    'nCut',
+    'inclCut',
+    'priCut',
+    'unclear',
+    'rowDominance',
+    'models',
+    'includeContradictions',
+  ] as const;
+  return settings.flatMap((id) =>
+    changed(then[id]?.toString(), now[id]?.toString(), { of: 'plan', id, at, bearsOn: ['qca'] }),
+  );
 }

@@ -8,8 +8,17 @@ export interface Judged {
     status: string;
     difference: { candidates: Named[]; ruledOut: Named[]; open: Named[] };
   };
-  patterns: { proposition: string; component: string | null; cells: { [id: string]: { verdict: string } } }[];
-  qca: { directions: { expression: string; solutions: { kind: string; status: string; models: { expression: string }[] }[] }[] } | null;
+  patterns: {
+    proposition: string;
+    component: string | null;
+    cells: { [id: string]: { verdict: string } };
+  }[];
+  qca: {
+    directions: {
+      expression: string;
+      solutions: { kind: string; status: string; models: { expression: string }[] }[];
+    }[];
+  } | null;
 }
 
 interface Named {
@@ -41,7 +50,12 @@ export function resultsThatDiffer(older: Judged, newer: Judged, renaming: Renami
     const id = idOf(now);
     const before = then.get(id);
     if (!before || before.reads === now.reads || isOnlyBegun(before.reads, now.reads)) return [];
-    return [{ result: { id, ...now.result, from: before.reads, to: now.reads }, keys: ['all', ...now.keys] }];
+    return [
+      {
+        result: { id, ...now.result, from: before.reads, to: now.reads },
+        keys: ['all', ...now.keys],
+      },
+    ];
   });
 }
 
@@ -52,46 +66,82 @@ function isOnlyBegun(from: string, to: string): boolean {
 
 function idOf({ result }: Reading): string {
   const { of, component, proposition, case: id, solution, outcome } = result;
-  return [of, proposition, component, id, outcome, solution].filter((each) => each !== null).join(':');
+  return [of, proposition, component, id, outcome, solution]
+    .filter((each) => each !== null)
+    .join(':');
 }
 
 const nothing = { component: null, proposition: null, case: null, solution: null, outcome: null };
 
-function readingsOf({ comparison, mill, patterns, qca }: Judged, { caseOf, componentOf }: Renaming): Reading[] {
+function readingsOf(
+  { comparison, mill, patterns, qca }: Judged,
+  { caseOf, componentOf }: Renaming,
+): Reading[] {
   return [
     { result: { ...nothing, of: 'mill' }, reads: mill.status, keys: ['mill'] },
     ...standingsOf(mill, comparison).map(({ component, reads }): Reading => {
       const id = componentOf(component);
-      return { result: { ...nothing, of: 'candidate', component: id }, reads, keys: ['mill', `judged:${id}`] };
+      return {
+        result: { ...nothing, of: 'candidate', component: id },
+        reads,
+        keys: ['mill', `judged:${id}`],
+      };
     }),
     ...comparison.map(({ component, verdict }): Reading => {
       const id = componentOf(component);
-      return { result: { ...nothing, of: 'verdict', component: id }, reads: verdict, keys: [`judged:${id}`] };
+      return {
+        result: { ...nothing, of: 'verdict', component: id },
+        reads: verdict,
+        keys: [`judged:${id}`],
+      };
     }),
     ...patterns.flatMap((row) => {
       const component = row.component === null ? null : componentOf(row.component);
       return Object.entries(row.cells).map(([id, { verdict }]): Reading => {
         const keys = [
           `proposition:${row.proposition}`,
-          ...(component === null ? [] : [`patterns:${component}`, `cell:${caseOf(id)}:${component}`]),
+          ...(component === null
+            ? []
+            : [`patterns:${component}`, `cell:${caseOf(id)}:${component}`]),
         ];
-        return { result: { ...nothing, of: 'pattern', proposition: row.proposition, component, case: caseOf(id) }, reads: verdict, keys };
+        return {
+          result: {
+            ...nothing,
+            of: 'pattern',
+            proposition: row.proposition,
+            component,
+            case: caseOf(id),
+          },
+          reads: verdict,
+          keys,
+        };
       });
     }),
     ...(qca?.directions ?? []).flatMap(({ expression, solutions }) =>
       solutions.map(({ kind, status, models }): Reading => {
-        const reads = status === 'ok' ? models.map((model) => model.expression).join(' / ') : status;
-        return { result: { ...nothing, of: 'solution', outcome: expression, solution: kind }, reads, keys: ['qca'] };
+        const reads =
+          status === 'ok' ? models.map((model) => model.expression).join(' / ') : status;
+        return {
+          result: { ...nothing, of: 'solution', outcome: expression, solution: kind },
+          reads,
+          keys: ['qca'],
+        };
       }),
     ),
   ];
 }
 
 /** How each component stands by the method of difference. */
-function standingsOf({ difference }: Judged['mill'], comparison: Judged['comparison']): { component: string; reads: string }[] {
+function standingsOf(
+  { difference }: Judged['mill'],
+  comparison: Judged['comparison'],
+): { component: string; reads: string }[] {
   const standing = new Map<string, string>();
   for (const { component } of difference.open) standing.set(component, 'open');
   for (const { component } of difference.ruledOut) standing.set(component, 'ruled-out');
   for (const { component } of difference.candidates) standing.set(component, 'candidate');
-  return comparison.map(({ component }) => ({ component, reads: standing.get(component) ?? 'none' }));
+  return comparison.map(({ component }) => ({
+    component,
+    reads: standing.get(component) ?? 'none',
+  }));
 }

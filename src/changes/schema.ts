@@ -65,34 +65,68 @@ const aspect = z.enum([
 ]);
 
 const edit = z.object({
-  from: z.string().describe('words of the older state, or the first of them; empty where words came in'),
+  from: z
+    .string()
+    .describe('words of the older state, or the first of them; empty where words came in'),
   to: z.string().describe('words of the newer state, or the first of them; empty where words went'),
 });
 
 const place = z.object({
-  state: z.enum(['older', 'newer']).describe('in which state it stands: the newer one unless it is gone'),
+  state: z
+    .enum(['older', 'newer'])
+    .describe('in which state it stands: the newer one unless it is gone'),
   file: z.string().describe('path within the study'),
   line: z.number().int().describe('counted from 1'),
 });
 
 const change = z.object({
-  of: of.describe('what changed; `statement`: a finding, rationale or other block of an entry; `mark`: a mark of the legend'),
-  how: z.enum(['added', 'removed', 'changed', 'renamed', 'moved', 'reworded']).describe('`reworded`: the same thing in other words'),
-  aspect: aspect.nullable().describe('what of it changed; null where the thing itself came, went or took another mark'),
-  attribute: z.string().nullable().describe('name of the attribute of a case or source that changed'),
-  id: z.string().nullable().describe('its id, key or name; of evidence that of its record; the older one if it is gone'),
+  of: of.describe(
+    'what changed; `statement`: a finding, rationale or other block of an entry; `mark`: a mark of the legend',
+  ),
+  how: z
+    .enum(['added', 'removed', 'changed', 'renamed', 'moved', 'reworded'])
+    .describe('`reworded`: the same thing in other words'),
+  aspect: aspect
+    .nullable()
+    .describe('what of it changed; null where the thing itself came, went or took another mark'),
+  attribute: z
+    .string()
+    .nullable()
+    .describe('name of the attribute of a case or source that changed'),
+  id: z
+    .string()
+    .nullable()
+    .describe('its id, key or name; of evidence that of its record; the older one if it is gone'),
   case: z.string().nullable().describe('id of its case; the newer one where a case was renamed'),
-  component: z.string().nullable().describe('id of its component; the newer one where a component was renamed'),
-  from: z.string().nullable().describe('a mark, a state or the first words before; null if there was nothing'),
+  component: z
+    .string()
+    .nullable()
+    .describe('id of its component; the newer one where a component was renamed'),
+  from: z
+    .string()
+    .nullable()
+    .describe('a mark, a state or the first words before; null if there was nothing'),
   to: z.string().nullable().describe('the same now; null if it is gone'),
-  records: z.number().int().nullable().describe('of a source that came or went: how many records came or went with it'),
+  records: z
+    .number()
+    .int()
+    .nullable()
+    .describe('of a source that came or went: how many records came or went with it'),
   edits: z.array(edit).describe('where the words differ; three places at most'),
   moreEdits: z.number().int().describe('further places'),
-  withheld: z.boolean().describe('its older words are not told: a public report prints none of evidence, records and sources'),
+  withheld: z
+    .boolean()
+    .describe(
+      'its older words are not told: a public report prints none of evidence, records and sources',
+    ),
   place: place.nullable().describe('where to look'),
   touches: z
     .object({
-      items: z.array(z.string()).describe('ids of findings, rivals and suggestions that cite it, name it, or cite one that does'),
+      items: z
+        .array(z.string())
+        .describe(
+          'ids of findings, rivals and suggestions that cite it, name it, or cite one that does',
+        ),
       results: z.array(z.string()).describe('ids of the results that it bears on'),
     })
     .describe('what rests on it'),
@@ -102,7 +136,9 @@ const result = z.object({
   id: z.string().describe('by which changes name it'),
   of: z
     .enum(['verdict', 'candidate', 'mill', 'pattern', 'solution'])
-    .describe('verdict of the comparison, standing by Mill’s methods, what they can start from, verdict on a proposition, solution of QCA'),
+    .describe(
+      'verdict of the comparison, standing by Mill’s methods, what they can start from, verdict on a proposition, solution of QCA',
+    ),
   component: z.string().nullable().describe('id of its component'),
   proposition: z.string().nullable().describe('id of the proposition'),
   case: z.string().nullable().describe('id of the case'),
@@ -116,7 +152,10 @@ export const changesSchema = z
   .object({
     since: z.string().describe('the older state, as it was asked for'),
     commit: z.string().nullable().describe('hash of its commit; null if it is a folder'),
-    unread: z.number().int().describe('things in the older state that could not be read, and were not compared'),
+    unread: z
+      .number()
+      .int()
+      .describe('things in the older state that could not be read, and were not compared'),
     results: z.array(result).describe('results that read differently'),
     changes: z.array(change).describe('what was changed, by what it is a change of'),
   })

@@ -14,17 +14,41 @@ type Homed = Pick<Source, 'id' | 'case'>;
 /** Sources that came, went or are described otherwise, and records. Those that came or went with a source are counted there. */
 export function changesOfSources(pair: Pair & Matches): Found[] {
   const homeNow = (each: Homed) => JSON.stringify([each.case, each.id]);
-  const homeThen = (each: Homed) => JSON.stringify([each.case === null ? null : pair.caseOf(each.case), each.id]);
-  const { both, gone, come } = matchBy(pair.older.sources, pair.newer.sources, { older: homeThen, newer: homeNow });
+  const homeThen = (each: Homed) =>
+    JSON.stringify([each.case === null ? null : pair.caseOf(each.case), each.id]);
+  const { both, gone, come } = matchBy(pair.older.sources, pair.newer.sources, {
+    older: homeThen,
+    newer: homeNow,
+  });
   const recordsOf = groupBy(pair.newer.records, (record) => homeNow(sourceOf(record)));
   const goneWith = groupBy(pair.records.gone, (record) => homeThen(sourceOf(record)));
   const comeWith = groupBy(pair.records.come, (record) => homeNow(sourceOf(record)));
-  const whole = (each: Source, records: Record[]) => ({ ...changeOf(each, records), at: each.place, records: records.length });
+  const whole = (each: Source, records: Record[]) => ({
+    ...changeOf(each, records),
+    at: each.place,
+    records: records.length,
+  });
   return [
-    ...come.map((each) => found({ ...whole(each, comeWith.get(homeNow(each)) ?? []), how: 'added', to: each.title })),
-    ...gone.map((each) => found({ ...whole(each, goneWith.get(homeThen(each)) ?? []), how: 'removed', from: each.title, isGone: true })),
-    ...both.flatMap(([one, other]) => changesOfSource(one, other, recordsOf.get(homeNow(other)) ?? [])),
-    ...changesOfRecords(pair, { gone: new Set(gone.map(homeThen)), come: new Set(come.map(homeNow)), homeThen, homeNow }),
+    ...come.map((each) =>
+      found({ ...whole(each, comeWith.get(homeNow(each)) ?? []), how: 'added', to: each.title }),
+    ),
+    ...gone.map((each) =>
+      found({
+        ...whole(each, goneWith.get(homeThen(each)) ?? []),
+        how: 'removed',
+        from: each.title,
+        isGone: true,
+      }),
+    ),
+    ...both.flatMap(([one, other]) =>
+      changesOfSource(one, other, recordsOf.get(homeNow(other)) ?? []),
+    ),
+    ...changesOfRecords(pair, {
+      gone: new Set(gone.map(homeThen)),
+      come: new Set(come.map(homeNow)),
+      homeThen,
+      homeNow,
+    }),
   ];
 }
 
@@ -44,7 +68,12 @@ function groupBy<T>(things: T[], keyed: (each: T) => string): Map<string, T[]> {
 
 function changeOf({ id, case: of }: Homed, records: Record[]) {
   const subject: Subject = { kind: 'source', id, case: null };
-  return { of: 'source' as const, id, case: of, subjects: [subject, ...records.map(({ key }) => recordSubject(key))] };
+  return {
+    of: 'source' as const,
+    id,
+    case: of,
+    subjects: [subject, ...records.map(({ key }) => recordSubject(key))],
+  };
 }
 
 function changesOfSource(older: Source, newer: Source, records: Record[]): Found[] {
@@ -61,8 +90,18 @@ function changesOfSource(older: Source, newer: Source, records: Record[]): Found
   const all = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
   const names = isWithheld ? openAttributes.filter((name) => all.has(name)) : all;
   return [
-    ...[...names].flatMap((name) => changed(before?.get(name), now?.get(name), { ...source, aspect: 'attribute', attribute: name })),
-    ...rewordedContent(older.about, newer.about, { ...source, aspect: 'about', subjects: source.subjects.slice(0, 1) }),
+    ...[...names].flatMap((name) =>
+      changed(before?.get(name), now?.get(name), {
+        ...source,
+        aspect: 'attribute',
+        attribute: name,
+      }),
+    ),
+    ...rewordedContent(older.about, newer.about, {
+      ...source,
+      aspect: 'about',
+      subjects: source.subjects.slice(0, 1),
+    }),
   ];
 }
 
@@ -90,12 +129,17 @@ function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow 
       .map((each) => found({ ...of(each), how: 'added', to: excerptOf(each.content.text) })),
     ...records.gone
       .filter((record) => !gone.has(homeThen(sourceOf(record))))
-      .map((each) => found({ ...of(each), how: 'removed', isGone: true, from: excerptOf(each.content.text) })),
+      .map((each) =>
+        found({ ...of(each), how: 'removed', isGone: true, from: excerptOf(each.content.text) }),
+      ),
     ...records.both.flatMap(([one, other]) => [
       ...changed(one.source, other.source, { ...of(other), aspect: 'source' }),
       ...changed(formOf(one), formOf(other), { ...of(other), aspect: 'form' }),
       ...rewordedContent(one.content, other.content, { ...of(other), aspect: 'text' }),
-      ...rewordedContent(one.original?.content, other.original?.content, { ...of(other), aspect: 'original' }),
+      ...rewordedContent(one.original?.content, other.original?.content, {
+        ...of(other),
+        aspect: 'original',
+      }),
     ]),
   ];
 }
@@ -106,16 +150,26 @@ function formOf({ form, flags }: Record): string {
 }
 
 /** The entries whose evidence is of a record, in either state, by the record's newer key. */
-function entriesByRecord({ older, newer, caseOf, componentOf, recordOf }: Pair): Map<string, Subject[]> {
+function entriesByRecord({
+  older,
+  newer,
+  caseOf,
+  componentOf,
+  recordOf,
+}: Pair): Map<string, Subject[]> {
   const uses = new Map<string, Map<string, Subject>>();
   const add = (key: string, subject: Subject) => {
     const entries = uses.get(key) ?? new Map<string, Subject>();
     uses.set(key, entries.set(JSON.stringify(subject), subject));
   };
   for (const { entry, evidence } of evidenceOf(newer))
-    if (evidence.resolved.record) add(evidence.resolved.record.key, entrySubject(entry.case, entry.component.id));
+    if (evidence.resolved.record)
+      add(evidence.resolved.record.key, entrySubject(entry.case, entry.component.id));
   for (const { entry, evidence } of evidenceOf(older))
     if (evidence.resolved.record)
-      add(recordOf(evidence.resolved.record.key), entrySubject(caseOf(entry.case), componentOf(entry.component.id)));
+      add(
+        recordOf(evidence.resolved.record.key),
+        entrySubject(caseOf(entry.case), componentOf(entry.component.id)),
+      );
   return new Map([...uses].map(([key, entries]) => [key, [...entries.values()]]));
 }

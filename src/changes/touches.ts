@@ -37,11 +37,17 @@ function keyOf({ kind, id, case: of }: Subject): string {
 function indexItems(pair: Pair): (subjects: Subject[]) => string[] {
   const { older, newer } = pair;
   const citing = new Map<string, Set<string>>();
-  const same = { ...pair, caseOf: (id: string) => id, componentOf: (id: string) => id, recordOf: (key: string) => key };
+  const same = {
+    ...pair,
+    caseOf: (id: string) => id,
+    componentOf: (id: string) => id,
+    recordOf: (key: string) => key,
+  };
   for (const [study, renaming] of [[older, pair] as const, [newer, same] as const]) {
     const dimensions = new Map(study.framework.dimensions.map((each) => [each.id, each]));
     for (const { holder, target } of study.references) {
-      const keys = isItem(holder) && target ? keysOf(study, target, { ...renaming, dimensions }) : [];
+      const keys =
+        isItem(holder) && target ? keysOf(study, target, { ...renaming, dimensions }) : [];
       for (const key of keys) put(citing, key, holder?.id ?? '');
     }
   }
@@ -50,8 +56,12 @@ function indexItems(pair: Pair): (subjects: Subject[]) => string[] {
   return (subjects) => {
     const reached = new Set(subjects.flatMap((subject) => [...(citing.get(keyOf(subject)) ?? [])]));
     // A suggestion that cites a finding rests on what the finding rests on.
-    for (const id of reached) for (const other of citing.get(keyOf({ kind: 'item', id, case: null })) ?? []) reached.add(other);
-    return [...reached].filter((id) => rank.has(id)).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    for (const id of reached)
+      for (const other of citing.get(keyOf({ kind: 'item', id, case: null })) ?? [])
+        reached.add(other);
+    return [...reached]
+      .filter((id) => rank.has(id))
+      .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   };
 }
 
@@ -67,19 +77,26 @@ interface Names extends Pick<Pair, 'caseOf' | 'componentOf' | 'recordOf'> {
 function keysOf(study: Study, target: Target, names: Names): string[] {
   const { caseOf, componentOf, recordOf } = names;
   const entries = (ids: string[], cases: string[]) =>
-    ids.flatMap((id) => cases.map((of) => keyOf({ kind: 'entry', id: componentOf(id), case: caseOf(of) })));
+    ids.flatMap((id) =>
+      cases.map((of) => keyOf({ kind: 'entry', id: componentOf(id), case: caseOf(of) })),
+    );
   const all = study.cases.map(({ id }) => id);
   switch (target.kind) {
     case 'record':
       return [keyOf({ kind: 'record', id: recordOf(target.id), case: null })];
     case 'entry':
-      return [...entries([target.id], [target.case]), keyOf({ kind: 'component', id: componentOf(target.id), case: null })];
+      return [
+        ...entries([target.id], [target.case]),
+        keyOf({ kind: 'component', id: componentOf(target.id), case: null }),
+      ];
     case 'dimension': {
       const ids = names.dimensions.get(target.id)?.components.map(({ id }) => id) ?? [];
       return entries(ids, target.case === null ? all : [target.case]);
     }
     case 'proposition': {
-      const holding = componentsOf(study.framework).filter(({ propositions }) => propositions.some(({ id }) => id === target.id));
+      const holding = componentsOf(study.framework).filter(({ propositions }) =>
+        propositions.some(({ id }) => id === target.id),
+      );
       return [
         keyOf({ kind: 'proposition', id: target.id, case: null }),
         ...entries(
@@ -91,6 +108,12 @@ function keysOf(study: Study, target: Target, names: Names): string[] {
     case 'file':
       return [];
     default:
-      return [keyOf({ kind: target.kind, id: target.kind === 'case' ? caseOf(target.id) : target.id, case: null })];
+      return [
+        keyOf({
+          kind: target.kind,
+          id: target.kind === 'case' ? caseOf(target.id) : target.id,
+          case: null,
+        }),
+      ];
   }
 }

@@ -23,7 +23,8 @@ export function plainOf(text: string): string {
 }
 
 /** Han characters are words of their own; so are signs. */
-const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_'’])+|\.{3}|[‐‑‒–—―−-]+|[^\s\u00AD\u200B\u2060\uFEFF]/gu;
+const word =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_'’])+|\.{3}|[‐‑‒–—―−-]+|[^\s\u00AD\u200B\u2060\uFEFF]/gu;
 
 interface Token {
   /** The form in which it is compared. */
@@ -33,7 +34,11 @@ interface Token {
 }
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(word)].map(({ 0: found, index }) => ({ key: plainOf(found), start: index, end: index + found.length }));
+  return [...text.matchAll(word)].map(({ 0: found, index }) => ({
+    key: plainOf(found),
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 /** The texts have the same words in the same order, however they are broken, spaced and quoted. */
@@ -46,7 +51,10 @@ export function isSameText(one: string, other: string): boolean {
 
 /** Where the words of two texts differ, the first few places. */
 export function editsBetween(older: string, newer: string): Pick<Change, 'edits' | 'moreEdits'> {
-  const edits = spansOf(tokensOf(older), tokensOf(newer)).map(({ from, to }) => ({ from: cut(older, from), to: cut(newer, to) }));
+  const edits = spansOf(tokensOf(older), tokensOf(newer)).map(({ from, to }) => ({
+    from: cut(older, from),
+    to: cut(newer, to),
+  }));
   return { edits: edits.slice(0, editsAtMost), moreEdits: Math.max(0, edits.length - editsAtMost) };
 }
 
@@ -78,7 +86,11 @@ function spansOf(older: Token[], newer: Token[]): Span[] {
   let start = 0;
   while (start < older.length && older[start]?.key === newer[start]?.key) start += 1;
   let end = 0;
-  while (end < Math.min(older.length, newer.length) - start && older.at(-1 - end)?.key === newer.at(-1 - end)?.key) end += 1;
+  while (
+    end < Math.min(older.length, newer.length) - start &&
+    older.at(-1 - end)?.key === newer.at(-1 - end)?.key
+  )
+    end += 1;
   const from = older.slice(start, older.length - end);
   const to = newer.slice(start, newer.length - end);
   const found = diffArrays(keysOf(from), keysOf(to), { maxEditLength: searchAtMost });
@@ -90,7 +102,11 @@ function keysOf(tokens: Token[]): string[] {
 }
 
 /** Places with no more than one word between them are one place. */
-function joined(found: { value: string[]; added: boolean; removed: boolean }[], older: Token[], newer: Token[]): Span[] {
+function joined(
+  found: { value: string[]; added: boolean; removed: boolean }[],
+  older: Token[],
+  newer: Token[],
+): Span[] {
   const spans: { from: [number, number]; to: [number, number] }[] = [];
   let [left, right] = [0, 0];
   for (const { value, added, removed } of found) {

@@ -11,7 +11,12 @@ const isMarkup = /[\\`*[\]<>|"#\t\n\r\p{Cc}]|\s_|_\s|^_|_$/u;
 
 /** Puts an answer in the place of a name; nothing where there is no answer, or where the source does not hold the name once. */
 export function mendName(study: Files, name: Name, answer: string | null): { fix?: Replacement[] } {
-  if (answer === null || isMarkup.test(answer) || (/\.csv$/i.test(name.place.path) && /[,;]/.test(answer))) return {};
+  if (
+    answer === null ||
+    isMarkup.test(answer) ||
+    (/\.csv$/i.test(name.place.path) && /[,;]/.test(answer))
+  )
+    return {};
   return mendWords(study, name, answer);
 }
 
@@ -29,13 +34,18 @@ export function sourceAt({ files }: Files, { path, position: { start, end } }: P
   return linesOf(file)
     .slice(start.line - 1, end.line)
     .map((line, index, { length }) =>
-      line.slice(index === 0 ? start.column - 1 : 0, index === length - 1 && start.line + index === end.line ? end.column - 1 : undefined),
+      line.slice(
+        index === 0 ? start.column - 1 : 0,
+        index === length - 1 && start.line + index === end.line ? end.column - 1 : undefined,
+      ),
     );
 }
 
 function placeOfName(study: Files, { text, place }: Name): Place | null {
   const lines = sourceAt(study, place);
-  const found = lines.flatMap((line, index) => occurrencesOf(text, line).map((at) => ({ line, index, at })));
+  const found = lines.flatMap((line, index) =>
+    occurrencesOf(text, line).map((at) => ({ line, index, at })),
+  );
   const [one, second] = found;
   const { start } = place.position;
   // An id is known without its spaces, and may stand in brackets.
@@ -46,7 +56,13 @@ function placeOfName(study: Files, { text, place }: Name): Place | null {
   if (second) return null;
   if (one.index === 0) return within(place, one.at, text.length);
   const line = start.line + one.index;
-  return { path: place.path, position: { start: { line, column: one.at + 1 }, end: { line, column: one.at + 1 + text.length } } };
+  return {
+    path: place.path,
+    position: {
+      start: { line, column: one.at + 1 },
+      end: { line, column: one.at + 1 + text.length },
+    },
+  };
 }
 
 /** A part of a place, in its first line. */
@@ -60,7 +76,9 @@ function occurrencesOf(words: string, line: string): number[] {
   const found: number[] = [];
   if (words === '') return found;
   for (let at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
-    const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, at)) || /^[\p{L}\p{N}]/u.test(line.slice(at + words.length));
+    const isPart =
+      /[\p{L}\p{N}]$/u.test(line.slice(0, at)) ||
+      /^[\p{L}\p{N}]/u.test(line.slice(at + words.length));
     if (!isPart) found.push(at);
   }
   return found;

@@ -23,10 +23,17 @@ export function check(study: Study): VFileMessage[] {
   for (const id of Object.keys(rules) as RuleId[]) {
     const severity = study.protocol.severities.get(id)?.severity ?? rules[id].severity;
     if (severity === 'off') continue;
-    for (const pointer of rules[id].rule.check(study)) addMessage(study, id, rules[id].rule, severity, pointer);
+    for (const pointer of rules[id].rule.check(study))
+      addMessage(study, id, rules[id].rule, severity, pointer);
   }
   for (const pointer of unknownRules(study))
-    addMessage(study, 'front-matter-is-valid', rules['front-matter-is-valid'].rule, 'error', pointer);
+    addMessage(
+      study,
+      'front-matter-is-valid',
+      rules['front-matter-is-valid'].rule,
+      'error',
+      pointer,
+    );
   return messagesOf(study);
 }
 
@@ -35,11 +42,21 @@ function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
   return [...files.values()].flatMap((file) => file.messages.sort(byPlace));
 }
 
-function addMessage({ files }: Study, id: RuleId, rule: Rule, severity: Severity, { place, reason, expected, cause, fix }: Pointer): void {
+function addMessage(
+  { files }: Study,
+  id: RuleId,
+  rule: Rule,
+  severity: Severity,
+  { place, reason, expected, cause, fix }: Pointer,
+): void {
   const file = files.get(place.path) ?? new VFile({ path: place.path, value: '' });
   files.set(place.path, file);
   // What an author wrote may go over several lines.
-  const message = file.message(reason.replace(/\s+/g, ' '), { place: withEnd(place), ruleId: id, source: 'crosscase' });
+  const message = file.message(reason.replace(/\s+/g, ' '), {
+    place: withEnd(place),
+    ruleId: id,
+    source: 'crosscase',
+  });
   message.file = place.path;
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   message.note = rule.note;

@@ -27,9 +27,15 @@ const wholeId = new RegExp(`^${idPattern}$`, 'u');
 function shortMeant(study: Study): (written: string, holder: Holder | null) => string | null {
   const records = recordsMeant(study);
   const items = study.protocol.sections.flatMap((section) => section.items.map(({ id }) => id));
-  const others = spellingsOf([...items, ...propositionsOf(study.framework).map(({ id }) => id), ...study.sources.map(({ id }) => id)]);
+  const others = spellingsOf([
+    ...items,
+    ...propositionsOf(study.framework).map(({ id }) => id),
+    ...study.sources.map(({ id }) => id),
+  ]);
   return (written, holder) => {
-    const answers = [records(written, caseOf(holder)), others.same(written)].filter((answer) => answer !== null);
+    const answers = [records(written, caseOf(holder)), others.same(written)].filter(
+      (answer) => answer !== null,
+    );
     const [answer = null] = answers;
     return answers.length === 1 && answer !== null && wholeId.test(answer) ? answer : null;
   };
@@ -59,7 +65,9 @@ function linkMeant(study: Study): (written: string, from: string) => string | nu
     if (meant === null || (isThere && !fragment)) return null;
     const heading = isThere && fragment ? headingsIn(target).meant(fragment) : (fragment ?? '');
     if (heading === null) return null;
-    const answer = (isThere ? path : posix.relative(posix.dirname(from), meant)) + (fragment === undefined ? '' : `#${heading}`);
+    const answer =
+      (isThere ? path : posix.relative(posix.dirname(from), meant)) +
+      (fragment === undefined ? '' : `#${heading}`);
     return isPlain.test(answer.replace(/^#/, 'a#')) ? answer : null;
   };
 }
@@ -71,7 +79,9 @@ function headingsOf({ cases, otherNotes, framework, files }: Study, path: string
   const note = cases.find((each) => each.path === path);
   if (note) {
     const components = [...note.entries.values()].map(({ component }) => component);
-    return new Set([...components, ...framework.dimensions].flatMap(namesOf).map((name) => slug(name)));
+    return new Set(
+      [...components, ...framework.dimensions].flatMap(namesOf).map((name) => slug(name)),
+    );
   }
   const lines = String(files.get(path) ?? '').matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm);
   return new Set([...lines].map(([, heading = '']) => slug(heading.replace(/[*_`]/g, ''))));

@@ -68,7 +68,8 @@ function findQuotations(study: Study): Quotations {
   const places = new Map<Quoted, ReturnType<Quotations['writtenIn']>>();
   for (const { entry, evidence } of evidenceOf(study)) {
     const { record, source } = evidence.resolved;
-    if (evidence.kind === 'verbatim' && record) addQuoted(quotations, { entry, evidence, record, source });
+    if (evidence.kind === 'verbatim' && record)
+      addQuoted(quotations, { entry, evidence, record, source });
   }
   return quotations;
 }
@@ -77,14 +78,23 @@ type Cited = Pick<Quoted, 'entry' | 'evidence' | 'record' | 'source'>;
 
 function addQuoted(quotations: Quotations, cited: Cited): void {
   const { evidence, record } = cited;
-  const own = read(quotations, cited, evidence.content, null, [record.content, ...(record.original ? [record.original.content] : [])]);
+  const own = read(quotations, cited, evidence.content, null, [
+    record.content,
+    ...(record.original ? [record.original.content] : []),
+  ]);
   const { original } = evidence;
   if (!original) {
     quotations.quoted.push(own);
     return;
   }
   if (record.original) {
-    quotations.quoted.push(own, read(quotations, cited, original.content, original.language, [record.original.content, record.content]));
+    quotations.quoted.push(
+      own,
+      read(quotations, cited, original.content, original.language, [
+        record.original.content,
+        record.content,
+      ]),
+    );
     return;
   }
   const inRecord = read(quotations, cited, original.content, original.language, [record.content]);
@@ -107,7 +117,14 @@ function read(
   const quotation = quotationOf(content.text, lexicon);
   const quoted = (each: Content): Quoted => {
     const text = tokens(each);
-    return { ...cited, ...quotation, content, language, text, spans: locate(quotation.pieces, text) };
+    return {
+      ...cited,
+      ...quotation,
+      content,
+      language,
+      text,
+      spans: locate(quotation.pieces, text),
+    };
   };
   const first = quoted(texts[0]);
   if (isFound(first)) return first;
@@ -127,7 +144,12 @@ function isOfLanguage({ source }: Cited, language: string): boolean {
   return typeof of === 'string' && primary(of) === primary(language);
 }
 
-function writtenIn(study: Study, { content, tokens, evidence }: Quoted, lexicon: Lexicon, known: Map<string, string[]>) {
+function writtenIn(
+  study: Study,
+  { content, tokens, evidence }: Quoted,
+  lexicon: Lexicon,
+  known: Map<string, string[]>,
+) {
   const { path } = evidence.place;
   const lines = known.get(path) ?? String(study.files.get(path) ?? '').split('\n');
   known.set(path, lines);
@@ -137,12 +159,20 @@ function writtenIn(study: Study, { content, tokens, evidence }: Quoted, lexicon:
 }
 
 /** Where a range of a quotation's tokens is written; the place of the whole where that cannot be told. */
-export function placeOfTokens(quotations: Quotations, quoted: Quoted, from: number, to: number): Place {
+export function placeOfTokens(
+  quotations: Quotations,
+  quoted: Quoted,
+  from: number,
+  to: number,
+): Place {
   const found = quotations.writtenIn(quoted);
   const [first, last] = [found?.written[from], found?.written[to - 1]];
   if (!found || !first || !last) return quoted.evidence.place;
   return {
     path: found.file.path,
-    position: { start: { line: first.line, column: first.from }, end: { line: last.line, column: last.to } },
+    position: {
+      start: { line: first.line, column: first.from },
+      end: { line: last.line, column: last.to },
+    },
   };
 }

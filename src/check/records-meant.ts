@@ -3,7 +3,9 @@ import type { Study } from '../domain/study.js';
 import { spellingsOf } from '../text/names.js';
 
 /** Finds the one id that a note of a case would cite; null where there is none, or where another record could be meant. */
-export function recordsMeant({ records }: Pick<Study, 'records'>): (written: string, inCase: string | null) => string | null {
+export function recordsMeant({
+  records,
+}: Pick<Study, 'records'>): (written: string, inCase: string | null) => string | null {
   const homes = new Map<string, Set<string | null>>();
   const twice = new Set<string>();
   for (const { id, case: home } of records) {
@@ -12,7 +14,10 @@ export function recordsMeant({ records }: Pick<Study, 'records'>): (written: str
     homes.set(id, cases.add(home));
   }
   const spellings = spellingsOf(
-    [...homes].flatMap(([id, cases]) => [id, ...[...cases].flatMap((home) => (home === null ? [] : `${home}/${id}`))]),
+    [...homes].flatMap(([id, cases]) => [
+      id,
+      ...[...cases].flatMap((home) => (home === null ? [] : `${home}/${id}`)),
+    ]),
   );
   return (written, inCase) => {
     const id = spellings.same(written);

@@ -17,7 +17,9 @@ const terminal: Terminal = {
   error: (text) => process.stderr.write(`${text}\n`),
   // Back to the margin, and what stood there taken away.
   progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
-  colour: process.env.NO_COLOR === undefined && (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
+  colour:
+    process.env.NO_COLOR === undefined &&
+    (process.env.FORCE_COLOR !== undefined || process.stdout.isTTY),
   // Wide enough in a pipe for a truth table of a few conditions.
   width: (process.stdout.isTTY && process.stdout.columns) || 100,
 };
@@ -63,11 +65,18 @@ program
   .description('build the report of the study in a folder')
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--out <folder>', 'folder to write to', 'output')
-  .addOption(new Option('--format <list>', 'formats, separated by commas: md, html, pdf, docx, svg, json').argParser(list))
+  .addOption(
+    new Option(
+      '--format <list>',
+      'formats, separated by commas: md, html, pdf, docx, svg, json',
+    ).argParser(list),
+  )
   .option('--template <name>', 'template of the report')
   .option('--lang <language>', `language of the report’s words: ${knownLanguages.join(', ')}`)
   .option('--anonymous', 'withhold the authors, for blind review')
-  .addOption(new Option('--profile <name>', 'for whom the report is').choices(['internal', 'public']))
+  .addOption(
+    new Option('--profile <name>', 'for whom the report is').choices(['internal', 'public']),
+  )
   .option('--since <state>', 'print what changed since a branch, tag or commit, or another folder')
   .action(async (folder: string, options: BuildFlags) => {
     const { out, format, template, lang, anonymous, profile, since } = options;
@@ -92,7 +101,12 @@ program
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text, json or github', 'text')
   .option('--fix', 'mend what has only one answer, and show the changes')
-  .addOption(new Option('--checklist <list>', 'print checklists instead, filled in: yin, srqr, coreq, or the study’s own').argParser(list))
+  .addOption(
+    new Option(
+      '--checklist <list>',
+      'print checklists instead, filled in: yin, srqr, coreq, or the study’s own',
+    ).argParser(list),
+  )
   .option('--lang <language>', `language of a checklist: ${knownLanguages.join(', ')}`)
   .action(async (folder: string, { format, fix, checklist, lang }: CheckFlags) => {
     process.exitCode = await (checklist
@@ -103,7 +117,10 @@ program
 program
   .command('diff')
   .description('say what changed in meaning since an older state of the study')
-  .argument('<older>', 'branch, tag or commit of the study, or another folder (./name where a branch has its name)')
+  .argument(
+    '<older>',
+    'branch, tag or commit of the study, or another folder (./name where a branch has its name)',
+  )
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text or json', 'text')
   .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
@@ -112,27 +129,53 @@ program
     process.exitCode = await runDiff(older, folder, flags, terminal);
   });
 
-const listOption = (flags: string, description: string) => new Option(flags, description).argParser(list);
+const listOption = (flags: string, description: string) =>
+  new Option(flags, description).argParser(list);
 
 program
   .command('analyse')
   .description('print what the methods find in a folder of case notes, or in a data file')
   .argument('[folder]', 'folder of case notes; cases unless --data is given')
-  .addOption(listOption('--method <list>', 'mill, patterns, qca, agreement; all that there is ground for unless given'))
+  .addOption(
+    listOption(
+      '--method <list>',
+      'mill, patterns, qca, agreement; all that there is ground for unless given',
+    ),
+  )
   .option('--format <name>', 'text or json', 'text')
   .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)
   .optionsGroup('A data file instead of notes:')
   .option('--data <file>', 'CSV or TSV, a case a row, the names of columns in the first line')
   .option('--outcome <column>', 'what is to be explained; ~column for its absence')
-  .addOption(listOption('--conditions <list>', 'columns of conditions; all other columns of numbers unless given'))
+  .addOption(
+    listOption(
+      '--conditions <list>',
+      'columns of conditions; all other columns of numbers unless given',
+    ),
+  )
   .option('--cases <column>', 'column that names the cases; the first, unless it holds numbers')
-  .option('--calibrate <column=numbers...>', 'raw numbers to sets: DEV=400,550,900 (anchors), DEV=550,850 (thresholds), DEV=linear:…')
+  .option(
+    '--calibrate <column=numbers...>',
+    'raw numbers to sets: DEV=400,550,900 (anchors), DEV=550,850 (thresholds), DEV=linear:…',
+  )
   .optionsGroup('Qualitative comparative analysis, over the settings of study.md:')
   .option('--n-cut <number>', 'cases that a row of the truth table needs')
-  .addOption(listOption('--incl-cut <list>', 'inclusion from which a row is positive, and from which it is contradictory: 0.8,0.5'))
+  .addOption(
+    listOption(
+      '--incl-cut <list>',
+      'inclusion from which a row is positive, and from which it is contradictory: 0.8,0.5',
+    ),
+  )
   .option('--pri-cut <number>', 'PRI that a positive row needs')
-  .addOption(listOption('--sol <list>', 'solutions to show: c (conservative), p (parsimonious), i (intermediate)'))
-  .addOption(listOption('--expect <list>', 'what is expected to contribute to the outcome: A,~B,C{1}'))
+  .addOption(
+    listOption(
+      '--sol <list>',
+      'solutions to show: c (conservative), p (parsimonious), i (intermediate)',
+    ),
+  )
+  .addOption(
+    listOption('--expect <list>', 'what is expected to contribute to the outcome: A,~B,C{1}'),
+  )
   .option('--negate', 'show the absence of the outcome alone')
   .option('--row-dominance', 'drop prime implicants that another one dominates')
   .option('--all-models', 'all irredundant models, not only those of the fewest terms')
@@ -144,7 +187,10 @@ program
 program
   .command('explain')
   .description('print one thing of a study: what it rests on, and what rests on it')
-  .argument('<what>', 'a record (D122), finding (F1), entry (chaoyang#leadership), case, source, code, component, proposition or rule')
+  .argument(
+    '<what>',
+    'a record (D122), finding (F1), entry (chaoyang#leadership), case, source, code, component, proposition or rule',
+  )
   .argument('[folder]', 'folder of case notes', 'cases')
   .option('--format <name>', 'text or json', 'text')
   .option('--lang <language>', `language of the words: ${knownLanguages.join(', ')}`)

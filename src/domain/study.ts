@@ -85,14 +85,18 @@ export interface Coding {
 
 /** What a link can lead to. */
 export type Target =
-  | { kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code' | 'work'; id: string }
+  | {
+      kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code' | 'work';
+      id: string;
+    }
   | { kind: 'dimension'; id: string; case: string | null }
   | { kind: 'entry'; id: string; case: string }
   | { kind: 'file'; id: string };
 
 /** Who holds a reference: what a chain of evidence names as the user of a record. */
 export type Holder =
-  { kind: 'item' | 'section' | 'case' | 'source'; id: string } | { kind: 'dimension' | 'entry'; id: string; case: string };
+  | { kind: 'item' | 'section' | 'case' | 'source'; id: string }
+  | { kind: 'dimension' | 'entry'; id: string; case: string };
 
 export interface Reference {
   node: Nodes;

@@ -32,7 +32,9 @@ function gatherEntry(note: CaseNote, entry: NoteEntry, context: Context): Entry[
   const component = context.index.find(entry.component);
   if (!component) return [];
   const { state, rating } = stateOf(entry.mark, context.legend);
-  const parts = entry.parts.map((part) => (part.type === 'evidence' ? gatherEvidence(note, part, rating, context) : part));
+  const parts = entry.parts.map((part) =>
+    part.type === 'evidence' ? gatherEvidence(note, part, rating, context) : part,
+  );
   return [{ case: note.id, component, state, rating, mark: entry.mark, parts, place: entry.place }];
 }
 

@@ -15,22 +15,36 @@ interface Context {
 
 export function gatherCoding(files: RatingsFile[], context: Context): Coding {
   const written = files.filter(({ kind }) => kind === 'coder');
-  const isFirst = (file: RatingsFile) => written.find(({ coder }) => keyOf(coder.text) === keyOf(file.coder.text)) === file;
+  const isFirst = (file: RatingsFile) =>
+    written.find(({ coder }) => keyOf(coder.text) === keyOf(file.coder.text)) === file;
   const own = written.filter(isFirst);
   const resolved = new Map(files.map((file) => [file, once(resolve(file, context))]));
   const settlements = files
     .filter(({ kind }) => kind === 'consensus')
     .flatMap((file) => {
       const ratings = resolved.get(file)?.first ?? [];
-      return ratings.map((rating) => ({ ...rating, settledBy: rating.settledBy ?? file.settledBy }));
+      return ratings.map((rating) => ({
+        ...rating,
+        settledBy: rating.settledBy ?? file.settledBy,
+      }));
     });
-  const coders = own.map((file) => coderOf(file, resolved.get(file)?.first ?? [], context.protocol));
+  const coders = own.map((file) =>
+    coderOf(file, resolved.get(file)?.first ?? [], context.protocol),
+  );
   const name = firstCoder(context.protocol);
   const hasFile = name !== null && coders.some((coder) => keyOf(coder.name) === keyOf(name));
   const notes: Coder[] =
     hasFile || files.length === 0
       ? []
-      : [{ name: name ?? '', path: null, date: null, round: null, ratings: ofNotes(context.cases, settlements) }];
+      : [
+          {
+            name: name ?? '',
+            path: null,
+            date: null,
+            round: null,
+            ratings: ofNotes(context.cases, settlements),
+          },
+        ];
   return {
     coders: inOrder([...notes, ...coders], context.protocol),
     settlements,
@@ -52,7 +66,11 @@ function firstCoder({ coders, authors }: Protocol): string | null {
 }
 
 /** A name as study.md writes it, where the file has a spelling of it. */
-function coderOf({ path, coder, date, round }: RatingsFile, ratings: CoderRating[], { coders, authors }: Protocol): Coder {
+function coderOf(
+  { path, coder, date, round }: RatingsFile,
+  ratings: CoderRating[],
+  { coders, authors }: Protocol,
+): Coder {
   const known = [...coders, ...authors].find(({ name }) => keyOf(name) === keyOf(coder.text));
   return { name: known?.name ?? coder.text, path, date, round, ratings };
 }
@@ -71,13 +89,23 @@ function inOrder(coders: Coder[], { coders: listed }: Protocol): Coder[] {
 
 /** The marks of the notes; where one was settled, what the note said before. */
 function ofNotes(cases: Case[], settlements: Settlement[]): CoderRating[] {
-  const before = new Map(settlements.flatMap((each) => (each.was ? [[unitOf(each), each.was] as const] : [])));
+  const before = new Map(
+    settlements.flatMap((each) => (each.was ? [[unitOf(each), each.was] as const] : [])),
+  );
   return cases.flatMap((each) =>
     [...each.entries.values()].map((entry): CoderRating => {
       const was = before.get(unitOf(entry));
       const { component, place, state, rating } = entry;
       // The rationale of the note is that of the settled rating then.
-      return { case: each.id, component, place, state, rating, rationale: was ? null : rationaleOf(entry), ...was };
+      return {
+        case: each.id,
+        component,
+        place,
+        state,
+        rating,
+        rationale: was ? null : rationaleOf(entry),
+        ...was,
+      };
     }),
   );
 }
@@ -85,7 +113,10 @@ function ofNotes(cases: Case[], settlements: Settlement[]): CoderRating[] {
 function rationaleOf({ parts }: Entry): Content | null {
   const contents = parts.flatMap((part) => (part.type === 'rationale' ? [part.content] : []));
   if (contents.length === 0) return null;
-  return { nodes: contents.flatMap(({ nodes }) => nodes), text: contents.map(({ text }) => text).join('\n\n') };
+  return {
+    nodes: contents.flatMap(({ nodes }) => nodes),
+    text: contents.map(({ text }) => text).join('\n\n'),
+  };
 }
 
 /** What names a unit. */
@@ -102,13 +133,26 @@ function findCase(cases: Case[], { text }: Name): Case | null {
   );
 }
 
-function resolve({ ratings }: RatingsFile, { cases, index, protocol: { legend } }: Context): Settlement[] {
+function resolve(
+  { ratings }: RatingsFile,
+  { cases, index, protocol: { legend } }: Context,
+): Settlement[] {
   return ratings.flatMap((written: WrittenRating): Settlement[] => {
     const found = findCase(cases, written.case);
     const component = index.find(written.component.text);
     if (!found || !component) return [];
     const { mark, was, rationale, settledBy, place } = written;
-    return [{ case: found.id, component, ...stateOf(mark, legend), rationale, was: was && stateOf(was, legend), settledBy, place }];
+    return [
+      {
+        case: found.id,
+        component,
+        ...stateOf(mark, legend),
+        rationale,
+        was: was && stateOf(was, legend),
+        settledBy,
+        place,
+      },
+    ];
   });
 }
 
@@ -145,14 +189,22 @@ function joined(a: Settlement, b: Settlement): Settlement {
 function strangersIn(file: RatingsFile, { cases, index }: Context): Coding['strangers'] {
   const titles = cases.flatMap(({ id, title }) => [id, title]);
   const ofCases = distinct(file.cases.filter((name) => !findCase(cases, name)));
-  const ofComponents = distinct(file.components.filter(({ text }) => !index.find(text) && !index.findDimension(text)));
+  const ofComponents = distinct(
+    file.components.filter(({ text }) => !index.find(text) && !index.findDimension(text)),
+  );
   return [
     ...ofCases.map((name) => ({ of: 'case' as const, name, nearest: nearest(name.text, titles) })),
-    ...ofComponents.map((name) => ({ of: 'component' as const, name, nearest: index.nearest(name.text) })),
+    ...ofComponents.map((name) => ({
+      of: 'component' as const,
+      name,
+      nearest: index.nearest(name.text),
+    })),
   ];
 }
 
 /** Each name once, at its first place. */
 function distinct(names: Name[]): Name[] {
-  return [...new Map(names.toReversed().map((name) => [keyOf(name.text), name])).values()].toReversed();
+  return [
+    ...new Map(names.toReversed().map((name) => [keyOf(name.text), name])).values(),
+  ].toReversed();
 }

@@ -13,7 +13,10 @@ import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';
 import { resolverFor, type Unlinked } from './resolve.js';
 
-export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' | 'paths'>, parsed: Parsed): Study {
+export function gather(
+  { files, images, paths }: Pick<Input, 'files' | 'images' | 'paths'>,
+  parsed: Parsed,
+): Study {
   const { protocol, framework, codebook } = parsed;
   const sources = parsed.sources.flatMap((file) => file.sources);
   const held = keyedRecords(sources);
@@ -49,8 +52,14 @@ export function gather({ files, images, paths }: Pick<Input, 'files' | 'images' 
     memos: leftovers(parsed).flatMap(({ memos }) => memos),
     unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],
   };
-  const references = gatherReferences(unlinked, resolverFor(unlinked, context, paths), parsed.sources);
-  const targets = new Map(references.flatMap(({ node, target }) => (target ? [[node, target] as const] : [])));
+  const references = gatherReferences(
+    unlinked,
+    resolverFor(unlinked, context, paths),
+    parsed.sources,
+  );
+  const targets = new Map(
+    references.flatMap(({ node, target }) => (target ? [[node, target] as const] : [])),
+  );
   return { ...unlinked, references, targets };
 }
 
@@ -69,9 +78,16 @@ function inOrder({ protocol, notes }: Parsed): { chosen: CaseNote[]; others: Cas
 function keyedRecords(sources: Source[]): { record: Record; source: Source }[] {
   const held = sources.flatMap((source) => source.records.map((record) => ({ record, source })));
   const homes = new Map<string, Set<string | null>>();
-  for (const { record } of held) homes.set(record.id, (homes.get(record.id) ?? new Set()).add(record.case));
+  for (const { record } of held)
+    homes.set(record.id, (homes.get(record.id) ?? new Set()).add(record.case));
   return held.map(({ record, source }) => {
     const isShared = (homes.get(record.id)?.size ?? 0) > 1;
-    return { record: { ...record, key: isShared && record.case !== null ? `${record.case}/${record.id}` : record.id }, source };
+    return {
+      record: {
+        ...record,
+        key: isShared && record.case !== null ? `${record.case}/${record.id}` : record.id,
+      },
+      source,
+    };
   });
 }

@@ -5,7 +5,14 @@ import type { Content, Place } from '../domain/text.js';
 import type { SourceFile } from '../domain/source.js';
 import { walk, type Citation } from '../text/markdown.js';
 import { componentsOf } from '../study/framework.js';
-import { resolveLink, resolveShort, resolveWork, type Found, type Resolver, type Unlinked } from './resolve.js';
+import {
+  resolveLink,
+  resolveShort,
+  resolveWork,
+  type Found,
+  type Resolver,
+  type Unlinked,
+} from './resolve.js';
 
 interface Text {
   content: Content;
@@ -14,19 +21,34 @@ interface Text {
 }
 
 /** Finds and resolves them; what does not resolve keeps a hint. */
-export function gatherReferences(study: Unlinked, resolver: Resolver, sources: SourceFile[]): Reference[] {
+export function gatherReferences(
+  study: Unlinked,
+  resolver: Resolver,
+  sources: SourceFile[],
+): Reference[] {
   return textsOf(study, sources).flatMap((text) => referencesIn(text, resolver));
 }
 
 /** All texts in which authors may refer to something. */
-function textsOf({ protocol, cases, otherNotes, codebook, coding, framework, footnotes }: Unlinked, files: SourceFile[]): Text[] {
+function textsOf(
+  { protocol, cases, otherNotes, codebook, coding, framework, footnotes }: Unlinked,
+  files: SourceFile[],
+): Text[] {
   const { path } = protocol;
   return [
     ...protocol.sections.flatMap((section): Text[] => [
       { content: section.content, path, holder: { kind: 'section', id: section.id } },
-      ...section.items.map((item): Text => ({ content: item.content, path, holder: { kind: 'item', id: item.id } })),
+      ...section.items.map((item): Text => ({
+        content: item.content,
+        path,
+        holder: { kind: 'item', id: item.id },
+      })),
     ]),
-    ...protocol.checklistAnswers.map(({ content, section }): Text => ({ content, path, holder: { kind: 'section', id: section } })),
+    ...protocol.checklistAnswers.map(({ content, section }): Text => ({
+      content,
+      path,
+      holder: { kind: 'section', id: section },
+    })),
     ...cases.flatMap(textsOfCase),
     ...otherNotes.map((note): Text => ({ content: note.profile, path: note.path, holder: null })),
     ...files.flatMap((file): Text[] => [
@@ -42,10 +64,20 @@ function textsOf({ protocol, cases, otherNotes, codebook, coding, framework, foo
         ];
       }),
     ]),
-    ...(codebook ? [codebook, ...codebook.codes].map(({ about }): Text => ({ content: about, path: codebook.path, holder: null })) : []),
+    ...(codebook
+      ? [codebook, ...codebook.codes].map(({ about }): Text => ({
+          content: about,
+          path: codebook.path,
+          holder: null,
+        }))
+      : []),
     // A coder's reasons are no part of a note: what they cite is not used by it.
     ...coding.files.flatMap(({ path: from, about, ratings }) =>
-      [about, ...ratings.flatMap(({ rationale }) => rationale ?? [])].map((content): Text => ({ content, path: from, holder: null })),
+      [about, ...ratings.flatMap(({ rationale }) => rationale ?? [])].map((content): Text => ({
+        content,
+        path: from,
+        holder: null,
+      })),
     ),
     ...[framework, ...framework.dimensions, ...componentsOf(framework)].map(({ about }): Text => ({
       content: about,
@@ -56,15 +88,29 @@ function textsOf({ protocol, cases, otherNotes, codebook, coding, framework, foo
   ];
 }
 
-function textsOfCase({ id, path, profile, introductions, entries, repeated, strangers }: Case): Text[] {
+function textsOfCase({
+  id,
+  path,
+  profile,
+  introductions,
+  entries,
+  repeated,
+  strangers,
+}: Case): Text[] {
   return [
     { content: profile, path, holder: { kind: 'case', id } },
-    ...[...introductions].map(([dimension, content]): Text => ({ content, path, holder: { kind: 'dimension', id: dimension, case: id } })),
+    ...[...introductions].map(([dimension, content]): Text => ({
+      content,
+      path,
+      holder: { kind: 'dimension', id: dimension, case: id },
+    })),
     ...[...entries.values(), ...repeated].flatMap(({ component, parts }) => {
       const holder: Holder = { kind: 'entry', id: component.id, case: id };
       return parts.flatMap((part): Text[] => [
         { content: part.content, path, holder },
-        ...(part.type === 'evidence' && part.original ? [{ content: part.original.content, path, holder }] : []),
+        ...(part.type === 'evidence' && part.original
+          ? [{ content: part.original.content, path, holder }]
+          : []),
       ]);
     }),
     ...strangers.map(({ content }): Text => ({ content, path, holder: null })),
@@ -82,15 +128,25 @@ function referencesIn({ content, path, holder }: Text, resolver: Resolver): Refe
     if (node.isNarrative && study.protocol.bibliography.length === 0) return;
     for (const item of node.items) {
       const place = placeOf(item.position ? item : node, path);
-      references.push({ node, form: 'citation', written: item.key, place, holder, ...resolveWork(item.key, resolver) });
+      references.push({
+        node,
+        form: 'citation',
+        written: item.key,
+        place,
+        holder,
+        ...resolveWork(item.key, resolver),
+      });
     }
   };
   const root: Root = { type: 'root', children: content.nodes };
   walk(root, (node) => {
-    if (node.type === 'crossReference') add(node, 'short', node.identifier, resolveShort(node.identifier, holder, resolver));
+    if (node.type === 'crossReference')
+      add(node, 'short', node.identifier, resolveShort(node.identifier, holder, resolver));
     else if (node.type === 'citation') addCitation(node);
-    else if (node.type === 'image') add(node, 'image', node.url, resolveLink(node.url, path, resolver));
-    else if (node.type === 'link' && !isForeign(node)) add(node, 'link', node.url, resolveLink(node.url, path, resolver));
+    else if (node.type === 'image')
+      add(node, 'image', node.url, resolveLink(node.url, path, resolver));
+    else if (node.type === 'link' && !isForeign(node))
+      add(node, 'link', node.url, resolveLink(node.url, path, resolver));
   });
   return references;
 }

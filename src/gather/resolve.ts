@@ -29,11 +29,17 @@ export interface Resolver {
   };
 }
 
-export function resolverFor(study: Unlinked, { index, records }: Pick<Resolver, 'index' | 'records'>, paths: Set<string>): Resolver {
+export function resolverFor(
+  study: Unlinked,
+  { index, records }: Pick<Resolver, 'index' | 'records'>,
+  paths: Set<string>,
+): Resolver {
   const named = new Map<string, Target>([
     ...study.sources.map(({ id }) => [id, { kind: 'source', id }] as const),
     ...propositionsOf(study.framework).map(({ id }) => [id, { kind: 'proposition', id }] as const),
-    ...study.protocol.sections.flatMap(({ items }) => items.map(({ id }) => [id, { kind: 'item', id }] as const)),
+    ...study.protocol.sections.flatMap(({ items }) =>
+      items.map(({ id }) => [id, { kind: 'item', id }] as const),
+    ),
   ]);
   const names = once(() => nearestAmong([...study.records.map(({ key }) => key), ...named.keys()]));
   const homes = once(() => fragmentsOf(study.records));
@@ -51,7 +57,8 @@ export function resolverFor(study: Unlinked, { index, records }: Pick<Resolver, 
         headings.set(path, known);
         return known;
       },
-      recordOf: (path, fragment) => homes().get(path)?.get(fragment) ?? homes().get(path)?.get(keyOf(fragment)) ?? null,
+      recordOf: (path, fragment) =>
+        homes().get(path)?.get(fragment) ?? homes().get(path)?.get(keyOf(fragment)) ?? null,
     },
   };
 }
@@ -68,7 +75,8 @@ function fragmentsOf(records: Record[]): Map<string, Map<string, Record>> {
     const { path } = record.place;
     const home = homes.get(path) ?? new Map<string, Record>();
     homes.set(path, home);
-    for (const name of [slug(record.id), keyOf(record.id)]) if (!home.has(name)) home.set(name, record);
+    for (const name of [slug(record.id), keyOf(record.id)])
+      if (!home.has(name)) home.set(name, record);
   }
   return homes;
 }
@@ -83,7 +91,10 @@ export function resolveShort(id: string, holder: Holder | null, resolver: Resolv
   if (record) return found({ kind: 'record', id: record.key });
   const others = records.all(id);
   if (others.length > 1)
-    return { target: null, hint: `several cases have it; write ${others.map(({ key }) => `\`[${key}]\``).join(' or ')}` };
+    return {
+      target: null,
+      hint: `several cases have it; write ${others.map(({ key }) => `\`[${key}]\``).join(' or ')}`,
+    };
   const target = named.get(id);
   return target ? found(target) : { target: null, hint: meant(lazy.nearestName(id)) };
 }
@@ -113,19 +124,26 @@ export function resolveWork(key: string, { study }: Resolver): Found {
 export function resolveLink(url: string, from: string, resolver: Resolver): Found {
   const [written = '', fragment] = decoded(url).split('#');
   const path = written === '' ? from : posix.normalize(posix.join(posix.dirname(from), written));
-  if (path.startsWith('../')) return { target: null, hint: 'a link stays within the study’s folder' };
-  if (!resolver.paths.has(path)) return { target: null, hint: meant(nearest(path, resolver.paths)) };
+  if (path.startsWith('../'))
+    return { target: null, hint: 'a link stays within the study’s folder' };
+  if (!resolver.paths.has(path))
+    return { target: null, hint: meant(nearest(path, resolver.paths)) };
   if (!fragment) return resolveFile(path, resolver);
   const held = resolveFragment(path, fragment, resolver);
   // A heading without a place of its own in a report leads to what holds it.
-  const other = held === null && resolver.lazy.headingsOf(path).has(fragment) ? resolveFile(path, resolver) : null;
+  const other =
+    held === null && resolver.lazy.headingsOf(path).has(fragment)
+      ? resolveFile(path, resolver)
+      : null;
   return held ?? other ?? { target: null, hint: `\`${path}\` has no heading of that name` };
 }
 
 function headingsOf(text: string): Set<string> {
   const slugger = new GithubSlugger();
   return new Set(
-    [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map(([, heading = '']) => slugger.slug(heading.replace(/[*_`]/g, ''))),
+    [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map(([, heading = '']) =>
+      slugger.slug(heading.replace(/[*_`]/g, '')),
+    ),
   );
 }
 
@@ -142,18 +160,28 @@ function resolveFile(path: string, { study }: Resolver): Found {
   return found(note ? { kind: 'case', id: note.id } : { kind: 'file', id: path });
 }
 
-function resolveFragment(path: string, fragment: string, { study, index, lazy }: Resolver): Found | null {
-  const isMeant = (heading: string) => slug(heading) === fragment || keyOf(heading) === keyOf(fragment);
+function resolveFragment(
+  path: string,
+  fragment: string,
+  { study, index, lazy }: Resolver,
+): Found | null {
+  const isMeant = (heading: string) =>
+    slug(heading) === fragment || keyOf(heading) === keyOf(fragment);
   const note = study.cases.find((each) => each.path === path);
   if (note) return resolveInCase(note, fragment, index);
   if (path === study.protocol.path) {
     const { sections } = study.protocol;
-    const item = sections.flatMap(({ items }) => items).find(({ id, title }) => isMeant(id) || isMeant(`${id}: ${title}`));
+    const item = sections
+      .flatMap(({ items }) => items)
+      .find(({ id, title }) => isMeant(id) || isMeant(`${id}: ${title}`));
     if (item) return found({ kind: 'item', id: item.id });
     const section = sections.find(({ title }) => isMeant(title));
     return section ? found({ kind: 'section', id: section.id }) : null;
   }
-  const code = path === study.codebook?.path ? study.codes.find(({ id, name }) => isMeant(id) || isMeant(`${id}: ${name}`)) : undefined;
+  const code =
+    path === study.codebook?.path
+      ? study.codes.find(({ id, name }) => isMeant(id) || isMeant(`${id}: ${name}`))
+      : undefined;
   if (code) return found({ kind: 'code', id: code.id });
   const source = study.sources.find(({ id, place }) => place.path === path && isMeant(id));
   if (source) return found({ kind: 'source', id: source.id });
@@ -166,9 +194,14 @@ function resolveInCase(note: Case, fragment: string, index: FrameworkIndex): Fou
   const component =
     index.find(fragment) ??
     [...note.entries.values()].find((entry) =>
-      namesOf(entry.component).some((name) => keyOf(name + (entry.mark?.text ?? '')) === keyOf(fragment)),
+      namesOf(entry.component).some(
+        (name) => keyOf(name + (entry.mark?.text ?? '')) === keyOf(fragment),
+      ),
     )?.component;
-  if (component) return note.entries.has(component.id) ? found({ kind: 'entry', id: component.id, case: note.id }) : null;
+  if (component)
+    return note.entries.has(component.id)
+      ? found({ kind: 'entry', id: component.id, case: note.id })
+      : null;
   const dimension = index.findDimension(fragment);
   return dimension && found({ kind: 'dimension', id: dimension.id, case: note.id });
 }

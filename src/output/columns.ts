@@ -31,12 +31,19 @@ export function columnsOf({ children: rows }: Table, count: number, width: numbe
     ),
   );
   const cases = needs.filter(({ isCase }) => isCase);
-  const widest = { word: Math.max(0, ...cases.map(({ word }) => word)), cell: Math.max(0, ...cases.map(({ cell }) => cell)) };
+  const widest = {
+    word: Math.max(0, ...cases.map(({ word }) => word)),
+    cell: Math.max(0, ...cases.map(({ cell }) => cell)),
+  };
   const even = needs.map((need) => (need.isCase ? { ...need, ...widest } : need));
   const least = even.map(({ word }) => Math.min(word, longestWord) * letter + padding);
-  const wished = even.map(({ cell }, index) => Math.max(least[index] ?? 0, cell > shortCell ? 0 : cell * letter + padding));
+  const wished = even.map(({ cell }, index) =>
+    Math.max(least[index] ?? 0, cell > shortCell ? 0 : cell * letter + padding),
+  );
   const isBrief = even.every(({ cell }) => cell <= longCell);
-  const more = even.map(({ cell }) => (isBrief ? 0 : Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7));
+  const more = even.map(({ cell }) =>
+    isBrief ? 0 : Math.min(Math.max(0, cell - shortCell), mostLetters) ** 0.7,
+  );
   return whole(shared(shared([0], least, width), subtract(wished, least), width, more), width);
 }
 
@@ -49,7 +56,10 @@ function shared(given: number[], asked: number[], width: number, more: number[] 
   const left = width - sum(filled);
   if (more.length === 0 || left <= 0) return filled;
   const total = sum(more);
-  return filled.map((each, index) => each + left * (total > 0 ? (more[index] ?? 0) / total : each / Math.max(1, sum(filled))));
+  return filled.map(
+    (each, index) =>
+      each + left * (total > 0 ? (more[index] ?? 0) / total : each / Math.max(1, sum(filled))),
+  );
 }
 
 function subtract(from: number[], what: number[]): number[] {
@@ -75,8 +85,10 @@ function needOf(cells: TableCell[], head: TableCell | undefined): Need {
       const wide = text.replace(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu, 'xx');
       total += wide.length;
       // Between Han characters a line may end anywhere; a few of them read better in one.
-      for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) need.word = Math.max(need.word, 2 * Math.min(run.length, hanWord));
-      for (const word of text.split(/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/u)) need.word = Math.max(need.word, word.length);
+      for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+        need.word = Math.max(need.word, 2 * Math.min(run.length, hanWord));
+      for (const word of text.split(/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/u))
+        need.word = Math.max(need.word, word.length);
     });
     // The head may take several lines.
     need.cell = Math.max(need.cell, cell === head ? total / 3 : total);

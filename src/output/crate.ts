@@ -60,7 +60,12 @@ export function renderCrate(crate: Crate): string {
   const { authors, organisations } = peopleOf(crate.authors);
   const { software, licence } = crate;
   const graph: Entity[] = [
-    { '@id': cratePath, '@type': 'CreativeWork', conformsTo: { '@id': 'https://w3id.org/ro/crate/1.1' }, about: { '@id': './' } },
+    {
+      '@id': cratePath,
+      '@type': 'CreativeWork',
+      conformsTo: { '@id': 'https://w3id.org/ro/crate/1.1' },
+      about: { '@id': './' },
+    },
     {
       '@id': './',
       '@type': 'Dataset',
@@ -98,12 +103,25 @@ export function renderCrate(crate: Crate): string {
 function wholesOf({ wholes, inputs }: Crate): Entity[] {
   return wholes
     .filter(({ id }) => inputs.some(({ of }) => of === id))
-    .map(({ id, ...names }): Entity => ({ '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', ...names }));
+    .map(({ id, ...names }): Entity => ({
+      '@id': `#${encodePath(id)}`,
+      '@type': 'CreativeWork',
+      ...names,
+    }));
 }
 
 /** A licence in words needs no entity. */
 function licenceOf({ licence }: Crate): Entity[] {
-  return 'url' in licence ? [{ '@id': licence.url, '@type': 'CreativeWork', name: licence.name, description: licence.description }] : [];
+  return 'url' in licence
+    ? [
+        {
+          '@id': licence.url,
+          '@type': 'CreativeWork',
+          name: licence.name,
+          description: licence.description,
+        },
+      ]
+    : [];
 }
 
 /** In the compact form one reference stands by itself, and none is left out. */
@@ -113,12 +131,23 @@ function references(entities: Entity[]): Reference | Reference[] | undefined {
 }
 
 function fileOf({ path, bytes }: Crate['outputs'][number]): Entity {
-  return { '@id': encodePath(path), '@type': 'File', name: path, ...factsOf(path, digestOf(bytes)) };
+  return {
+    '@id': encodePath(path),
+    '@type': 'File',
+    name: path,
+    ...factsOf(path, digestOf(bytes)),
+  };
 }
 
 function inputOf({ id, path, of, ...digest }: CrateInput): Entity {
   const whole = of === undefined ? undefined : { '@id': `#${encodePath(of)}` };
-  return { '@id': `#${encodePath(id)}`, '@type': 'CreativeWork', name: path, isPartOf: whole, ...factsOf(path, digest) };
+  return {
+    '@id': `#${encodePath(id)}`,
+    '@type': 'CreativeWork',
+    name: path,
+    isPartOf: whole,
+    ...factsOf(path, digest),
+  };
 }
 
 function factsOf(path: string, { sha256, size }: Digest) {
@@ -127,7 +156,9 @@ function factsOf(path: string, { sha256, size }: Digest) {
 
 /** Letters of any script stay, as the specification wishes; all else that could mean something in an address is encoded. */
 function encodePath(path: string): string {
-  return path.replace(/[^\p{L}\p{M}\p{N}._~/-]/gu, (sign) => encodeURIComponent(/\p{Cs}/u.test(sign) ? '\uFFFD' : sign));
+  return path.replace(/[^\p{L}\p{M}\p{N}._~/-]/gu, (sign) =>
+    encodeURIComponent(/\p{Cs}/u.test(sign) ? '\uFFFD' : sign),
+  );
 }
 
 const orcid = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/;
@@ -137,14 +168,20 @@ function peopleOf(people: CrateAuthor[]): { authors: Entity[]; organisations: En
   const authors = new Map<string, Entity>();
   for (const [index, { name, orcid: written, affiliation }] of people.entries()) {
     const number = orcid.exec(written ?? '')?.[1];
-    const id = number === undefined ? `#author-${String(index + 1)}` : `https://orcid.org/${number}`;
+    const id =
+      number === undefined ? `#author-${String(index + 1)}` : `https://orcid.org/${number}`;
     if (authors.has(id)) continue;
     if (affiliation !== null && !organisations.has(affiliation)) {
       const place = `#organisation-${String(organisations.size + 1)}`;
       organisations.set(affiliation, { '@id': place, '@type': 'Organization', name: affiliation });
     }
     const home = affiliation === null ? undefined : organisations.get(affiliation);
-    authors.set(id, { '@id': id, '@type': 'Person', name, affiliation: home && { '@id': home['@id'] } });
+    authors.set(id, {
+      '@id': id,
+      '@type': 'Person',
+      name,
+      affiliation: home && { '@id': home['@id'] },
+    });
   }
   return { authors: [...authors.values()], organisations: [...organisations.values()] };
 }

@@ -4,7 +4,22 @@ import { toString } from 'hast-util-to-string';
 import { hasRightToLeft, rightToLeft } from '../text/languages.js';
 
 /** Elements with a direction of their own: what holds words, not what holds other blocks. */
-const directed = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'bdi', 'a', 'pre']);
+const directed = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'figcaption',
+  'bdi',
+  'a',
+  'pre',
+]);
 const holdsBlocks = new Set(['p', 'ul', 'ol', 'blockquote', 'div', 'figure', 'table', 'pre']);
 
 const strong = new RegExp(String.raw`(${rightToLeft})|\p{L}`, 'u');
@@ -13,7 +28,10 @@ const strong = new RegExp(String.raw`(${rightToLeft})|\p{L}`, 'u');
  * Letters from right to left with what stands between them, and a sign at the end of a sentence if the quotation or the text
  * ends there: without its own run it would stand on the wrong side.
  */
-const run = new RegExp(String.raw`${rightToLeft}(?:[^\p{L}]*${rightToLeft})*(?:[.!?…]+(?=\s*(?:$|["'”’»›」』])))?`, 'gu');
+const run = new RegExp(
+  String.raw`${rightToLeft}(?:[^\p{L}]*${rightToLeft})*(?:[.!?…]+(?=\s*(?:$|["'”’»›」』])))?`,
+  'gu',
+);
 
 /** Sets the direction of blocks that begin with right-to-left words, and isolates such words within others. */
 export function addDirections(tree: Root): void {
@@ -39,7 +57,8 @@ function direct(node: Root | Element, around: Direction): void {
 /** The direction of the first letter, for an element that holds words. */
 function directionOf(element: Element): Direction | null {
   if (!directed.has(element.tagName) && !hasOwn(element)) return null;
-  if (element.children.some((child) => child.type === 'element' && holdsBlocks.has(child.tagName))) return null;
+  if (element.children.some((child) => child.type === 'element' && holdsBlocks.has(child.tagName)))
+    return null;
   const found = strong.exec(ownText(element));
   return found ? (found[1] === undefined ? 'ltr' : 'rtl') : null;
 }
@@ -52,7 +71,13 @@ function hasOwn({ properties }: Element): boolean {
 /** The words that decide, as in HTML: what is set apart does not. */
 function ownText({ children }: Element): string {
   return children
-    .map((child) => (child.type === 'element' && !hasOwn(child) ? ownText(child) : child.type === 'text' ? child.value : ''))
+    .map((child) =>
+      child.type === 'element' && !hasOwn(child)
+        ? ownText(child)
+        : child.type === 'text'
+          ? child.value
+          : '',
+    )
     .join('');
 }
 
@@ -61,7 +86,12 @@ function isolated({ value }: Text): ElementContent[] {
   let end = 0;
   for (const { 0: words, index } of value.matchAll(run)) {
     if (index > end) parts.push({ type: 'text', value: value.slice(end, index) });
-    parts.push({ type: 'element', tagName: 'bdi', properties: { dir: 'rtl' }, children: [{ type: 'text', value: words }] });
+    parts.push({
+      type: 'element',
+      tagName: 'bdi',
+      properties: { dir: 'rtl' },
+      children: [{ type: 'text', value: words }],
+    });
     end = index + words.length;
   }
   return end < value.length ? [...parts, { type: 'text', value: value.slice(end) }] : parts;

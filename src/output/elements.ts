@@ -17,7 +17,8 @@ export function addContents(tree: Root): Element {
     const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
     if (depth === 0) return;
     const text = toString(node);
-    const id = typeof node.properties.id === 'string' ? node.properties.id : freeId(slug(text), taken);
+    const id =
+      typeof node.properties.id === 'string' ? node.properties.id : freeId(slug(text), taken);
     node.properties.id = id;
     taken.add(id);
     if (depth === 2 || depth === 3) items.push({ depth, id, text });
@@ -34,7 +35,9 @@ function freeId(wanted: string, taken: Set<unknown>): string {
 function nested(items: { depth: number; id: string; text: string }[]): Element {
   const list = element('ol', []);
   for (const { depth, id, text } of items) {
-    const item = element('li', [{ ...element('a', [{ type: 'text', value: text }]), properties: { href: `#${id}` } }]);
+    const item = element('li', [
+      { ...element('a', [{ type: 'text', value: text }]), properties: { href: `#${id}` } },
+    ]);
     const last = list.children.at(-1);
     if (depth === 2 || last?.type !== 'element') list.children.push(item);
     else if (last.children[1]?.type === 'element') last.children[1].children.push(item);
@@ -47,12 +50,19 @@ function element(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children };
 }
 
-const roles: { [tagName: string]: string } = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
+const roles: { [tagName: string]: string } = {
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  td: 'cell',
+};
 
 /** Says what the parts of a table are: at phone width the style sheet stacks them, and browsers forget it then. */
 export function addRoles(tree: Root): void {
   walkElements(tree, (node) => {
-    if (node.tagName === 'th') node.properties.role = node.properties.scope === 'row' ? 'rowheader' : 'columnheader';
+    if (node.tagName === 'th')
+      node.properties.role = node.properties.scope === 'row' ? 'rowheader' : 'columnheader';
     else if (Object.hasOwn(roles, node.tagName)) node.properties.role = roles[node.tagName];
   });
 }

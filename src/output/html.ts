@@ -49,20 +49,35 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     // What is said of an element beats what is said of all: the default lets no class of ours stand on a link.
     a: (defaultSchema.attributes?.a ?? []).filter((each) => typeof each === 'string'),
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'className', 'scope', 'title', ...dataAttributes],
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []),
+      'className',
+      'scope',
+      'title',
+      ...dataAttributes,
+    ],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['data'] },
 };
 
 const toHtml = unified()
-  .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, handlers: { graphic: placeOf } })
+  .use(remarkRehype, {
+    clobberPrefix: '',
+    footnoteLabelProperties: {},
+    handlers: { graphic: placeOf },
+  })
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
   .freeze();
 
 /** The place of a drawing, which is hung there once everything else has been sanitised. */
 function placeOf(_: unknown, { name }: Graphic): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['canvas'], dataDrawing: name }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['canvas'], dataDrawing: name },
+    children: [],
+  };
 }
 
 /** Renders a report as a page. */
@@ -82,7 +97,10 @@ export function renderHtml(root: Root, page: Page): string {
     style: page.style,
     script: page.script,
     scriptHash: hashOf(page.script),
-    contents: contents.children.length === 0 ? '' : toHtml.stringify({ type: 'root', children: [contents] }),
+    contents:
+      contents.children.length === 0
+        ? ''
+        : toHtml.stringify({ type: 'root', children: [contents] }),
     body: toHtml.stringify(tree),
   });
 }

@@ -42,21 +42,45 @@ interface Made {
 const formats = {
   md: async ({ root, images }: Report): Promise<Made> => {
     const { renderMarkdown } = await import('./markdown.js');
-    const pictures = usedImages(root, images).map(([path, bytes]) => ({ path: `images/${path}`, bytes }));
-    return { files: [{ path: 'report.md', bytes: renderMarkdown(root, 'images/') }, ...pictures, ...(await drawingsOf(root))] };
+    const pictures = usedImages(root, images).map(([path, bytes]) => ({
+      path: `images/${path}`,
+      bytes,
+    }));
+    return {
+      files: [
+        { path: 'report.md', bytes: renderMarkdown(root, 'images/') },
+        ...pictures,
+        ...(await drawingsOf(root)),
+      ],
+    };
   },
   html: async ({ root, page, images }: Report): Promise<Made> => {
     const { renderHtml } = await import('./html.js');
-    return { files: [{ path: 'report.html', bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }) }] };
+    return {
+      files: [
+        {
+          path: 'report.html',
+          bytes: renderHtml(root, { ...page, images: new Map(usedImages(root, images)) }),
+        },
+      ],
+    };
   },
   pdf: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
     const { renderPdf } = await import('./pdf/index.js');
-    const { bytes, complaints } = await renderPdf(root, { ...print, images, fontFiles: fontFiles() });
+    const { bytes, complaints } = await renderPdf(root, {
+      ...print,
+      images,
+      fontFiles: fontFiles(),
+    });
     return { files: bytes ? [{ path: 'report.pdf', bytes }] : [], complaints };
   },
   docx: async ({ root, print, images, fontFiles }: Report): Promise<Made> => {
     const { renderDocx } = await import('./docx/index.js');
-    const { bytes, complaints } = await renderDocx(root, { ...print, images, fontFiles: fontFiles() });
+    const { bytes, complaints } = await renderDocx(root, {
+      ...print,
+      images,
+      fontFiles: fontFiles(),
+    });
     return { files: [{ path: 'report.docx', bytes }], complaints };
   },
   svg: async ({ root }: Report): Promise<Made> => ({ files: await drawingsOf(root) }),
@@ -106,7 +130,10 @@ async function drawingsOf(root: Root): Promise<File[]> {
   });
   if (drawings.length === 0) return [];
   const { renderSvg } = await import('./svg.js');
-  return drawings.map((drawing) => ({ path: `figures/${drawing.name}.svg`, bytes: renderSvg(drawing) }));
+  return drawings.map((drawing) => ({
+    path: `figures/${drawing.name}.svg`,
+    bytes: renderSvg(drawing),
+  }));
 }
 
 function usedImages(root: Root, images: Map<string, Buffer>): [string, Buffer][] {

@@ -5,7 +5,19 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Graphic } from '../text/markdown.js';
 
-const tagNames = new Set(['svg', 'g', 'defs', 'pattern', 'rect', 'circle', 'line', 'path', 'text', 'tspan', 'title']);
+const tagNames = new Set([
+  'svg',
+  'g',
+  'defs',
+  'pattern',
+  'rect',
+  'circle',
+  'line',
+  'path',
+  'text',
+  'tspan',
+  'title',
+]);
 
 const attributes = new Set([
   ...[
@@ -27,7 +39,17 @@ const attributes = new Set([
     'd',
     'transform',
   ],
-  ...['fill', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'],
+  ...[
+    'fill',
+    'stroke',
+    'strokeWidth',
+    'strokeDashArray',
+    'strokeOpacity',
+    'fontFamily',
+    'fontSize',
+    'fontWeight',
+    'textAnchor',
+  ],
   ...['patternUnits', 'patternTransform'],
 ]);
 
@@ -65,7 +87,10 @@ function isDescription({ properties }: Element): boolean {
 
 function unfold(element: Element, describe: string): void {
   element.tagName = 'details';
-  element.children = [made('summary', {}, [{ type: 'text', value: describe }]), ...element.children];
+  element.children = [
+    made('summary', {}, [{ type: 'text', value: describe }]),
+    ...element.children,
+  ];
 }
 
 function hung({ svg, title, description, width, height }: Graphic, hanging: Hanging): Element {
@@ -96,7 +121,11 @@ function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
   const children = node.children.flatMap((child) => allowed(child, hanging));
   const properties = passed(node.properties, hanging.prefix);
   const { dataTarget } = node.properties;
-  if (typeof dataTarget !== 'string' || !/^#[\p{L}\p{M}\p{N}_-]+$/u.test(dataTarget) || !hanging.ids.has(dataTarget.slice(1)))
+  if (
+    typeof dataTarget !== 'string' ||
+    !/^#[\p{L}\p{M}\p{N}_-]+$/u.test(dataTarget) ||
+    !hanging.ids.has(dataTarget.slice(1))
+  )
     return [made(node.tagName, properties, children)];
   // Its title is its name: an `aria-label` would have to hold every word that is shown, also those that are cut.
   return [made('a', { ...properties, href: dataTarget }, children)];
@@ -104,7 +133,9 @@ function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
 
 /** The attributes that may pass. Ids get their prefix, and a paint may name one of these and nothing else. */
 function passed(properties: Properties, prefix: string): Properties {
-  const kept = Object.entries(properties).filter(([name, value]) => attributes.has(name) && !/url\(/i.test([value].flat().join(' ')));
+  const kept = Object.entries(properties).filter(
+    ([name, value]) => attributes.has(name) && !/url\(/i.test([value].flat().join(' ')),
+  );
   const { id, fill } = properties;
   const [, texture] = /^url\(#([\w-]+)\)$/.exec(fill ?? '') ?? [];
   return {

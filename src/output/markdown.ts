@@ -9,10 +9,13 @@ import { asPlainMarkdown } from './plain.js';
 
 /** In a table GitHub shows `<br>`; Markdown has no other form for a line break there. */
 const breakHandler: Handle = (_, parent, state, info) =>
-  state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break({ type: 'break' }, parent, state, info);
+  state.stack.includes('tableCell')
+    ? '<br>'
+    : defaultHandlers.break({ type: 'break' }, parent, state, info);
 
 /** Letters and marks that mean nothing in Markdown, wherever they stand but at the ends. */
-const plainWords = /^(?:[\p{L}\p{M}\p{N} ,;'’‘“”()?%–—…·•/，。、；：？！（）《》]|[.:](?= |$)|(?<=\p{L})-(?=\p{L}))+$/u;
+const plainWords =
+  /^(?:[\p{L}\p{M}\p{N} ,;'’‘“”()?%–—…·•/，。、；：？！（）《》]|[.:](?= |$)|(?<=\p{L})-(?=\p{L}))+$/u;
 
 /**
  * Text is escaped by the library, which tries some fifty patterns on each piece. Most pieces hold plain words, which it
@@ -24,16 +27,21 @@ const writeText: Handle = (node: Text, parent, state, info) => {
   const opensLine = /[\r\n]|^$/.test(info.before);
   const isSafeStart = opensLine ? /^\p{L}/u.test(value) : !/^[(:]/.test(value);
   const isSafeEnd = !value.endsWith(' ') || !/[\r\n]|^$/.test(info.after);
-  return isSafeStart && isSafeEnd && plainWords.test(value) ? value : defaultHandlers.text(node, parent, state, info);
+  return isSafeStart && isSafeEnd && plainWords.test(value)
+    ? value
+    : defaultHandlers.text(node, parent, state, info);
 };
 
 /** The first character that `writeText` will write, which the library asks for before it writes what stands in front. */
 const peekText: Handle = (node: Text, parent, state, info) =>
-  /^\p{L}/u.test(node.value) ? node.value.charAt(0) : writeText(node, parent, state, info).charAt(0);
+  /^\p{L}/u.test(node.value)
+    ? node.value.charAt(0)
+    : writeText(node, parent, state, info).charAt(0);
 
 /** A link within the report: its address is a slug, in which there is nothing to escape. */
 const writeLink: Handle = (node: Link, parent, state, info) => {
-  if (!/^#[\p{L}\p{N}_-]+$/u.test(node.url) || node.title) return defaultHandlers.link(node, parent, state, info);
+  if (!/^#[\p{L}\p{N}_-]+$/u.test(node.url) || node.title)
+    return defaultHandlers.link(node, parent, state, info);
   const exit = state.enter('link');
   const exitLabel = state.enter('label');
   const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });

@@ -22,7 +22,10 @@ export function asPlainMarkdown(root: Root, imageBase: string): Root {
 function plain(plainer: Plainer, node: RootContent): RootContent[] {
   switch (node.type) {
     case 'division':
-      return [...anchors(plainer, node), ...node.children.flatMap((child) => plain(plainer, child))];
+      return [
+        ...anchors(plainer, node),
+        ...node.children.flatMap((child) => plain(plainer, child)),
+      ];
     case 'inline':
       return [...anchors(plainer, node), ...plainInline(plainer, node)];
     case 'heading':
@@ -31,16 +34,37 @@ function plain(plainer: Plainer, node: RootContent): RootContent[] {
       return [{ ...node, children: node.children.map((row) => plainRow(plainer, row)) }];
     case 'graphic':
       // What it shows in words stands behind it.
-      return [{ type: 'paragraph', children: [{ type: 'image', url: `figures/${node.name}.svg`, alt: node.title }] }];
+      return [
+        {
+          type: 'paragraph',
+          children: [{ type: 'image', url: `figures/${node.name}.svg`, alt: node.title }],
+        },
+      ];
     case 'image':
-      return [/^[a-z][a-z\d+.-]*:/i.test(node.url) ? node : { ...node, url: plainer.imageBase + node.url }];
+      return [
+        /^[a-z][a-z\d+.-]*:/i.test(node.url)
+          ? node
+          : { ...node, url: plainer.imageBase + node.url },
+      ];
     case 'paragraph': {
       const children = plainWords(plainer, node.children);
-      return [{ ...node, children: node.data?.hName === 'figcaption' ? [{ type: 'emphasis', children }] : children }];
+      return [
+        {
+          ...node,
+          children: node.data?.hName === 'figcaption' ? [{ type: 'emphasis', children }] : children,
+        },
+      ];
     }
     default:
       // Blocks are replaced by blocks and words by words, so the children still fit their parent.
-      return 'children' in node ? [{ ...node, children: node.children.flatMap((child) => plain(plainer, child)) } as RootContent] : [node];
+      return 'children' in node
+        ? [
+            {
+              ...node,
+              children: node.children.flatMap((child) => plain(plainer, child)),
+            } as RootContent,
+          ]
+        : [node];
   }
 }
 
@@ -49,10 +73,20 @@ function plainWords(plainer: Plainer, words: PhrasingContent[]): PhrasingContent
 }
 
 /** A rating is set as researchers write it, `(+)`; the name of the case stands in the head of its column. */
-function plainInline(plainer: Plainer, { kind, children }: RootContent & { type: 'inline' }): PhrasingContent[] {
+function plainInline(
+  plainer: Plainer,
+  { kind, children }: RootContent & { type: 'inline' },
+): PhrasingContent[] {
   if (kind === 'case-name') return [];
   const words = plainWords(plainer, children);
-  return kind === 'rating' ? [{ type: 'strong', children: [{ type: 'text', value: '(' }, ...words, { type: 'text', value: ')' }] }] : words;
+  return kind === 'rating'
+    ? [
+        {
+          type: 'strong',
+          children: [{ type: 'text', value: '(' }, ...words, { type: 'text', value: ')' }],
+        },
+      ]
+    : words;
 }
 
 /** Ids are slugs: letters, digits and hyphens, which need no escape in HTML. */
@@ -64,13 +98,17 @@ function anchors({ targets }: Plainer, node: Nodes): Html[] {
 }
 
 function plainRow(plainer: Plainer, row: TableRow): TableRow {
-  const cells = row.children.map((cell, index) => plainCell(plainer, cell, index === 0 ? anchors(plainer, row) : []));
+  const cells = row.children.map((cell, index) =>
+    plainCell(plainer, cell, index === 0 ? anchors(plainer, row) : []),
+  );
   return { ...row, children: cells };
 }
 
 function plainCell(plainer: Plainer, cell: TableCell, before: Html[]): TableCell {
   const lines = linesOf(plainer, cell.children).filter((line) => line.length > 0);
-  const words = lines.flatMap((line, index): PhrasingContent[] => (index === 0 ? line : [{ type: 'break' }, { type: 'break' }, ...line]));
+  const words = lines.flatMap((line, index): PhrasingContent[] =>
+    index === 0 ? line : [{ type: 'break' }, { type: 'break' }, ...line],
+  );
   return { ...cell, children: [...before, ...anchors(plainer, cell), ...words] };
 }
 
@@ -113,7 +151,12 @@ function blockLines(plainer: Plainer, node: RootContent): PhrasingContent[][] {
     case 'listItem':
       return between('• ', linesOf(plainer, node.children), '');
     case 'tableRow':
-      return [node.children.flatMap((cell, index) => [...(index === 0 ? [] : [text(' · ')]), ...linesOf(plainer, cell.children).flat()])];
+      return [
+        node.children.flatMap((cell, index) => [
+          ...(index === 0 ? [] : [text(' · ')]),
+          ...linesOf(plainer, cell.children).flat(),
+        ]),
+      ];
     case 'code':
       return node.value.split('\n').map((value) => [{ type: 'inlineCode', value }]);
     default:
@@ -121,7 +164,11 @@ function blockLines(plainer: Plainer, node: RootContent): PhrasingContent[][] {
   }
 }
 
-function between(opening: string, lines: PhrasingContent[][], closing: string): PhrasingContent[][] {
+function between(
+  opening: string,
+  lines: PhrasingContent[][],
+  closing: string,
+): PhrasingContent[][] {
   const last = lines.length - 1;
   return lines.map((line, index) => [
     ...(index === 0 ? [text(opening)] : []),

@@ -83,8 +83,12 @@ function fitted(node: RootContent): RootContent[] {
   if (node.type !== 'division') return [node];
   const index = node.children.findIndex((child) => child.type === 'table');
   const body = node.children[index];
-  if (body?.type !== 'table' || columnsOf(body) <= turnedColumns) return [{ ...node, children: node.children.flatMap(fitted) }];
-  return splitTable(body).map((part): Division => ({ ...node, children: node.children.with(index, part) }));
+  if (body?.type !== 'table' || columnsOf(body) <= turnedColumns)
+    return [{ ...node, children: node.children.flatMap(fitted) }];
+  return splitTable(body).map((part): Division => ({
+    ...node,
+    children: node.children.with(index, part),
+  }));
 }
 
 /**
@@ -103,7 +107,14 @@ function splitTable(table: Table): Table[] {
   return Array.from({ length: groups }, (_, index) => {
     const from = first + index * even;
     const to = Math.min(end, from + even);
-    const cut = (cells: TableCell[]) => [...cells.slice(0, first), ...cells.slice(from, to), ...(to === end ? cells.slice(end) : [])];
-    return { ...table, children: table.children.map((row): TableRow => ({ ...row, children: cut(row.children) })) };
+    const cut = (cells: TableCell[]) => [
+      ...cells.slice(0, first),
+      ...cells.slice(from, to),
+      ...(to === end ? cells.slice(end) : []),
+    ];
+    return {
+      ...table,
+      children: table.children.map((row): TableRow => ({ ...row, children: cut(row.children) })),
+    };
   });
 }

@@ -17,13 +17,21 @@ export function renderSvg({ svg, width, height, title, description }: Graphic): 
   const ground = shape('rect', { width, height, fill: '#ffffff' });
   const words = [named('title', title), named('desc', description)];
   const children = [...words, ground, ...svg.children].map(alone);
-  const written = toHtml({ ...svg, properties, children }, { space: 'svg', closeSelfClosing: true, closeEmptyElements: true });
+  const written = toHtml(
+    { ...svg, properties, children },
+    { space: 'svg', closeSelfClosing: true, closeEmptyElements: true },
+  );
   // HTML lets this stand in a text, XML does not.
   return `${written.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 function named(tagName: string, value: string): Element {
-  return { type: 'element', tagName, properties: { id: tagName }, children: [{ type: 'text', value }] };
+  return {
+    type: 'element',
+    tagName,
+    properties: { id: tagName },
+    children: [{ type: 'text', value }],
+  };
 }
 
 function shape(tagName: string, properties: Properties): Element {

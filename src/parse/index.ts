@@ -30,7 +30,9 @@ const reserved = /^(study|codebook|framework)\.md$|\//i;
 /** Parses all files of a study. Never throws on content. */
 export async function parse(input: Input): Promise<Parsed> {
   const { files } = input;
-  const texts = [...files.values()].filter((file) => isMarkdown.test(file.path) && !isReadme.test(file.path));
+  const texts = [...files.values()].filter(
+    (file) => isMarkdown.test(file.path) && !isReadme.test(file.path),
+  );
   const study = files.get('study.md');
   const protocol = study ? parseProtocol(study) : defaultProtocol();
   const framework = chooseFramework(input, protocol);
@@ -45,37 +47,59 @@ export async function parse(input: Input): Promise<Parsed> {
     notes: texts.filter((file) => !reserved.test(file.path)).map((file) => parseNote(file, index)),
     sources: texts.filter((file) => file.path.startsWith('sources/')).map(parseSources),
     codebook: codebook ? parseCodebook(codebook) : null,
-    ratings: await Promise.all([...files.values()].filter(isOfRatings).map((file) => readRatings(file, index))),
+    ratings: await Promise.all(
+      [...files.values()].filter(isOfRatings).map((file) => readRatings(file, index)),
+    ),
     works: bibliography.works,
     citationStyle,
     register: input.register ? parseRegister(input.register) : null,
     checklists: checklists.checklists,
-    unread: [...framework.unread, ...checklists.unread, ...bibliography.unread, ...unread, ...texts.filter(isStray).map(strayFile)],
+    unread: [
+      ...framework.unread,
+      ...checklists.unread,
+      ...bibliography.unread,
+      ...unread,
+      ...texts.filter(isStray).map(strayFile),
+    ],
   };
 }
 
-function chooseFramework({ files, templates }: Input, { framework: wanted }: Protocol): FrameworkFile {
+function chooseFramework(
+  { files, templates }: Input,
+  { framework: wanted }: Protocol,
+): FrameworkFile {
   const bundled: FrameworkFiles = (id) => templates.get(`frameworks/${id}.md`) ?? null;
   const own = files.get('framework.md');
   if (own) {
     const parsed = parseFramework(own, bundled);
     const isOther = wanted && wanted.text !== parsed.framework.id;
-    return isOther ? { ...parsed, unread: [...parsed.unread, otherFramework(wanted, parsed.framework.id)] } : parsed;
+    return isOther
+      ? { ...parsed, unread: [...parsed.unread, otherFramework(wanted, parsed.framework.id)] }
+      : parsed;
   }
   const file = bundled(wanted?.text ?? defaultFramework);
   if (file) return parseFramework(file, bundled);
   const chosen = bundled(defaultFramework);
   if (!chosen) throw new Error(`The bundled framework ${defaultFramework} is missing`);
   const parsed = parseFramework(chosen, bundled);
-  return wanted ? { ...parsed, unread: [...parsed.unread, unknownFramework(wanted, templates)] } : parsed;
+  return wanted
+    ? { ...parsed, unread: [...parsed.unread, unknownFramework(wanted, templates)] }
+    : parsed;
 }
 
 function otherFramework({ text, place }: Name, own: string): Unread {
-  return { kind: 'front-matter', place, found: `framework \`${text}\``, expected: `\`${own}\`, the id of framework.md, which is used` };
+  return {
+    kind: 'front-matter',
+    place,
+    found: `framework \`${text}\``,
+    expected: `\`${own}\`, the id of framework.md, which is used`,
+  };
 }
 
 function unknownFramework({ text, place }: Name, templates: Map<string, VFile>): Unread {
-  const ids = [...templates.keys()].flatMap((path) => /^frameworks\/(.*)\.md$/.exec(path)?.[1] ?? []);
+  const ids = [...templates.keys()].flatMap(
+    (path) => /^frameworks\/(.*)\.md$/.exec(path)?.[1] ?? [],
+  );
   const meant = nearest(text, ids);
   const expected = meant
     ? `a bundled framework; did you mean \`${meant}\`?`
@@ -84,30 +108,49 @@ function unknownFramework({ text, place }: Name, templates: Map<string, VFile>):
 }
 
 /** All checklists, the bundled ones and the study's own, and what is wrong with them or with their names in study.md. */
-function readChecklists({ templates }: Input, protocol: Protocol): { checklists: Checklist[]; unread: Unread[] } {
+function readChecklists(
+  { templates }: Input,
+  protocol: Protocol,
+): { checklists: Checklist[]; unread: Unread[] } {
   const find = (id: string) => templates.get(`checklists/${id}.md`) ?? null;
-  const files = [...templates].flatMap(([path, file]) => (/^checklists\/[^/]+\.md$/.test(path) ? [parseChecklist(file, find)] : []));
+  const files = [...templates].flatMap(([path, file]) =>
+    /^checklists\/[^/]+\.md$/.test(path) ? [parseChecklist(file, find)] : [],
+  );
   const checklists = files.map(({ checklist }) => checklist);
-  const strangers = protocol.checklists?.filter(({ text }) => !findChecklist(checklists, text)) ?? [];
+  const strangers =
+    protocol.checklists?.filter(({ text }) => !findChecklist(checklists, text)) ?? [];
   const ids = checklists.map(({ id }) => id);
   const unknown = strangers.map(({ text, place }): Unread => {
     const meant = nearest(text, ids);
-    const expected = meant ? `a known one; did you mean \`${meant}\`?` : `some of \`${ids.join('`, `')}\``;
+    const expected = meant
+      ? `a known one; did you mean \`${meant}\`?`
+      : `some of \`${ids.join('`, `')}\``;
     return { kind: 'front-matter', place, found: `checklist \`${text}\``, expected };
   });
   return { checklists, unread: [...files.flatMap(({ unread }) => unread), ...unknown] };
 }
 
-async function readBibliography({ files }: Input, names: Name[]): Promise<{ works: Work[]; unread: Unread[] }> {
+async function readBibliography(
+  { files }: Input,
+  names: Name[],
+): Promise<{ works: Work[]; unread: Unread[] }> {
   const parsed = await Promise.all(
     names.map(async ({ text, place }) => {
       const file = files.get(text);
       if (file) return parseBibliography(file);
-      const unread: Unread = { kind: 'front-matter', place, found: `bibliography \`${text}\``, expected: 'a file in the study’s folder' };
+      const unread: Unread = {
+        kind: 'front-matter',
+        place,
+        found: `bibliography \`${text}\``,
+        expected: 'a file in the study’s folder',
+      };
       return { works: [], unread: [unread] };
     }),
   );
-  return { works: parsed.flatMap(({ works }) => works), unread: parsed.flatMap(({ unread }) => unread) };
+  return {
+    works: parsed.flatMap(({ works }) => works),
+    unread: parsed.flatMap(({ unread }) => unread),
+  };
 }
 
 /** What reads CSV is loaded only for a study that has some. */
@@ -124,7 +167,9 @@ function isOfRatings({ path }: VFile): boolean {
 function isStray({ path }: VFile): boolean {
   // On many disks `Study.md` opens as `study.md`; here it would be read as nothing at all.
   const isAlmostReserved = reserved.test(path) && path !== path.toLowerCase();
-  return path.includes('/') ? !/^(sources|ratings|private|templates)\//.test(path) : isAlmostReserved;
+  return path.includes('/')
+    ? !/^(sources|ratings|private|templates)\//.test(path)
+    : isAlmostReserved;
 }
 
 function strayFile({ path }: VFile): Unread {
@@ -133,6 +178,8 @@ function strayFile({ path }: VFile): Unread {
     kind: 'text',
     place: { path, position: { start, end: start } },
     found: `file \`${path}\``,
-    expected: path.includes('/') ? 'case notes in the study’s own folder, sources in `sources/`' : `the name \`${path.toLowerCase()}\``,
+    expected: path.includes('/')
+      ? 'case notes in the study’s own folder, sources in `sources/`'
+      : `the name \`${path.toLowerCase()}\``,
   };
 }

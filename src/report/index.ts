@@ -58,18 +58,32 @@ export async function compose(
   const partials = partialsOf(templates);
   const layout = layoutOf(main, study.protocol, design.anonymous === true);
   const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const document = documentAsShown(study, shown, messages, { ...design, anonymous: layout.style.anonymous });
+  const document = documentAsShown(study, shown, messages, {
+    ...design,
+    anonymous: layout.style.anonymous,
+  });
   checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
-  if ([main, ...partials.values()].some((file) => file.messages.length > 0)) return { root: null, document, words, layout };
+  if ([main, ...partials.values()].some((file) => file.messages.length > 0))
+    return { root: null, document, words, layout };
   const { language } = design;
   const framework = frameworkIn(language, study.framework);
   const told = { ...study, framework };
-  const context = contextOf({ study: told, analysis: shown, words, language, style: layout.style, ...saidIn(document) });
-  const withSigns = graft(expand(main, partials, { ...document, framework: frameworkOf(framework), words }), {
-    blocks: (content, under) => linkedBlocks(study, content, under),
-    words: (content) => linkedWords(study, content),
-    result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
+  const context = contextOf({
+    study: told,
+    analysis: shown,
+    words,
+    language,
+    style: layout.style,
+    ...saidIn(document),
   });
+  const withSigns = graft(
+    expand(main, partials, { ...document, framework: frameworkOf(framework), words }),
+    {
+      blocks: (content, under) => linkedBlocks(study, content, under),
+      words: (content) => linkedWords(study, content),
+      result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
+    },
+  );
   addFootnotes(withSigns, study);
   const grafted = sayProfile(withSigns, study, words);
   const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
@@ -86,7 +100,10 @@ function documentAsShown(
   design: Omit<Design, 'template' | 'language'>,
 ): Document {
   const { anonymous = false, withheldMessages, changes = null } = design;
-  const document = { ...documentOf(anonymous ? withoutAuthors(study) : study, analysis, messages, withheldMessages), changes };
+  const document = {
+    ...documentOf(anonymous ? withoutAuthors(study) : study, analysis, messages, withheldMessages),
+    changes,
+  };
   return anonymous ? withoutNamesOfFiles(document) : document;
 }
 
@@ -106,7 +123,10 @@ function withoutNamesOfFiles(document: Document): Document {
     memos: memos.map(hidden),
     changes: changes && {
       ...changes,
-      changes: changes.changes.map((change) => ({ ...change, place: change.place && hidden(change.place) })),
+      changes: changes.changes.map((change) => ({
+        ...change,
+        place: change.place && hidden(change.place),
+      })),
     },
   };
 }
@@ -121,13 +141,17 @@ export function chooseWords(language: string): Words {
   if (words) return words;
   const meant = languageMeant(language);
   const hint = meant ? `; did you mean \`${meant}\`?` : '';
-  throw new UserError(`Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`);
+  throw new UserError(
+    `Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`,
+  );
 }
 
 function chooseTemplate(name: string, templates: Map<string, VFile>): VFile {
   const file = templates.get(`report/${name}.md`);
   if (file) return file;
-  const names = [...templates.keys()].flatMap((path) => /^report\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
+  const names = [...templates.keys()].flatMap(
+    (path) => /^report\/([^/]+)\.md$/.exec(path)?.[1] ?? [],
+  );
   const meant = nearest(name, names);
   throw new UserError(
     `Unexpected template \`${name}\`, expected ${meant ? `a known one; did you mean \`${meant}\`?` : `one of \`${names.join('`, `')}\``}`,
@@ -154,7 +178,12 @@ function addFootnotes(root: Root, study: Study): void {
     if (!footnote) continue;
     const children = linkedBlocks(study, footnote.content, 1);
     // Blocks of a footnote's definition, which could stand in one before.
-    root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: children as never });
+    root.children.push({
+      type: 'footnoteDefinition',
+      identifier,
+      label: identifier,
+      children: children as never,
+    });
   }
 }
 
@@ -172,7 +201,10 @@ function unlink(parent: Parents, isDead: (url: string) => boolean): void {
     if ('children' in child) unlink(child, isDead);
     return child.type === 'link' && isDead(child.url) ? child.children : [child];
   });
-  if (children.length !== parent.children.length || children.some((child, index) => child !== parent.children[index])) {
+  if (
+    children.length !== parent.children.length ||
+    children.some((child, index) => child !== parent.children[index])
+  ) {
     // A link is replaced by its words, which may stand wherever it stood.
     parent.children = children;
   }

@@ -31,7 +31,11 @@ export function citationsOf(study: Pick<Study, 'cases' | 'references'>): Citatio
   };
   for (const { entry, evidence } of evidenceOf(study)) {
     const { record } = evidence.resolved;
-    if (record) add({ kind: 'entry', id: entry.component.id, case: entry.case }, { kind: 'record', id: record.key });
+    if (record)
+      add(
+        { kind: 'entry', id: entry.component.id, case: entry.case },
+        { kind: 'record', id: record.key },
+      );
   }
   for (const { target, holder } of study.references) {
     if (holder && target && isCited(target)) add(holder, target);

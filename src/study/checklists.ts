@@ -1,6 +1,11 @@
 /** Checklists of method: what they may ask the tool to look for, and which answer of study.md is to which item. */
 import { sectionRoles } from '../domain/protocol.js';
-import type { Checklist, ChecklistAnswer, ChecklistDomain, ChecklistItem } from '../domain/checklist.js';
+import type {
+  Checklist,
+  ChecklistAnswer,
+  ChecklistDomain,
+  ChecklistItem,
+} from '../domain/checklist.js';
 import type { Study } from '../domain/study.js';
 import { keyOf, nearest } from '../text/names.js';
 
@@ -37,7 +42,10 @@ export const sightNames = [
 export type SightName = (typeof sightNames)[number];
 
 /** Every name that `sees:` may use: those, and the sections of study.md as `sections.abstract`. */
-export const seenNames: string[] = [...sightNames, ...sectionRoles.map((role) => `sections.${role}`)];
+export const seenNames: string[] = [
+  ...sightNames,
+  ...sectionRoles.map((role) => `sections.${role}`),
+];
 
 /** The name as the registry spells it: `Case order` as `case-order`; null for none. */
 export function sightMeant(written: string): string | null {
@@ -51,7 +59,11 @@ export function itemsOf({ domains }: Checklist): ChecklistItem[] {
 
 /** A checklist by its id or any title; null for none. */
 export function findChecklist(checklists: Checklist[], written: string): Checklist | null {
-  return checklists.find((each) => namesOfChecklist(each).some((name) => keyOf(name) === keyOf(written))) ?? null;
+  return (
+    checklists.find((each) =>
+      namesOfChecklist(each).some((name) => keyOf(name) === keyOf(written)),
+    ) ?? null
+  );
 }
 
 function namesOfChecklist({ id, title, titles }: Checklist): string[] {
@@ -59,7 +71,10 @@ function namesOfChecklist({ id, title, titles }: Checklist): string[] {
 }
 
 /** Those that study.md names, in its order; all that there are where it names none. */
-export function chosenChecklists({ checklists, protocol }: Pick<Study, 'checklists' | 'protocol'>): Checklist[] {
+export function chosenChecklists({
+  checklists,
+  protocol,
+}: Pick<Study, 'checklists' | 'protocol'>): Checklist[] {
   const chosen = protocol.checklists?.flatMap(({ text }) => findChecklist(checklists, text) ?? []);
   return chosen ? [...new Set(chosen)] : checklists;
 }
@@ -73,14 +88,28 @@ export interface Resolved {
 }
 
 /** Which answer is to which item of which checklist. */
-export function resolveAnswers({ checklists, protocol }: Pick<Study, 'checklists' | 'protocol'>): Resolved[] {
+export function resolveAnswers({
+  checklists,
+  protocol,
+}: Pick<Study, 'checklists' | 'protocol'>): Resolved[] {
   const indexes = new Map(checklists.map((checklist) => [checklist, indexOf(checklist)]));
   return protocol.checklistAnswers.map((answer) => {
     const checklist = findChecklist(checklists, answer.checklist.text);
-    if (!checklist) return { answer, checklist, item: null, nearest: nearest(answer.checklist.text, checklists.flatMap(namesOfChecklist)) };
+    if (!checklist)
+      return {
+        answer,
+        checklist,
+        item: null,
+        nearest: nearest(answer.checklist.text, checklists.flatMap(namesOfChecklist)),
+      };
     const index = indexes.get(checklist);
     const item = index?.get(keyOf(answer.item.text)) ?? null;
-    return { answer, checklist, item, nearest: item ? null : nearestItem(checklist, answer.item.text) };
+    return {
+      answer,
+      checklist,
+      item,
+      nearest: item ? null : nearestItem(checklist, answer.item.text),
+    };
   });
 }
 
@@ -88,20 +117,29 @@ export function resolveAnswers({ checklists, protocol }: Pick<Study, 'checklists
 function nearestItem(checklist: Checklist, written: string): string | null {
   if (/^[\p{Nd}\s]+$/u.test(written)) return null;
   const items = itemsOf(checklist);
-  const names = items.flatMap(({ title, titles, aliases }) => [title, ...Object.values(titles), ...aliases]);
+  const names = items.flatMap(({ title, titles, aliases }) => [
+    title,
+    ...Object.values(titles),
+    ...aliases,
+  ]);
   return nearest(written, /\p{Nd}/u.test(written) ? items.map(({ id }) => id) : names);
 }
 
 function indexOf({ domains }: Checklist): Map<string, ChecklistItem> {
   const named = domains.flatMap((domain) =>
-    domain.items.flatMap((item) => namesOfItem(domain, item).map((name) => [keyOf(name), item] as const)),
+    domain.items.flatMap((item) =>
+      namesOfItem(domain, item).map((name) => [keyOf(name), item] as const),
+    ),
   );
   // Of two items of one name the first is meant.
   return new Map(named.reverse());
 }
 
 /** An item is also found by its domain and its title: `Construct validity, several sources of evidence`. */
-function namesOfItem(domain: ChecklistDomain, { id, title, titles, aliases }: ChecklistItem): string[] {
+function namesOfItem(
+  domain: ChecklistDomain,
+  { id, title, titles, aliases }: ChecklistItem,
+): string[] {
   const own = [title, ...Object.values(titles), ...aliases];
   const domains = [domain.title, ...Object.values(domain.titles)];
   return [id, ...own, ...domains.flatMap((name) => own.map((each) => `${name} ${each}`))];

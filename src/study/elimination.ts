@@ -42,12 +42,18 @@ export function readEntries({
 }: Pick<Study, 'cases' | 'framework' | 'protocol' | 'outcome'>): Readings {
   const components = componentsOf(framework);
   const { legend } = protocol;
-  const readings = (id: string) => new Map(cases.map(({ id: each, entries }) => [each, readEntry(entries.get(id), legend)] as const));
-  const ofOutcome = (entry: Entry | undefined) => (entry?.state === 'rated' ? readMark(entry.rating, legend).value : null);
+  const readings = (id: string) =>
+    new Map(
+      cases.map(({ id: each, entries }) => [each, readEntry(entries.get(id), legend)] as const),
+    );
+  const ofOutcome = (entry: Entry | undefined) =>
+    entry?.state === 'rated' ? readMark(entry.rating, legend).value : null;
   return {
     scale: hasMembership(legend) ? 'membership' : 'marks',
     of: new Map(components.map(({ id }) => [id, readings(id)])),
-    outcome: new Map(cases.map(({ id, entries }) => [id, outcome ? ofOutcome(entries.get(outcome.id)) : null])),
+    outcome: new Map(
+      cases.map(({ id, entries }) => [id, outcome ? ofOutcome(entries.get(outcome.id)) : null]),
+    ),
     components: components.filter(({ id }) => id !== outcome?.id),
   };
 }
@@ -59,14 +65,18 @@ function hasMembership(legend: Legend): boolean {
 function readEntry(entry: Entry | undefined, legend: Legend): Reading {
   if (!entry) return { value: null, why: 'missing' };
   if (entry.state !== 'rated') return { value: null, why: entry.state };
-  return evidenceIn(entry).length === 0 ? { value: null, why: 'unfounded' } : readMark(entry.rating, legend);
+  return evidenceIn(entry).length === 0
+    ? { value: null, why: 'unfounded' }
+    : readMark(entry.rating, legend);
 }
 
 function readMark(rating: string | null, legend: Legend): Reading {
   if (!hasMembership(legend)) return { value: rating, why: null };
   const membership = legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
   if (membership === null) return { value: null, why: 'no-membership' };
-  return membership === 0.5 ? { value: null, why: 'middle' } : { value: membership > 0.5 ? 'present' : 'absent', why: null };
+  return membership === 0.5
+    ? { value: null, why: 'middle' }
+    : { value: membership > 0.5 ? 'present' : 'absent', why: null };
 }
 
 /** Whether two cases are alike in a component, as far as both decide it. */
@@ -102,7 +112,11 @@ export interface Trial {
 }
 
 /** Tries each component by the pairs: one in which it is as `against` rules it out. */
-export function tryComponents(readings: Readings, pairs: Pair[], against: Exclude<Likeness, 'undecided'>): Trial[] {
+export function tryComponents(
+  readings: Readings,
+  pairs: Pair[],
+  against: Exclude<Likeness, 'undecided'>,
+): Trial[] {
   return readings.components.map(({ id }) => {
     const trial: Trial = { component: id, verdict: 'left', by: [], undecided: [] };
     for (const pair of pairs) {
@@ -123,18 +137,28 @@ export function tryComponents(readings: Readings, pairs: Pair[], against: Exclud
 export function tryDifference(readings: Readings): Trial[] {
   const trials = tryComponents(readings, pairsApart(readings), 'equal');
   if (readings.scale === 'marks') return trials;
-  const alike = pairsOf(decidedIn(readings.outcome)).filter(([a, b]) => readings.outcome.get(a) === readings.outcome.get(b));
-  const within = new Map(tryComponents(readings, alike, 'different').map((trial) => [trial.component, trial]));
+  const alike = pairsOf(decidedIn(readings.outcome)).filter(
+    ([a, b]) => readings.outcome.get(a) === readings.outcome.get(b),
+  );
+  const within = new Map(
+    tryComponents(readings, alike, 'different').map((trial) => [trial.component, trial]),
+  );
   return trials.map((trial) => {
     const by = within.get(trial.component)?.by ?? [];
-    return trial.verdict === 'open' && by.length > 0 ? { ...trial, verdict: 'ruled-out', by } : trial;
+    return trial.verdict === 'open' && by.length > 0
+      ? { ...trial, verdict: 'ruled-out', by }
+      : trial;
   });
 }
 
 /** Method of difference over all pairs that differ in the outcome: ids of the components that differ in each of them. */
-export function candidatesOf(study: Pick<Study, 'cases' | 'framework' | 'protocol' | 'outcome'>): string[] {
+export function candidatesOf(
+  study: Pick<Study, 'cases' | 'framework' | 'protocol' | 'outcome'>,
+): string[] {
   if (!study.outcome) return [];
   const readings = readEntries(study);
   if (pairsApart(readings).length === 0) return [];
-  return tryDifference(readings).flatMap(({ component, verdict }) => (verdict === 'left' ? [component] : []));
+  return tryDifference(readings).flatMap(({ component, verdict }) =>
+    verdict === 'left' ? [component] : [],
+  );
 }

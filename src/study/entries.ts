@@ -19,7 +19,9 @@ export function evidenceIn(entry: Entry): Evidence[] {
 
 /** Every piece of evidence with the entry that holds it. */
 export function evidenceOf(study: Pick<Study, 'cases'>): { entry: Entry; evidence: Evidence }[] {
-  return entriesOf(study).flatMap((entry) => evidenceIn(entry).map((evidence) => ({ entry, evidence })));
+  return entriesOf(study).flatMap((entry) =>
+    evidenceIn(entry).map((evidence) => ({ entry, evidence })),
+  );
 }
 
 /** Whose view a source gives: self-report, insider, independent or scholarly; null where the source does not say. */
@@ -57,7 +59,11 @@ export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>
     // With a word of absence the text says why there is no evidence.
     if (entry.state !== 'rated' && entry.state !== 'not-rated') return false;
     const hasFinding = entry.parts.some(({ type }) => type === 'finding');
-    return hasFinding && evidenceIn(entry).length === 0 && !cites.has(nameOf(entry.case, entry.component.id));
+    return (
+      hasFinding &&
+      evidenceIn(entry).length === 0 &&
+      !cites.has(nameOf(entry.case, entry.component.id))
+    );
   });
 }
 
@@ -71,12 +77,21 @@ export interface Expectation {
 }
 
 /** The expectation of every proposition, by its id. The framework's own sign is never overruled; of two rules the first counts. */
-export function expectationsOf({ framework, protocol }: Pick<Study, 'framework' | 'protocol'>): Map<string, Expectation> {
-  const usable = protocol.propositionRules.filter(({ expects }) => symbolOf(expects, protocol.legend) !== null);
+export function expectationsOf({
+  framework,
+  protocol,
+}: Pick<Study, 'framework' | 'protocol'>): Map<string, Expectation> {
+  const usable = protocol.propositionRules.filter(
+    ({ expects }) => symbolOf(expects, protocol.legend) !== null,
+  );
   return new Map(
     propositionsOf(framework).map((proposition) => {
-      const rule = proposition.expects === null ? usable.find((each) => normaliseId(each.proposition.text) === proposition.id) : undefined;
-      const expects = proposition.expects ?? (rule ? symbolOf(rule.expects, protocol.legend) : null);
+      const rule =
+        proposition.expects === null
+          ? usable.find((each) => normaliseId(each.proposition.text) === proposition.id)
+          : undefined;
+      const expects =
+        proposition.expects ?? (rule ? symbolOf(rule.expects, protocol.legend) : null);
       return [proposition.id, { proposition, expects, rule: rule ?? null }];
     }),
   );
@@ -86,7 +101,9 @@ export function expectationsOf({ framework, protocol }: Pick<Study, 'framework' 
  * The components that each item of study.md names, by the item's id: it links to an entry of theirs, to a dimension that holds
  * them, cites a proposition stated under them, or cites an item that does one of these itself.
  */
-export function componentsNamed(study: Pick<Study, 'references' | 'framework' | 'protocol'>): Map<string, Set<string>> {
+export function componentsNamed(
+  study: Pick<Study, 'references' | 'framework' | 'protocol'>,
+): Map<string, Set<string>> {
   const direct = new Map<string, Set<string>>();
   const cited: [string, string][] = [];
   for (const { holder, target } of study.references) {
@@ -106,9 +123,14 @@ function componentsBehind({ framework }: Pick<Study, 'framework'>, target: Targe
     case 'entry':
       return [target.id];
     case 'dimension':
-      return framework.dimensions.find(({ id }) => id === target.id)?.components.map(({ id }) => id) ?? [];
+      return (
+        framework.dimensions.find(({ id }) => id === target.id)?.components.map(({ id }) => id) ??
+        []
+      );
     case 'proposition':
-      return componentsOf(framework).flatMap(({ id, propositions }) => (propositions.some((each) => each.id === target.id) ? [id] : []));
+      return componentsOf(framework).flatMap(({ id, propositions }) =>
+        propositions.some((each) => each.id === target.id) ? [id] : [],
+      );
     default:
       return [];
   }
@@ -122,14 +144,24 @@ export interface Unit {
 }
 
 /** Every unit that a coder rated, in the order of the framework and of the cases. A word of absence is a mark too. */
-export function unitsOf({ coding, cases, framework }: Pick<Study, 'coding' | 'cases' | 'framework'>): Unit[] {
+export function unitsOf({
+  coding,
+  cases,
+  framework,
+}: Pick<Study, 'coding' | 'cases' | 'framework'>): Unit[] {
   const given = coding.coders.map(({ ratings }) => {
     const marked = ratings.filter(({ state }) => state !== 'not-rated' && state !== 'missing');
-    return new Map(marked.map((rating) => [JSON.stringify([rating.case, rating.component.id]), rating]));
+    return new Map(
+      marked.map((rating) => [JSON.stringify([rating.case, rating.component.id]), rating]),
+    );
   });
   return componentsOf(framework).flatMap(({ id: component }) =>
     cases
-      .map(({ id }) => ({ case: id, component, ratings: given.map((marks) => marks.get(JSON.stringify([id, component])) ?? null) }))
+      .map(({ id }) => ({
+        case: id,
+        component,
+        ratings: given.map((marks) => marks.get(JSON.stringify([id, component])) ?? null),
+      }))
       .filter(({ ratings }) => ratings.some((rating) => rating !== null)),
   );
 }

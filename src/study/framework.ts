@@ -9,12 +9,20 @@ export function componentsOf(framework: Framework): Component[] {
 
 /** All propositions: those of the whole framework, of its dimensions and of its components. */
 export function propositionsOf(framework: Framework): Proposition[] {
-  return [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap(({ propositions }) => propositions);
+  return [framework, ...framework.dimensions, ...componentsOf(framework)].flatMap(
+    ({ propositions }) => propositions,
+  );
 }
 
 /** The names by which an author may call a component or a dimension. */
 export function namesOf(named: Component | Dimension): string[] {
-  return [named.title, ...Object.values(named.titles), ...named.aliases, named.id, ...(named.code === null ? [] : [named.code])];
+  return [
+    named.title,
+    ...Object.values(named.titles),
+    ...named.aliases,
+    named.id,
+    ...(named.code === null ? [] : [named.code]),
+  ];
 }
 
 /** The names of a framework's parts; of those that are the same but for their spelling the first, which is the heading's own. */

@@ -5,14 +5,25 @@ import type { Mark } from '../domain/note.js';
 import { keyOf, normaliseMark } from '../text/names.js';
 
 /** The words of absence; authors write them with a space for the hyphen. */
-export const absences: readonly Absence[] = ['not-asked', 'no-evidence', 'not-applicable', 'not-reported'];
+export const absences: readonly Absence[] = [
+  'not-asked',
+  'no-evidence',
+  'not-applicable',
+  'not-reported',
+];
 
 /** A mark that is neither a rating nor a word of absence leaves an entry unrated. */
-export function stateOf(mark: Mark | null, legend: Legend): { state: State; rating: string | null } {
+export function stateOf(
+  mark: Mark | null,
+  legend: Legend,
+): { state: State; rating: string | null } {
   if (mark === null) return { state: 'not-rated', rating: null };
   const symbol = symbolOf(mark, legend);
   if (symbol !== null) return { state: 'rated', rating: symbol };
-  return { state: absences.find((word) => keyOf(word) === keyOf(mark.text)) ?? 'not-rated', rating: null };
+  return {
+    state: absences.find((word) => keyOf(word) === keyOf(mark.text)) ?? 'not-rated',
+    rating: null,
+  };
 }
 
 /** The legend's own symbol for a mark; null if the legend does not define it. */

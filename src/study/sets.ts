@@ -28,18 +28,38 @@ export interface KnownSet {
 }
 
 /** The component or attribute that a condition names, with what each case says of it; null if there is none. */
-export function findSet(study: Pick<Study, 'cases' | 'protocol'>, condition: Condition, index: FrameworkIndex): KnownSet | null {
+export function findSet(
+  study: Pick<Study, 'cases' | 'protocol'>,
+  condition: Condition,
+  index: FrameworkIndex,
+): KnownSet | null {
   if (condition.of === 'component') {
     const component = index.find(condition.text);
-    return component && { id: component.id, component, condition, raw: study.cases.map((each) => ratingIn(study, each, component)) };
+    return (
+      component && {
+        id: component.id,
+        component,
+        condition,
+        raw: study.cases.map((each) => ratingIn(study, each, component)),
+      }
+    );
   }
-  const [first] = study.cases.flatMap((each) => attributeIn(each, condition.text)?.slice(0, 1) ?? []);
+  const [first] = study.cases.flatMap(
+    (each) => attributeIn(each, condition.text)?.slice(0, 1) ?? [],
+  );
   if (typeof first !== 'string') return null;
-  return { id: first, component: null, condition, raw: study.cases.map((each) => numberIn(each, condition.text)) };
+  return {
+    id: first,
+    component: null,
+    condition,
+    raw: study.cases.map((each) => numberIn(each, condition.text)),
+  };
 }
 
 /** The outcome as a condition: the attribute that `qca:` names, else the component that the study names. */
-export function outcomeOf({ protocol: { qca, outcome } }: Pick<Study, 'protocol'>): Condition | null {
+export function outcomeOf({
+  protocol: { qca, outcome },
+}: Pick<Study, 'protocol'>): Condition | null {
   if (qca.outcome) return qca.outcome;
   return outcome && { ...outcome, of: 'component', calibration: null, label: null, expects: null };
 }
@@ -69,7 +89,9 @@ export function namedSets(study: Pick<Study, 'cases' | 'protocol' | 'framework'>
 function numberOf(written: Scalar | Scalar[]): number | null {
   if (typeof written === 'boolean') return Number(written);
   if (typeof written === 'number') return Number.isFinite(written) ? written : null;
-  return typeof written === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(written.trim()) ? Number(written) : null;
+  return typeof written === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(written.trim())
+    ? Number(written)
+    : null;
 }
 
 /**
@@ -82,7 +104,10 @@ export const mostConditions = 25;
 export const highestLevel = 9;
 
 /** How many levels a set has: a matter of the thresholds, and only without them of what is observed. */
-export function levelsOf({ method, thresholds }: Pick<Calibration, 'method' | 'thresholds'>, values: number[]): number {
+export function levelsOf(
+  { method, thresholds }: Pick<Calibration, 'method' | 'thresholds'>,
+  values: number[],
+): number {
   if (method === 'crisp') return thresholds.length + 1;
   const areLevels = method === 'as-given' && values.every((value) => Number.isInteger(value));
   return areLevels ? Math.max(1, ...values) + 1 : 2;
@@ -90,11 +115,17 @@ export function levelsOf({ method, thresholds }: Pick<Calibration, 'method' | 't
 
 /** Whether a number can stand as it is: as a membership among memberships, or as a level among levels. */
 export function standsAsGiven(value: number, all: number[]): boolean {
-  const areLevels = all.every((other) => Number.isInteger(other) && other >= 0 && other <= highestLevel);
+  const areLevels = all.every(
+    (other) => Number.isInteger(other) && other >= 0 && other <= highestLevel,
+  );
   return areLevels || (value >= 0 && value <= 1);
 }
 
-function ratingIn({ protocol: { legend } }: Pick<Study, 'protocol'>, { id, entries, place }: Case, component: Component): RawValue {
+function ratingIn(
+  { protocol: { legend } }: Pick<Study, 'protocol'>,
+  { id, entries, place }: Case,
+  component: Component,
+): RawValue {
   const entry = entries.get(component.id);
   const symbol = entry?.mark ? symbolOf(entry.mark, legend) : null;
   const membership = legend.find((rating) => rating.symbol === symbol)?.membership ?? null;
@@ -106,7 +137,12 @@ function numberIn(note: Case, name: string): RawValue {
   const attribute = attributeIn(note, name);
   if (attribute === null) return { case: note.id, text: null, value: null, place: note.place };
   const [key, written] = attribute;
-  return { case: note.id, text: String(written), value: numberOf(written), place: note.attributePlaces.get(key) ?? note.place };
+  return {
+    case: note.id,
+    text: String(written),
+    value: numberOf(written),
+    place: note.attributePlaces.get(key) ?? note.place,
+  };
 }
 
 /** Attributes are found in any spelling of their name. */
@@ -116,7 +152,9 @@ function attributeIn({ attributes }: Case, name: string): [string, Scalar | Scal
 
 /** Cuts in the widest gaps between groups of like values (complete linkage): suggestions, for theory sets thresholds. */
 export function suggestThresholds(values: number[], count: number): number[] {
-  const groups = [...new Set(values)].sort((a, b) => a - b).map((value) => ({ from: value, to: value }));
+  const groups = [...new Set(values)]
+    .sort((a, b) => a - b)
+    .map((value) => ({ from: value, to: value }));
   while (groups.length > count + 1) {
     const spans = groups.slice(1).map(({ to }, index) => to - (groups[index]?.from ?? to));
     const at = spans.indexOf(Math.min(...spans));

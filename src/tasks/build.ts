@@ -9,7 +9,14 @@ import type { Input } from '../domain/input.js';
 import { findFonts } from '../world/fonts.js';
 import type { Gate } from '../privacy/gate/index.js';
 import type { Study } from '../domain/study.js';
-import { isFormat, knownFormats, render, type Format, type Rendered, type Report } from '../output/index.js';
+import {
+  isFormat,
+  knownFormats,
+  render,
+  type Format,
+  type Rendered,
+  type Report,
+} from '../output/index.js';
 import { nearest } from '../text/names.js';
 import { crateOf } from './provenance.js';
 import { compose, type Composed } from '../report/index.js';
@@ -30,7 +37,9 @@ export interface Built extends Checked {
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
 export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
   const { study, gate } = await gatherInput(input, options.profile);
-  return gate ? gate.guard(() => buildStudyOf({ study, gate, input }, options)) : buildStudyOf({ study, gate, input }, options);
+  return gate
+    ? gate.guard(() => buildStudyOf({ study, gate, input }, options))
+    : buildStudyOf({ study, gate, input }, options);
 }
 
 interface Gathered {
@@ -39,9 +48,14 @@ interface Gathered {
   input: Input;
 }
 
-async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOptions): Promise<Built> {
+async function buildStudyOf(
+  { study, gate, input }: Gathered,
+  options: BuildOptions,
+): Promise<Built> {
   const { protocol } = study;
-  const messages = [...study.files.values()].flatMap((file) => file.messages).filter(({ isPrivate }) => !isPrivate);
+  const messages = [...study.files.values()]
+    .flatMap((file) => file.messages)
+    .filter(({ isPrivate }) => !isPrivate);
   const shown = disclose(study);
   const said = messagesFor(study, messages);
   const analysis = analyse(shown, options.watch);
@@ -53,23 +67,44 @@ async function buildStudyOf({ study, gate, input }: Gathered, options: BuildOpti
     template,
     language,
     ...(options.anonymous && { anonymous: true }),
-    ...(options.since && { changes: await changesSince(options.since, { study: shown, analysis }, disclose) }),
+    ...(options.since && {
+      changes: await changesSince(options.since, { study: shown, analysis }, disclose),
+    }),
   });
   const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
   const report = all().some(hasError) ? null : reportOf(input, composed, language);
-  const { outputs: made, complaints } = report ? await render(report, formats, options.begin) : { outputs: [], complaints: [] };
+  const { outputs: made, complaints } = report
+    ? await render(report, formats, options.begin)
+    : { outputs: [], complaints: [] };
   const { words, layout } = composed;
-  const making = { template, language, isAnonymous: layout.style.anonymous, date: options.date ?? null, words };
+  const making = {
+    template,
+    language,
+    isAnonymous: layout.style.anonymous,
+    date: options.date ?? null,
+    words,
+  };
   if (report) made.push(crateOf(input, shown, made, making));
   for (const complaint of complaints) placeComplaint(study, complaint);
   const outputs = gate ? await gate.pass(made) : made;
   gate?.hush(all());
   const files = gate ? gate.veil(all()) : all();
-  return { study, analysis, files, messages: files.flatMap((file) => file.messages), outputs, conceal: concealerOf(gate) };
+  return {
+    study,
+    analysis,
+    files,
+    messages: files.flatMap((file) => file.messages),
+    outputs,
+    conceal: concealerOf(gate),
+  };
 }
 
 /** Builds the study in a folder and writes it to another. */
-export async function buildStudy(folder: string, out: string, { since, ...options }: StudyOptions = {}): Promise<Built> {
+export async function buildStudy(
+  folder: string,
+  out: string,
+  { since, ...options }: StudyOptions = {},
+): Promise<Built> {
   const older = since === undefined ? {} : { since: await readState(since, folder) };
   const built = await buildInput(await read(folder), { ...options, ...older });
   await write(out, built.outputs);
@@ -81,7 +116,9 @@ function chooseFormats(wanted: string[] | null): Format[] {
     if (isFormat(format)) return format;
     const meant = nearest(format, knownFormats);
     const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
-    throw new UserError(`Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\`${hint}`);
+    throw new UserError(
+      `Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\`${hint}`,
+    );
   });
 }
 
@@ -89,7 +126,11 @@ function hasError({ messages }: VFile): boolean {
   return messages.some(({ fatal }) => fatal === true);
 }
 
-function reportOf({ templates, images }: Input, { root, document, words, layout }: Composed, language: string): Report | null {
+function reportOf(
+  { templates, images }: Input,
+  { root, document, words, layout }: Composed,
+  language: string,
+): Report | null {
   if (!root) return null;
   const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
   const { contents, skip } = words.report;
@@ -118,8 +159,18 @@ function reportOf({ templates, images }: Input, { root, document, words, layout 
       shell: part('shell.html'),
       style: part('style.css'),
       script: part('script.js') + part('peek.js'),
-      words: { contents, skip, describe: words.figures.describe, page: { ...words.page, list: words.marks.list } },
+      words: {
+        contents,
+        skip,
+        describe: words.figures.describe,
+        page: { ...words.page, list: words.marks.list },
+      },
     },
-    data: { document, schema: documentSchema, textSchema: content, asText: (value) => (isContent(value) ? value.text : null) },
+    data: {
+      document,
+      schema: documentSchema,
+      textSchema: content,
+      asText: (value) => (isContent(value) ? value.text : null),
+    },
   };
 }

@@ -21,11 +21,19 @@ export interface Checked {
 }
 
 /** Gathers and checks what has been read. */
-export async function checkInput(input: Input, { profile }: Pick<BuildOptions, 'profile'> = {}): Promise<Checked> {
+export async function checkInput(
+  input: Input,
+  { profile }: Pick<BuildOptions, 'profile'> = {},
+): Promise<Checked> {
   const { study, gate } = await gatherInput(input, profile);
   const files = [...study.files.values()];
   const shown = gate ? gate.veil(files) : files;
-  return { study, messages: shown.flatMap(({ messages }) => messages), files: shown, conceal: concealerOf(gate) };
+  return {
+    study,
+    messages: shown.flatMap(({ messages }) => messages),
+    files: shown,
+    conceal: concealerOf(gate),
+  };
 }
 
 export function concealerOf(gate: Gate | null): Checked['conceal'] {
@@ -33,7 +41,10 @@ export function concealerOf(gate: Gate | null): Checked['conceal'] {
 }
 
 /** The study with its messages, in which no registered name stands. */
-export async function gatherInput(input: Input, profile?: Profile): Promise<{ study: Study; gate: Gate | null }> {
+export async function gatherInput(
+  input: Input,
+  profile?: Profile,
+): Promise<{ study: Study; gate: Gate | null }> {
   const parsed = await parse(input);
   const protocol = profile ? { ...parsed.protocol, profile } : parsed.protocol;
   const study = gather(input, { ...parsed, protocol });

@@ -32,9 +32,15 @@ export async function fillChecklistsIn(input: Input, names: string[]): Promise<F
 }
 
 /** The checklists as the report prints them, in the words of a language; by default the study's. */
-export async function tellChecklists({ study, messages }: FilledChecklists, language = study.protocol.language): Promise<Root> {
+export async function tellChecklists(
+  { study, messages }: FilledChecklists,
+  language = study.protocol.language,
+): Promise<Root> {
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
-  return readChecklistsAlone({ study, analysis: analyse(study), messages }, { words: chooseWords(language), language, chinese });
+  return readChecklistsAlone(
+    { study, analysis: analyse(study), messages },
+    { words: chooseWords(language), language, chinese },
+  );
 }
 
 /** The study as if it named these checklists. No checklist looks at configurations, so that these are not searched. */
@@ -54,5 +60,7 @@ function choose(checklists: Checklist[], name: string): Checklist {
   const ids = checklists.map(({ id }) => id);
   const meant = nearest(name, ids);
   const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
-  throw new UserError(`Unexpected checklist \`${name}\`, expected some of \`${ids.join('`, `')}\`${hint}`);
+  throw new UserError(
+    `Unexpected checklist \`${name}\`, expected some of \`${ids.join('`, `')}\`${hint}`,
+  );
 }

@@ -15,8 +15,17 @@ export async function changesSince(
   const { compareStates, withholdOlderWords } = await import('../changes/index.js');
   const parsed = await parse(input);
   const { profile, disclosure } = newer.study.protocol;
-  const older = gather(input, { ...parsed, register: newer.study.register, protocol: { ...parsed.protocol, profile, disclosure } });
+  const older = gather(input, {
+    ...parsed,
+    register: newer.study.register,
+    protocol: { ...parsed.protocol, profile, disclosure },
+  });
   const study = show?.(older) ?? older;
   const all = compareStates({ study, analysis: analyse(study) }, newer);
-  return { since: name, commit, unread: study.unread.length, ...(show && profile === 'public' ? withholdOlderWords(all) : all) };
+  return {
+    since: name,
+    commit,
+    unread: study.unread.length,
+    ...(show && profile === 'public' ? withholdOlderWords(all) : all),
+  };
 }

@@ -5,7 +5,10 @@ import type { Complaint } from '../output/printed.js';
 import { VFile } from 'vfile';
 
 /** Adds a warning, or a note: the other formats, and the rest of this one, are written all the same. */
-export function placeComplaint(study: Study, { about, reason, expected, isNote = false }: Complaint): void {
+export function placeComplaint(
+  study: Study,
+  { about, reason, expected, isNote = false }: Complaint,
+): void {
   const { path, position } = placeOf(study, about);
   const file = study.files.get(path) ?? new VFile({ path, value: '' });
   study.files.set(path, file);
@@ -23,7 +26,10 @@ export function placeComplaint(study: Study, { about, reason, expected, isNote =
 
 /** The checks have said of this image what is wrong with it. */
 function isKnown({ messages }: VFile, { start }: Place['position']): boolean {
-  return messages.some(({ ruleId, line, column }) => ruleId === 'image-is-readable' && line === start.line && column === start.column);
+  return messages.some(
+    ({ ruleId, line, column }) =>
+      ruleId === 'image-is-readable' && line === start.line && column === start.column,
+  );
 }
 
 /** The first place where the study has it; the protocol where it has it nowhere, as with the words of a template. */
@@ -31,7 +37,11 @@ function placeOf({ files, references, protocol }: Study, about: Complaint['about
   const start = { line: 1, column: 1 };
   const nowhere: Place = { path: protocol.path, position: { start, end: start } };
   if (about === null) return nowhere;
-  if ('image' in about) return references.find(({ form, target }) => form === 'image' && target?.id === about.image)?.place ?? nowhere;
+  if ('image' in about)
+    return (
+      references.find(({ form, target }) => form === 'image' && target?.id === about.image)
+        ?.place ?? nowhere
+    );
   for (const [path, file] of files) {
     const before = String(file).split(about.text, 1)[0] ?? '';
     if (before.length === String(file).length) continue;

@@ -29,10 +29,18 @@ export async function diffStudy(older: string, folder: string): Promise<Compared
   const input = expectNotes(await read(folder), folder);
   const study = gather(input, await parse(input));
   const analysis = analyse(study);
-  return { study, analysis, changes: await changesSince(state, { study, analysis }), isAlsoRef: state.isAlsoRef };
+  return {
+    study,
+    analysis,
+    changes: await changesSince(state, { study, analysis }),
+    isAlsoRef: state.isAlsoRef,
+  };
 }
 
 /** The changes as the report prints them, with files and lines; by default in the study's language. */
-export function tellChanges({ study, analysis, changes }: Compared, language = study.protocol.language): Root {
+export function tellChanges(
+  { study, analysis, changes }: Compared,
+  language = study.protocol.language,
+): Root {
   return readChangesAlone({ study, analysis, changes }, { words: chooseWords(language), language });
 }

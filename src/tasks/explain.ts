@@ -1,7 +1,13 @@
 /** One thing of a study in full: what it rests on, and what rests on it. */
 import type { Root } from 'mdast';
 import { analyse } from '../analyse/index.js';
-import { citationsOf, keyOfThing, reachedFrom, type Citations, type Cited } from '../study/chain.js';
+import {
+  citationsOf,
+  keyOfThing,
+  reachedFrom,
+  type Citations,
+  type Cited,
+} from '../study/chain.js';
 import { rules } from '../check/rules.js';
 import { read } from '../world/files.js';
 import type { Input } from '../domain/input.js';
@@ -33,12 +39,20 @@ export interface Explanation extends Checked {
 }
 
 /** Explains what a name means in the study in a folder, in a language; by default the study's. Throws a `UserError` for an unknown name. */
-export async function explainStudy(folder: string, what: string, language?: string): Promise<Explanation> {
+export async function explainStudy(
+  folder: string,
+  what: string,
+  language?: string,
+): Promise<Explanation> {
   return explainInput(await read(folder), what, language);
 }
 
 /** Explains what a name means in what has been read. */
-export async function explainInput(input: Input, what: string, language?: string): Promise<Explanation> {
+export async function explainInput(
+  input: Input,
+  what: string,
+  language?: string,
+): Promise<Explanation> {
   const checked = await checkInput(input);
   const { study, messages } = checked;
   const inLanguage = language ?? study.protocol.language;
@@ -46,15 +60,27 @@ export async function explainInput(input: Input, what: string, language?: string
   const subjects = subjectsMeant(study, what);
   const analysis = analyse(study);
   const chinese = String(input.templates.get('locales/zh-CN.xml') ?? '');
-  const root = await explainSubjects({ study, analysis, messages }, subjects, { words, language: inLanguage, chinese });
+  const root = await explainSubjects({ study, analysis, messages }, subjects, {
+    words,
+    language: inLanguage,
+    chinese,
+  });
   const citations = citationsOf(study);
   const document = documentOf(study, analysis, messages);
-  return { ...checked, root, explained: subjects.map((subject) => dataOf(subject, { document, citations, study })) };
+  return {
+    ...checked,
+    root,
+    explained: subjects.map((subject) => dataOf(subject, { document, citations, study })),
+  };
 }
 
 /** As text with plain words for what authors wrote. */
 export function printExplained(explained: Explained[]): string {
-  return JSON.stringify(explained, (_, value: unknown) => (isContent(value) ? value.text : value), 2);
+  return JSON.stringify(
+    explained,
+    (_, value: unknown) => (isContent(value) ? value.text : value),
+    2,
+  );
 }
 
 interface Known {
@@ -78,7 +104,11 @@ function dataOf(subject: Subject, known: Known): Explained {
 function thingOf(subject: Subject): Cited | null {
   const { kind, id } = subject;
   if (kind === 'component' || kind === 'work' || kind === 'rule') return null;
-  return kind === 'dimension' ? { kind, id, case: null } : kind === 'entry' ? { kind, id, case: subject.case } : { kind, id };
+  return kind === 'dimension'
+    ? { kind, id, case: null }
+    : kind === 'entry'
+      ? { kind, id, case: subject.case }
+      : { kind, id };
 }
 
 function aboutOf(subject: Subject, { document, study }: Known): unknown {
@@ -87,11 +117,18 @@ function aboutOf(subject: Subject, { document, study }: Known): unknown {
   const isMeant = (each: { id: string }) => each.id === id;
   switch (subject.kind) {
     case 'record':
-      return { ...document.records.find(isMeant), chain: document.analysis.chain.find(({ record }) => record === id) };
+      return {
+        ...document.records.find(isMeant),
+        chain: document.analysis.chain.find(({ record }) => record === id),
+      };
     case 'source':
-      return document.sources.find((each, index) => isMeant(each) && study.sources[index]?.place.path === subject.path);
+      return document.sources.find(
+        (each, index) => isMeant(each) && study.sources[index]?.place.path === subject.path,
+      );
     case 'entry':
-      return document.cases.find((each) => each.id === subject.case)?.entries.find(({ component }) => component === id);
+      return document.cases
+        .find((each) => each.id === subject.case)
+        ?.entries.find(({ component }) => component === id);
     case 'case':
       return document.cases.find(isMeant);
     case 'component':
@@ -101,7 +138,10 @@ function aboutOf(subject: Subject, { document, study }: Known): unknown {
     case 'proposition':
       return document.analysis.patterns.filter(({ proposition }) => proposition === id);
     case 'code':
-      return { ...document.codes.find(isMeant), records: document.analysis.codes.find(({ code }) => code === id)?.records };
+      return {
+        ...document.codes.find(isMeant),
+        records: document.analysis.codes.find(({ code }) => code === id)?.records,
+      };
     case 'item':
       return told(sections.flatMap(({ items }) => items).find(isMeant));
     case 'section':
@@ -118,7 +158,9 @@ function told(found: Pick<Item, 'title' | 'content'> | undefined): unknown {
 }
 
 function componentOf({ framework, comparison }: Document, id: string): unknown {
-  const found = framework.dimensions.flatMap(({ components }) => components).find((each) => each.id === id);
+  const found = framework.dimensions
+    .flatMap(({ components }) => components)
+    .find((each) => each.id === id);
   return { ...found, comparison: comparison.find(({ component }) => component === id) };
 }
 

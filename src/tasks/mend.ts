@@ -57,7 +57,9 @@ export async function mendStudy(folder: string): Promise<MendedStudy> {
   return {
     ...checked,
     mended: [...mended.keys()].map((path) => {
-      const [before, after] = [input, current].map(({ files }) => checked.conceal(String(files.get(path))));
+      const [before, after] = [input, current].map(({ files }) =>
+        checked.conceal(String(files.get(path))),
+      );
       return { path: checked.conceal(path), before: before ?? '', after: after ?? '' };
     }),
     leftAlone: [...leftAlone].map(([path, reason]) => ({ path: checked.conceal(path), reason })),
@@ -65,9 +67,16 @@ export async function mendStudy(folder: string): Promise<MendedStudy> {
 }
 
 /** Only in the study's own files, and never in those that no output may show. */
-function groupsOf(messages: VFileMessage[], { files }: Input, leftAlone: Map<string, string>): Replacement[][] {
-  const isOpen = (path: string) => files.has(path) && !leftAlone.has(path) && !/^private\//i.test(path);
-  return messages.flatMap(({ fix }) => (fix?.every(({ place }) => isOpen(place.path)) ? [fix] : []));
+function groupsOf(
+  messages: VFileMessage[],
+  { files }: Input,
+  leftAlone: Map<string, string>,
+): Replacement[][] {
+  const isOpen = (path: string) =>
+    files.has(path) && !leftAlone.has(path) && !/^private\//i.test(path);
+  return messages.flatMap(({ fix }) =>
+    fix?.every(({ place }) => isOpen(place.path)) ? [fix] : [],
+  );
 }
 
 async function tryOut(
@@ -84,7 +93,11 @@ async function tryOut(
     const after = isAsRead ? replaceInBytes(before, replacements) : null;
     if (after && Buffer.compare(after, before) !== 0) changed.push([path, after]);
     else if (file?.data.notUtf8 !== undefined) refused.push({ path, reason: 'it is not UTF-8' });
-    else refused.push({ path, reason: isAsRead ? 'what would mend it does not fit in' : 'it was changed at the same time' });
+    else
+      refused.push({
+        path,
+        reason: isAsRead ? 'what would mend it does not fit in' : 'it was changed at the same time',
+      });
   }
   return { changed, refused };
 }
@@ -92,8 +105,13 @@ async function tryOut(
 /** The study as it would be read again: files without the messages of an earlier round. */
 function withBytes(input: Input, changed: [string, Uint8Array][]): Input {
   const anew = new Map(changed.map(([path, bytes]) => [path, decode(path, bytes)]));
-  const afresh = (files: Map<string, VFile>) => new Map([...files].map(([path, file]) => [path, anew.get(path) ?? unsaid(file)]));
-  return { ...input, files: afresh(input.files), templates: new Map([...input.templates].map(([path, file]) => [path, unsaid(file)])) };
+  const afresh = (files: Map<string, VFile>) =>
+    new Map([...files].map(([path, file]) => [path, anew.get(path) ?? unsaid(file)]));
+  return {
+    ...input,
+    files: afresh(input.files),
+    templates: new Map([...input.templates].map(([path, file]) => [path, unsaid(file)])),
+  };
 }
 
 function unsaid({ path, value, data }: VFile): VFile {

@@ -17,11 +17,25 @@ export interface Making {
   isAnonymous: boolean;
   /** ISO 8601, for a study that states no date; null if whoever builds gives none. */
   date: string | null;
-  words: { crate: { description: string; undated: string; licence: string; unlicensed: string; software: string; build: string } };
+  words: {
+    crate: {
+      description: string;
+      undated: string;
+      licence: string;
+      unlicensed: string;
+      software: string;
+      build: string;
+    };
+  };
 }
 
 /** The crate of a build: it describes these outputs, and names no private file, and nobody where the report is anonymous. */
-export function crateOf(input: Input, study: Pick<Study, 'protocol' | 'framework'>, outputs: Rendered[], making: Making): Rendered {
+export function crateOf(
+  input: Input,
+  study: Pick<Study, 'protocol' | 'framework'>,
+  outputs: Rendered[],
+  making: Making,
+): Rendered {
   const start = performance.now();
   const { protocol, framework } = study;
   const { words, isAnonymous } = making;
@@ -44,7 +58,10 @@ export function crateOf(input: Input, study: Pick<Study, 'protocol' | 'framework
       { id: `template/${making.template}`, identifier: making.template, name: making.template },
       { id: `framework/${framework.id}`, identifier: framework.id, name: framework.title },
     ],
-    inputs: [...ownInputs(input, framework, isAnonymous), ...bundledInputs(input, framework, making.template)],
+    inputs: [
+      ...ownInputs(input, framework, isAnonymous),
+      ...bundledInputs(input, framework, making.template),
+    ],
     outputs,
   });
   return { path: cratePath, bytes, took: performance.now() - start };
@@ -68,18 +85,25 @@ const spdx = /^(?:MIT|ISC|0BSD|[A-Za-z][A-Za-z0-9.]*(?:-[A-Za-z0-9.+]+)*-\d[A-Za
 function licenceOf({ licence }: Protocol, { crate }: Making['words']): Crate['licence'] {
   if (licence === null) return { text: crate.unlicensed };
   const description = crate.licence;
-  if (spdx.test(licence)) return { url: `https://spdx.org/licenses/${licence}`, name: licence, description };
+  if (spdx.test(licence))
+    return { url: `https://spdx.org/licenses/${licence}`, name: licence, description };
   return /^https?:\/\//.test(licence) && URL.canParse(licence)
     ? { url: new URL(licence).href, name: licence, description }
     : { text: licence };
 }
 
 /** The study's own files that were read. */
-function ownInputs({ files, images }: Input, framework: Framework, isAnonymous: boolean): CrateInput[] {
+function ownInputs(
+  { files, images }: Input,
+  framework: Framework,
+  isAnonymous: boolean,
+): CrateInput[] {
   const coders = [...files.keys()].filter((path) => path.startsWith('ratings/'));
   // A file of ratings bears the name of its coder.
   const nameOf = (path: string) =>
-    isAnonymous && coders.includes(path) ? `ratings/${String(coders.indexOf(path) + 1)}${/\.[^./]*$/.exec(path)?.[0] ?? ''}` : path;
+    isAnonymous && coders.includes(path)
+      ? `ratings/${String(coders.indexOf(path) + 1)}${/\.[^./]*$/.exec(path)?.[0] ?? ''}`
+      : path;
   const texts = [...files].map(([path, file]) => [nameOf(path), digestOfFile(file)] as const);
   const pictures = [...images].map(([path, bytes]) => [path, digestOf(bytes)] as const);
   return [...texts, ...pictures]
@@ -93,15 +117,29 @@ function ownInputs({ files, images }: Input, framework: Framework, isAnonymous: 
 }
 
 /** Of the tool's own data, or of what the study puts in their place, the template and the framework. */
-function bundledInputs({ templates, paths }: Input, framework: Framework, template: string): CrateInput[] {
-  const frameworks = new Set([...framework.dimensions, ...componentsOf(framework)].map(({ place }) => place.path));
+function bundledInputs(
+  { templates, paths }: Input,
+  framework: Framework,
+  template: string,
+): CrateInput[] {
+  const frameworks = new Set(
+    [...framework.dimensions, ...componentsOf(framework)].map(({ place }) => place.path),
+  );
   return [...templates].flatMap(([path, file]): CrateInput[] => {
     const isFramework = frameworks.has(`templates/${path}`);
-    const isTemplate = path === `report/${template}.md` || /^(?:report\/partials|page|print|locales)\//.test(path);
+    const isTemplate =
+      path === `report/${template}.md` || /^(?:report\/partials|page|print|locales)\//.test(path);
     if (!isFramework && !isTemplate) return [];
     const isOwn = paths.has(`templates/${path}`);
     const of = isFramework ? `framework/${framework.id}` : `template/${template}`;
-    return [{ id: isOwn ? `input/templates/${path}` : `bundled/${path}`, path: `templates/${path}`, of, ...digestOfFile(file) }];
+    return [
+      {
+        id: isOwn ? `input/templates/${path}` : `bundled/${path}`,
+        path: `templates/${path}`,
+        of,
+        ...digestOfFile(file),
+      },
+    ];
   });
 }
 

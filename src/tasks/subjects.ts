@@ -14,7 +14,10 @@ export function subjectsMeant(study: Study, written: string): Subject[] {
   const note = fragment === '' ? undefined : caseNamed(study, file);
   if (note) return entryMeant(study, note, fragment, written);
   const names = namesIn(study);
-  const meant = (name: string) => names.filter(([each]) => keyOf(name) !== '' && keyOf(each) === keyOf(name)).map(([, subject]) => subject);
+  const meant = (name: string) =>
+    names
+      .filter(([each]) => keyOf(name) !== '' && keyOf(each) === keyOf(name))
+      .map(([, subject]) => subject);
   // A title may have a `#` in it: `Letter #12`.
   const found = meant(plain);
   if (found.length === 0 && fragment !== '') {
@@ -22,12 +25,19 @@ export function subjectsMeant(study: Study, written: string): Subject[] {
     found.push(...meant(fragment));
   }
   // `./cases/chaoyang.md`, as a shell completes it.
-  const noteMeant = found.length === 0 && /\.md$/i.test(plain) ? caseNamed(study, plain) : undefined;
+  const noteMeant =
+    found.length === 0 && /\.md$/i.test(plain) ? caseNamed(study, plain) : undefined;
   if (noteMeant) found.push({ kind: 'case', id: noteMeant.id });
-  const subjects = [...new Map(found.map((subject) => [JSON.stringify(subject), subject])).values()];
+  const subjects = [
+    ...new Map(found.map((subject) => [JSON.stringify(subject), subject])).values(),
+  ];
   if (subjects.length > 0) return subjects;
   const known = [...new Set(names.map(([name]) => name))];
-  throw unknown(written, 'the name of something in the study, or a rule', nearestOf(keyOf(fragment === '' ? file : fragment), known));
+  throw unknown(
+    written,
+    'the name of something in the study, or a rule',
+    nearestOf(keyOf(fragment === '' ? file : fragment), known),
+  );
 }
 
 /** What may stand before `#`, besides a case: nothing, a file of the study, or the report that an address leads to. */
@@ -59,24 +69,37 @@ function unknownCase({ cases }: Study, before: string, written: string): UserErr
 
 function caseNamed({ cases }: Study, written: string): Case | undefined {
   const name = written.replace(/^.*\//, '').replace(/\.md$/i, '');
-  return cases.find(({ id }) => id === name) ?? cases.find(({ id, title }) => [id, title].some((each) => keyOf(each) === keyOf(name)));
+  return (
+    cases.find(({ id }) => id === name) ??
+    cases.find(({ id, title }) => [id, title].some((each) => keyOf(each) === keyOf(name)))
+  );
 }
 
 /** `chaoyang#leadership`: the component by any of its names, perhaps with its mark behind it as in an address. */
-function entryMeant({ framework }: Study, note: Case, fragment: string, written: string): Subject[] {
+function entryMeant(
+  { framework }: Study,
+  note: Case,
+  fragment: string,
+  written: string,
+): Subject[] {
   const index = indexFramework(framework);
   const entries = [...note.entries.values()];
   const component =
     index.find(fragment) ??
-    entries.find(({ component: each, mark }) => namesOf(each).some((name) => keyOf(name + (mark?.text ?? '')) === keyOf(fragment)))
-      ?.component;
-  if (component && note.entries.has(component.id)) return [{ kind: 'entry', id: component.id, case: note.id }];
+    entries.find(({ component: each, mark }) =>
+      namesOf(each).some((name) => keyOf(name + (mark?.text ?? '')) === keyOf(fragment)),
+    )?.component;
+  if (component && note.entries.has(component.id))
+    return [{ kind: 'entry', id: component.id, case: note.id }];
   // The case says nothing of it, which the other cases put in its place.
   if (component) return [{ kind: 'component', id: component.id }];
   const dimension = index.findDimension(fragment);
   if (dimension) return [{ kind: 'dimension', id: dimension.id }];
   const known = entries.map(({ component: each }) => each.title);
-  const meant = nearestOf(fragment, [...entries.flatMap(({ component: each }) => namesOf(each)), ...known]);
+  const meant = nearestOf(fragment, [
+    ...entries.flatMap(({ component: each }) => namesOf(each)),
+    ...known,
+  ]);
   throw unknown(
     written,
     `an entry of \`${note.id}\``,
@@ -92,14 +115,22 @@ function namesIn(study: Study): Names {
   return [
     ...records.flatMap(({ key, id, case: inCase }): Names => {
       const subject: Subject = { kind: 'record', id: key };
-      return [[key, subject], [id, subject], ...(inCase === null ? [] : [[`${inCase}/${id}`, subject] as [string, Subject]])];
+      return [
+        [key, subject],
+        [id, subject],
+        ...(inCase === null ? [] : [[`${inCase}/${id}`, subject] as [string, Subject]]),
+      ];
     }),
     ...protocol.sections
       .flatMap(({ items }) => items)
       .flatMap(({ id, title }): Names => named({ kind: 'item', id }, id, `${id}: ${title}`, title)),
     ...cases.flatMap(({ id, title, path }): Names => named({ kind: 'case', id }, id, title, path)),
-    ...componentsOf(framework).flatMap((each): Names => named({ kind: 'component', id: each.id }, ...namesOf(each))),
-    ...framework.dimensions.flatMap((each): Names => named({ kind: 'dimension', id: each.id }, ...namesOf(each))),
+    ...componentsOf(framework).flatMap((each): Names =>
+      named({ kind: 'component', id: each.id }, ...namesOf(each)),
+    ),
+    ...framework.dimensions.flatMap((each): Names =>
+      named({ kind: 'dimension', id: each.id }, ...namesOf(each)),
+    ),
     ...propositionsOf(framework).flatMap(({ id }): Names => named({ kind: 'proposition', id }, id)),
     ...sources.flatMap(({ id, title, case: inCase, place }): Names =>
       named(
@@ -110,7 +141,9 @@ function namesIn(study: Study): Names {
       ),
     ),
     ...codes.flatMap(({ id, name }): Names => named({ kind: 'code', id }, id, name)),
-    ...protocol.sections.flatMap(({ id, title }): Names => named({ kind: 'section', id }, id, title)),
+    ...protocol.sections.flatMap(({ id, title }): Names =>
+      named({ kind: 'section', id }, id, title),
+    ),
     ...works.flatMap(({ key }): Names => named({ kind: 'work', id: key }, key)),
     ...Object.keys(rules).flatMap((id): Names => named({ kind: 'rule', id }, id)),
   ];
@@ -126,7 +159,8 @@ const tellingPart = 4;
 /** Up to three names: those of which it is a part, then those that are like it, the nearest first. */
 function nearestOf(name: string, known: string[]): string[] {
   const key = keyOf(name);
-  const found = key.length < tellingPart ? [] : known.filter((each) => keyOf(each).includes(key)).slice(0, 3);
+  const found =
+    key.length < tellingPart ? [] : known.filter((each) => keyOf(each).includes(key)).slice(0, 3);
   for (
     let left = known.filter((each) => !found.includes(each));
     found.length < 3;

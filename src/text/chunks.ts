@@ -27,7 +27,10 @@ const html = /^[\s>*+\d.)-]*<(?![a-z][a-z\d+.-]*:|!--.*-->)/i;
 export function chunksOf(text: string, size: number): Chunk[] {
   if (text.length < 2 * size || definition.test(text)) return [{ text, line: 0, offset: 0 }];
   const cuts = findCuts(text, size);
-  return cuts.map((cut, index) => ({ ...cut, text: text.slice(cut.offset, cuts[index + 1]?.offset) }));
+  return cuts.map((cut, index) => ({
+    ...cut,
+    text: text.slice(cut.offset, cuts[index + 1]?.offset),
+  }));
 }
 
 type Inside = { kind: 'comment' } | { kind: 'fence'; marker: string } | null;
@@ -39,7 +42,8 @@ function findCuts(text: string, size: number): Omit<Chunk, 'text'>[] {
   let offset = 0;
   let last = 0;
   for (const [line, source] of lines.entries()) {
-    const isOpening = heading.test(source) || (word.test(source) && line > 0 && lines[line - 1]?.trim() === '');
+    const isOpening =
+      heading.test(source) || (word.test(source) && line > 0 && lines[line - 1]?.trim() === '');
     if (inside === null && isOpening && offset - last >= size && !isFrontMatter(lines, line)) {
       cuts.push({ line, offset });
       last = offset;

@@ -119,7 +119,12 @@ export function plainTextOf(node: Nodes): string {
 }
 
 const base = unified().use(remarkParse).use(remarkFrontmatter).use(remarkCjkFriendly).freeze();
-const extended = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).freeze();
+const extended = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze();
 
 /** What every piece of GFM syntax needs: a text without any of these reads the same without the extension. */
 const signOfGfm = /[|~]|\[\^|\[[ \txX]\]|https?:|www\.|[\w.+-]@[\w-]+\./i;

@@ -58,7 +58,11 @@ export interface Spellings {
 /** Candidates by their spelling, for whoever changes what an author wrote: only where there is one answer. */
 export function spellingsOf(candidates: Iterable<string>): Spellings {
   const byKey = new Map<string, Set<string>>();
-  for (const candidate of candidates) byKey.set(spellingKey(candidate), (byKey.get(spellingKey(candidate)) ?? new Set()).add(candidate));
+  for (const candidate of candidates)
+    byKey.set(
+      spellingKey(candidate),
+      (byKey.get(spellingKey(candidate)) ?? new Set()).add(candidate),
+    );
   const same = (name: string) => (keyOf(name) === '' ? null : only(byKey.get(spellingKey(name))));
   return {
     same,
@@ -90,7 +94,12 @@ function numbersOf(name: string): string {
 /** One letter too many, too few or another, or two that changed places; neither in the first letter nor in a number. */
 function isSlip(key: string, other: string): boolean {
   const letters = Math.max(...[key, other].map((each) => each.replace(/\P{L}/gu, '').length));
-  if (letters < longEnough || !other.startsWith(key.slice(0, 1)) || numbersOf(key) !== numbersOf(other)) return false;
+  if (
+    letters < longEnough ||
+    !other.startsWith(key.slice(0, 1)) ||
+    numbersOf(key) !== numbersOf(other)
+  )
+    return false;
   const cost = distance(key, other);
   if (cost !== 2 || key.length !== other.length) return cost === 1;
   let at = 0;

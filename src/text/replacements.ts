@@ -9,7 +9,8 @@ export function planReplacements(groups: Replacement[][]): Map<string, Replaceme
   const plan = new Map<string, Replacement[]>();
   for (const group of groups) {
     const added = group.filter((each) => !has(plan.get(each.place.path) ?? [], each));
-    const isFree = added.every((each) => isFreeIn(plan.get(each.place.path) ?? [], each)) && areApart(added);
+    const isFree =
+      added.every((each) => isFreeIn(plan.get(each.place.path) ?? [], each)) && areApart(added);
     for (const each of isFree ? added : []) insert(plan, each);
   }
   return plan;
@@ -24,7 +25,10 @@ export function replace(text: string, replacements: Replacement[]): string | nul
     const from = offsetOf(lines, place.position.start);
     const to = offsetOf(lines, place.position.end);
     if (from === null || to === null || from < end || to < from) return null;
-    pieces.push(text.slice(end, from), words.replaceAll('\n', lineEndAt(lines, place.position.start.line)));
+    pieces.push(
+      text.slice(end, from),
+      words.replaceAll('\n', lineEndAt(lines, place.position.start.line)),
+    );
     end = to;
   }
   return [...pieces, text.slice(end)].join('');
@@ -39,7 +43,9 @@ export function replaceInBytes(bytes: Uint8Array, replacements: Replacement[]): 
   if (written === null) return null;
   const replaced = replace(written, replacements);
   // Where a line end would join another (CR before LF), lines would be lost.
-  return replaced !== null && unified(replaced) === replace(unified(written), replacements) ? new TextEncoder().encode(replaced) : null;
+  return replaced !== null && unified(replaced) === replace(unified(written), replacements)
+    ? new TextEncoder().encode(replaced)
+    : null;
 }
 
 function decodeWhole(bytes: Uint8Array): string | null {
@@ -88,7 +94,10 @@ function compare(a: Place['position']['start'], b: Place['position']['start']): 
   return a.line - b.line || a.column - b.column;
 }
 
-function inOrder({ place: { position: a } }: Replacement, { place: { position: b } }: Replacement): number {
+function inOrder(
+  { place: { position: a } }: Replacement,
+  { place: { position: b } }: Replacement,
+): number {
   return compare(a.start, b.start) || compare(a.end, b.end);
 }
 
@@ -97,12 +106,17 @@ function isSame(a: Replacement, b: Replacement): boolean {
 }
 
 /** Whether one ends before the other begins; two insertions at one point do not. */
-function isBefore({ place: { position: a } }: Replacement, { place: { position: b } }: Replacement): boolean {
+function isBefore(
+  { place: { position: a } }: Replacement,
+  { place: { position: b } }: Replacement,
+): boolean {
   return compare(a.end, b.start) <= 0 && compare(a.start, b.start) !== 0;
 }
 
 function areApart(group: Replacement[]): boolean {
-  const sorted = [...group].sort((a, b) => (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : inOrder(a, b)));
+  const sorted = [...group].sort((a, b) =>
+    a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : inOrder(a, b),
+  );
   return sorted.every((each, index) => {
     const next = sorted[index + 1];
     return next?.place.path !== each.place.path || isBefore(each, next);

@@ -10,5 +10,8 @@ export interface Digest {
 
 /** Hash and size of bytes; of a text those of its UTF-8. */
 export function digestOf(bytes: string | Uint8Array): Digest {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: Buffer.byteLength(bytes) };
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: Buffer.byteLength(bytes),
+  };
 }

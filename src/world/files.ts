@@ -3,7 +3,19 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { rmSync, type Dirent } from 'node:fs';
 import { createRequire } from 'node:module';
-import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import { decode } from './decode.js';
 import { findRegister, isPrivate } from './private.js';
@@ -11,7 +23,10 @@ import { UserError } from '../domain/user-error.js';
 import type { Input } from '../domain/input.js';
 
 /** The package's own templates, wherever its code was bundled to. */
-const bundled = path.join(path.dirname(createRequire(import.meta.url).resolve('crosscase/package.json')), 'templates/');
+const bundled = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('crosscase/package.json')),
+  'templates/',
+);
 
 const textual = /\.(md|markdown|bib|json|ya?ml|csl|typ|csv)$/i;
 
@@ -25,7 +40,11 @@ export async function read(folder: string): Promise<Input> {
 }
 
 /** What a study's folder holds, wherever its bytes come from: `paths` are sorted, and read are those that a study may use. */
-export async function inputOf(folder: string, paths: string[], bytesOf: (name: string) => Promise<Uint8Array>): Promise<Input> {
+export async function inputOf(
+  folder: string,
+  paths: string[],
+  bytesOf: (name: string) => Promise<Uint8Array>,
+): Promise<Input> {
   const files = new Map<string, VFile>();
   const images = new Map<string, Buffer>();
   const templates = await readTemplates();
@@ -33,7 +52,8 @@ export async function inputOf(folder: string, paths: string[], bytesOf: (name: s
     paths.filter(isRead).map(async (name) => {
       const bytes = await bytesOf(name);
       if (pictorial.test(name)) images.set(name, Buffer.from(bytes));
-      else if (name.startsWith(templatesFolder)) templates.set(name.slice(templatesFolder.length), decode(name, bytes));
+      else if (name.startsWith(templatesFolder))
+        templates.set(name.slice(templatesFolder.length), decode(name, bytes));
       else files.set(name, decode(name, bytes));
     }),
   );
@@ -46,7 +66,14 @@ export async function inputOf(folder: string, paths: string[], bytesOf: (name: s
       ),
   };
   const register = await findRegister(door, paths);
-  return { folder, files: sorted(files), images: sorted(images), paths: new Set(paths), templates: sorted(templates), register };
+  return {
+    folder,
+    files: sorted(files),
+    images: sorted(images),
+    paths: new Set(paths),
+    templates: sorted(templates),
+    register,
+  };
 }
 
 /** Whether the content of a path is read, and not its name alone. */
@@ -67,8 +94,11 @@ export async function isFolderOfNotes(folder: string): Promise<boolean> {
 
 /** The input itself, if it holds study.md or a note. Throws a `UserError` for any other folder. */
 export function expectNotes(input: Input, name: string): Input {
-  const hasNotes = [...input.files.keys()].some((path) => /^(?!readme\.)[^/]+\.(md|markdown)$/i.test(path));
-  if (!hasNotes) throw new UserError(`No study.md and no note in \`${name}\`, expected a folder of case notes`);
+  const hasNotes = [...input.files.keys()].some((path) =>
+    /^(?!readme\.)[^/]+\.(md|markdown)$/i.test(path),
+  );
+  if (!hasNotes)
+    throw new UserError(`No study.md and no note in \`${name}\`, expected a folder of case notes`);
   return input;
 }
 
@@ -81,9 +111,12 @@ export async function isFilled(folder: string): Promise<boolean> {
 export async function readDataFile(name: string): Promise<VFile> {
   const bytes = await readFile(name).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new UserError(`No file \`${name}\`, expected a data file (CSV or TSV)`);
-    if (code === 'EISDIR') throw new UserError(`\`${name}\` is a folder, expected a data file (CSV or TSV)`);
-    if (code === 'EACCES') throw new UserError(`\`${name}\` cannot be read, expected the right to read it`);
+    if (code === 'ENOENT')
+      throw new UserError(`No file \`${name}\`, expected a data file (CSV or TSV)`);
+    if (code === 'EISDIR')
+      throw new UserError(`\`${name}\` is a folder, expected a data file (CSV or TSV)`);
+    if (code === 'EACCES')
+      throw new UserError(`\`${name}\` cannot be read, expected the right to read it`);
     throw error;
   });
   return decode(path.basename(name), bytes);
@@ -93,7 +126,10 @@ export async function readDataFile(name: string): Promise<VFile> {
 export async function readTemplates(): Promise<Map<string, VFile>> {
   const names = (await listFolder(bundled)).filter((name) => name.includes('/'));
   const files = await Promise.all(
-    names.map(async (name) => [name, decode(`templates/${name}`, await readFile(path.join(bundled, name)))] as const),
+    names.map(
+      async (name) =>
+        [name, decode(`templates/${name}`, await readFile(path.join(bundled, name)))] as const,
+    ),
   );
   return new Map(files);
 }
@@ -110,20 +146,33 @@ export async function readPackageFile(specifier: string): Promise<Buffer | null>
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await listEntries(folder).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
-    if (code === 'EACCES') throw new UserError(`\`${folder}\` cannot be read, expected the right to read it`);
-    if (code === 'ENOTDIR') throw new UserError(`\`${folder}\` is a file, expected a folder of case notes`);
+    if (code === 'ENOENT')
+      throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
+    if (code === 'EACCES')
+      throw new UserError(`\`${folder}\` cannot be read, expected the right to read it`);
+    if (code === 'ENOTDIR')
+      throw new UserError(`\`${folder}\` is a file, expected a folder of case notes`);
     throw error;
   });
   const files = entries.filter((entry) => entry.isFile());
-  return pathsOfStudy(files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')));
+  return pathsOfStudy(
+    files.map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    ),
+  );
 }
 
 /** All entries below a folder but those of `private/`, which is not even looked into. */
 async function listEntries(folder: string): Promise<Dirent[]> {
-  const top = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isPrivate(name));
+  const top = (await readdir(folder, { withFileTypes: true })).filter(
+    ({ name }) => !isPrivate(name),
+  );
   const within = top.filter((entry) => entry.isDirectory());
-  const below = await Promise.all(within.map(({ name }) => readdir(path.join(folder, name), { recursive: true, withFileTypes: true })));
+  const below = await Promise.all(
+    within.map(({ name }) =>
+      readdir(path.join(folder, name), { recursive: true, withFileTypes: true }),
+    ),
+  );
   return [...top, ...below.flat()];
 }
 
@@ -183,7 +232,8 @@ export async function overwrite(folder: string, outputs: Output[]): Promise<void
     outputs.map(async (output) => {
       const name = path.join(folder, output.path);
       const real = await realpath(name);
-      if (!real.startsWith(home + path.sep)) throw new UserError(`\`${name}\` leads out of \`${folder}\`, expected a file within it`);
+      if (!real.startsWith(home + path.sep))
+        throw new UserError(`\`${name}\` leads out of \`${folder}\`, expected a file within it`);
       await access(real, constants.W_OK).catch(() => {
         throw new UserError(`\`${name}\` cannot be written, expected the right to write it`);
       });
@@ -201,6 +251,7 @@ async function asUserError(folder: string, error: unknown): Promise<unknown> {
   if (isFile) return new UserError(`\`${folder}\` is a file, expected a folder to write to`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   // Whatever the system itself refuses is the operator's to mend: rights, a folder in the way, a full disk.
-  if (typeof code === 'string' && error instanceof Error) return new UserError(`\`${folder}\` cannot be written to: ${error.message}`);
+  if (typeof code === 'string' && error instanceof Error)
+    return new UserError(`\`${folder}\` cannot be written to: ${error.message}`);
   return error;
 }

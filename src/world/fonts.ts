@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 const fontFiles = ['serif', 'sans'].flatMap((kind) => {
   const name = kind === 'serif' ? 'NotoSerif' : 'NotoSans';
   return [
-    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => [`noto-${kind}`, style, name]),
+    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => [
+      `noto-${kind}`,
+      style,
+      name,
+    ]),
     ...['400Regular', '700Bold'].map((style) => [`noto-${kind}-sc`, style, `${name}SC`]),
   ];
 });

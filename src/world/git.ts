@@ -20,19 +20,35 @@ export async function readCommitted(folder: string, ref: string): Promise<Commit
   const commit = await commitOf(folder, ref);
   if (commit === null) throw new UserError(await unknownRef(folder, ref));
   const tree = await ask(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${prefix}`]);
-  if (!tree.isWell) throw new UserError(`No folder \`${folder}\` in \`${ref}\`, expected a commit that holds the study`);
+  if (!tree.isWell)
+    throw new UserError(
+      `No folder \`${folder}\` in \`${ref}\`, expected a commit that holds the study`,
+    );
   const blobs = await blobsIn(folder, lineOf(tree));
   const contents = await contentsOf(folder, ref, blobs);
   const paths = pathsOfStudy([...blobs.keys()]);
-  return { commit, input: await inputOf(folder, paths, (name) => Promise.resolve(contents.get(name) ?? Buffer.alloc(0))) };
+  return {
+    commit,
+    input: await inputOf(folder, paths, (name) =>
+      Promise.resolve(contents.get(name) ?? Buffer.alloc(0)),
+    ),
+  };
 }
 
 /** The commit that a ref stands for; null if there is none, or no repository. Throws a `UserError` for what can be no ref. */
 export async function commitOf(folder: string, ref: string): Promise<string | null> {
   // No word of the operator may be an option of git, nor end a line of what it reads.
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref))
-    throw new UserError(`Unexpected \`${ref.replace(/\p{Cc}/gu, '�')}\`, expected a branch, tag or commit, or a folder of notes`);
-  const answer = await ask(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    throw new UserError(
+      `Unexpected \`${ref.replace(/\p{Cc}/gu, '�')}\`, expected a branch, tag or commit, or a folder of notes`,
+    );
+  const answer = await ask(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${ref}^{commit}`,
+  ]);
   const hash = /^[0-9a-f]{40,64}$/m.exec(answer.out.toString('utf8'))?.[0];
   return answer.isWell && hash !== undefined ? hash : null;
 }
@@ -55,7 +71,9 @@ const settings = [
 
 function environment(): NodeJS.ProcessEnv {
   // A hook of git, or an operator's habit, may have set these; they would lead elsewhere than the folder.
-  const own = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.toUpperCase().startsWith('GIT_'),
+  );
   return {
     ...Object.fromEntries(own),
     LC_ALL: 'C',
@@ -73,10 +91,19 @@ function environment(): NodeJS.ProcessEnv {
 function ask(folder: string, words: string[], input = ''): Promise<Answer> {
   const all = ['--no-pager', '-C', folder, ...settings, ...words];
   return new Promise((resolve, reject) => {
-    const options = { encoding: 'buffer', maxBuffer: Infinity, env: environment(), windowsHide: true } as const;
+    const options = {
+      encoding: 'buffer',
+      maxBuffer: Infinity,
+      env: environment(),
+      windowsHide: true,
+    } as const;
     const child = execFile('git', all, options, (error, out, complaint) => {
       if (error && 'code' in error && error.code === 'ENOENT')
-        reject(new UserError('No `git` on this machine, expected one to read an older state; a folder can be compared without it'));
+        reject(
+          new UserError(
+            'No `git` on this machine, expected one to read an older state; a folder can be compared without it',
+          ),
+        );
       else resolve({ isWell: error === null, out, complaint: complaint.toString('utf8') });
     });
     // Git may have ended before it has read all: its answer says so then.
@@ -103,26 +130,47 @@ async function prefixOf(folder: string): Promise<string> {
     throw new UserError(
       `\`${folder}\` is in a repository of another user, which git refuses to read; see \`safe.directory\` of git config`,
     );
-  if (answer.complaint.includes('cannot change to')) throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
-  throw new UserError(`\`${folder}\` is in no git repository, expected one to read an older state; a folder can be compared without it`);
+  if (answer.complaint.includes('cannot change to'))
+    throw new UserError(`No folder \`${folder}\`, expected a folder of case notes`);
+  throw new UserError(
+    `\`${folder}\` is in no git repository, expected one to read an older state; a folder can be compared without it`,
+  );
 }
 
 async function unknownRef(folder: string, ref: string): Promise<string> {
   const [names, shallow] = await Promise.all([
-    ask(folder, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']),
+    ask(folder, [
+      'for-each-ref',
+      '--format=%(refname:short)',
+      'refs/heads',
+      'refs/tags',
+      'refs/remotes',
+    ]),
     ask(folder, ['rev-parse', '--is-shallow-repository']),
   ]);
   const meant = nearest(ref, lineOf(names).split('\n'));
   const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
   const isShallow = lineOf(shallow) === 'true';
-  const why = isShallow && meant === null ? '; this clone is shallow, and `git fetch --unshallow` brings the older commits' : '';
+  const why =
+    isShallow && meant === null
+      ? '; this clone is shallow, and `git fetch --unshallow` brings the older commits'
+      : '';
   return `Unexpected \`${ref}\`, expected a branch, tag or commit of the repository, or a folder of notes${hint}${why}`;
 }
 
 /** The files of a tree by path, each with the hash of its content. Links and other repositories are none. */
 async function blobsIn(folder: string, tree: string): Promise<Map<string, string>> {
-  const { isWell, out, complaint } = await ask(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]);
-  if (!isWell) throw new UserError(`The tree of \`${folder}\` cannot be read, expected a whole clone: ${complaint.trim()}`);
+  const { isWell, out, complaint } = await ask(folder, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    tree,
+  ]);
+  if (!isWell)
+    throw new UserError(
+      `The tree of \`${folder}\` cannot be read, expected a whole clone: ${complaint.trim()}`,
+    );
   const entries = out.toString('utf8').split('\0');
   return new Map(
     entries.flatMap((entry) => {
@@ -134,9 +182,17 @@ async function blobsIn(folder: string, tree: string): Promise<Map<string, string
 }
 
 /** The bytes of all files that are read, asked for at once. */
-async function contentsOf(folder: string, ref: string, blobs: Map<string, string>): Promise<Map<string, Buffer>> {
+async function contentsOf(
+  folder: string,
+  ref: string,
+  blobs: Map<string, string>,
+): Promise<Map<string, Buffer>> {
   const wanted = [...blobs].filter(([name]) => isRead(name));
-  const { out } = await ask(folder, ['cat-file', '--batch'], wanted.map(([, hash]) => `${hash}\n`).join(''));
+  const { out } = await ask(
+    folder,
+    ['cat-file', '--batch'],
+    wanted.map(([, hash]) => `${hash}\n`).join(''),
+  );
   const contents = new Map<string, Buffer>();
   let at = 0;
   for (const [name] of wanted) {

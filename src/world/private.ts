@@ -34,14 +34,16 @@ export interface Door {
 export async function findRegister({ list, open }: Door, paths: string[]): Promise<VFile | null> {
   const names = (await list('.')) ?? [];
   // A table of that name, deeper, may be data of the study.
-  const isThere = names.some(isAlmostRegister) || paths.some((path) => /\/respond[ae]nts?\.ya?ml$/i.test(path));
+  const isThere =
+    names.some(isAlmostRegister) || paths.some((path) => /\/respond[ae]nts?\.ya?ml$/i.test(path));
   const expected = isThere ? [`the register of respondents at \`${registerPath}\``] : [];
   for (const home of names.filter(isPrivate)) {
     const held = await list(home);
     if (held === null) expected.push('a folder `private/` that can be opened');
     else if (home === 'private' && held.includes('respondents.yaml'))
       return (await open(registerPath)) ?? unreadable('a file that can be opened');
-    else if (held.some((name) => isAlmostRegister(name) || /\.ya?ml$/i.test(name))) expected.push(`the name \`${registerPath}\``);
+    else if (held.some((name) => isAlmostRegister(name) || /\.ya?ml$/i.test(name)))
+      expected.push(`the name \`${registerPath}\``);
   }
   const [first] = expected;
   return first === undefined ? null : unreadable(first);

@@ -60,8 +60,12 @@
     const cell = link.getBoundingClientRect();
     const { width, height } = peek.getBoundingClientRect();
     const view = document.documentElement;
-    const isBelow = cell.bottom + height + 8 < view.clientHeight || cell.top < view.clientHeight - cell.bottom;
-    const left = Math.max(8, Math.min(cell.left + cell.width / 2 - width / 2, view.clientWidth - width - 8));
+    const isBelow =
+      cell.bottom + height + 8 < view.clientHeight || cell.top < view.clientHeight - cell.bottom;
+    const left = Math.max(
+      8,
+      Math.min(cell.left + cell.width / 2 - width / 2, view.clientWidth - width - 8),
+    );
     // It touches the cell, so that the pointer can go over to it.
     peek.style.left = `${left + window.scrollX}px`;
     peek.style.top = `${(isBelow ? cell.bottom : cell.top - height) + window.scrollY}px`;
@@ -89,7 +93,9 @@
 
   /** @param {EventTarget | null} target */
   function linkAt(target) {
-    return target instanceof Element ? /** @type {SVGAElement | null} */ (target.closest('.canvas a')) : null;
+    return target instanceof Element
+      ? /** @type {SVGAElement | null} */ (target.closest('.canvas a'))
+      : null;
   }
 
   document.body.append(peek);

@@ -44,7 +44,8 @@
     const found = new Map();
     for (const element of all(selector)) {
       const value = element.dataset[key];
-      if (value !== undefined && !found.has(value)) found.set(value, element.textContent?.trim() ?? value);
+      if (value !== undefined && !found.has(value))
+        found.set(value, element.textContent?.trim() ?? value);
     }
     return found;
   }
@@ -55,7 +56,8 @@
     for (const element of components) {
       const id = element.dataset.dimension;
       if (id === undefined || found.has(id)) continue;
-      const above = element.closest('table') === matrix ? before(element, 'tr.group') : headingOf(element);
+      const above =
+        element.closest('table') === matrix ? before(element, 'tr.group') : headingOf(element);
       found.set(id, above?.textContent?.trim() ?? id);
     }
     return found;
@@ -79,7 +81,12 @@
   /** A heading and all up to the next one. @param {Element} heading */
   function sectionOf(heading) {
     const section = [heading];
-    for (let next = heading.nextElementSibling; next && !next.matches(headings); next = next.nextElementSibling) section.push(next);
+    for (
+      let next = heading.nextElementSibling;
+      next && !next.matches(headings);
+      next = next.nextElementSibling
+    )
+      section.push(next);
     return section;
   }
 
@@ -89,7 +96,9 @@
 
   const dimension = select(phrases.dimension, dimensions());
   const verdict = select(phrases.verdict, labels('.verdict', 'verdict'));
-  const boxes = [...caseIds].map((value) => make('input', { type: 'checkbox', value, checked: true, name: 'case' }));
+  const boxes = [...caseIds].map((value) =>
+    make('input', { type: 'checkbox', value, checked: true, name: 'case' }),
+  );
   // With many cases, two of them are found faster from none than from all.
   const everyCase = make('input', { type: 'checkbox', checked: true });
   const status = make('p', { role: 'status' });
@@ -97,15 +106,35 @@
 
   /** @param {string} label @param {Map<string, string>} options */
   function select(label, options) {
-    const choices = [...options].map(([value, words]) => make('option', { value, textContent: words }));
-    const control = make('select', {}, make('option', { value: '', textContent: phrases.all }), ...choices);
+    const choices = [...options].map(([value, words]) =>
+      make('option', { value, textContent: words }),
+    );
+    const control = make(
+      'select',
+      {},
+      make('option', { value: '', textContent: phrases.all }),
+      ...choices,
+    );
     return { control, label: make('label', {}, label, control) };
   }
 
   function toolbar() {
-    const choices = boxes.map((box) => make('label', {}, box, caseNames.get(box.value) ?? box.value));
+    const choices = boxes.map((box) =>
+      make('label', {}, box, caseNames.get(box.value) ?? box.value),
+    );
     const every = boxes.length > 4 ? [make('label', {}, everyCase, phrases.all)] : [];
-    const cases = boxes.length > 1 ? [make('fieldset', {}, make('legend', { textContent: phrases.cases }), ...every, ...choices)] : [];
+    const cases =
+      boxes.length > 1
+        ? [
+            make(
+              'fieldset',
+              {},
+              make('legend', { textContent: phrases.cases }),
+              ...every,
+              ...choices,
+            ),
+          ]
+        : [];
     const form = make(
       'form',
       { className: 'filter', ariaLabel: phrases.filter },
@@ -141,7 +170,8 @@
       classList.toggle('filtered', !fits || !suits);
     }
     const unchecked = new Set(boxes.filter(({ checked }) => !checked).map(({ value }) => value));
-    for (const element of all('[data-case]')) element.classList.toggle('filtered', unchecked.has(element.dataset.case ?? ''));
+    for (const element of all('[data-case]'))
+      element.classList.toggle('filtered', unchecked.has(element.dataset.case ?? ''));
     everyCase.checked = unchecked.size === 0;
     everyCase.indeterminate = unchecked.size > 0 && unchecked.size < boxes.length;
     hideEmptied();
@@ -153,18 +183,23 @@
   function hideEmptied() {
     for (const group of all('.matrix tr.group')) {
       let next = group.nextElementSibling;
-      while (next && !next.matches('.group') && next.matches('.filtered')) next = next.nextElementSibling;
+      while (next && !next.matches('.group') && next.matches('.filtered'))
+        next = next.nextElementSibling;
       group.classList.toggle('filtered', next === null || next.matches('.group'));
     }
     const figures = new Set(components.map((element) => element.closest('figure') ?? element));
     for (const figure of figures) if (figure.matches('figure')) show([figure], holdsShown(figure));
-    const sections = new Set([...figures].filter((figure) => !figure.contains(matrix)).map(headingOf));
+    const sections = new Set(
+      [...figures].filter((figure) => !figure.contains(matrix)).map(headingOf),
+    );
     for (const heading of sections) if (heading) showSection(heading);
   }
 
   /** @param {Element} within */
   function holdsShown(within) {
-    return components.some((element) => within.contains(element) && !element.classList.contains('filtered'));
+    return components.some(
+      (element) => within.contains(element) && !element.classList.contains('filtered'),
+    );
   }
 
   /** @param {Element} heading */
@@ -172,12 +207,21 @@
     const section = sectionOf(heading);
     const shown = section.some(holdsShown);
     // In a section that stays, cases, components and tables have been shown or hidden for themselves.
-    show(shown ? section.filter((element) => !element.matches('[data-case], [data-component], figure')) : section, shown);
+    show(
+      shown
+        ? section.filter((element) => !element.matches('[data-case], [data-component], figure'))
+        : section,
+      shown,
+    );
   }
 
   /** @param {number} hidden How many cases are hidden. */
   function tell(hidden) {
-    const shown = new Set(components.filter(({ classList }) => !classList.contains('filtered')).map(({ dataset }) => dataset.component));
+    const shown = new Set(
+      components
+        .filter(({ classList }) => !classList.contains('filtered'))
+        .map(({ dataset }) => dataset.component),
+    );
     const parts = [fill(phrases.shown, shown.size, names.size)];
     if (hidden > 0) parts.push(fill(phrases.shownCases, boxes.length - hidden, boxes.length));
     status.textContent = parts.join(phrases.list);
@@ -200,7 +244,13 @@
 
   // A filter must not be forgotten further down, where its toolbar is out of sight.
   const dockReset = make('button', { type: 'button', hidden: true });
-  const back = make('button', { type: 'button', className: 'back', hidden: true, textContent: phrases.back, title: 'Esc' });
+  const back = make('button', {
+    type: 'button',
+    className: 'back',
+    hidden: true,
+    textContent: phrases.back,
+    title: 'Esc',
+  });
 
   /** Links that were followed, and where each stood in the window. @type {{ link: HTMLElement | SVGElement, top: number }[]} */
   const jumps = [];
@@ -208,7 +258,13 @@
   /** @param {MouseEvent} event */
   function jump(event) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!(link instanceof HTMLElement || link instanceof SVGElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (
+      !(link instanceof HTMLElement || link instanceof SVGElement) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     const target = targetOf(link.getAttribute('href') ?? '');
     if (!target) return;
     const { top } = link.getBoundingClientRect();
@@ -244,7 +300,8 @@
   /** Lets the keyboard reach what scrolls sideways, and only that: not every browser does so by itself. */
   function reachScrollers() {
     for (const box of all('.scroll, .canvas, figure')) {
-      if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto') box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto')
+        box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     }
   }
@@ -255,11 +312,19 @@
     dockReset.addEventListener('click', showEverything);
     apply();
   }
-  main.append(make('div', { className: 'dock' }, dockReset, make('div', { ariaLive: 'polite' }, back)));
+  main.append(
+    make('div', { className: 'dock' }, dockReset, make('div', { ariaLive: 'polite' }, back)),
+  );
   back.addEventListener('click', goBack);
   document.addEventListener('click', jump);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || back.hidden || event.target instanceof HTMLSelectElement) return;
+    if (
+      event.key !== 'Escape' ||
+      event.defaultPrevented ||
+      back.hidden ||
+      event.target instanceof HTMLSelectElement
+    )
+      return;
     goBack();
   });
   window.addEventListener('hashchange', revealHash);

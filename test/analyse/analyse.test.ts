@@ -12,7 +12,8 @@ ratings:
 ---
 `;
 const sources = {
-  'sources/i.md': '---\nkind: interview\n---\n\n## A\n\n- perspective: self-report\n\nA1: x\n\nA2: y\n',
+  'sources/i.md':
+    '---\nkind: interview\n---\n\n## A\n\n- perspective: self-report\n\nA1: x\n\nA2: y\n',
   'sources/d.md': '## B\n\nB1: z\n',
 };
 
@@ -24,12 +25,19 @@ async function analysisOf(
 ): Promise<Analysis> {
   const notes = Object.entries(cases).map(([id, entries]) => {
     const parts = Object.entries(entries).map(([component, mark]) => {
-      const evidence = /^(?:\+|-|ns)$/.test(mark) && !bare.includes(id) ? '\n- A1: x\n' : '\nText.\n';
+      const evidence =
+        /^(?:\+|-|ns)$/.test(mark) && !bare.includes(id) ? '\n- A1: x\n' : '\nText.\n';
       return `### ${component}${mark === '' ? '' : ` (${mark})`}\n${evidence}`;
     });
     return [`${id}.md`, parts.join('\n')] as const;
   });
-  const { study } = await studyOf({ 'framework.md': framework, 'study.md': protocol, ...sources, ...Object.fromEntries(notes), ...more });
+  const { study } = await studyOf({
+    'framework.md': framework,
+    'study.md': protocol,
+    ...sources,
+    ...Object.fromEntries(notes),
+    ...more,
+  });
   return analyse(study);
 }
 
@@ -54,12 +62,16 @@ describe('the verdict of a comparison', () => {
     [['+', '+', '-'], 'different'],
     [['+'], 'not-comparable'],
   ])('of %j is %s', async (marks, verdict) => {
-    const analysis = await analysisOf(Object.fromEntries(marks.map((mark, index) => [`case${String(index)}`, { Cause: mark }])));
+    const analysis = await analysisOf(
+      Object.fromEntries(marks.map((mark, index) => [`case${String(index)}`, { Cause: mark }])),
+    );
     expect(verdictOn(analysis, 'cause')).toBe(verdict);
   });
 
   test('is not comparable where one of two ratings has no evidence', async () => {
-    expect(verdictOn(await analysisOf({ a: { Cause: '+' }, b: { Cause: '-' } }, ['b']), 'cause')).toBe('not-comparable');
+    expect(
+      verdictOn(await analysisOf({ a: { Cause: '+' }, b: { Cause: '-' } }, ['b']), 'cause'),
+    ).toBe('not-comparable');
   });
 
   test('keeps a component that a note leaves out apart from every other state', async () => {
@@ -93,25 +105,39 @@ describe('what differs along with the outcome', () => {
         b: { Cause: 'no evidence', Other: '-', Outcome: '-' },
       })
     ).mill;
-    expect(difference.open).toEqual([{ component: 'cause', missing: [{ case: 'b', why: 'no-evidence' }], pairs: 1, decided: 0 }]);
+    expect(difference.open).toEqual([
+      { component: 'cause', missing: [{ case: 'b', why: 'no-evidence' }], pairs: 1, decided: 0 },
+    ]);
     expect(difference.candidates.map(({ component }) => component)).toEqual(['other']);
   });
 
   test('is open where a rating has no evidence', async () => {
-    const { difference } = (await analysisOf({ a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '-' } }, ['b'])).mill;
+    const { difference } = (
+      await analysisOf({ a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '-' } }, ['b'])
+    ).mill;
     expect(difference.candidates).toEqual([]);
-    expect(difference.open).toContainEqual({ component: 'cause', missing: [{ case: 'b', why: 'unfounded' }], pairs: 1, decided: 0 });
+    expect(difference.open).toContainEqual({
+      component: 'cause',
+      missing: [{ case: 'b', why: 'unfounded' }],
+      pairs: 1,
+      decided: 0,
+    });
   });
 
   test.each([
     ['not-rated', { a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '' } }],
     ['alike', { a: { Cause: '+', Outcome: '+' }, b: { Cause: '-', Outcome: '+' } }],
     ['one-case', { a: { Cause: '+', Outcome: '+' } }],
-  ])('cannot be sought if the outcome is %s, and a contrast is no candidate then', async (status, cases) => {
-    const { mill } = await analysisOf(cases);
-    expect(mill).toMatchObject({ status, difference: { candidates: [], ruledOut: [] } });
-    expect(mill.contrasts.different.map(({ component }) => component)).toEqual(status === 'one-case' ? [] : ['cause']);
-  });
+  ])(
+    'cannot be sought if the outcome is %s, and a contrast is no candidate then',
+    async (status, cases) => {
+      const { mill } = await analysisOf(cases);
+      expect(mill).toMatchObject({ status, difference: { candidates: [], ruledOut: [] } });
+      expect(mill.contrasts.different.map(({ component }) => component)).toEqual(
+        status === 'one-case' ? [] : ['cause'],
+      );
+    },
+  );
 });
 
 describe('pattern matching', () => {
@@ -123,18 +149,26 @@ describe('pattern matching', () => {
     ['no evidence', 'no-evidence'],
   ])('of an expected + with (%s) says %s', async (mark, verdict) => {
     const { patterns } = await analysisOf({ a: { Cause: mark } });
-    expect(patterns.find(({ proposition, component }) => proposition === 'P1' && component === 'cause')?.cells.a?.verdict).toBe(verdict);
+    expect(
+      patterns.find(({ proposition, component }) => proposition === 'P1' && component === 'cause')
+        ?.cells.a?.verdict,
+    ).toBe(verdict);
   });
 
   test('is mixed where evidence for another rating stands beside, and has no verdict where evidence is not rated', async () => {
-    const mixed = await analysisOf({}, [], { 'a.md': '### Cause (+)\n\n- A1: x\n\n- B1 (-): y\n', 'b.md': '### Cause\n\n- A1: x\n' });
+    const mixed = await analysisOf({}, [], {
+      'a.md': '### Cause (+)\n\n- A1: x\n\n- B1 (-): y\n',
+      'b.md': '### Cause\n\n- A1: x\n',
+    });
     const row = mixed.patterns.find(({ proposition }) => proposition === 'P1');
     expect(row?.cells).toMatchObject({ a: { verdict: 'mixed' }, b: { verdict: 'not-rated' } });
   });
 
   test('says so where a proposition gives no sign, and follows `see:` to other components', async () => {
     const { patterns } = await analysisOf({ a: { Other: '+' } });
-    expect(patterns.map(({ proposition, component, expects }) => [proposition, component, expects])).toEqual([
+    expect(
+      patterns.map(({ proposition, component, expects }) => [proposition, component, expects]),
+    ).toEqual([
       ['P1', 'cause', '+'],
       ['P2', 'other', null],
       ['P1', 'other', '+'],
@@ -163,8 +197,18 @@ describe('pattern matching, with its evidence', () => {
 
   test('judges by the study’s own rule where the framework gives no sign, and says whose it is', async () => {
     const judged = await row('## Rules for propositions\n\n- P2 (+): we read it so\n', note);
-    expect(judged).toMatchObject({ expects: '+', by: 'study', reason: 'we read it so', verdicts: { mixed: 1, against: 1 } });
-    expect(await row('', note)).toMatchObject({ expects: null, by: null, reason: null, verdicts: { 'no-sign': 2 } });
+    expect(judged).toMatchObject({
+      expects: '+',
+      by: 'study',
+      reason: 'we read it so',
+      verdicts: { mixed: 1, against: 1 },
+    });
+    expect(await row('', note)).toMatchObject({
+      expects: null,
+      by: null,
+      reason: null,
+      verdicts: { 'no-sign': 2 },
+    });
   });
 
   test.each([
@@ -178,11 +222,16 @@ describe('pattern matching, with its evidence', () => {
       'study.md': `---\nratings: ${ratings}\n---\n`,
       'a.md': `### Cause (${mark})\n\n- A1: x\n`,
     });
-    expect(patterns.find(({ proposition }) => proposition === 'P1')?.cells.a?.verdict).toBe(verdict);
+    expect(patterns.find(({ proposition }) => proposition === 'P1')?.cells.a?.verdict).toBe(
+      verdict,
+    );
   });
 
   test('is no test where a rating has no evidence', async () => {
-    const bare = await row('## Rules for propositions\n\n- P2 (+): we read it so\n', '### Other (+)\n\nText.\n');
+    const bare = await row(
+      '## Rules for propositions\n\n- P2 (+): we read it so\n',
+      '### Other (+)\n\nText.\n',
+    );
     expect(bare?.cells.a?.verdict).toBe('no-evidence');
   });
 });
@@ -211,7 +260,10 @@ describe('the order of the cases', () => {
   });
 
   test('is that of the study where nothing places a case, and what differs at all stands first', async () => {
-    const { order } = await analysisOf({ b: { Cause: '+', Other: '+' }, a: { Cause: '+', Other: '-' } });
+    const { order } = await analysisOf({
+      b: { Cause: '+', Other: '+' },
+      a: { Cause: '+', Other: '-' },
+    });
     expect([order.basis, order.cases.map((each) => each.case)]).toEqual(['study', ['a', 'b']]);
     expect(order.predictors.map(({ component, apart }) => [component, apart])).toEqual([
       ['other', 1],

@@ -82,7 +82,8 @@ Who knows.
 - CV3: not asked for
 `,
   'framework.md': framework,
-  'codebook.md': '### PUSH: Push from above\n\n- component: Leadership\n- definition: an order\n\n### PULL: Pull from below\n',
+  'codebook.md':
+    '### PUSH: Push from above\n\n- component: Leadership\n- definition: an order\n\n### PULL: Pull from below\n',
   'sources/a.md': `---
 case: a
 kind: interview
@@ -135,7 +136,8 @@ The whole of it.
 
 It is said.
 `,
-  'b.md': '## Process\n\n### Leadership (-)\n\n> E1: The plan of the harbour.\n\n### Planning (not asked)\n\n### Trust (no evidence)\n',
+  'b.md':
+    '## Process\n\n### Leadership (-)\n\n> E1: The plan of the harbour.\n\n### Planning (not asked)\n\n### Trust (no evidence)\n',
 };
 
 const { study } = await studyOf(files);
@@ -185,8 +187,13 @@ describe('what is seen', () => {
     });
     expect(look(study, 'chain')?.lacking).toEqual([entry('a', 'trust')]);
     expect(look(study, 'counter-evidence')?.targets).toEqual([entry('a', 'planning')]);
-    expect(look(study, 'findings')).toMatchObject({ targets: [{ kind: 'item', id: 'F1' }], lacking: [{ kind: 'item', id: 'F2' }] });
-    expect(look(study, 'sections.abstract')?.targets).toEqual([{ kind: 'section', id: 'abstract' }]);
+    expect(look(study, 'findings')).toMatchObject({
+      targets: [{ kind: 'item', id: 'F1' }],
+      lacking: [{ kind: 'item', id: 'F2' }],
+    });
+    expect(look(study, 'sections.abstract')?.targets).toEqual([
+      { kind: 'section', id: 'abstract' },
+    ]);
   });
 
   test('every name is looked for, also in a study without anything, where nothing but the program and its framework is seen', async () => {
@@ -208,7 +215,11 @@ describe('a checklist', () => {
   test('is filled in if study.md names it, in its order; all are unless it names some', async () => {
     expect(checklists.map(({ checklist }) => checklist)).toEqual(['yin', 'srqr']);
     const { study: plain } = await studyOf({});
-    expect(fillChecklists(plain).map(({ checklist }) => checklist)).toEqual(['coreq', 'srqr', 'yin']);
+    expect(fillChecklists(plain).map(({ checklist }) => checklist)).toEqual([
+      'coreq',
+      'srqr',
+      'yin',
+    ]);
     const { study: none } = await studyOf({ 'study.md': '---\nchecklists: []\n---\n' });
     expect(fillChecklists(none)).toEqual([]);
   });
@@ -220,7 +231,10 @@ describe('a checklist', () => {
     });
     const rows = fillChecklists(told.study).flatMap(({ items }) => items);
     expect(look(told.study, 'cases')?.status).toBe('seen');
-    expect(['27', 'S7'].map((id) => rows.find(({ item }) => item === id)?.status)).toEqual(['partly-seen', 'partly-seen']);
+    expect(['27', 'S7'].map((id) => rows.find(({ item }) => item === id)?.status)).toEqual([
+      'partly-seen',
+      'partly-seen',
+    ]);
   });
 
   test.each([
@@ -245,19 +259,36 @@ describe('a checklist', () => {
 
   test('keeps what is seen beside what is stated', () => {
     expect(rowOf('CV1')).toMatchObject({
-      seen: [{ of: 'triangulation', settles: true }, { of: 'sources', settles: false }, { of: 'perspectives' }],
+      seen: [
+        { of: 'triangulation', settles: true },
+        { of: 'sources', settles: false },
+        { of: 'perspectives' },
+      ],
       stated: [{ status: 'partly-done', text: 'harbour masters and files, as D1 and F1 show' }],
     });
-    expect(rowOf('S9').seen).toMatchObject([{ of: 'headings', targets: [{ kind: 'section', id: 'data-and-method' }] }]);
+    expect(rowOf('S9').seen).toMatchObject([
+      { of: 'headings', targets: [{ kind: 'section', id: 'data-and-method' }] },
+    ]);
   });
 
   test('warns where the study says done and nothing was seen, and never sums up', () => {
-    expect(checklists.map(({ cautions }) => cautions)).toEqual([[{ id: 'said-not-seen', items: ['IV4'] }], []]);
-    expect(Object.keys(checklists[0] ?? {})).toEqual(['checklist', 'title', 'source', 'items', 'cautions']);
+    expect(checklists.map(({ cautions }) => cautions)).toEqual([
+      [{ id: 'said-not-seen', items: ['IV4'] }],
+      [],
+    ]);
+    expect(Object.keys(checklists[0] ?? {})).toEqual([
+      'checklist',
+      'title',
+      'source',
+      'items',
+      'cautions',
+    ]);
   });
 
   test('what answers cite is used by their section', () => {
-    const used = study.references.filter(({ holder }) => holder?.kind === 'section' && holder.id === 'checklists');
+    const used = study.references.filter(
+      ({ holder }) => holder?.kind === 'section' && holder.id === 'checklists',
+    );
     expect(used.map(({ written, target }) => [written, target])).toEqual([
       ['D1', { kind: 'record', id: 'D1' }],
       ['F1', { kind: 'item', id: 'F1' }],
@@ -265,13 +296,23 @@ describe('a checklist', () => {
   });
 
   test('codes without definitions are codes, and interviews without roles are interviews', async () => {
-    const bare = await studyOf({ 'codebook.md': '### PUSH: Push\n', 'sources/s.md': '---\nkind: interview\n---\n\n## D\n\nD1: yes\n' });
-    expect(look(bare.study, 'codebook')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1, matched: 0 } });
-    expect(look(bare.study, 'respondents')).toMatchObject({ status: 'partly-seen', numbers: { n: 0, of: 1 } });
+    const bare = await studyOf({
+      'codebook.md': '### PUSH: Push\n',
+      'sources/s.md': '---\nkind: interview\n---\n\n## D\n\nD1: yes\n',
+    });
+    expect(look(bare.study, 'codebook')).toMatchObject({
+      status: 'partly-seen',
+      numbers: { n: 0, of: 1, matched: 0 },
+    });
+    expect(look(bare.study, 'respondents')).toMatchObject({
+      status: 'partly-seen',
+      numbers: { n: 0, of: 1 },
+    });
   });
 
   test('counts kinds and perspectives in any spelling as one, and as dates what can be read as one', async () => {
-    const source = (id: string, kind: string, rest: string) => `---\nkind: ${kind}\n---\n\n## ${id}\n\n${rest}\n\n${id}1: text\n`;
+    const source = (id: string, kind: string, rest: string) =>
+      `---\nkind: ${kind}\n---\n\n## ${id}\n\n${rest}\n\n${id}1: text\n`;
     const spelt = await studyOf({
       'study.md': '---\nratings: { "+": { label: for } }\n---\n',
       'framework.md': framework,
@@ -283,7 +324,10 @@ describe('a checklist', () => {
     expect(look(spelt.study, 'triangulation')).toMatchObject({ numbers: { n: 0, of: 1 } });
     expect(look(spelt.study, 'perspectives')).toMatchObject({ numbers: { n: 0, of: 1 } });
     expect(look(spelt.study, 'sources')).toMatchObject({ numbers: { n: 3, kinds: 1 } });
-    expect(look(spelt.study, 'dates')).toMatchObject({ numbers: { n: 1, of: 3 }, targets: [{ kind: 'source', id: 'C' }] });
+    expect(look(spelt.study, 'dates')).toMatchObject({
+      numbers: { n: 1, of: 3 },
+      targets: [{ kind: 'source', id: 'C' }],
+    });
   });
 
   test('gives a few links of very many', async () => {

@@ -7,7 +7,10 @@ import { keyOfThing } from '../../src/study/chain.js';
 import { checkStudy } from '../../src/tasks/check.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
-const folders = ['cases', ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`)];
+const folders = [
+  'cases',
+  ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`),
+];
 
 async function analysed(folder: string): Promise<Analysis> {
   return analyse((await checkStudy(folder)).study);
@@ -18,7 +21,9 @@ const key = keyOfThing;
 describe.each(folders)('in %s', (folder) => {
   test('every user of a record names it among its grounds, and every ground that is a record names its user', async () => {
     const { chain, claims } = await analysed(folder);
-    const fromRecords = chain.flatMap(({ record, usedBy }) => usedBy.map((user) => `${record} ${key(user)}`));
+    const fromRecords = chain.flatMap(({ record, usedBy }) =>
+      usedBy.map((user) => `${record} ${key(user)}`),
+    );
     const fromClaims = claims.flatMap(({ claim, restsOn }) =>
       restsOn.flatMap((ground) => (ground.kind === 'record' ? [`${ground.id} ${key(claim)}`] : [])),
     );
@@ -29,9 +34,15 @@ describe.each(folders)('in %s', (folder) => {
   test('what rests on a claim, and what the claim is a ground of, are the same', async () => {
     const { claims } = await analysed(folder);
     const known = new Set(claims.map(({ claim }) => key(claim)));
-    const up = claims.flatMap(({ claim, usedBy }) => usedBy.map((user) => `${key(user)} on ${key(claim)}`));
-    const down = claims.flatMap(({ claim, restsOn }) => restsOn.map((ground) => ({ claim, ground })));
-    const between = down.filter(({ ground }) => known.has(key(ground))).map(({ claim, ground }) => `${key(claim)} on ${key(ground)}`);
+    const up = claims.flatMap(({ claim, usedBy }) =>
+      usedBy.map((user) => `${key(user)} on ${key(claim)}`),
+    );
+    const down = claims.flatMap(({ claim, restsOn }) =>
+      restsOn.map((ground) => ({ claim, ground })),
+    );
+    const between = down
+      .filter(({ ground }) => known.has(key(ground)))
+      .map(({ claim, ground }) => `${key(claim)} on ${key(ground)}`);
     expect(up.sort()).toEqual(between.sort());
   });
 
@@ -62,7 +73,11 @@ describe.each(folders)('in %s', (folder) => {
 test('the study of this repository: from a record over a finding to a suggestion, and back', async () => {
   const { chain, claims } = await analysed('cases');
   const item = (id: string) => claims.find(({ claim }) => claim.kind === 'item' && claim.id === id);
-  expect(chain.find(({ record }) => record === 'D122')).toMatchObject({ source: 'D', case: 'chaoyang', codes: ['HAIR'] });
+  expect(chain.find(({ record }) => record === 'D122')).toMatchObject({
+    source: 'D',
+    case: 'chaoyang',
+    codes: ['HAIR'],
+  });
   expect(item('F3')?.restsOn).toContainEqual({ kind: 'record', id: 'D122' });
   expect(item('F3')?.usedBy).toContainEqual({ kind: 'item', id: 'SU5' });
   expect(item('SU2')).toMatchObject({ steps: 2, usedBy: [] });
@@ -71,13 +86,22 @@ test('the study of this repository: from a record over a finding to a suggestion
 
 const base: Files = {
   'framework.md': '## One\n\n### Alpha\n\n### Beta\n',
-  'sources/d.md': '---\ncase: a\nkind: interview\n---\n\n## D\n\nD1: said\n\nD2: said too\n\n## E\n\nE1: unheard\n',
-  'a.md': '## One\n\n### Alpha (+)\n\nFound.\n\n> D1 [X]: said\n\n### Beta\n\nFound without anything.\n',
+  'sources/d.md':
+    '---\ncase: a\nkind: interview\n---\n\n## D\n\nD1: said\n\nD2: said too\n\n## E\n\nE1: unheard\n',
+  'a.md':
+    '## One\n\n### Alpha (+)\n\nFound.\n\n> D1 [X]: said\n\n### Beta\n\nFound without anything.\n',
   'codebook.md': '### X: Used\n\n- component: Alpha\n\n### Y: Never given\n\n- component: Gamma\n',
 };
 
 const studyWith = async (sections: string): Promise<Analysis> =>
-  analyse((await studyOf({ ...base, 'study.md': `---\nratings: { "+": { label: x } }\n---\n\n${sections}` })).study);
+  analyse(
+    (
+      await studyOf({
+        ...base,
+        'study.md': `---\nratings: { "+": { label: x } }\n---\n\n${sections}`,
+      })
+    ).study,
+  );
 
 test('what leads nowhere is named at each step', async () => {
   const { orphans } = await studyWith(
@@ -106,9 +130,12 @@ test('where a study has neither conclusions nor suggestions, no finding is said 
 });
 
 test('findings that cite each other in circles end, and reach a record if one of them does', async () => {
-  const circle = '## Findings\n\n### F1: One\n\n[F2] [F1]\n\n### F2: Two\n\n[F3]\n\n### F3: Three\n\n[F1]';
+  const circle =
+    '## Findings\n\n### F1: One\n\n[F2] [F1]\n\n### F2: Two\n\n[F3]\n\n### F3: Three\n\n[F1]';
   const open = await studyWith(`${circle}\n`);
-  expect(open.claims.flatMap(({ claim, steps }) => (claim.kind === 'item' ? [steps] : []))).toEqual([null, null, null]);
+  expect(open.claims.flatMap(({ claim, steps }) => (claim.kind === 'item' ? [steps] : []))).toEqual(
+    [null, null, null],
+  );
   expect(open.orphans.findings).toEqual(['F1', 'F2', 'F3']);
   const grounded = await studyWith(`${circle} [D1]\n`);
   const rows = grounded.claims.filter(({ claim }) => claim.kind === 'item');
@@ -123,11 +150,17 @@ test('whatever cites whatever, a claim without a way to a record is one from whi
   const cited = fc.array(fc.constantFrom(...ids, 'D1'), { maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(fc.tuple(cited, cited, cited, cited, cited), async (grounds) => {
-      const texts = ids.map((id, index) => `### ${id}: x\n\n${(grounds[index] ?? []).map((each) => `[${each}]`).join(' ')} x\n`);
+      const texts = ids.map(
+        (id, index) =>
+          `### ${id}: x\n\n${(grounds[index] ?? []).map((each) => `[${each}]`).join(' ')} x\n`,
+      );
       const { claims, orphans } = await studyWith(`## Findings\n\n${texts.join('\n')}`);
       const reaches = (id: string, seen: string[]): boolean =>
-        (grounds[ids.indexOf(id)] ?? []).some((each) => each === 'D1' || (!seen.includes(each) && reaches(each, [...seen, each])));
-      for (const { claim, steps } of claims) if (claim.kind === 'item') expect(steps !== null).toBe(reaches(claim.id, [claim.id]));
+        (grounds[ids.indexOf(id)] ?? []).some(
+          (each) => each === 'D1' || (!seen.includes(each) && reaches(each, [...seen, each])),
+        );
+      for (const { claim, steps } of claims)
+        if (claim.kind === 'item') expect(steps !== null).toBe(reaches(claim.id, [claim.id]));
       expect(orphans.findings).toEqual(ids.filter((id) => !reaches(id, [id])));
     }),
     { numRuns: 40 },

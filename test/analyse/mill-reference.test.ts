@@ -28,17 +28,25 @@ function problemsIn(file: string): Problem[] {
 
 const problems = [...problemsIn('classic'), ...problemsIn('random-cs')];
 const singleOf = ({ runs }: Problem, isNegated: boolean) =>
-  runs.find(({ args, necessity }) => args.negateOutcome === isNegated && necessity)?.necessity?.single ?? [];
-const keyOf = ({ condition, level }: Pick<Literal, 'condition' | 'level'>) => `${condition.toLowerCase()} ${level === 1 ? '+' : '-'}`;
+  runs.find(({ args, necessity }) => args.negateOutcome === isNegated && necessity)?.necessity
+    ?.single ?? [];
+const keyOf = ({ condition, level }: Pick<Literal, 'condition' | 'level'>) =>
+  `${condition.toLowerCase()} ${level === 1 ? '+' : '-'}`;
 
 const directions = problems.flatMap((problem) =>
-  [false, true].map((isNegated) => ({ ...problem, isNegated, single: singleOf(problem, isNegated) })),
+  [false, true].map((isNegated) => ({
+    ...problem,
+    isNegated,
+    single: singleOf(problem, isNegated),
+  })),
 );
 const known = directions.filter(({ single }) => single.length > 0);
 
 test('every crisp data set is held to its values, but where R has none: no absence of the outcome, missing values', () => {
   expect(problems.length).toBeGreaterThan(40);
-  const left = directions.filter(({ single }) => single.length === 0).map(({ id, isNegated }) => (isNegated ? `~${id}` : id));
+  const left = directions
+    .filter(({ single }) => single.length === 0)
+    .map(({ id, isNegated }) => (isNegated ? `~${id}` : id));
   expect(left).toEqual(['~Quine', 'd.BWB', '~d.BWB', '~d.CS']);
 });
 
@@ -51,7 +59,9 @@ test.each(known)(
     expect(group?.cases.length ?? 1).toBe(cases.length);
     if (!group) return;
     const [first = ''] = group.cases;
-    const shared = group.shared.map(({ component, ratings }) => `${component} ${ratings[first] ?? ''}`);
+    const shared = group.shared.map(
+      ({ component, ratings }) => `${component} ${ratings[first] ?? ''}`,
+    );
     const necessary = single.filter(({ inclN }) => inclN === 1).map(keyOf);
     expect(shared.sort()).toEqual(necessary.sort());
     expect(group.shared.length + group.ruledOut.length).toBe(data.conditions.length);
@@ -63,7 +73,9 @@ test.each(known.filter(({ isNegated, id }) => !isNegated && id !== 'Quine'))(
   async ({ data, single }) => {
     const { difference, status } = eliminate((await studyOf(notesOf(data))).study);
     expect(status).toBe('differs');
-    const perfect = single.filter(({ inclN, inclS }) => inclN === 1 && inclS === 1).map(({ condition }) => condition.toLowerCase());
+    const perfect = single
+      .filter(({ inclN, inclS }) => inclN === 1 && inclS === 1)
+      .map(({ condition }) => condition.toLowerCase());
     expect(difference.candidates.map(({ component }) => component).sort()).toEqual(perfect.sort());
     expect(difference.open).toEqual([]);
     expect(difference.candidates.length + difference.ruledOut.length).toBe(data.conditions.length);
@@ -80,7 +92,11 @@ test('of one case with the outcome and one without, the candidates are the condi
       const pair = { ...lipset.data, caseIds: caseIds.slice(0, 2), values: [one, other] };
       const { difference } = eliminate((await studyOf(notesOf(pair))).study);
       const found = difference.candidates.map(({ component }) => component);
-      expect(found).toEqual(conditions.filter((_, index) => one[index] !== other[index]).map((name) => name.toLowerCase()));
+      expect(found).toEqual(
+        conditions
+          .filter((_, index) => one[index] !== other[index])
+          .map((name) => name.toLowerCase()),
+      );
       expect(found).toEqual(primesOf(pair));
     }
   }
@@ -92,10 +108,16 @@ function primesOf({ conditions, outcome, values }: Crisp): string[] {
   const { problem, directions: found } = analyseData({
     conditions: conditions.map(crisp),
     outcome: crisp(outcome),
-    rows: values.map((row, index) => ({ case: `case ${String(index)}`, values: row.slice(0, -1), outcome: row.at(-1) ?? 0 })),
+    rows: values.map((row, index) => ({
+      case: `case ${String(index)}`,
+      values: row.slice(0, -1),
+      outcome: row.at(-1) ?? 0,
+    })),
   });
   expect(problem).toBeNull();
-  const solution = found.find(({ isNegated }) => !isNegated)?.solutions.find(({ kind }) => kind === 'parsimonious');
+  const solution = found
+    .find(({ isNegated }) => !isNegated)
+    ?.solutions.find(({ kind }) => kind === 'parsimonious');
   const literals = solution?.primeImplicants.map((prime) => prime.literals) ?? [];
   for (const prime of literals) expect(prime).toHaveLength(1);
   return literals

@@ -6,19 +6,31 @@ import type { Condition, Mill } from '../../src/analyse/mill/schema.js';
 import { candidatesOf } from '../../src/study/elimination.js';
 import { studyOf } from '../parse/in-memory.js';
 
-const legend = '"+": { label: good, membership: 1 }, "-": { label: bad, membership: 0 }, ns: { label: unclear }';
-const framework = '# F\n\n## D\n\n### One\n\n- P1 (+): More.\n\n### Two\n\n### Three\n\n## R\n\n### Outcome\n';
+const legend =
+  '"+": { label: good, membership: 1 }, "-": { label: bad, membership: 0 }, ns: { label: unclear }';
+const framework =
+  '# F\n\n## D\n\n### One\n\n- P1 (+): More.\n\n### Two\n\n### Three\n\n## R\n\n### Outcome\n';
 
 /** Marks of the components One, Two, Three and of the outcome by case; a mark with `!` has no evidence. */
-async function millOf(cases: { [id: string]: string[] }, { ratings = legend, more = '', files = {} } = {}): Promise<Mill> {
+async function millOf(
+  cases: { [id: string]: string[] },
+  { ratings = legend, more = '', files = {} } = {},
+): Promise<Mill> {
   return eliminate((await studyWith(cases, { ratings, more, files })).study);
 }
 
-function studyWith(cases: { [id: string]: string[] }, { ratings = legend, more = '', files = {} } = {}) {
+function studyWith(
+  cases: { [id: string]: string[] },
+  { ratings = legend, more = '', files = {} } = {},
+) {
   const notes = Object.entries(cases).map(([id, marks]): [string, string] => {
-    const entry = (name: string, mark = '') => `### ${name} (${mark.replace('!', '')})\n\n${mark.endsWith('!') ? 'Text.' : '- A1: x'}\n`;
+    const entry = (name: string, mark = '') =>
+      `### ${name} (${mark.replace('!', '')})\n\n${mark.endsWith('!') ? 'Text.' : '- A1: x'}\n`;
     const names = ['One', 'Two', 'Three', 'Outcome'];
-    return [`${id}.md`, marks.map((mark, index) => (mark === '' ? '' : entry(names[index] ?? '', mark))).join('\n')];
+    return [
+      `${id}.md`,
+      marks.map((mark, index) => (mark === '' ? '' : entry(names[index] ?? '', mark))).join('\n'),
+    ];
   });
   return studyOf({
     'framework.md': framework,
@@ -30,14 +42,25 @@ function studyWith(cases: { [id: string]: string[] }, { ratings = legend, more =
 }
 
 const idsOf = (rows: { component: string }[]) => rows.map(({ component }) => component);
-const conditionOf = ({ conditions }: Mill, id: Condition['id']) => conditions.find((each) => each.id === id);
+const conditionOf = ({ conditions }: Mill, id: Condition['id']) =>
+  conditions.find((each) => each.id === id);
 
 describe('the method of difference', () => {
   test('names every pair that rules a component out, the most similar first', async () => {
-    const { difference } = await millOf({ a: ['+', '+', '+', '+'], b: ['-', '+', '-', '-'], c: ['-', '+', '+', '-'] });
+    const { difference } = await millOf({
+      a: ['+', '+', '+', '+'],
+      b: ['-', '+', '-', '-'],
+      c: ['-', '+', '+', '-'],
+    });
     expect(difference.ruledOut).toEqual([
       { component: 'two', because: 'alike', ratings: { a: '+', b: '+', c: '+' }, by: [['a', 'c'], ['a', 'b']], pairs: 2 }, // prettier-ignore
-      { component: 'three', because: 'alike', ratings: { a: '+', b: '-', c: '+' }, by: [['a', 'c']], pairs: 1 },
+      {
+        component: 'three',
+        because: 'alike',
+        ratings: { a: '+', b: '-', c: '+' },
+        by: [['a', 'c']],
+        pairs: 1,
+      },
     ]);
     expect(idsOf(difference.candidates)).toEqual(['one']);
   });
@@ -47,32 +70,57 @@ describe('the method of difference', () => {
     ['not asked', 'not-asked'],
     ['', 'missing'],
     ['-!', 'unfounded'],
-  ])('leaves open what (%s) does not decide, and names the entry that would have to', async (mark, why) => {
-    const { difference } = await millOf({ a: ['+', '+', '-', '+'], b: [mark, '+', '-', '-'] });
-    expect(difference.open).toEqual([{ component: 'one', missing: [{ case: 'b', why }], pairs: 1, decided: 0 }]);
-  });
+  ])(
+    'leaves open what (%s) does not decide, and names the entry that would have to',
+    async (mark, why) => {
+      const { difference } = await millOf({ a: ['+', '+', '-', '+'], b: [mark, '+', '-', '-'] });
+      expect(difference.open).toEqual([
+        { component: 'one', missing: [{ case: 'b', why }], pairs: 1, decided: 0 },
+      ]);
+    },
+  );
 
   test('takes a mark in the middle for undecided, and two on one side for alike', async () => {
     const ratings =
       '"++": { label: a, membership: 1 }, "+": { label: b, membership: 0.7 }, o: { label: c, membership: 0.5 }, "-": { label: d, membership: 0 }';
-    const { difference } = await millOf({ a: ['++', 'o', '+', '+'], b: ['+', '-', '-', '-'] }, { ratings });
-    expect([idsOf(difference.candidates), idsOf(difference.ruledOut), difference.open.map(({ missing }) => missing)]).toEqual([
-      ['three'],
-      ['one'],
-      [[{ case: 'a', why: 'middle' }]],
-    ]);
+    const { difference } = await millOf(
+      { a: ['++', 'o', '+', '+'], b: ['+', '-', '-', '-'] },
+      { ratings },
+    );
+    expect([
+      idsOf(difference.candidates),
+      idsOf(difference.ruledOut),
+      difference.open.map(({ missing }) => missing),
+    ]).toEqual([['three'], ['one'], [[{ case: 'a', why: 'middle' }]]]);
   });
 
   test('compares marks as names where none has a membership', async () => {
     const ratings = 'low: { label: a }, high: { label: b }, none: { label: c }';
-    const mill = await millOf({ a: ['low', 'high', 'none', 'high'], b: ['none', 'high', 'low', 'low'] }, { ratings });
-    expect([mill.scale, idsOf(mill.difference.candidates), idsOf(mill.difference.ruledOut)]).toEqual(['marks', ['one', 'three'], ['two']]);
+    const mill = await millOf(
+      { a: ['low', 'high', 'none', 'high'], b: ['none', 'high', 'low', 'low'] },
+      { ratings },
+    );
+    expect([
+      mill.scale,
+      idsOf(mill.difference.candidates),
+      idsOf(mill.difference.ruledOut),
+    ]).toEqual(['marks', ['one', 'three'], ['two']]);
   });
 
   test('rules out what differs between cases alike in the outcome, though a missing entry leaves each pair of unlike ones open', async () => {
-    const { difference } = await millOf({ a: ['+', '+', '+', '+'], b: ['-', '+', '+', '+'], c: ['ns', '-', 'ns', '-'] });
+    const { difference } = await millOf({
+      a: ['+', '+', '+', '+'],
+      b: ['-', '+', '+', '+'],
+      c: ['ns', '-', 'ns', '-'],
+    });
     expect(difference.ruledOut).toEqual([
-      { component: 'one', because: 'different', ratings: { a: '+', b: '-', c: 'ns' }, by: [['a', 'b']], pairs: 1 },
+      {
+        component: 'one',
+        because: 'different',
+        ratings: { a: '+', b: '-', c: 'ns' },
+        by: [['a', 'b']],
+        pairs: 1,
+      },
     ]);
     expect(idsOf(difference.open)).toEqual(['three']);
     const named = await millOf(
@@ -108,16 +156,29 @@ describe('the methods of agreement', () => {
 
   test('are told where the outcome is alike, and need two cases', async () => {
     const alike = await millOf({ a: ['+', '+', '-', '+'], b: ['+', '-', '-', '+'] });
-    expect([alike.status, idsOf(alike.agreement[0]?.shared ?? [])]).toEqual(['alike', ['one', 'three']]);
+    expect([alike.status, idsOf(alike.agreement[0]?.shared ?? [])]).toEqual([
+      'alike',
+      ['one', 'three'],
+    ]);
     const apart = await millOf({ a: ['+', '+', '-', '+'], b: ['+', '-', '-', '-'] });
     expect([apart.agreement, apart.joint.isPossible]).toEqual([[], false]);
   });
 
   test('have nothing to say while the outcome is unrated; the contrasts stand apart from it', async () => {
     const mill = await millOf({ a: ['+', '+', 'ns', ''], b: ['+', '-', '-', 'no evidence'] });
-    expect(mill).toMatchObject({ status: 'not-rated', agreement: [], difference: { candidates: [], ruledOut: [], open: [] } });
-    expect([idsOf(mill.contrasts.different), idsOf(mill.contrasts.equal), mill.contrasts.open]).toEqual([['two'], ['one'], ['three']]);
-    expect(mill.pairs.unknown).toEqual([{ cases: ['a', 'b'], equal: 1, different: 1, undecided: 1, similarity: 0.5 }]);
+    expect(mill).toMatchObject({
+      status: 'not-rated',
+      agreement: [],
+      difference: { candidates: [], ruledOut: [], open: [] },
+    });
+    expect([
+      idsOf(mill.contrasts.different),
+      idsOf(mill.contrasts.equal),
+      mill.contrasts.open,
+    ]).toEqual([['two'], ['one'], ['three']]);
+    expect(mill.pairs.unknown).toEqual([
+      { cases: ['a', 'b'], equal: 1, different: 1, undecided: 1, similarity: 0.5 },
+    ]);
   });
 });
 
@@ -128,7 +189,14 @@ test('pairs are ranked by what they share among the components that both decide:
     c: ['+', '+', '-', '-'],
     d: ['+', 'ns', 'ns', '-'],
   });
-  expect(pairs.mostSimilar.map(({ cases, equal, different, undecided }) => [cases.join(''), equal, different, undecided])).toEqual([
+  expect(
+    pairs.mostSimilar.map(({ cases, equal, different, undecided }) => [
+      cases.join(''),
+      equal,
+      different,
+      undecided,
+    ]),
+  ).toEqual([
     ['ad', 1, 0, 2],
     ['ac', 2, 1, 0],
     ['bc', 1, 2, 0],
@@ -145,7 +213,10 @@ describe('of the conditions of the method', () => {
     const mill = await millOf({ a: ['+', '+', '-', '+'], b: ['+', '+', '-', '-'] });
     for (const id of ['complete-list', 'deterministic'] as const)
       expect(conditionOf(mill, id)).toMatchObject({ status: 'not-met', cases: ['a', 'b'] });
-    expect(conditionOf(mill, 'single-cause')).toMatchObject({ status: 'not-met', numbers: { n: 3 } });
+    expect(conditionOf(mill, 'single-cause')).toMatchObject({
+      status: 'not-met',
+      numbers: { n: 3 },
+    });
   });
 
   test('a pair that differs in one component meets the canon, an undecided one does not', async () => {
@@ -170,25 +241,52 @@ describe('of the conditions of the method', () => {
     const ratings =
       '"+": { label: a, membership: 1 }, o: { label: b, membership: 0.6 }, "-": { label: c, membership: 0 }, ns: { label: d }';
     const mill = await millOf(
-      { a: ['+', '+', '+', '-'], b: ['o', 'o', 'o', '+'], c: ['-', '-', 'ns', '-'], d: ['o', '+', 'o', '+'] },
+      {
+        a: ['+', '+', '+', '-'],
+        b: ['o', 'o', 'o', '+'],
+        c: ['-', '-', 'ns', '-'],
+        d: ['o', '+', 'o', '+'],
+      },
       { ratings },
     );
-    expect(conditionOf(mill, 'straight-relation')).toMatchObject({ status: 'not-met', of: ['one'] });
+    expect(conditionOf(mill, 'straight-relation')).toMatchObject({
+      status: 'not-met',
+      of: ['one'],
+    });
     const hidden = await millOf({ a: ['+', 'ns', '+', '+'], b: ['-', '+', '+', '-'] });
-    expect(conditionOf(hidden, 'straight-relation')).toMatchObject({ status: 'not-shown', of: ['two'] });
+    expect(conditionOf(hidden, 'straight-relation')).toMatchObject({
+      status: 'not-shown',
+      of: ['two'],
+    });
   });
 
   test('marks without evidence are not reliable, marks with evidence against them are in doubt', async () => {
     const bare = await millOf({ a: ['+', '+', '+', '+!'], b: ['-', '+', '+', '-'] });
-    expect(conditionOf(bare, 'reliable-marks')).toMatchObject({ status: 'not-met', cases: ['a'], of: ['outcome'] });
-    const files = { 'b.md': '### One (-)\n\n- A1: x\n\n- A2 (+): y\n\n### Outcome (-)\n\n- A1: x\n' };
+    expect(conditionOf(bare, 'reliable-marks')).toMatchObject({
+      status: 'not-met',
+      cases: ['a'],
+      of: ['outcome'],
+    });
+    const files = {
+      'b.md': '### One (-)\n\n- A1: x\n\n- A2 (+): y\n\n### Outcome (-)\n\n- A1: x\n',
+    };
     const doubted = await millOf({ a: ['+', '+', '+', '+'] }, { files });
-    expect(conditionOf(doubted, 'reliable-marks')).toMatchObject({ status: 'not-shown', cases: ['b'], of: ['one'] });
+    expect(conditionOf(doubted, 'reliable-marks')).toMatchObject({
+      status: 'not-shown',
+      cases: ['b'],
+      of: ['one'],
+    });
   });
 
   test('what no data can show is never said to be met', async () => {
     const mill = await millOf({ a: ['+', '+', '-', '+'], b: ['-', '+', '-', '-'] });
-    const unshown = ['single-cause', 'complete-list', 'deterministic', 'straight-relation', 'reliable-marks'] as const;
+    const unshown = [
+      'single-cause',
+      'complete-list',
+      'deterministic',
+      'straight-relation',
+      'reliable-marks',
+    ] as const;
     for (const id of unshown) expect(conditionOf(mill, id)?.status).toBe('not-shown');
   });
 });
@@ -234,7 +332,8 @@ test('a candidate leads to its evidence and to the items that name it: by an ent
 [R1].
 `;
   const files = {
-    'a.md': '## D\n\n### One (+)\n\n- A1: x\n\n- A2: y\n\n- A1: z\n\n### Two (+)\n\n- A1: x\n\n### Outcome (+)\n\n- A1: x\n',
+    'a.md':
+      '## D\n\n### One (+)\n\n- A1: x\n\n- A2: y\n\n- A1: z\n\n### Two (+)\n\n- A1: x\n\n### Outcome (+)\n\n- A1: x\n',
   };
   const { difference } = await millOf({ b: ['-', '+', '+', '-'] }, { more, files });
   expect(difference.candidates).toEqual([
@@ -258,7 +357,11 @@ test('the checks and the analysis agree on the candidates, each component has on
       const { study } = await studyWith(Object.fromEntries(named));
       const { difference, status } = eliminate(study);
       expect(candidatesOf(study)).toEqual(idsOf(difference.candidates));
-      const judged = [...idsOf(difference.candidates), ...idsOf(difference.ruledOut), ...idsOf(difference.open)];
+      const judged = [
+        ...idsOf(difference.candidates),
+        ...idsOf(difference.ruledOut),
+        ...idsOf(difference.open),
+      ];
       expect(judged.sort()).toEqual(status === 'differs' ? ['one', 'three', 'two'] : []);
       const turned = eliminate({ ...study, cases: [...study.cases].reverse() }).difference;
       expect(idsOf(turned.candidates)).toEqual(idsOf(difference.candidates));

@@ -4,11 +4,14 @@ import { analyse } from '../../src/analyse/index.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 
-const codebook = ['AA', 'BB', 'CC', 'DD'].map((id) => `### ${id}: name of ${id}\n\n- component: Leadership\n- definition: d\n`).join('\n');
+const codebook = ['AA', 'BB', 'CC', 'DD']
+  .map((id) => `### ${id}: name of ${id}\n\n- component: Leadership\n- definition: d\n`)
+  .join('\n');
 
 const files: Files = {
   'framework.md': '# F\n\n## D\n\n### Leadership\n\n### Planning\n',
-  'study.md': '---\ncases: [north, south]\nratings:\n  "+": { label: good }\n---\n\n## Question\n\nWhy, as [T1] asks?\n',
+  'study.md':
+    '---\ncases: [north, south]\nratings:\n  "+": { label: good }\n---\n\n## Question\n\nWhy, as [T1] asks?\n',
   'codebook.md': codebook,
   'sources/a.md': `---
 kind: interview
@@ -71,7 +74,11 @@ describe('the order of the dates', () => {
     });
     const [north, south] = saturation.cases;
     expect(north).toMatchObject({ last: 'D1', since: 1, undated: ['H1'], onlyUndated: ['DD'] });
-    expect(south).toMatchObject({ steps: [{ record: 'D2', added: ['CC'], known: 1 }], dates: 1, undated: [] });
+    expect(south).toMatchObject({
+      steps: [{ record: 'D2', added: ['CC'], known: 1 }],
+      dates: 1,
+      undated: [],
+    });
   });
 
   test('keeps records without a code apart: evidence, cited, and used nowhere', async () => {
@@ -95,7 +102,9 @@ describe('the order of the dates', () => {
 
 describe('how it reads', () => {
   const reportOf = async (more: Files) => {
-    const { outputs, messages } = await buildInput(await inputOf({ ...files, ...more }), { formats: ['md'] });
+    const { outputs, messages } = await buildInput(await inputOf({ ...files, ...more }), {
+      formats: ['md'],
+    });
     expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
     const md = String(outputs.find(({ path }) => path === 'report.md')?.bytes);
     return md.slice(md.indexOf('### Coverage, and whether'));
@@ -104,20 +113,26 @@ describe('how it reads', () => {
 
   test('of few sources nothing can be concluded', async () => {
     const md = await reportOf({});
-    expect(md).toContain('Nothing about saturation can be concluded here: coded sources with a date number 2.');
+    expect(md).toContain(
+      'Nothing about saturation can be concluded here: coded sources with a date number 2.',
+    );
     expect(md).toMatch(/\| All cases \| – \| 3 \| 1 \| 4 \| \[D2\]\(#record-d2\), 0 since \|/);
     expect(md).toContain('have no place in this order: [H1](#record-h1).');
   });
 
   test('without dates no order is known, and none is shown', async () => {
     const md = await reportOf({ 'sources/a.md': undated(String(files['sources/a.md'])) });
-    expect(md).toContain('No order of the records is known, and so nothing can be said of saturation.');
+    expect(md).toContain(
+      'No order of the records is known, and so nothing can be said of saturation.',
+    );
     expect(md).not.toContain('in order of date_');
     expect(md).toMatch(/\| All cases \| – \| 0 \| 4 \| 4 \| – \|/);
   });
 
   test('of one date no order is known either', async () => {
-    const md = await reportOf({ 'sources/a.md': String(files['sources/a.md']).replace(/- date: .*\n/g, '- date: 2020\n') });
+    const md = await reportOf({
+      'sources/a.md': String(files['sources/a.md']).replace(/- date: .*\n/g, '- date: 2020\n'),
+    });
     expect(md).toContain('All coded records with a date are of one date.');
   });
 
@@ -129,8 +144,11 @@ describe('how it reads', () => {
 
   test('of many records the first stand there, and the rest is counted', async () => {
     const ids = Array.from({ length: 200 }, (_, index) => `M${String(index + 1)}`);
-    const source = (id: string, index: number) => `## S${id}\n\n- date: ${String(1800 + index)}\n\n${id}: words\n\n`;
-    const codes = ids.map((id) => `### C${id}: c\n\n- component: Leadership\n- definition: d\n`).join('\n');
+    const source = (id: string, index: number) =>
+      `## S${id}\n\n- date: ${String(1800 + index)}\n\n${id}: words\n\n`;
+    const codes = ids
+      .map((id) => `### C${id}: c\n\n- component: Leadership\n- definition: d\n`)
+      .join('\n');
     const md = await reportOf({
       'sources/m.md': `---\nkind: interview\n---\n\n${ids.map(source).join('')}`,
       'codebook.md': `${codebook}\n${codes}`,
@@ -138,6 +156,8 @@ describe('how it reads', () => {
     });
     expect(md.match(/^\| .*\[M\d+\]\(#record-m\d+\).*\| 18\d\d \|/gm)).toHaveLength(30);
     expect(md).toContain('Further records brought new codes: 172.');
-    expect(md).toContain('That late records bring no new code does not show that there is none to be found');
+    expect(md).toContain(
+      'That late records bring no new code does not show that there is none to be found',
+    );
   });
 });

@@ -5,7 +5,8 @@ import { buildInput } from '../../src/tasks/build.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 
 const files: Files = {
-  'framework.md': '# F\n\n## D\n\n### Leadership\n\n### Planning\n\n### Trust\n\n### Value\n\n### Silence\n',
+  'framework.md':
+    '# F\n\n## D\n\n### Leadership\n\n### Planning\n\n### Trust\n\n### Value\n\n### Silence\n',
   'study.md': `---
 cases: [north, south]
 ratings:
@@ -124,9 +125,12 @@ beforeAll(async () => {
   analysis = analyse((await studyOf(files)).study);
 });
 
-const rowOf = (id: string, component: string) => analysis.weight.entries.find((row) => row.case === id && row.component === component);
+const rowOf = (id: string, component: string) =>
+  analysis.weight.entries.find((row) => row.case === id && row.component === component);
 const unequalIn = (component: string) =>
-  analysis.weight.unequal.find((row) => row.component === component)?.respects.map(({ respect }) => respect) ?? [];
+  analysis.weight.unequal
+    .find((row) => row.component === component)
+    ?.respects.map(({ respect }) => respect) ?? [];
 
 describe('the weight of an entry', () => {
   test('counts pieces, and each record, source and kind once', () => {
@@ -162,7 +166,12 @@ describe('the weight of an entry', () => {
   });
 
   test('tells a single voice, self-reports and translations without their own words', () => {
-    expect(rowOf('north', 'planning')).toMatchObject({ singleVoice: true, selfReportOnly: true, translatedOnly: true, noBadNews: true });
+    expect(rowOf('north', 'planning')).toMatchObject({
+      singleVoice: true,
+      selfReportOnly: true,
+      translatedOnly: true,
+      noBadNews: true,
+    });
     expect(rowOf('south', 'leadership')).toMatchObject({
       singleVoice: false,
       selfReportOnly: true,
@@ -172,8 +181,17 @@ describe('the weight of an entry', () => {
   });
 
   test('is good for want of bad news only where the mark is favourable and nothing speaks against it', () => {
-    expect(rowOf('north', 'trust')).toMatchObject({ rating: '+', selfReportOnly: true, counter: 1, noBadNews: false });
-    expect(rowOf('south', 'planning')).toMatchObject({ rating: '-', selfReportOnly: true, noBadNews: false });
+    expect(rowOf('north', 'trust')).toMatchObject({
+      rating: '+',
+      selfReportOnly: true,
+      counter: 1,
+      noBadNews: false,
+    });
+    expect(rowOf('south', 'planning')).toMatchObject({
+      rating: '-',
+      selfReportOnly: true,
+      noBadNews: false,
+    });
     expect(analysis.cautions.find(({ id }) => id === 'no-bad-news')).toEqual({
       id: 'no-bad-news',
       cases: ['north', 'south'],
@@ -192,13 +210,25 @@ describe('the weight of an entry', () => {
   });
 
   test('orders only what can be read as a date, by the start of a range for the oldest and by its end for the newest', () => {
-    expect(rowOf('south', 'leadership')).toMatchObject({ oldest: '2018 to 2020', newest: '2018 to 2020', undated: 0 });
-    expect(rowOf('north', 'trust')).toMatchObject({ oldest: '2018 to 2020', newest: '2018 to 2020' });
+    expect(rowOf('south', 'leadership')).toMatchObject({
+      oldest: '2018 to 2020',
+      newest: '2018 to 2020',
+      undated: 0,
+    });
+    expect(rowOf('north', 'trust')).toMatchObject({
+      oldest: '2018 to 2020',
+      newest: '2018 to 2020',
+    });
     expect(rowOf('north', 'planning')).toMatchObject({ oldest: '2019年3月', newest: '2019年3月' });
   });
 
   test('counts a piece whose record is nowhere, and does not take it for a voice', () => {
-    expect(rowOf('south', 'trust')).toMatchObject({ pieces: 2, records: 1, sources: 1, singleVoice: false });
+    expect(rowOf('south', 'trust')).toMatchObject({
+      pieces: 2,
+      records: 1,
+      sources: 1,
+      singleVoice: false,
+    });
   });
 
   test('is there for an entry without evidence, and not for one that a note leaves out', () => {
@@ -215,7 +245,13 @@ describe('the weight of an entry', () => {
 
 describe('cells that are compared', () => {
   test('are unequal in the respects in which their evidence differs', () => {
-    expect(unequalIn('leadership')).toEqual(['kinds', 'perspectives', 'triangulated', 'self-report-only', 'counter']);
+    expect(unequalIn('leadership')).toEqual([
+      'kinds',
+      'perspectives',
+      'triangulated',
+      'self-report-only',
+      'counter',
+    ]);
     expect(unequalIn('planning')).toEqual([]);
     expect(unequalIn('value')).toEqual(['kinds', 'perspectives', 'triangulated']);
     expect(unequalIn('silence')).toEqual([]);
@@ -225,9 +261,21 @@ describe('cells that are compared', () => {
     const note = (record: string) => `## D\n\n### Leadership (+)\n\n- ${record}: x\n`;
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const records = ['D1', 'D1', 'D2', 'P1', 'E1', 'Q1'];
-    const notes = Object.fromEntries(ids.map((id, index) => [`${id}.md`, note(records[index] ?? '')]));
-    const rest = Object.fromEntries(Object.entries(files).filter(([path]) => !/^(?:north|south)\.md$/.test(path)));
-    const { weight } = analyse((await studyOf({ ...rest, 'study.md': '---\nratings:\n  "+": { label: good }\n---\n', ...notes })).study);
+    const notes = Object.fromEntries(
+      ids.map((id, index) => [`${id}.md`, note(records[index] ?? '')]),
+    );
+    const rest = Object.fromEntries(
+      Object.entries(files).filter(([path]) => !/^(?:north|south)\.md$/.test(path)),
+    );
+    const { weight } = analyse(
+      (
+        await studyOf({
+          ...rest,
+          'study.md': '---\nratings:\n  "+": { label: good }\n---\n',
+          ...notes,
+        })
+      ).study,
+    );
     expect(weight.unequal).toEqual([
       {
         component: 'leadership',
@@ -269,7 +317,10 @@ describe('how it reads', () => {
     const { outputs } = await buildInput(
       await inputOf({
         ...files,
-        'study.md': String(files['study.md']).replace('cases:', 'rules: { record-exists: off }\ncases:'),
+        'study.md': String(files['study.md']).replace(
+          'cases:',
+          'rules: { record-exists: off }\ncases:',
+        ),
         ...more,
       }),
       { formats: ['md'], language },
@@ -281,17 +332,25 @@ describe('how it reads', () => {
     const md = await reportOf();
     const row = md.split('\n').find((line) => line.startsWith('| Leadership |')) ?? '';
     const [, , north = '', south = ''] = row.split(' | ').join(' | ').split('|');
-    expect(north).toContain('¶\u00a0evidence rule not met · Δ\u00a0weighs unequally: triangulation, counter-evidence');
+    expect(north).toContain(
+      '¶\u00a0evidence rule not met · Δ\u00a0weighs unequally: triangulation, counter-evidence',
+    );
     expect(north).not.toContain('†');
     expect(south).toContain('§\u00a0good mark on self-report only');
     expect(md.match(/which is never evidence for a good rating/g)).toHaveLength(1);
-    expect(md.match(/The absence of bad news in a self-report is never evidence for a good rating/g)).toHaveLength(1);
-    expect(md).toMatch(/entry-south-leadership"><\/a> \*\*\(\+\)\*\* §\u00a0good mark on self-report only/);
+    expect(
+      md.match(/The absence of bad news in a self-report is never evidence for a good rating/g),
+    ).toHaveLength(1);
+    expect(md).toMatch(
+      /entry-south-leadership"><\/a> \*\*\(\+\)\*\* §\u00a0good mark on self-report only/,
+    );
   });
 
   test('the table tells what is missing by the study’s own rules, which it prints', async () => {
     const md = await reportOf();
-    expect(md).toContain('What evidence the study asks of a rating: **+** at least 2 sources of 2 kinds; **any rating** at least 1 record');
+    expect(md).toContain(
+      'What evidence the study asks of a rating: **+** at least 2 sources of 2 kinds; **any rating** at least 1 record',
+    );
     expect(md).toMatch(/against the rating 1 · sources 1 of 2 · kinds 1 of 2/);
   });
 
@@ -305,7 +364,8 @@ describe('how it reads', () => {
 test('a kind that is not stated is printed as a document and makes neither a second kind nor one that a rule asks for', async () => {
   const mixed = (second: string) => ({
     'framework.md': '# F\n\n## D\n\n### Leadership\n',
-    'study.md': '---\nratings:\n  "+": { label: good }\nevidence:\n  "+": at least 2 sources of 2 kinds\n---\n',
+    'study.md':
+      '---\nratings:\n  "+": { label: good }\nevidence:\n  "+": at least 2 sources of 2 kinds\n---\n',
     'sources/talks.md': '---\nkind: interview\n---\n\n## D\n\nD1: first\n',
     'sources/papers.md': `${second}## P\n\nP1: paper\n`,
     'a.md': '## D\n\n### Leadership (+)\n\n- D1: so\n- P1: so\n',

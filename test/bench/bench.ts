@@ -52,7 +52,10 @@ async function benchBuild(): Promise<void> {
   });
   const formats = ['md', 'html', 'json'];
   const whole = await fastest(() => buildInput(copyOf(input), { formats }));
-  print(`200 notes, ${(bytes / 1e6).toFixed(1)} MB, remark-parse alone`, `${baseline.toFixed(0)} ms`);
+  print(
+    `200 notes, ${(bytes / 1e6).toFixed(1)} MB, remark-parse alone`,
+    `${baseline.toFixed(0)} ms`,
+  );
   print('the same notes parsed as case notes', `${parsing.toFixed(0)} ms`);
   print('notes parsed a second', (200_000 / parsing).toFixed(0));
   print('whole build of the study, sources and md, html, json', `${whole.toFixed(0)} ms`);
@@ -77,10 +80,17 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   const messages = check(study);
   const analysis = analyse(study);
   share('parse', await fastest(() => parse(copyOf(input))));
-  share('gather', (await fastest(async () => gather(input, await parse(copyOf(input))))) - (await fastest(() => parse(copyOf(input)))));
+  share(
+    'gather',
+    (await fastest(async () => gather(input, await parse(copyOf(input))))) -
+      (await fastest(() => parse(copyOf(input)))),
+  );
   share('analyse', await fastest(() => analyse(study)));
   const design = { template: 'default', language: 'en' };
-  share('compose', await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)));
+  share(
+    'compose',
+    await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)),
+  );
 }
 
 /** How long a build takes with all formats, and what share of it each has. */
@@ -96,7 +106,10 @@ async function benchFormats(label: string, input: Input): Promise<void> {
   const end = performance.now();
   print(label, `${(end - start).toFixed(0)} ms`);
   const share = (name: string, from: number, to: number) => {
-    print(`  of which ${name}`, `${(to - from).toFixed(0)} ms  ${((100 * (to - from)) / (end - start)).toFixed(0).padStart(2)} %`);
+    print(
+      `  of which ${name}`,
+      `${(to - from).toFixed(0)} ms  ${((100 * (to - from)) / (end - start)).toFixed(0).padStart(2)} %`,
+    );
   };
   share('all in front of the formats', start, begun[0]?.at ?? end);
   begun.forEach(({ format, at }, index) => {
@@ -109,7 +122,9 @@ async function benchStart(): Promise<void> {
   const out = mkdtempSync(path.join(tmpdir(), 'crosscase-'));
   const run = (...args: string[]) =>
     fastest(() => {
-      const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+        encoding: 'utf8',
+      });
       if (status !== 0) throw new Error(stderr);
     });
   const bare = await fastest(() => spawnSync(process.execPath, ['-e', '']));
@@ -120,7 +135,10 @@ async function benchStart(): Promise<void> {
   print('build of the repository’s study, all formats', `${build.toFixed(0)} ms`);
   print('build of the repository’s study: md, html and json', `${web.toFixed(0)} ms`);
   print('share of Node’s own start', `${((100 * bare) / build).toFixed(0)} %`);
-  print('share of the start of the program, Node’s included', `${((100 * start) / build).toFixed(0)} %`);
+  print(
+    'share of the start of the program, Node’s included',
+    `${((100 * start) / build).toFixed(0)} %`,
+  );
 }
 
 await benchStart();

@@ -22,8 +22,11 @@ function drawing(seed: number): (below: number) => number {
 }
 
 function sentence(draw: (below: number) => number): string {
-  if (draw(4) === 0) return `${Array.from({ length: 12 + draw(20) }, () => han.charAt(draw(han.length))).join('')}。`;
-  const words = Array.from({ length: 8 + draw(16) }, () => Array.from({ length: 1 + draw(3) }, () => syllables[draw(16)] ?? '').join(''));
+  if (draw(4) === 0)
+    return `${Array.from({ length: 12 + draw(20) }, () => han.charAt(draw(han.length))).join('')}。`;
+  const words = Array.from({ length: 8 + draw(16) }, () =>
+    Array.from({ length: 1 + draw(3) }, () => syllables[draw(16)] ?? '').join(''),
+  );
   const [first = '', ...others] = words;
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${others.join(draw(6) === 0 ? ', ' : ' ')}.`;
 }
@@ -75,7 +78,8 @@ async function generateQuotes({ cases, quotes, records, recordLength }: Size): P
     const draw = drawing(number);
     const held = Array.from({ length: records }, (_, index) => {
       const sentences: string[] = [];
-      for (let length = 0; length < recordLength; length += sentences.at(-1)?.length ?? 1) sentences.push(sentence(draw));
+      for (let length = 0; length < recordLength; length += sentences.at(-1)?.length ?? 1)
+        sentences.push(sentence(draw));
       return { id: `R${String(number * records + index)}`, sentences };
     });
     const evidence = Array.from({ length: quotes }, () => {
@@ -83,10 +87,16 @@ async function generateQuotes({ cases, quotes, records, recordLength }: Size): P
       return record ? `> ${record.id}: ${quoteOf(record.sentences, draw)}\n` : '';
     });
     const share = Math.ceil(quotes / titles.length);
-    const entries = titles.map((title, at) => `### ${title} (+)\n\n${evidence.slice(at * share, (at + 1) * share).join('\n')}`);
+    const entries = titles.map(
+      (title, at) =>
+        `### ${title} (+)\n\n${evidence.slice(at * share, (at + 1) * share).join('\n')}`,
+    );
     texts.set(`${id}.md`, `# Case ${id}\n\n${entries.join('\n')}`);
     const lines = held.map((record) => `${record.id}: ${record.sentences.join(' ')}\n`);
-    texts.set(`sources/${id}.md`, `---\ncase: ${id}\nkind: interview\n---\n\n## S${String(number)}\n\n${lines.join('\n')}`);
+    texts.set(
+      `sources/${id}.md`,
+      `---\ncase: ${id}\nkind: interview\n---\n\n## S${String(number)}\n\n${lines.join('\n')}`,
+    );
   }
   return inputOf(texts, templates);
 }
@@ -94,7 +104,10 @@ async function generateQuotes({ cases, quotes, records, recordLength }: Size): P
 /** One transcript: a source whose records stand line by line in one paragraph, each of about 50 characters. */
 async function generateTranscript(records: number, quotes: number): Promise<Input> {
   const draw = drawing(records);
-  const lines = Array.from({ length: records }, (_, index) => `R${String(index)}: ${sentence(draw).slice(0, 45)}`);
+  const lines = Array.from(
+    { length: records },
+    (_, index) => `R${String(index)}: ${sentence(draw).slice(0, 45)}`,
+  );
   const evidence = Array.from({ length: quotes }, () => `> ${lines[draw(records)] ?? ''}\n`);
   const texts = new Map([
     ['study.md', protocol(['a'])],
@@ -112,7 +125,9 @@ function frameworkIn(templates: Input['templates']): Framework {
 }
 
 function inputOf(texts: Map<string, string>, templates: Input['templates']): Input {
-  const files = new Map([...texts].sort().map(([path, value]) => [path, new VFile({ path, value })]));
+  const files = new Map(
+    [...texts].sort().map(([path, value]) => [path, new VFile({ path, value })]),
+  );
   return { folder: 'generated', files, images: new Map(), paths: new Set(files.keys()), templates };
 }
 
@@ -128,7 +143,11 @@ async function stagesOf(input: Input): Promise<{ times: number[]; cpu: number; f
   at.push(performance.now());
   const times = at.slice(1).map((end, index) => end - (at[index] ?? 0));
   const { user, system } = process.cpuUsage(before);
-  return { times, cpu: (user + system) / 1000, found: messages.filter(({ ruleId }) => ruleId === 'quote-matches-record').length };
+  return {
+    times,
+    cpu: (user + system) / 1000,
+    found: messages.filter(({ ruleId }) => ruleId === 'quote-matches-record').length,
+  };
 }
 
 function row(label: string, cells: string[]): void {
@@ -143,14 +162,20 @@ async function print(sizes: { label: string; make: () => Promise<Input> }[]): Pr
     const { times, cpu, found } = await stagesOf(await make());
     const whole = times.reduce((sum, time) => sum + time, 0);
     const growth = before === null ? '' : (cpu / before).toFixed(1);
-    row(label, [...[...times, whole, cpu].map((time) => `${(time / 1000).toFixed(2)} s`), growth, String(found)]);
+    row(label, [
+      ...[...times, whole, cpu].map((time) => `${(time / 1000).toFixed(2)} s`),
+      growth,
+      String(found),
+    ]);
     before = cpu;
   }
 }
 
 /** Prints the tables. */
 export async function benchEvidence(): Promise<void> {
-  process.stdout.write('\nQuotations found again in their records: parse, gather and check, in memory\n');
+  process.stdout.write(
+    '\nQuotations found again in their records: parse, gather and check, in memory\n',
+  );
   await print(
     [50, 100, 200].map((cases) => ({
       label: `${String(cases)} cases, ${String(cases * 20)} quotes, ${String(cases / 10)} MB`,
@@ -159,6 +184,9 @@ export async function benchEvidence(): Promise<void> {
   );
   process.stdout.write('\nOne transcript in one paragraph, 500 quotes of it\n');
   await print(
-    [5000, 10000, 20000].map((records) => ({ label: `${String(records)} record lines`, make: () => generateTranscript(records, 500) })),
+    [5000, 10000, 20000].map((records) => ({
+      label: `${String(records)} record lines`,
+      make: () => generateTranscript(records, 500),
+    })),
   );
 }

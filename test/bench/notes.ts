@@ -25,17 +25,26 @@ export async function generateStudy(n: number): Promise<Input> {
     texts.set(`case-${String(index)}.md`, note(index, titles));
     texts.set(`sources/case-${String(index)}.md`, source(index, titles.length));
   }
-  const files = new Map([...texts].sort().map(([path, value]) => [path, new VFile({ path, value })]));
+  const files = new Map(
+    [...texts].sort().map(([path, value]) => [path, new VFile({ path, value })]),
+  );
   return { folder: 'generated', files, images: new Map(), paths: new Set(files.keys()), templates };
 }
 
 /** A fresh copy: messages of one build must not stand in the next. */
 export function copyOf(input: Input): Input {
-  const files = new Map([...input.files].map(([path, file]) => [path, new VFile({ path, value: String(file) })]));
+  const files = new Map(
+    [...input.files].map(([path, file]) => [path, new VFile({ path, value: String(file) })]),
+  );
   return {
     ...input,
     files,
-    templates: new Map([...input.templates].map(([path, file]) => [path, new VFile({ path: file.path, value: String(file) })])),
+    templates: new Map(
+      [...input.templates].map(([path, file]) => [
+        path,
+        new VFile({ path: file.path, value: String(file) }),
+      ]),
+    ),
   };
 }
 
@@ -69,7 +78,8 @@ What is told of [integration](case-1.md#information-integration) may say more ab
 
 function note(index: number, titles: string[]): string {
   const entries = titles.map((title, at) => entry(index, title, at));
-  const table = index % 10 === 0 ? '| Year | Windows |\n| --- | --- |\n| 2006 | 28 |\n| 2008 | 22 |\n\n' : '';
+  const table =
+    index % 10 === 0 ? '| Year | Windows |\n| --- | --- |\n| 2006 | 28 |\n| 2008 | 22 |\n\n' : '';
   return `---\ntitle: Service centre ${String(index)}\nplace: District ${String(index)}\nunit: district centre\nperiod: 2006 to 2012\n---
 
 The centre of district ${String(index)} opened with a hall of windows, to which **departments** sent staff who kept
@@ -83,7 +93,8 @@ ${entries.join('\n')}`;
 function entry(index: number, title: string, at: number): string {
   const state = states[(index * 7 + at * 3) % states.length] ?? '';
   const heading = `### ${title} ${state}`.trimEnd();
-  if (state.startsWith('(no')) return `${heading}\n\nNothing was found in the sources that were read.\n`;
+  if (state.startsWith('(no'))
+    return `${heading}\n\nNothing was found in the sources that were read.\n`;
   const id = `${'ABCDEFGHIJ'[index % 10] ?? 'K'}${String(index)}${String(at).padStart(2, '0')}`;
   return `${heading}
 

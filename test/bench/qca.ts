@@ -37,7 +37,11 @@ export function readBenchmark(file: string): DataSet {
   return {
     conditions: head.slice(1, -1).map((label) => ({ label, levels: 2, isFuzzy: false })),
     outcome: { label: head.at(-1) ?? '', levels: 2, isFuzzy: false },
-    rows: lines.map(([id = '', ...cells]) => ({ case: id, values: cells.slice(0, -1).map(Number), outcome: Number(cells.at(-1)) })),
+    rows: lines.map(([id = '', ...cells]) => ({
+      case: id,
+      values: cells.slice(0, -1).map(Number),
+      outcome: Number(cells.at(-1)),
+    })),
   };
 }
 
@@ -51,7 +55,11 @@ export function makeNoise(conditions: number, cases: number, noise: number, seed
     const outcome = (a === 1 && b === 0) || (c === 1 && d === 1) || (b === 1 && e === 0 && d === 0);
     return { case: `c${String(at)}`, values, outcome: Number(draw() < noise ? !outcome : outcome) };
   });
-  const names = Array.from({ length: conditions }, (_, at) => ({ label: `C${String(at + 1)}`, levels: 2, isFuzzy: false }));
+  const names = Array.from({ length: conditions }, (_, at) => ({
+    label: `C${String(at + 1)}`,
+    levels: 2,
+    isFuzzy: false,
+  }));
   return { conditions: names, outcome: { label: 'O', levels: 2, isFuzzy: false }, rows };
 }
 
@@ -64,7 +72,9 @@ export function plainSettings({ conditions }: DataSet): Settings {
 /** The parsimonious solution only, as it is timed. */
 export function solveBenchmark(data: DataSet): Solved {
   const settings = plainSettings(data);
-  return solveParsimoniously(setTask(tabulate(data, settings, false), { data, settings, isNegated: false, options }));
+  return solveParsimoniously(
+    setTask(tabulate(data, settings, false), { data, settings, isNegated: false, options }),
+  );
 }
 
 function time<T>(work: () => T): { took: number; result: T } {
@@ -91,14 +101,30 @@ const ms = (took: number) => `${took.toFixed(took < 10 ? 1 : 0)} ms`;
 /** Prints the table. R's times are those of the reference, on another machine; growth is within this run. */
 export function benchQca(): void {
   const [newer, older] = [answersOf('3.25.1'), answersOf('3.23')];
-  process.stdout.write('\nAll minimal models of the parsimonious solution; three solutions with fits and assumptions\n');
-  row(['data', 'primes', 'models', 'cold', 'warm', 'x smallest', 'three, warm', 'R 3.25.1', 'R 3.23']);
+  process.stdout.write(
+    '\nAll minimal models of the parsimonious solution; three solutions with fits and assumptions\n',
+  );
+  row([
+    'data',
+    'primes',
+    'models',
+    'cold',
+    'warm',
+    'x smallest',
+    'three, warm',
+    'R 3.25.1',
+    'R 3.23',
+  ]);
   let smallest: number | null = null;
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) {
     const data = readBenchmark(file);
     const { took: cold, result } = time(() => solveBenchmark(data));
     const warm = Math.min(...[1, 2, 3, 4, 5].map(() => time(() => solveBenchmark(data)).took));
-    const three = Math.min(...[1, 2].map(() => time(() => analyseDirection(data, plainSettings(data), false, options)).took));
+    const three = Math.min(
+      ...[1, 2].map(
+        () => time(() => analyseDirection(data, plainSettings(data), false, options)).took,
+      ),
+    );
     smallest ??= warm;
     const counts = [String(result.primes.length), String(result.count)];
     const growth = (warm / smallest).toFixed(0);
@@ -122,9 +148,17 @@ export function benchQca(): void {
   ] as const) {
     // prettier-ignore
     const data = makeNoise(conditions, cases, noise, 1);
-    const { took, result } = time(() => analyseDirection(data, plainSettings(data), false, options));
+    const { took, result } = time(() =>
+      analyseDirection(data, plainSettings(data), false, options),
+    );
     const known = result.solutions.find(({ kind }) => kind === 'parsimonious');
-    const cells = [String(noise), String(known?.primeImplicantCount), String(known?.modelCount), known?.stoppedAt ?? 'no cap', ms(took)];
+    const cells = [
+      String(noise),
+      String(known?.primeImplicantCount),
+      String(known?.modelCount),
+      known?.stoppedAt ?? 'no cap',
+      ms(took),
+    ];
     row([`k${String(conditions)}-n${String(cases)}`, ...cells]);
   }
 }

@@ -11,10 +11,15 @@ const states = (profile: string): { older: Files; newer: Files } => {
     'sources/a.md': `---\nkind: interview\n---\n\n## A\n\n${source}\n\nA paragraph on A.\n\n${records}\n`,
     'sources/b.md': '---\nkind: interview\n---\n\n## B\n\nB1: Mr Secret6 asked us.\n',
   });
-  const older = files('- town: Secret1', 'A1: Said Secret2.\n\nA2: Said Secret3.', '> A1: Said Secret2.\n\n> A2: Said Secret3.\n');
+  const older = files(
+    '- town: Secret1',
+    'A1: Said Secret2.\n\nA2: Said Secret3.',
+    '> A1: Said Secret2.\n\n> A2: Said Secret3.\n',
+  );
   const newer = files('- access: restricted', 'A1: Said Secret2.', '> A1: Said Secret2.\n');
   older['sources/c.md'] = '---\nkind: interview\n---\n\n## C\n\n- title: Secret4\n\nC1: Secret5.\n';
-  for (const name of ['a.md', 'sources/b.md']) newer[name] = String(newer[name]).replace('Mr Secret6', '[Someone]');
+  for (const name of ['a.md', 'sources/b.md'])
+    newer[name] = String(newer[name]).replace('Mr Secret6', '[Someone]');
   return { older, newer };
 };
 

@@ -20,26 +20,46 @@ import { diffStudy, tellChanges } from '../../src/tasks/diff.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 const home = path.resolve('test/changes');
-const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const scenarios = path.resolve('test/scenarios');
-const studies = [...readdirSync(scenarios).map((name) => path.join(scenarios, name, 'input')), path.resolve('cases')].filter(existsSync);
+const studies = [
+  ...readdirSync(scenarios).map((name) => path.join(scenarios, name, 'input')),
+  path.resolve('cases'),
+].filter(existsSync);
 
 async function compare(older: Input, newer: Input) {
   const { study } = await checkInput(newer);
   const analysis = analyse(study);
-  const changes = await changesSince({ input: older, name: 'old', commit: null }, { study, analysis });
+  const changes = await changesSince(
+    { input: older, name: 'old', commit: null },
+    { study, analysis },
+  );
   return { study, analysis, changes, isAlsoRef: false };
 }
 
 /** A change as it reads from the other end. What words exactly are shown of a text is left to the search for them. */
-function turned({ of, how, aspect, attribute, from, to, records }: Change, isTurned: boolean): string {
+function turned(
+  { of, how, aspect, attribute, from, to, records }: Change,
+  isTurned: boolean,
+): string {
   const other = { added: 'removed', removed: 'added' } as const;
   const seen = isTurned && (how === 'added' || how === 'removed') ? other[how] : how;
-  return JSON.stringify([of, seen, aspect, attribute, ...(isTurned ? [to, from] : [from, to]), records]);
+  return JSON.stringify([
+    of,
+    seen,
+    aspect,
+    attribute,
+    ...(isTurned ? [to, from] : [from, to]),
+    records,
+  ]);
 }
 
 function expectMirrored(there: Changes, back: Changes): void {
-  expect(back.changes.map((each) => turned(each, true)).sort()).toEqual(there.changes.map((each) => turned(each, false)).sort());
+  expect(back.changes.map((each) => turned(each, true)).sort()).toEqual(
+    there.changes.map((each) => turned(each, false)).sort(),
+  );
   expect(back.results.map(({ of, from, to }) => [of, to, from].join()).sort()).toEqual(
     there.results.map(({ of, from, to }) => [of, from, to].join()).sort(),
   );
@@ -63,7 +83,9 @@ describe.each(names)('%s', (name) => {
 
   test('fits its schema, and every result that differs is touched by a change', async () => {
     const { changes } = await compare(...(await states()));
-    expect(changesSchema.safeParse(JSON.parse(JSON.stringify(changes))).error?.issues ?? []).toEqual([]);
+    expect(
+      changesSchema.safeParse(JSON.parse(JSON.stringify(changes))).error?.issues ?? [],
+    ).toEqual([]);
     expectAccountedFor(changes);
   });
 
@@ -78,7 +100,10 @@ describe.each(names)('%s', (name) => {
 /** Lines of running text joined with the next: whatever begins a block, a record or a property stays. */
 function rewrapped(text: string): string {
   const [front = '', ...rest] = text.split(/(?<=^---\n[^]*?\n---\n)/);
-  const body = (rest.length > 0 ? rest.join('') : front).replace(/(?<=\n[a-z][^\n|:]*)\n(?=[a-z][^\n|:]*\n)/g, ' ');
+  const body = (rest.length > 0 ? rest.join('') : front).replace(
+    /(?<=\n[a-z][^\n|:]*)\n(?=[a-z][^\n|:]*\n)/g,
+    ' ',
+  );
   const quoted = body.replace(/[“”]/g, '"').replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
   return (rest.length > 0 ? front : '') + quoted;
 }
@@ -92,7 +117,8 @@ describe.each(studies)('of %s', (folder) => {
   test('lines and quotation marks are no change', async () => {
     const other = await read(folder);
     const markdown = [...other.files].filter(([name]) => name.endsWith('.md'));
-    for (const [name, file] of markdown) other.files.set(name, decode(name, Buffer.from(rewrapped(String(file)))));
+    for (const [name, file] of markdown)
+      other.files.set(name, decode(name, Buffer.from(rewrapped(String(file)))));
     const { changes } = await compare(await read(folder), other);
     expect(changes.changes.map(({ of, id, edits }) => ({ of, id, edits }))).toEqual([]);
   });
@@ -105,7 +131,10 @@ test('the study of this repository has lines to rewrap and marks to turn', async
   expect(rewrapped(before)).not.toContain('“');
 });
 
-const text = fc.array(fc.constantFrom('a', 'mayor', 'asked', 'for', '“it”', '上级', '安排', '…', '—'), { minLength: 1, maxLength: 8 });
+const text = fc.array(
+  fc.constantFrom('a', 'mayor', 'asked', 'for', '“it”', '上级', '安排', '…', '—'),
+  { minLength: 1, maxLength: 8 },
+);
 const piece = fc.record({
   record: fc.constantFrom('N1', 'N2', 'N3'),
   isVerbatim: fc.boolean(),
@@ -118,7 +147,11 @@ const entry = fc.record({
   findings: fc.array(text, { maxLength: 3 }),
   pieces: fc.array(piece, { maxLength: 4 }),
 });
-const noted = fc.record({ alpha: fc.option(entry), beta: fc.option(entry), gamma: fc.option(entry) });
+const noted = fc.record({
+  alpha: fc.option(entry),
+  beta: fc.option(entry),
+  gamma: fc.option(entry),
+});
 const study = fc.record({
   north: noted,
   south: fc.option(noted),
@@ -137,7 +170,8 @@ function filesOf({ north, south, definition, records }: Generated): Files {
           `### ${component}${mark}`,
           ...findings.map((words) => `Found: ${words.join(' ')}`),
           ...pieces.map(
-            ({ isVerbatim, record, code, mark: own, words }) => `${isVerbatim ? '>' : '-'} ${record}${code}${own}: ${words.join(' ')}`,
+            ({ isVerbatim, record, code, mark: own, words }) =>
+              `${isVerbatim ? '>' : '-'} ${record}${code}${own}: ${words.join(' ')}`,
           ),
         ].join('\n\n'),
       )
@@ -174,7 +208,10 @@ test('a thing of which a part went keeps its name', async () => {
     'framework.md': `## One\n\n### alpha\n\n${question}\n`,
     'a.md': '## One\n\n### alpha\n',
   });
-  const compared = await compare(await inputOf(files('- question: Who asks?', 'Some limits.')), await inputOf(files('', '')));
+  const compared = await compare(
+    await inputOf(files('- question: Who asks?', 'Some limits.')),
+    await inputOf(files('', '')),
+  );
   const told = renderTerminal(tellChanges(compared), { width: 100, colour: false });
   expect(told).toContain('• Component alpha, question: removed');
   expect(told).toContain('• Section “Limits”, words: removed');
@@ -202,12 +239,24 @@ describe('links with the same words', () => {
   test('are told by what they lead to', async () => {
     const lines = await told(linking('north.md#alpha'), linking('south.md#alpha'));
     expect(lines).toEqual(
-      expect.arrayContaining(['• Finding F1, links to: North, alpha → South, alpha (study.md:5)', '  Touches: suggestion SU1']),
+      expect.arrayContaining([
+        '• Finding F1, links to: North, alpha → South, alpha (study.md:5)',
+        '  Touches: suggestion SU1',
+      ]),
     );
-    expect(await told(linking('sources/a.md#d1'), linking('nowhere.md'))).toContain('• Finding F1, links to: D1 → nothing (study.md:3)');
-    expect((await told(linking('south.md'), linking('north.md#alpha'), 'zh')).join()).toContain('链接所指：South → North，alpha');
-    const inNote = (to: string) => ({ ...notes, 'north.md': `## One\n\n### alpha\n\nAs [there](south.md${to}).\n` });
-    expect(await told(inNote(''), inNote('#alpha'))).toContain('• alpha, links to: South → South, alpha (north.md:5)');
+    expect(await told(linking('sources/a.md#d1'), linking('nowhere.md'))).toContain(
+      '• Finding F1, links to: D1 → nothing (study.md:3)',
+    );
+    expect((await told(linking('south.md'), linking('north.md#alpha'), 'zh')).join()).toContain(
+      '链接所指：South → North，alpha',
+    );
+    const inNote = (to: string) => ({
+      ...notes,
+      'north.md': `## One\n\n### alpha\n\nAs [there](south.md${to}).\n`,
+    });
+    expect(await told(inNote(''), inNote('#alpha'))).toContain(
+      '• alpha, links to: South → South, alpha (north.md:5)',
+    );
   });
 
   test('are no news where only a name or a form changed, or what they lead to went', async () => {
@@ -215,7 +264,10 @@ describe('links with the same words', () => {
     const lines = await told(linking('north.md#alpha'), { ...others, 'norden.md': north });
     expect(lines.join()).toContain('renamed');
     expect(lines.join()).not.toContain('links to');
-    const gone = await told(linking('south.md#alpha'), linking('south.md#alpha', { 'south.md': '## One\n\n### beta\n\nFound.\n' }));
+    const gone = await told(
+      linking('south.md#alpha'),
+      linking('south.md#alpha', { 'south.md': '## One\n\n### beta\n\nFound.\n' }),
+    );
     expect(gone.join()).not.toContain('links to');
   });
 });
@@ -225,19 +277,35 @@ test('what evidence is asked of marks is told, not in what words', async () => {
     'study.md': `---\nratings:\n  "+": { label: yes, membership: 1 }\n  "-": { label: no, membership: 0 }\nevidence:\n  "-": at least 2 records\n${rules}---\n`,
     'a.md': '# A\n',
   });
-  expect(await told(asking(''), asking('  "+": at least 2 sources of 2 kinds\n  any: at least 1 record\n'))).toEqual(
+  expect(
+    await told(
+      asking(''),
+      asking('  "+": at least 2 sources of 2 kinds\n  any: at least 1 record\n'),
+    ),
+  ).toEqual(
     expect.arrayContaining([
       '• Mark +, evidence asked: nothing → at least 2 sources of 2 kinds (study.md:7)',
       '• Study, evidence asked: nothing → at least 1 record (study.md:8)',
     ]),
   );
-  const lines = await told(asking('  "+": at least 2 sources of 2 kinds\n'), asking('  "+": at least 2 kinds, two sources\n'));
+  const lines = await told(
+    asking('  "+": at least 2 sources of 2 kinds\n'),
+    asking('  "+": at least 2 kinds, two sources\n'),
+  );
   expect(lines.join()).toContain('Nothing changed in meaning.');
 });
 
 test('answers to checklists are told by checklist and item', async () => {
-  const answering = (answers: string): Files => ({ 'study.md': `## Checklists\n\n### SRQR\n\n${answers}\n`, 'a.md': '# A\n' });
-  expect(await told(answering('- S9 (done): by the board'), answering('- S9 (not done): by nobody\n- S10 (done)'))).toEqual(
+  const answering = (answers: string): Files => ({
+    'study.md': `## Checklists\n\n### SRQR\n\n${answers}\n`,
+    'a.md': '# A\n',
+  });
+  expect(
+    await told(
+      answering('- S9 (done): by the board'),
+      answering('- S9 (not done): by nobody\n- S10 (done)'),
+    ),
+  ).toEqual(
     expect.arrayContaining([
       '• Answer srqr S9, status: done → not done (study.md:5)',
       '• Answer srqr S9, words: “the board” → “nobody” (study.md:5)',
@@ -249,7 +317,9 @@ test('answers to checklists are told by checklist and item', async () => {
 test('a folder of other files is told, on either side', async () => {
   const [other, study] = [path.resolve('src/changes'), path.join(home, 'terms', 'new')];
   for (const [older, newer] of [[other, study] as const, [study, other] as const])
-    await expect(diffStudy(older, newer)).rejects.toThrow(`No study.md and no note in \`${other}\`, expected a folder of case notes`);
+    await expect(diffStudy(older, newer)).rejects.toThrow(
+      `No study.md and no note in \`${other}\`, expected a folder of case notes`,
+    );
 });
 
 describe('in the report', () => {
@@ -257,13 +327,18 @@ describe('in the report', () => {
   const build = async (since: boolean) =>
     buildInput(await read(folders[1] ?? ''), {
       formats: ['md', 'html', 'json'],
-      ...(since && { since: { input: await read(folders[0] ?? ''), name: 'v1', commit: null, isAlsoRef: false } }),
+      ...(since && {
+        since: { input: await read(folders[0] ?? ''), name: 'v1', commit: null, isAlsoRef: false },
+      }),
     });
   const written = ({ outputs }: Awaited<ReturnType<typeof build>>, name: string) =>
     String(outputs.find(({ path: file }) => file === name)?.bytes);
 
   test('it is printed only where an older state is given, without lines of files', async () => {
-    const [plain, since] = [written(await build(false), 'report.md'), written(await build(true), 'report.md')];
+    const [plain, since] = [
+      written(await build(false), 'report.md'),
+      written(await build(true), 'report.md'),
+    ];
     expect(plain).not.toContain('What changed');
     const { changes } = await compare(await read(folders[0] ?? ''), await read(folders[1] ?? ''));
     const [, section = ''] = /\n## What changed\n([^]*?)\n## Appendix\n/.exec(since) ?? [];
@@ -275,14 +350,18 @@ describe('in the report', () => {
 
   test('study.json holds it, or null', async () => {
     expect(JSON.parse(written(await build(false), 'study.json'))).toMatchObject({ changes: null });
-    const { changes } = JSON.parse(written(await build(true), 'study.json')) as { changes: Changes };
+    const { changes } = JSON.parse(written(await build(true), 'study.json')) as {
+      changes: Changes;
+    };
     const compared = await compare(await read(folders[0] ?? ''), await read(folders[1] ?? ''));
     expect(changes).toEqual({ ...withholdOlderWords(compared.changes), since: 'v1' });
   });
 
   test('its links lead to what it speaks of', async () => {
     const html = written(await build(true), 'report.html');
-    const [, section = ''] = /(<h2[^>]*>(?:(?!<h2)[^])*?What changed[^]*?)<h2/.exec(html.slice(html.indexOf('<main'))) ?? [];
+    const [, section = ''] =
+      /(<h2[^>]*>(?:(?!<h2)[^])*?What changed[^]*?)<h2/.exec(html.slice(html.indexOf('<main'))) ??
+      [];
     expect(section).toContain('href="#entry-south-leadership"');
     expect(section).toContain('href="#item-f1"');
   });

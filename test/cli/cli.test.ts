@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,11 +29,15 @@ afterEach(() => {
 });
 
 function crosscase(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...args], {
-    cwd: home,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.resolve('dist/cli.js'), ...args],
+    {
+      cwd: home,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -38,7 +51,8 @@ function study(files: { [name: string]: string }): void {
 describe('crosscase diff', () => {
   const note = (mark: string) => `## One\n\n### Alpha (${mark})\n\n> N1: Words.\n`;
   const files = (mark: string) => ({
-    'study.md': '---\nratings: { "+": { label: x, membership: 1 }, "-": { label: y, membership: 0 } }\n---\n',
+    'study.md':
+      '---\nratings: { "+": { label: x, membership: 1 }, "-": { label: y, membership: 0 } }\n---\n',
     'framework.md': '## One\n\n### Alpha\n',
     'sources/a.md': '---\nkind: interview\n---\n\n## N\n\nN1: Words.\n',
     'a.md': note(mark),
@@ -57,27 +71,42 @@ describe('crosscase diff', () => {
     expect(crosscase('diff', 'older', '--lang', 'zh').stdout).toContain('• Alpha：+ → −（a.md:3）');
     expect(JSON.parse(crosscase('diff', 'older', '--format', 'json').stdout)).toMatchObject({
       since: 'older',
-      changes: [{ of: 'entry', case: 'a', component: 'alpha', from: '+', to: '-', place: { state: 'newer', file: 'a.md', line: 3 } }],
+      changes: [
+        {
+          of: 'entry',
+          case: 'a',
+          component: 'alpha',
+          from: '+',
+          to: '-',
+          place: { state: 'newer', file: 'a.md', line: 3 },
+        },
+      ],
     });
   });
 
   test('takes changes for no fault, unless it is asked to', () => {
     expect(crosscase('diff', 'older', '--exit-code').status).toBe(1);
     expect(crosscase('diff', './cases', '--exit-code')).toMatchObject({ status: 0, stderr: '' });
-    expect(crosscase('diff', './nowhere')).toMatchObject({ status: 2, stderr: 'No folder `./nowhere`, expected a folder of case notes\n' });
+    expect(crosscase('diff', './nowhere')).toMatchObject({
+      status: 2,
+      stderr: 'No folder `./nowhere`, expected a folder of case notes\n',
+    });
     expect(crosscase('diff', 'older', '--format', 'xml')).toMatchObject({ status: 2, stdout: '' });
   });
 
   test('is a section of the report where `--since` asks for it', () => {
     expect(crosscase('build', '--format', 'md', '--since', 'older').status).toBe(0);
-    expect(readFileSync(path.join(home, 'output/report.md'), 'utf8')).toContain('Compared with `older`. 1 change.');
+    expect(readFileSync(path.join(home, 'output/report.md'), 'utf8')).toContain(
+      'Compared with `older`. 1 change.',
+    );
   });
 });
 
 describe('crosscase build', () => {
   test('takes the language from study.md or --lang, and names the authors unless it is told not to', () => {
     study({
-      'study.md': '---\ntitle: 研究\nlanguage: zh\nauthors: [Ada Byron]\nratings: { "+": { label: x } }\n---\n',
+      'study.md':
+        '---\ntitle: 研究\nlanguage: zh\nauthors: [Ada Byron]\nratings: { "+": { label: x } }\n---\n',
       'framework.md': '## One\n\n### Alpha\n\n- title (zh): 甲\n',
       'a.md': '## One\n\n### 甲 (not reported)\n',
     });
@@ -107,7 +136,15 @@ describe('crosscase build', () => {
     const lines = stdout.trim().split('\n');
     for (const line of lines) expect(line).toMatch(/^output\/\S+ {2}[\d.]+ kB {2}\d+ ms$/);
     const files = lines.map((line) => line.replace(/^output\/(\S+).*$/, '$1'));
-    const reports = ['report.md', 'report.html', 'report.pdf', 'report.docx', 'study.json', 'study.schema.json', 'ro-crate-metadata.json'];
+    const reports = [
+      'report.md',
+      'report.html',
+      'report.pdf',
+      'report.docx',
+      'study.json',
+      'study.schema.json',
+      'ro-crate-metadata.json',
+    ];
     expect(files.filter((file) => !file.startsWith('figures/'))).toEqual(reports);
     expect(files).toContain('figures/matrix.svg');
     const written = readdirSync(path.join(home, 'output'), { recursive: true, encoding: 'utf8' });
@@ -116,7 +153,18 @@ describe('crosscase build', () => {
 
   test('takes a folder, --out, --format, --template and --lang', () => {
     cpSync('cases', path.join(home, 'notes'), { recursive: true });
-    const { status } = crosscase('build', 'notes', '--out', 'there/deep', '--format', 'md,json', '--template', 'default', '--lang', 'en');
+    const { status } = crosscase(
+      'build',
+      'notes',
+      '--out',
+      'there/deep',
+      '--format',
+      'md,json',
+      '--template',
+      'default',
+      '--lang',
+      'en',
+    );
     expect(status).toBe(0);
     expect(readdirSync(path.join(home, 'there/deep')).sort()).toEqual([
       'figures',
@@ -134,10 +182,19 @@ describe('crosscase build', () => {
       ['build', '--format', 'dokx'],
       'Unexpected format `dokx`, expected some of `md`, `html`, `pdf`, `docx`, `svg`, `json`; did you mean `docx`?',
     ],
-    [['build', '--template', 'defalt'], 'Unexpected template `defalt`, expected a known one; did you mean `default`?'],
+    [
+      ['build', '--template', 'defalt'],
+      'Unexpected template `defalt`, expected a known one; did you mean `default`?',
+    ],
     [['build', '--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`'],
-    [['build', '--format', 'md', '--out', 'file.md'], '`file.md` is a file, expected a folder to write to'],
-    [['check', '--format', 'xml'], 'Unexpected format `xml`, expected one of `text`, `json`, `github`'],
+    [
+      ['build', '--format', 'md', '--out', 'file.md'],
+      '`file.md` is a file, expected a folder to write to',
+    ],
+    [
+      ['check', '--format', 'xml'],
+      'Unexpected format `xml`, expected one of `text`, `json`, `github`',
+    ],
     [['bild'], 'Did you mean build?'],
     [['build', '--formt', 'md'], 'Did you mean --format?'],
   ])('%j is a wrong request: one line, no stack, exit code 2', (args, message) => {
@@ -162,7 +219,11 @@ describe('crosscase build', () => {
   });
 
   test('that is stopped by the register says that nobody searched what was written before', () => {
-    study({ 'study.md': '---\ntitle: A\n---\n', 'a.md': '## Process components\n', 'respondents.yaml': 'respondents: {}\n' });
+    study({
+      'study.md': '---\ntitle: A\n---\n',
+      'a.md': '## Process components\n',
+      'respondents.yaml': 'respondents: {}\n',
+    });
     const said = 'What `output` holds is of an earlier build, and was not searched for names.';
     expect(crosscase('build').stderr).not.toContain(said);
     mkdirSync(path.join(home, 'output'));
@@ -177,7 +238,9 @@ describe('crosscase build', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('`output` cannot be written to');
     expect(stderr).not.toContain('    at ');
-    expect(readdirSync(path.join(home, 'output')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(readdirSync(path.join(home, 'output')).filter((name) => name.endsWith('.part'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -192,7 +255,9 @@ describe('crosscase check', () => {
     const { status, stdout } = crosscase('check');
     expect(status).toBe(1);
     const lines = stdout.split('\n');
-    const at = lines.findIndex((line) => line.startsWith('cases/a.md:5:10 error Unexpected code `CODE`'));
+    const at = lines.findIndex((line) =>
+      line.startsWith('cases/a.md:5:10 error Unexpected code `CODE`'),
+    );
     expect(lines[at + 1]).toBe('  5 | > A1 [码, CODE]: 词');
     // 码 takes two columns on a terminal.
     expect(lines[at + 2]).toBe(`    | ${' '.repeat(10)}^^^^`);
@@ -220,7 +285,11 @@ describe('crosscase check', () => {
       stdout
         .split('\n')
         .filter(Boolean)
-        .every((line) => /^::(error|warning|notice) file=cases\/[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/.test(line)),
+        .every((line) =>
+          /^::(error|warning|notice) file=cases\/[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/.test(
+            line,
+          ),
+        ),
     ).toBe(true);
   });
 
@@ -245,7 +314,10 @@ describe('crosscase check', () => {
   test('severities of study.md decide the exit code', () => {
     study({
       ...faulty,
-      'study.md': faulty['study.md'].replace('---\n', '---\nrules: { heading-is-in-framework: warning, component-is-covered: off }\n'),
+      'study.md': faulty['study.md'].replace(
+        '---\n',
+        '---\nrules: { heading-is-in-framework: warning, component-is-covered: off }\n',
+      ),
     });
     const { status, stdout } = crosscase('check');
     expect(stdout).toContain('warning Unexpected `领导力与 Managing Conflits`');
@@ -256,14 +328,18 @@ describe('crosscase check', () => {
 describe('crosscase analyse', () => {
   const lipset = path.resolve('test/fixtures/lipset');
   const notes = path.resolve('test/scenarios/lipset/input');
-  const file = (name: string, ...args: string[]) => crosscase('analyse', '--data', path.join(lipset, name), '--outcome', 'SURV', ...args);
+  const file = (name: string, ...args: string[]) =>
+    crosscase('analyse', '--data', path.join(lipset, name), '--outcome', 'SURV', ...args);
 
   /** Expressions of all models, by `~` for the absence of the outcome and kind of solution. */
   function modelsIn(stdout: string): { [solution: string]: string[] } {
     const { qca } = JSON.parse(stdout) as { qca: Qca };
     return Object.fromEntries(
       qca.directions.flatMap(({ isNegated, solutions }) =>
-        solutions.map(({ kind, models }) => [(isNegated ? '~' : '') + kind, models.map(({ expression }) => expression)]),
+        solutions.map(({ kind, models }) => [
+          (isNegated ? '~' : '') + kind,
+          models.map(({ expression }) => expression),
+        ]),
       ),
     );
   }
@@ -295,15 +371,25 @@ describe('crosscase analyse', () => {
 
   test('multi-value and fuzzy data give the solutions of the reference values', () => {
     expect(modelsIn(file('multi-value.csv', '--format', 'json').stdout)).toMatchObject({
-      conservative: ['DEV[1]*URB[0]*LIT[1]*IND[0]*STB[1] + DEV[1]*URB[1]*LIT[1]*IND[1]*STB[1] + DEV[2]*LIT[1]*IND[1]*STB[1]'],
-      parsimonious: ['DEV[1]*IND[0] + IND[1]*STB[1]', 'DEV[1]*STB[1] + DEV[2]', 'DEV[1]*STB[1] + IND[1]*STB[1]'],
+      conservative: [
+        'DEV[1]*URB[0]*LIT[1]*IND[0]*STB[1] + DEV[1]*URB[1]*LIT[1]*IND[1]*STB[1] + DEV[2]*LIT[1]*IND[1]*STB[1]',
+      ],
+      parsimonious: [
+        'DEV[1]*IND[0] + IND[1]*STB[1]',
+        'DEV[1]*STB[1] + DEV[2]',
+        'DEV[1]*STB[1] + IND[1]*STB[1]',
+      ],
       '~parsimonious': ['DEV[0] + STB[0]'],
     });
-    expect(modelsIn(file('fuzzy.csv', '--incl-cut', '0.8', '--format', 'json').stdout)).toMatchObject({
+    expect(
+      modelsIn(file('fuzzy.csv', '--incl-cut', '0.8', '--format', 'json').stdout),
+    ).toMatchObject({
       conservative: ['DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB'],
       parsimonious: ['DEV*~IND + URB*STB'],
     });
-    expect(modelsIn(file('fuzzy.csv', '--incl-cut', '0.7', '--format', 'json').stdout)).toMatchObject(published);
+    expect(
+      modelsIn(file('fuzzy.csv', '--incl-cut', '0.7', '--format', 'json').stdout),
+    ).toMatchObject(published);
   });
 
   test('the settings are those of the request, over those of study.md', () => {
@@ -320,8 +406,19 @@ describe('crosscase analyse', () => {
       '--expect',
       'DEV,~URB',
     ];
-    for (const source of [['--data', path.join(lipset, 'crisp.csv'), '--outcome', 'SURV'], [notes]]) {
-      const { stdout, stderr } = crosscase('analyse', ...source, '--method', 'qca', '--format', 'json', ...asked);
+    for (const source of [
+      ['--data', path.join(lipset, 'crisp.csv'), '--outcome', 'SURV'],
+      [notes],
+    ]) {
+      const { stdout, stderr } = crosscase(
+        'analyse',
+        ...source,
+        '--method',
+        'qca',
+        '--format',
+        'json',
+        ...asked,
+      );
       expect(stderr).toBe('');
       const { qca } = JSON.parse(stdout) as { qca: Qca };
       expect(qca.settings).toMatchObject({
@@ -332,23 +429,34 @@ describe('crosscase analyse', () => {
         models: 'irredundant',
         includeContradictions: true,
       });
-      expect(qca.conditions.slice(0, 2).map(({ expects, expectedBy }) => [expects, expectedBy])).toEqual([
+      expect(
+        qca.conditions.slice(0, 2).map(({ expects, expectedBy }) => [expects, expectedBy]),
+      ).toEqual([
         [[1], null],
         [[0], null],
       ]);
-      expect(qca.directions[0]?.truthTable.rows.filter(({ out }) => out === '?').length).toBeGreaterThan(0);
+      expect(
+        qca.directions[0]?.truthTable.rows.filter(({ out }) => out === '?').length,
+      ).toBeGreaterThan(0);
     }
   });
 
   test('--sol, --negate and ~ before the outcome choose what is shown', () => {
-    expect(Object.keys(modelsIn(file('crisp.csv', '--format', 'json', '--sol', 'p,i').stdout))).toEqual([
-      'parsimonious',
-      'intermediate',
-      '~parsimonious',
-      '~intermediate',
-    ]);
-    expect(Object.keys(modelsIn(file('crisp.csv', '--format', 'json', '--sol', 'c', '--negate').stdout))).toEqual(['~conservative']);
-    const turned = crosscase('analyse', '--data', path.join(lipset, 'crisp.csv'), '--outcome', '~SURV', '--sol', 'p').stdout;
+    expect(
+      Object.keys(modelsIn(file('crisp.csv', '--format', 'json', '--sol', 'p,i').stdout)),
+    ).toEqual(['parsimonious', 'intermediate', '~parsimonious', '~intermediate']);
+    expect(
+      Object.keys(modelsIn(file('crisp.csv', '--format', 'json', '--sol', 'c', '--negate').stdout)),
+    ).toEqual(['~conservative']);
+    const turned = crosscase(
+      'analyse',
+      '--data',
+      path.join(lipset, 'crisp.csv'),
+      '--outcome',
+      '~SURV',
+      '--sol',
+      'p',
+    ).stdout;
     expect(turned).toContain('~DEV + ~STB → ~SURV');
     expect(turned).not.toMatch(/→ SURV/);
     // Which assumptions are difficult can be told only beside the parsimonious solution.
@@ -358,14 +466,23 @@ describe('crosscase analyse', () => {
   test('prints tables for a terminal, a method under its name; JSON by the same names', () => {
     const { stdout } = crosscase('analyse', notes);
     const heads = stdout.split('\n').filter((_, line, lines) => lines[line + 1]?.startsWith('═══'));
-    expect(heads).toEqual(['Mill’s methods: what differs along with the outcome', 'Pattern matching', 'Qualitative comparative analysis']);
+    expect(heads).toEqual([
+      'Mill’s methods: what differs along with the outcome',
+      'Pattern matching',
+      'Qualitative comparative analysis',
+    ]);
     expect(stdout).toContain('│ DEV*STB ');
     for (const sign of ['<a ', '](', '\u001B']) expect(stdout).not.toContain(sign);
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
-    expect(crosscase('analyse', notes, '--method', 'patterns', '--lang', 'zh').stdout).toMatch(/^模式匹配\n═/);
+    expect(crosscase('analyse', notes, '--method', 'patterns', '--lang', 'zh').stdout).toMatch(
+      /^模式匹配\n═/,
+    );
     const data = JSON.parse(crosscase('analyse', notes, '--format', 'json').stdout) as object;
     expect(Object.keys(data)).toEqual(['mill', 'patterns', 'qca']);
-    expect(analysisSchema.pick({ mill: true, patterns: true, qca: true }).safeParse(data).error?.issues ?? []).toEqual([]);
+    expect(
+      analysisSchema.pick({ mill: true, patterns: true, qca: true }).safeParse(data).error
+        ?.issues ?? [],
+    ).toEqual([]);
   });
 
   test('errors in the notes go to standard error and into the exit code; what can be analysed is printed all the same', () => {
@@ -383,8 +500,12 @@ describe('crosscase analyse', () => {
     expect(stdout).toBe('');
     const lines = stderr.split('\n');
     expect(lines.filter((line) => line.startsWith('data.csv:'))).toEqual([
-      expect.stringContaining('data.csv:3:3 error Unexpected empty cell in column `A` of case `y`, expected a number'),
-      expect.stringContaining('data.csv:4:3 error Unexpected `n/a` in column `A` of case `z`, expected a number'),
+      expect.stringContaining(
+        'data.csv:3:3 error Unexpected empty cell in column `A` of case `y`, expected a number',
+      ),
+      expect.stringContaining(
+        'data.csv:4:3 error Unexpected `n/a` in column `A` of case `z`, expected a number',
+      ),
     ]);
     expect(lines).toContain('  4 | z;n/a;0');
   });
@@ -394,29 +515,50 @@ describe('crosscase analyse', () => {
       ['--method', 'patern'],
       'Unexpected method `patern`, expected some of `mill`, `patterns`, `qca`, `agreement`; did you mean `patterns`?',
     ],
-    [['--method', 'qca'], 'Unexpected method `qca` for this study, expected `conditions:` in its study.md, or a data file (`--data`)'],
+    [
+      ['--method', 'qca'],
+      'Unexpected method `qca` for this study, expected `conditions:` in its study.md, or a data file (`--data`)',
+    ],
     [['--format', 'xml'], 'Unexpected format `xml`, expected one of `text`, `json`'],
     [['--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`, `zh`'],
-    [['--outcome', 'O'], 'Unexpected `--outcome` without `--data`, expected `outcome:` in study.md'],
+    [
+      ['--outcome', 'O'],
+      'Unexpected `--outcome` without `--data`, expected `outcome:` in study.md',
+    ],
     [['--n-cut', 'two'], 'Unexpected `two` as n-cut, expected a number'],
     [['--sol', 'x'], 'Unexpected solution `x`, expected one of `c`, `p`, `i`'],
-    [['--data', 'data.csv', 'cases'], 'Unexpected folder `cases` beside `--data`, expected either notes or a data file'],
+    [
+      ['--data', 'data.csv', 'cases'],
+      'Unexpected folder `cases` beside `--data`, expected either notes or a data file',
+    ],
     [['--data', 'none.csv'], 'No file `none.csv`, expected a data file (CSV or TSV)'],
     [['--data', 'cases'], '`cases` is a folder, expected a data file (CSV or TSV)'],
-    [['--data', 'data.csv'], 'Unexpected data without an outcome, expected one of `A`, `O` as outcome'],
+    [
+      ['--data', 'data.csv'],
+      'Unexpected data without an outcome, expected one of `A`, `O` as outcome',
+    ],
     [['--data', 'data.csv', '--outcome', 'P'], 'Unexpected outcome `P`, expected one of `A`, `O`'],
-    [['--data', 'data.csv', '--outcome', 'O', '--calibrate', 'A'], 'Unexpected calibration `A`, expected one such as `DEV=400,550,900`'],
+    [
+      ['--data', 'data.csv', '--outcome', 'O', '--calibrate', 'A'],
+      'Unexpected calibration `A`, expected one such as `DEV=400,550,900`',
+    ],
     [
       ['--data', 'data.csv', '--outcome', 'O', '--calibrate', 'A=curve:1'],
       'Unexpected way of calibration `curve`, expected one of `anchors`',
     ],
-    [['--data', 'data.csv', '--outcome', 'O', '--expect', 'B'], 'Unexpected expectation `B`, expected one of `A`'],
+    [
+      ['--data', 'data.csv', '--outcome', 'O', '--expect', 'B'],
+      'Unexpected expectation `B`, expected one of `A`',
+    ],
     [['--data', 'wide.csv', '--outcome', 'O'], 'Unexpected 30 conditions, expected at most 25'],
   ])('%j is a wrong request: one line, no stack, exit code 2', (args, message) => {
     study({ 'study.md': '', 'a.md': '' });
     writeFileSync(path.join(home, 'data.csv'), 'A,O\n1,1\n0,0\n');
     const names = Array.from({ length: 30 }, (_, index) => `C${String(index)}`);
-    writeFileSync(path.join(home, 'wide.csv'), `${[...names, 'O'].join(',')}\n${'1,'.repeat(30)}1\n${'0,'.repeat(30)}0\n`);
+    writeFileSync(
+      path.join(home, 'wide.csv'),
+      `${[...names, 'O'].join(',')}\n${'1,'.repeat(30)}1\n${'0,'.repeat(30)}0\n`,
+    );
     const { status, stdout, stderr } = crosscase('analyse', ...args);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
@@ -432,7 +574,10 @@ describe('crosscase analyse', () => {
         encoding: 'utf8',
       },
     );
-    expect({ stdout, stderr }).toEqual({ stdout: 'Mill’s methods: what differs along with the outcome\n', stderr: '' });
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Mill’s methods: what differs along with the outcome\n',
+      stderr: '',
+    });
   });
 
   test('Ctrl-C ends a long analysis at once, with nothing printed and nothing left behind', async () => {
@@ -441,8 +586,15 @@ describe('crosscase analyse', () => {
     const bit = () => ((state = (state * 1103515245 + 12345) % 2 ** 31) < 2 ** 30 ? 0 : 1);
     const names = Array.from({ length: 20 }, (_, index) => `C${String(index)}`);
     const rows = Array.from({ length: 200 }, () => [...names.map(bit), bit()].join(','));
-    writeFileSync(path.join(home, 'noise.csv'), [[...names, 'O'].join(','), ...rows, ''].join('\n'));
-    const child = spawn(process.execPath, [path.resolve('dist/cli.js'), 'analyse', '--data', 'noise.csv', '--outcome', 'O'], { cwd: home });
+    writeFileSync(
+      path.join(home, 'noise.csv'),
+      [[...names, 'O'].join(','), ...rows, ''].join('\n'),
+    );
+    const child = spawn(
+      process.execPath,
+      [path.resolve('dist/cli.js'), 'analyse', '--data', 'noise.csv', '--outcome', 'O'],
+      { cwd: home },
+    );
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += String(chunk)));
     await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -456,7 +608,8 @@ describe('crosscase analyse', () => {
 
 describe('crosscase check --checklist', () => {
   const notes = {
-    'study.md': '---\ntitle: Harbours\nratings: { "+": { label: for } }\n---\n\n## Checklists\n\n### COREQ\n\n- 24 (done): two of us\n',
+    'study.md':
+      '---\ntitle: Harbours\nratings: { "+": { label: for } }\n---\n\n## Checklists\n\n### COREQ\n\n- 24 (done): two of us\n',
     'a.md': '## Process components\n\n### Leadership (+)\n\n> D1: yes\n\n### Ledership (+)\n',
     'sources/s.md': '---\nkind: interview\n---\n\n## D\n\nD1: yes\n',
   };
@@ -476,23 +629,43 @@ describe('crosscase check --checklist', () => {
     const chinese = crosscase('check', '--checklist', 'Yin,coreq', '--lang', 'zh').stdout;
     expect(chinese).toMatch(/Yin 的四项检验[^]*质性研究报告统一标准（COREQ）/);
     expect(chinese).toContain('研究自述：two of us');
-    const data = analysisSchema.shape.checklists.parse(JSON.parse(crosscase('check', '--checklist', 'coreq', '--format', 'json').stdout));
+    const data = analysisSchema.shape.checklists.parse(
+      JSON.parse(crosscase('check', '--checklist', 'coreq', '--format', 'json').stdout),
+    );
     expect(data.map(({ checklist, items }) => [checklist, items.length])).toEqual([['coreq', 32]]);
-    expect(data[0]?.items[23]).toMatchObject({ item: '24', status: 'done', stated: [{ status: 'done', text: 'two of us' }] });
+    expect(data[0]?.items[23]).toMatchObject({
+      item: '24',
+      status: 'done',
+      stated: [{ status: 'done', text: 'two of us' }],
+    });
   });
 
   test.each([
-    [['srq'], 'Unexpected checklist `srq`, expected some of `coreq`, `srqr`, `yin`; did you mean `srqr`?\n'],
+    [
+      ['srq'],
+      'Unexpected checklist `srq`, expected some of `coreq`, `srqr`, `yin`; did you mean `srqr`?\n',
+    ],
     [[','], 'Missing name behind `--checklist`, expected the name of a checklist such as `srqr`\n'],
-    [['yin', '--format', 'github'], 'Unexpected format `github` for a checklist, expected one of `text`, `json`\n'],
+    [
+      ['yin', '--format', 'github'],
+      'Unexpected format `github` for a checklist, expected one of `text`, `json`\n',
+    ],
     [['yin', '--lang', 'fr'], 'Unexpected language `fr`, expected one of `en`, `zh`\n'],
   ])('refuses %j', (args, message) => {
     study(notes);
-    expect(crosscase('check', '--checklist', ...args)).toEqual({ status: 2, stdout: '', stderr: message });
+    expect(crosscase('check', '--checklist', ...args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: message,
+    });
   });
 
   test('knows a study’s own, which goes before a bundled one of its name', () => {
-    study({ ...notes, 'templates/checklists/yin.md': '# Mine\n\n## All\n\n### M1: Only this\n\n- asks: Is it so?\n- sees: quotations\n' });
+    study({
+      ...notes,
+      'templates/checklists/yin.md':
+        '# Mine\n\n## All\n\n### M1: Only this\n\n- asks: Is it so?\n- sees: quotations\n',
+    });
     const { status, stdout } = crosscase('check', '--checklist', 'yin');
     expect(status).toBe(0);
     expect(stdout).toContain('│ M1');
@@ -508,7 +681,10 @@ test('Ctrl-C while files are written leaves none half-written and none under its
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
   const closed = once(child, 'close');
   await expect
-    .poll(() => existsSync(there) && readdirSync(there).some((name) => name.endsWith('.part')), { interval: 5, timeout: 15_000 })
+    .poll(() => existsSync(there) && readdirSync(there).some((name) => name.endsWith('.part')), {
+      interval: 5,
+      timeout: 15_000,
+    })
     .toBe(true);
   child.kill('SIGINT');
   expect(await closed).toEqual([null, 'SIGINT']);
@@ -532,7 +708,9 @@ describe('crosscase explain', () => {
     const faulty = crosscase('explain', 'D122', 'faulty');
     expect(faulty.status).toBe(0);
     expect(faulty.stdout).toContain('What the checks say here');
-    const json = JSON.parse(crosscase('explain', 'F1', '--format', 'json').stdout) as { subject: object }[];
+    const json = JSON.parse(crosscase('explain', 'F1', '--format', 'json').stdout) as {
+      subject: object;
+    }[];
     expect(json.map(({ subject }) => subject)).toEqual([{ kind: 'item', id: 'F1' }]);
   });
 
@@ -540,7 +718,9 @@ describe('crosscase explain', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
     const { status, stdout, stderr } = crosscase('explain', 'leadrship');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^Unexpected `leadrship`, expected the name of something in the study, or a rule; did you mean `leadership`/i);
+    expect(stderr).toMatch(
+      /^Unexpected `leadrship`, expected the name of something in the study, or a rule; did you mean `leadership`/i,
+    );
     expect(crosscase('explain', 'F1', '--format', 'xml').status).toBe(2);
     expect(crosscase('explain').status).toBe(2);
   });

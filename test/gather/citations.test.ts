@@ -20,7 +20,10 @@ describe('a citation', () => {
   });
 
   test('leads to a work of BibTeX', async () => {
-    const { study } = await studyOf({ ...folder, 'study.md': '---\nbibliography: references.bib\n---\n' });
+    const { study } = await studyOf({
+      ...folder,
+      'study.md': '---\nbibliography: references.bib\n---\n',
+    });
     expect(study.works.map(({ key, label, url }) => [key, label, url])).toEqual([
       ['bryson2006', 'Bryson et al., 2006', 'https://doi.org/10.1111/j.1540-6210.2006.00665.x'],
       ['yin2018', 'Yin, 2018', null],
@@ -42,7 +45,9 @@ describe('a citation', () => {
       'works.json': JSON.stringify(works),
       'a.md': '[@ragin2008]',
     });
-    expect(study.works.map(({ key, label }) => [key, label])).toEqual([['ragin2008', 'Ragin, 2008']]);
+    expect(study.works.map(({ key, label }) => [key, label])).toEqual([
+      ['ragin2008', 'Ragin, 2008'],
+    ]);
     expect(messages.filter(({ ruleId }) => ruleId === 'citation-resolves')).toEqual([]);
   });
 

@@ -4,19 +4,25 @@ import type { Study } from '../../src/domain/study.js';
 import { evidenceOf } from '../../src/study/entries.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
-const framework = '---\nid: small\n---\n\n## Process\n\n### Leadership\n\n- alias: 领导力\n\n### Planning\n';
+const framework =
+  '---\nid: small\n---\n\n## Process\n\n### Leadership\n\n- alias: 领导力\n\n### Planning\n';
 const ratings =
   'ratings:\n  "+": { label: favours, membership: 1 }\n  "-": { label: hinders, membership: 0 }\n  ns: { label: no clear sign }\n';
 
 async function gathered(files: Files): Promise<Study> {
-  return (await studyOf({ 'framework.md': framework, 'study.md': `---\n${ratings}---\n`, ...files })).study;
+  return (
+    await studyOf({ 'framework.md': framework, 'study.md': `---\n${ratings}---\n`, ...files })
+  ).study;
 }
 
 describe('cases', () => {
   const notes = { 'b.md': '', 'a.md': '', 'c.md': '---\nid: third\n---\n' };
 
   test('come in the order of the protocol', async () => {
-    const { cases, otherNotes } = await gathered({ ...notes, 'study.md': '---\ncases: [third, a]\n---\n' });
+    const { cases, otherNotes } = await gathered({
+      ...notes,
+      'study.md': '---\ncases: [third, a]\n---\n',
+    });
     expect(cases.map(({ id }) => id)).toEqual(['third', 'a']);
     expect(otherNotes.map(({ id }) => id)).toEqual(['b']);
   });
@@ -79,13 +85,24 @@ describe('evidence', () => {
     ['', 'D1 (-)', '-', false],
     ['(not asked)', 'D1 (-)', '-', false],
     ['(+)', 'D1 (?)', '+', false],
-  ])('in an entry %s, %s speaks for %s; counter-evidence: %s', async (mark, head, speaksFor, isCounter) => {
-    const study = await gathered({ ...sources, 'a.md': `### Leadership ${mark}\n\n> ${head}: x\n` });
-    expect(evidenceOf(study).map(({ evidence }) => [evidence.speaksFor, evidence.isCounter])).toEqual([[speaksFor, isCounter]]);
-  });
+  ])(
+    'in an entry %s, %s speaks for %s; counter-evidence: %s',
+    async (mark, head, speaksFor, isCounter) => {
+      const study = await gathered({
+        ...sources,
+        'a.md': `### Leadership ${mark}\n\n> ${head}: x\n`,
+      });
+      expect(
+        evidenceOf(study).map(({ evidence }) => [evidence.speaksFor, evidence.isCounter]),
+      ).toEqual([[speaksFor, isCounter]]);
+    },
+  );
 
   test('finds its record, its source and its codes, in any case', async () => {
-    const study = await gathered({ ...sources, 'a.md': '### Leadership (+)\n\n> D 1 [hair, none]: x\n\n> D9: y\n' });
+    const study = await gathered({
+      ...sources,
+      'a.md': '### Leadership (+)\n\n> D 1 [hair, none]: x\n\n> D9: y\n',
+    });
     expect(
       evidenceOf(study).map(({ evidence: { resolved } }) => [
         resolved.record?.key,
@@ -107,7 +124,13 @@ describe('evidence', () => {
       'c.md': '### Leadership (+)\n\n- D1: x\n',
     });
     expect(study.records.map(({ key }) => key)).toEqual(['b/D1', 'a/D1', 'D2']);
-    expect(evidenceOf(study).map(({ entry, evidence }) => [entry.case, evidence.record.text, evidence.resolved.record?.key])).toEqual([
+    expect(
+      evidenceOf(study).map(({ entry, evidence }) => [
+        entry.case,
+        evidence.record.text,
+        evidence.resolved.record?.key,
+      ]),
+    ).toEqual([
       ['a', 'D1', 'a/D1'],
       ['a', 'b/D1', 'b/D1'],
       ['b', 'D1', 'b/D1'],
@@ -120,13 +143,19 @@ describe('evidence', () => {
 
 test('the framework is the study’s own, the bundled one that it names, or that of 2006', async () => {
   const of = async (files: Files) => (await studyOf({ 'a.md': '', ...files })).study.framework.id;
-  expect(await of({ 'study.md': '---\nframework: bryson-extended\n---\n', 'framework.md': framework })).toBe('small');
-  expect(await of({ 'study.md': '---\nframework: bryson-extended\n---\n' })).toBe('bryson-extended');
+  expect(
+    await of({ 'study.md': '---\nframework: bryson-extended\n---\n', 'framework.md': framework }),
+  ).toBe('small');
+  expect(await of({ 'study.md': '---\nframework: bryson-extended\n---\n' })).toBe(
+    'bryson-extended',
+  );
   expect(await of({ 'study.md': '' })).toBe('bryson-2006');
   expect(await of({})).toBe('bryson-2006');
 });
 
 test('the outcome is found by any of its names', async () => {
-  expect((await gathered({ 'study.md': '---\noutcome: 领导力\n---\n' })).outcome?.id).toBe('leadership');
+  expect((await gathered({ 'study.md': '---\noutcome: 领导力\n---\n' })).outcome?.id).toBe(
+    'leadership',
+  );
   expect((await gathered({ 'study.md': '---\noutcome: nothing\n---\n' })).outcome).toBeNull();
 });

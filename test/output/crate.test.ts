@@ -23,15 +23,25 @@ interface Entity {
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function graphOf(text: string): Map<string, Entity> {
-  const { '@context': context, '@graph': graph, ...others } = JSON.parse(text) as { '@context': unknown; '@graph': Entity[] };
-  expect(context).toEqual(['https://w3id.org/ro/crate/1.1/context', { sha256: 'http://schema.org/sha256' }]);
+  const {
+    '@context': context,
+    '@graph': graph,
+    ...others
+  } = JSON.parse(text) as { '@context': unknown; '@graph': Entity[] };
+  expect(context).toEqual([
+    'https://w3id.org/ro/crate/1.1/context',
+    { sha256: 'http://schema.org/sha256' },
+  ]);
   expect(others).toEqual({});
   return new Map(graph.map((entity) => [entity['@id'], entity]));
 }
 
-const crateIn = ({ outputs }: Built) => graphOf(String(outputs.find(({ path: name }) => name === 'ro-crate-metadata.json')?.bytes));
+const crateIn = ({ outputs }: Built) =>
+  graphOf(String(outputs.find(({ path: name }) => name === 'ro-crate-metadata.json')?.bytes));
 const idsIn = (value: unknown): string[] =>
-  [value ?? []].flat().flatMap((each) => (typeof each === 'object' && '@id' in each ? [String(each['@id'])] : []));
+  [value ?? []]
+    .flat()
+    .flatMap((each) => (typeof each === 'object' && '@id' in each ? [String(each['@id'])] : []));
 
 /** The terms of the 1.1 context that a crate may use, looked up in it; `sha256` is added. */
 const terms = new Set([
@@ -41,7 +51,15 @@ const terms = new Set([
     ' ',
   ),
 ]);
-const types = new Set(['CreativeWork', 'Dataset', 'File', 'Person', 'Organization', 'CreateAction', 'SoftwareApplication']);
+const types = new Set([
+  'CreativeWork',
+  'Dataset',
+  'File',
+  'Person',
+  'Organization',
+  'CreateAction',
+  'SoftwareApplication',
+]);
 
 /** Holds a crate to the specification; `files` are those that lie in its folder. */
 function expectValid(text: string, files: string[]): void {
@@ -57,13 +75,18 @@ function expectValid(text: string, files: string[]): void {
   });
   const root = entities.get('./');
   expect(root).toMatchObject({ '@type': 'Dataset' });
-  for (const property of ['name', 'description', 'datePublished']) expect(root?.[property], property).toMatch(/\S/);
+  for (const property of ['name', 'description', 'datePublished'])
+    expect(root?.[property], property).toMatch(/\S/);
   expect(root?.datePublished).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
   expect(Number.isNaN(new Date(String(root?.datePublished)).getTime())).toBe(false);
   expect(typeof root?.license === 'string' ? root.license : idsIn(root?.license)[0]).toMatch(/\S/);
-  const described = graph.filter((entity) => entity['@type'] === 'File').map((entity) => entity['@id']);
+  const described = graph
+    .filter((entity) => entity['@type'] === 'File')
+    .map((entity) => entity['@id']);
   expect(idsIn(root?.hasPart)).toEqual(described);
-  expect(described.map(decodeURIComponent).sort()).toEqual(files.filter((file) => file !== 'ro-crate-metadata.json').sort());
+  expect(described.map(decodeURIComponent).sort()).toEqual(
+    files.filter((file) => file !== 'ro-crate-metadata.json').sort(),
+  );
   expectReached(entities);
 }
 
@@ -76,28 +99,36 @@ function expectFlat(entity: Entity, entities: Map<string, Entity>): void {
     if (Array.isArray(value)) expect(value.length, 'compacted').toBeGreaterThan(1);
     const objects = [value].flat().filter((each) => typeof each !== 'string');
     for (const each of objects) expect(each).toEqual({ '@id': expect.any(String) as string });
-    if (property !== 'conformsTo') expect(idsIn(objects).filter((id) => !entities.has(id))).toEqual([]);
+    if (property !== 'conformsTo')
+      expect(idsIn(objects).filter((id) => !entities.has(id))).toEqual([]);
   }
 }
 
 /** RFC 3986 with the letters of RFC 3987: a relative path within the folder, a fragment, or an address. */
 function expectUri(id: string): void {
-  expect(id).toMatch(/^(?:\.\/|https?:\/\/[^\s<>"{}|\\^`]+|#?(?:[\p{L}\p{M}\p{N}._~!'()*/-]|%[\dA-F]{2})+)$/u);
+  expect(id).toMatch(
+    /^(?:\.\/|https?:\/\/[^\s<>"{}|\\^`]+|#?(?:[\p{L}\p{M}\p{N}._~!'()*/-]|%[\dA-F]{2})+)$/u,
+  );
   expect(id).not.toMatch(/^\/|(^|\/)\.\.(\/|$)/);
   expect(() => new URL(id, 'https://example.org/root/')).not.toThrow();
-  if (!/^(https?:|#|\.\/)/.test(id)) expect(new URL(id, 'https://example.org/root/').pathname).toMatch(/^\/root\/./);
+  if (!/^(https?:|#|\.\/)/.test(id))
+    expect(new URL(id, 'https://example.org/root/').pathname).toMatch(/^\/root\/./);
 }
 
 /** Every entity is reached from the descriptor or the root. */
 function expectReached(entities: Map<string, Entity>): void {
   const reached = new Set(['ro-crate-metadata.json']);
-  for (const id of reached) for (const value of Object.values(entities.get(id) ?? {})) for (const to of idsIn(value)) reached.add(to);
+  for (const id of reached)
+    for (const value of Object.values(entities.get(id) ?? {}))
+      for (const to of idsIn(value)) reached.add(to);
   expect([...entities.keys()].filter((id) => !reached.has(id))).toEqual([]);
 }
 
 const home = path.resolve('test/scenarios');
 const folders = [
-  ...readdirSync(home, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [path.join(home, entry.name, 'input')] : [])),
+  ...readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [path.join(home, entry.name, 'input')] : [],
+  ),
   path.resolve('cases'),
 ];
 
@@ -112,15 +143,23 @@ describe.each(folders)('the crate of %s', (folder) => {
     expectValid(String(built.outputs.at(-1)?.bytes), names);
     const entities = crateIn(built);
     for (const { path: name, bytes } of built.outputs.slice(0, -1)) {
-      const entity = [...entities.values()].find((each) => each['@type'] === 'File' && each.name === name);
-      expect(entity).toMatchObject({ sha256: sha256(bytes), contentSize: String(Buffer.byteLength(bytes)) });
+      const entity = [...entities.values()].find(
+        (each) => each['@type'] === 'File' && each.name === name,
+      );
+      expect(entity).toMatchObject({
+        sha256: sha256(bytes),
+        contentSize: String(Buffer.byteLength(bytes)),
+      });
       expect(entity?.encodingFormat).toMatch(/^(text|image|application)\/(?!octet-stream)/);
     }
     const inputs = [...entities.values()].filter((each) => each['@id'].startsWith('#input/'));
     expect(inputs.length).toBeGreaterThan(0);
     for (const { name, sha256: hash, contentSize } of inputs) {
       const bytes = readFileSync(path.join(folder, String(name)));
-      expect({ hash, contentSize }).toEqual({ hash: sha256(bytes), contentSize: String(bytes.length) });
+      expect({ hash, contentSize }).toEqual({
+        hash: sha256(bytes),
+        contentSize: String(bytes.length),
+      });
     }
     const build = entities.get('#build');
     expect(idsIn(build?.object)).toEqual(expect.arrayContaining(inputs.map((each) => each['@id'])));
@@ -135,8 +174,14 @@ const sound: Files = {
   'a.md': '## One\n\n### Alpha (not reported)\n',
 };
 
-async function crateOf(files: Files, options: Parameters<typeof buildInput>[1] = {}): Promise<Map<string, Entity>> {
-  const built = await buildInput(await inputOf({ ...sound, ...files }), { formats: ['json'], ...options });
+async function crateOf(
+  files: Files,
+  options: Parameters<typeof buildInput>[1] = {},
+): Promise<Map<string, Entity>> {
+  const built = await buildInput(await inputOf({ ...sound, ...files }), {
+    formats: ['json'],
+    ...options,
+  });
   expectValid(
     String(built.outputs.at(-1)?.bytes),
     built.outputs.map((output) => output.path),
@@ -144,8 +189,11 @@ async function crateOf(files: Files, options: Parameters<typeof buildInput>[1] =
   return crateIn(built);
 }
 
-const study = (lines: string) => ({ 'study.md': String(sound['study.md']).replace('date: 2026-03-01\n', lines) });
-const root = async (files: Files, options?: Parameters<typeof buildInput>[1]) => (await crateOf(files, options)).get('./');
+const study = (lines: string) => ({
+  'study.md': String(sound['study.md']).replace('date: 2026-03-01\n', lines),
+});
+const root = async (files: Files, options?: Parameters<typeof buildInput>[1]) =>
+  (await crateOf(files, options)).get('./');
 
 describe('a crate', () => {
   test('names the authors, the framework, the template and the program with its version', async () => {
@@ -165,7 +213,9 @@ describe('a crate', () => {
       sha256: sha256(String(sound['framework.md'])),
       isPartOf: { '@id': '#framework/own' },
     });
-    expect(entities.get('#bundled/report/default.md')).toMatchObject({ isPartOf: { '@id': '#template/default' } });
+    expect(entities.get('#bundled/report/default.md')).toMatchObject({
+      isPartOf: { '@id': '#template/default' },
+    });
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(entities.get('#software')).toMatchObject({ name: 'crosscase', version });
   });
@@ -188,8 +238,14 @@ describe('a crate', () => {
   });
 
   test('says nothing of what is private', async () => {
-    const files = { 'private/zhang-san.yaml': 'x: y\n', 'private/deep/key.md': 'x\n', 'Private/list.csv': 'x\n' };
-    const text = JSON.stringify([...(await crateOf({ ...files, ...study('rules: { nothing-is-unread: off }\n') }))]);
+    const files = {
+      'private/zhang-san.yaml': 'x: y\n',
+      'private/deep/key.md': 'x\n',
+      'Private/list.csv': 'x\n',
+    };
+    const text = JSON.stringify([
+      ...(await crateOf({ ...files, ...study('rules: { nothing-is-unread: off }\n') })),
+    ]);
     expect(text).not.toMatch(/private|zhang|key\.md|list\.csv/i);
   });
 
@@ -223,11 +279,17 @@ describe('a crate', () => {
   test.each([
     ['CC-BY-4.0', 'https://spdx.org/licenses/CC-BY-4.0'],
     ['MIT', 'https://spdx.org/licenses/MIT'],
-    ['https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/licenses/by/4.0/'],
+    [
+      'https://creativecommons.org/licenses/by/4.0/',
+      'https://creativecommons.org/licenses/by/4.0/',
+    ],
   ])('a licence %s is an entity with a name and a description', async (written, url) => {
     const entities = await crateOf(study(`licence: ${written}\n`));
     expect(entities.get('./')?.license).toEqual({ '@id': url });
-    expect(entities.get(url)).toMatchObject({ name: written, description: expect.stringMatching(/\S/) as string });
+    expect(entities.get(url)).toMatchObject({
+      name: written,
+      description: expect.stringMatching(/\S/) as string,
+    });
   });
 
   test('a licence in words is words, and where there is none it says so', async () => {
@@ -247,24 +309,35 @@ describe('a crate', () => {
     });
     const paths = fc.uniqueArray(name, { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(paths, paths, fc.array(author, { maxLength: 3 }), fc.string({ unit: 'binary' }), (outputs, inputs, authors, title) => {
-        const crate: Crate = {
-          title: `t${title}`,
-          description: 'd',
-          language: 'en',
-          date: '2026',
-          licence: { text: 'l' },
-          authors,
-          action: 'a',
-          software: { name: 's', version: '1', description: 'd' },
-          inputs: inputs.map((each) => ({ id: `input/${each}`, path: each, sha256: '', size: 0 })),
-          wholes: [],
-          outputs: outputs.map((each) => ({ path: each, bytes: 'x' })),
-        };
-        const text = renderCrate(crate);
-        expectValid(text, outputs);
-        expect(renderCrate(crate)).toBe(text);
-      }),
+      fc.property(
+        paths,
+        paths,
+        fc.array(author, { maxLength: 3 }),
+        fc.string({ unit: 'binary' }),
+        (outputs, inputs, authors, title) => {
+          const crate: Crate = {
+            title: `t${title}`,
+            description: 'd',
+            language: 'en',
+            date: '2026',
+            licence: { text: 'l' },
+            authors,
+            action: 'a',
+            software: { name: 's', version: '1', description: 'd' },
+            inputs: inputs.map((each) => ({
+              id: `input/${each}`,
+              path: each,
+              sha256: '',
+              size: 0,
+            })),
+            wholes: [],
+            outputs: outputs.map((each) => ({ path: each, bytes: 'x' })),
+          };
+          const text = renderCrate(crate);
+          expectValid(text, outputs);
+          expect(renderCrate(crate)).toBe(text);
+        },
+      ),
     );
   });
 });

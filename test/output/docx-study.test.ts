@@ -7,7 +7,9 @@ import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../w
 let built: Built;
 let word: WordFile;
 
-async function build(input: Parameters<typeof buildInput>[0]): Promise<{ built: Built; file: Uint8Array }> {
+async function build(
+  input: Parameters<typeof buildInput>[0],
+): Promise<{ built: Built; file: Uint8Array }> {
   const result = await buildInput(input, { formats: ['docx'] });
   const file = result.outputs.find(({ path }) => path === 'report.docx')?.bytes;
   if (!(file instanceof Uint8Array)) throw new Error('no report.docx');
@@ -40,12 +42,16 @@ test('the Word file holds every finding of the study, in the order of the framew
   const statements = framework.dimensions.flatMap(({ components }) =>
     components.flatMap(({ id }) =>
       cases.flatMap(({ entries }) =>
-        (entries.get(id)?.parts ?? []).flatMap((part) => (part.type === 'evidence' ? [] : [part.content.text])),
+        (entries.get(id)?.parts ?? []).flatMap((part) =>
+          part.type === 'evidence' ? [] : [part.content.text],
+        ),
       ),
     ),
   );
   // Of a reference to a work the report prints the authors, so the words up to there are looked for.
-  const findings = statements.map((each) => each.split('[@', 1)[0] ?? '').filter((each) => each !== '');
+  const findings = statements
+    .map((each) => each.split('[@', 1)[0] ?? '')
+    .filter((each) => each !== '');
   expect(findings.length).toBeGreaterThan(50);
   const all = bare(wordsIn(word.body));
   expect(inOrder(all, findings)).toEqual([]);
@@ -53,16 +59,25 @@ test('the Word file holds every finding of the study, in the order of the framew
   // A record may have several paragraphs; the first begins with its id.
   const ids = new Set(records.map(({ key }) => key));
   const blocks = paragraphsIn(word.body).filter(({ style }) => style === 'Record');
-  expect(blocks.flatMap(({ words }) => words.split(' (', 1)).filter((id) => ids.has(id))).toEqual([...ids]);
-  for (const { items } of built.study.protocol.sections) for (const { id, title } of items) expect(all).toContain(bare(`${id}: ${title}`));
+  expect(blocks.flatMap(({ words }) => words.split(' (', 1)).filter((id) => ids.has(id))).toEqual([
+    ...ids,
+  ]);
+  for (const { items } of built.study.protocol.sections)
+    for (const { id, title } of items) expect(all).toContain(bare(`${id}: ${title}`));
 });
 
 test('every link within it leads to a bookmark, every table is counted once', () => {
-  const names = new Set(elementsOf(word.body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name')));
-  const anchors = elementsOf(word.body, 'w:hyperlink').flatMap(({ attributes }) => attributes.get('w:anchor') ?? []);
+  const names = new Set(
+    elementsOf(word.body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name')),
+  );
+  const anchors = elementsOf(word.body, 'w:hyperlink').flatMap(
+    ({ attributes }) => attributes.get('w:anchor') ?? [],
+  );
   expect(anchors.length).toBeGreaterThan(300);
   expect(anchors.filter((anchor) => !names.has(anchor))).toEqual([]);
-  const fields = elementsOf(word.body, 'w:fldSimple').filter(({ attributes }) => attributes.get('w:instr')?.includes('SEQ Table'));
+  const fields = elementsOf(word.body, 'w:fldSimple').filter(({ attributes }) =>
+    attributes.get('w:instr')?.includes('SEQ Table'),
+  );
   expect(fields.map(wordsIn)).toEqual(fields.map((_, index) => String(index + 1)));
   expect(fields.length).toBeGreaterThan(10);
 });
@@ -78,7 +93,10 @@ test('many cases: no table is wider than its page, and all of them are there', a
   const { body } = readWord(made.file);
   const widest = Math.max(
     ...elementsOf(body, 'w:tbl').map((table) =>
-      elementsOf(table, 'w:gridCol').reduce((sum, { attributes }) => sum + Number(attributes.get('w:w')), 0),
+      elementsOf(table, 'w:gridCol').reduce(
+        (sum, { attributes }) => sum + Number(attributes.get('w:w')),
+        0,
+      ),
     ),
   );
   expect(widest).toBeLessThanOrEqual(16_838 - 2 * Math.round((24 / 25.4) * 1440));

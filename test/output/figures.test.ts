@@ -60,26 +60,34 @@ const clashes = `(() => {
 })()`;
 
 describe.each(studies)('the files of %s', (_, study) => {
-  it('are XML in which no text leaves the drawing or lies on another', { timeout: 60_000 }, async () => {
-    const { outputs } = await buildInput(await study(), { formats: ['svg'] });
-    const drawings = outputs.filter(({ path: name }) => name.endsWith('.svg'));
-    expect(drawings.length).toBeGreaterThan(2);
-    expect(outputs.flatMap((output) => (drawings.includes(output) ? [] : [output.path]))).toEqual(['ro-crate-metadata.json']);
-    const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
-    for (const { path: name, bytes } of drawings) {
-      const file = path.join(folder, name.replace('/', '-'));
-      await writeFile(file, bytes);
-      await page.goto(pathToFileURL(file).href);
-      expect([
-        name,
-        await page.evaluate('document.documentElement.tagName'),
-        await page.evaluate(`document.querySelectorAll('parsererror').length`),
-      ]).toEqual([name, 'svg', 0]);
-      expect([name, await page.evaluate(clashes)]).toEqual([name, []]);
-      expect(Number(await page.evaluate('document.documentElement.viewBox.baseVal.height'))).toBeLessThan(1100);
-    }
-    await page.close();
-  });
+  it(
+    'are XML in which no text leaves the drawing or lies on another',
+    { timeout: 60_000 },
+    async () => {
+      const { outputs } = await buildInput(await study(), { formats: ['svg'] });
+      const drawings = outputs.filter(({ path: name }) => name.endsWith('.svg'));
+      expect(drawings.length).toBeGreaterThan(2);
+      expect(outputs.flatMap((output) => (drawings.includes(output) ? [] : [output.path]))).toEqual(
+        ['ro-crate-metadata.json'],
+      );
+      const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+      for (const { path: name, bytes } of drawings) {
+        const file = path.join(folder, name.replace('/', '-'));
+        await writeFile(file, bytes);
+        await page.goto(pathToFileURL(file).href);
+        expect([
+          name,
+          await page.evaluate('document.documentElement.tagName'),
+          await page.evaluate(`document.querySelectorAll('parsererror').length`),
+        ]).toEqual([name, 'svg', 0]);
+        expect([name, await page.evaluate(clashes)]).toEqual([name, []]);
+        expect(
+          Number(await page.evaluate('document.documentElement.viewBox.baseVal.height')),
+        ).toBeLessThan(1100);
+      }
+      await page.close();
+    },
+  );
 });
 
 describe('in the page', () => {
@@ -96,7 +104,10 @@ describe('in the page', () => {
     return pathToFileURL(file).href;
   }
 
-  async function withPage(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  async function withPage(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<void>,
+  ): Promise<void> {
     expect(await visit(browser, url, { viewport: wide, ...options }, look)).toEqual([]);
   }
 
@@ -108,8 +119,14 @@ describe('in the page', () => {
       await page.locator(aCell).hover();
       const peek = page.getByRole('tooltip');
       await expect.poll(() => peek.isVisible()).toBe(true);
-      for (const part of ['p:not(:has(.case-name)) >> nth=0', '.evidence >> nth=0', '.origin >> nth=0']) {
-        expect(await peek.textContent()).toContain((await entry.locator(part).textContent())!.trim());
+      for (const part of [
+        'p:not(:has(.case-name)) >> nth=0',
+        '.evidence >> nth=0',
+        '.origin >> nth=0',
+      ]) {
+        expect(await peek.textContent()).toContain(
+          (await entry.locator(part).textContent())!.trim(),
+        );
       }
       expect(await peek.textContent()).toContain(
         'Building leadership, Quan Cheng Dai Ban, Chaoyang District: + (favours the collaboration)',
@@ -141,15 +158,21 @@ describe('in the page', () => {
       const cell = page.locator(aCell);
       await cell.focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.evaluate('document.querySelector(":target")?.id')).toBe('entry-chaoyang-leadership');
+      await expect
+        .poll(() => page.evaluate('document.querySelector(":target")?.id'))
+        .toBe('entry-chaoyang-leadership');
       await page.keyboard.press('Escape');
-      expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#entry-chaoyang-leadership');
+      expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(
+        '#entry-chaoyang-leadership',
+      );
     });
   });
 
   it('every id is unique, and every texture is there', async () => {
     await withPage({}, async (page) => {
-      const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`);
+      const ids = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('[id]')].map(({ id }) => id)`,
+      );
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       const textures = await page.evaluate<string[]>(
         `[...document.querySelectorAll('.canvas [fill^="url"]')].map((shape) => shape.getAttribute('fill').slice(5, -1))`,

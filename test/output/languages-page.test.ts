@@ -104,7 +104,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function withPage(language: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+async function withPage(
+  language: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   expect(await visit(browser, urls[language]!, { viewport: wide, ...options }, look)).toEqual([]);
 }
 
@@ -141,23 +145,46 @@ describe.each(['en', 'zh'])('words from right to left in a report in %s', (langu
   it('leave what stands around them in its place, and keep the sign that ends them', async () => {
     await withPage(language, {}, async (page) => {
       // The Hebrew words read from the right: their first letter stands right of the sign that ends them.
-      const [opening, first, sign, closing, and] = await placesOf(page, question(1), ['“', 'ש', '!', '”', 'and']);
+      const [opening, first, sign, closing, and] = await placesOf(page, question(1), [
+        '“',
+        'ש',
+        '!',
+        '”',
+        'and',
+      ]);
       expectOrder([opening!, sign!, first!, closing!, and!]);
-      const [quote, letter, end, bracket, number] = await placesOf(page, question(3), ['“', 'م', '؟', '(', '12']);
+      const [quote, letter, end, bracket, number] = await placesOf(page, question(3), [
+        '“',
+        'م',
+        '؟',
+        '(',
+        '12',
+      ]);
       expectOrder([quote!, end!, letter!, bracket!, number!]);
     });
   });
 
   it('do not draw a number behind them to their other side', async () => {
     await withPage(language, {}, async (page) => {
-      const [name, comma, number, others] = await placesOf(page, question(2), ['חיפה', ',', '3', 'others']);
+      const [name, comma, number, others] = await placesOf(page, question(2), [
+        'חיפה',
+        ',',
+        '3',
+        'others',
+      ]);
       expectOrder([name!, comma!, number!, others!]);
     });
   });
 
   it('within Chinese too', async () => {
     await withPage(language, {}, async (page) => {
-      const [opening, first, sign, closing, left] = await placesOf(page, question(4), ['“', 'ש', '!', '”', '然后']);
+      const [opening, first, sign, closing, left] = await placesOf(page, question(4), [
+        '“',
+        'ש',
+        '!',
+        '”',
+        '然后',
+      ]);
       expectOrder([opening!, sign!, first!, closing!, left!]);
     });
   });
@@ -165,11 +192,17 @@ describe.each(['en', 'zh'])('words from right to left in a report in %s', (langu
   it('run on their own side where they are a paragraph, with Latin words in their midst', async () => {
     await withPage(language, {}, async (page) => {
       expect(await page.locator('p', { hasText: 'תחילה' }).getAttribute('dir')).toBe('rtl');
-      const [first, latin, number] = await placesOf(page, '#section-limits ~ p', ['תחילה', 'GDP', '3']);
+      const [first, latin, number] = await placesOf(page, '#section-limits ~ p', [
+        'תחילה',
+        'GDP',
+        '3',
+      ]);
       expectOrder([latin!, number!, first!]);
       const quote = page.locator('.evidence .original p', { hasText: 'כולנו' });
       expect(await quote.getAttribute('dir')).toBe('rtl');
-      expect(await page.locator('.evidence .translation p', { hasText: 'own task' }).getAttribute('dir')).toBeNull();
+      expect(
+        await page.locator('.evidence .translation p', { hasText: 'own task' }).getAttribute('dir'),
+      ).toBeNull();
     });
   });
 
@@ -192,7 +225,9 @@ describe.each(['en', 'zh'])('words from right to left in a report in %s', (langu
 describe('an original', () => {
   const tops = async (page: Page) => {
     const pair = page.locator('#record-h1 .bilingual');
-    return Promise.all(['.translation', '.original'].map(async (part) => (await pair.locator(part).boundingBox())!));
+    return Promise.all(
+      ['.translation', '.original'].map(async (part) => (await pair.locator(part).boundingBox())!),
+    );
   };
 
   it('stands beside its translation where there is room, and below it where there is none', async () => {
@@ -212,10 +247,16 @@ describe('an original', () => {
       const original = page.locator('#record-b1 .original');
       expect(await original.getAttribute('lang')).toBe('zh');
       const style = (selector: string, property: string) =>
-        page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+        page.evaluate<string>(
+          `getComputedStyle(document.querySelector('${selector}')).${property}`,
+        );
       expect(await style('#record-b1 .original', 'fontFamily')).toMatch(/^"Noto Serif SC"/);
-      expect(await style('#record-b1 .original[lang] > p:last-child em', 'fontStyle')).toBe('normal');
-      expect(await style('#record-b1 .original[lang] > p:last-child em', 'textEmphasisStyle')).toContain('dot');
+      expect(await style('#record-b1 .original[lang] > p:last-child em', 'fontStyle')).toBe(
+        'normal',
+      );
+      expect(
+        await style('#record-b1 .original[lang] > p:last-child em', 'textEmphasisStyle'),
+      ).toContain('dot');
       expect(await style('.evidence .translation em', 'fontStyle')).toBe('italic');
     });
   });
@@ -225,17 +266,26 @@ describe('a report in Chinese', () => {
   it('names its language, is set in Simplified Chinese type, and names controls in Chinese', async () => {
     await withPage('zh', {}, async (page) => {
       expect(await page.locator('html').getAttribute('lang')).toBe('zh');
-      expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(/^"Noto Serif SC"/);
+      expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(
+        /^"Noto Serif SC"/,
+      );
       expect(await page.getByRole('status').innerText()).toBe('显示 2 / 2 个要素');
       await page.getByRole('group', { name: '案例' }).getByRole('checkbox').first().click();
-      expect(await page.getByRole('status').innerText()).toBe('显示 2 / 2 个要素、显示 1 / 2 个案例');
+      expect(await page.getByRole('status').innerText()).toBe(
+        '显示 2 / 2 个要素、显示 1 / 2 个案例',
+      );
     });
   });
 
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [wide, phone].map((viewport) => ({ colorScheme, viewport })));
-  it.each(looks)('has no serious fault of accessibility: $colorScheme, $viewport.width px', async (look) => {
-    await withPage('zh', { ...look, bypassCSP: true }, async (page) => {
-      expect(await seriousFaults(page)).toEqual([]);
-    });
-  });
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [wide, phone].map((viewport) => ({ colorScheme, viewport })),
+  );
+  it.each(looks)(
+    'has no serious fault of accessibility: $colorScheme, $viewport.width px',
+    async (look) => {
+      await withPage('zh', { ...look, bypassCSP: true }, async (page) => {
+        expect(await seriousFaults(page)).toEqual([]);
+      });
+    },
+  );
 });

@@ -4,7 +4,18 @@ import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/text/markdown.js';
 import { renderMarkdown } from '../../src/output/markdown.js';
-import { cell, heading, link, paragraph, quotation, row, rowHead, strong, table, text } from '../../src/report/prose/nodes.js';
+import {
+  cell,
+  heading,
+  link,
+  paragraph,
+  quotation,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../../src/report/prose/nodes.js';
 
 /** A small report with data in every kind of place. */
 function reportOf(words: string): Root {
@@ -79,7 +90,13 @@ test('any words come back from the Markdown as they went in, and make no structu
   fc.assert(
     fc.property(words, (value) => {
       const markdown = renderMarkdown(reportOf(value), '');
-      expect(blocksOf(markdown)).toEqual(['heading', 'paragraph', 'blockquote', 'paragraph', 'table']);
+      expect(blocksOf(markdown)).toEqual([
+        'heading',
+        'paragraph',
+        'blockquote',
+        'paragraph',
+        'table',
+      ]);
       const [title, body, quote, , matrix] = parseMarkdown(markdown).children;
       expect(toString(title)).toBe(value);
       expect(toString(body)).toBe(value.repeat(3));
@@ -94,7 +111,9 @@ test('a table has as many cells with any words as with plain ones', () => {
   fc.assert(
     fc.property(words, (value) => {
       const tableNode = parseMarkdown(renderMarkdown(reportOf(value), '')).children.at(-1);
-      expect(tableNode?.type === 'table' && tableNode.children.map(({ children }) => children.length)).toEqual([2, 2]);
+      expect(
+        tableNode?.type === 'table' && tableNode.children.map(({ children }) => children.length),
+      ).toEqual([2, 2]);
     }),
     { numRuns: 500 },
   );
@@ -103,6 +122,9 @@ test('a table has as many cells with any words as with plain ones', () => {
 test('anchors stand only where something leads', () => {
   const linked = { ...heading(2, text('Here')), data: { hProperties: { id: 'there' } } };
   const other = { ...heading(2, text('Elsewhere')), data: { hProperties: { id: 'nowhere' } } };
-  const markdown = renderMarkdown({ type: 'root', children: [linked, other, paragraph(link('#there', text('x')))] }, '');
+  const markdown = renderMarkdown(
+    { type: 'root', children: [linked, other, paragraph(link('#there', text('x')))] },
+    '',
+  );
   expect(markdown).toBe('<a id="there"></a>\n\n## Here\n\n## Elsewhere\n\n[x](#there)\n');
 });

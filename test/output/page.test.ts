@@ -33,7 +33,10 @@ afterAll(async () => {
 });
 
 /** Opens the report; nothing may go wrong in it, and nothing may be asked for from elsewhere. */
-async function withPage(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+async function withPage(
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   expect(await visit(browser, url, { viewport: wide, ...options }, look)).toEqual([]);
 }
 
@@ -44,7 +47,9 @@ function rowsIn(page: Page, table: string): Locator {
 describe('the page by itself', () => {
   it('has ids that are unique and links that lead somewhere', async () => {
     await withPage({}, async (page) => {
-      const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`);
+      const ids = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('[id]')].map(({ id }) => id)`,
+      );
       const links = await page.evaluate<string[]>(
         `[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))`,
       );
@@ -54,16 +59,23 @@ describe('the page by itself', () => {
     });
   });
 
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [wide, phone].map((viewport) => ({ colorScheme, viewport })));
-  it.each(looks)('has no serious fault of accessibility: $colorScheme, $viewport.width px', async (look) => {
-    await withPage({ ...look, bypassCSP: true }, async (page) => {
-      expect(await seriousFaults(page)).toEqual([]);
-    });
-  });
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [wide, phone].map((viewport) => ({ colorScheme, viewport })),
+  );
+  it.each(looks)(
+    'has no serious fault of accessibility: $colorScheme, $viewport.width px',
+    async (look) => {
+      await withPage({ ...look, bypassCSP: true }, async (page) => {
+        expect(await seriousFaults(page)).toEqual([]);
+      });
+    },
+  );
 
   it('keeps the names of the cases in sight while a table is read', async () => {
     await withPage({}, async (page) => {
-      await page.evaluate(`document.querySelectorAll('table.side-by-side')[1].rows[4].scrollIntoView()`);
+      await page.evaluate(
+        `document.querySelectorAll('table.side-by-side')[1].rows[4].scrollIntoView()`,
+      );
       for (const head of await page.locator('table.side-by-side').nth(1).locator('thead th').all())
         expect(await topOf(head)).toBeCloseTo(0, 0);
     });
@@ -84,7 +96,9 @@ describe('the page by itself', () => {
   it('fits a phone, where each cell names its case', async () => {
     await withPage({ viewport: phone }, async (page) => {
       expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(phone.width);
-      expect(await page.locator('table.side-by-side td .case-name:visible').count()).toBe(2 * components);
+      expect(await page.locator('table.side-by-side td .case-name:visible').count()).toBe(
+        2 * components,
+      );
     });
   });
 
@@ -92,7 +106,9 @@ describe('the page by itself', () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('.filter, .dock').count()).toBe(0);
       for (const kind of ['.evidence', '.record', 'tr[data-component]']) {
-        expect(await page.locator(`${kind}:visible`).count()).toBe(await page.locator(kind).count());
+        expect(await page.locator(`${kind}:visible`).count()).toBe(
+          await page.locator(kind).count(),
+        );
       }
       const claim = page.locator(aClaim).first();
       await claim.click();
@@ -118,9 +134,15 @@ describe('the filter', () => {
       await page.getByLabel('Dimension').selectOption('process-components');
       const shown = await page.locator('.matrix tr[data-dimension="process-components"]').count();
       expect(await rowsIn(page, ':is(.matrix, .side-by-side)').count()).toBe(2 * shown);
-      expect(await page.getByRole('status').innerText()).toBe(`${String(shown)} of ${String(components)} components shown`);
-      expect(await page.locator('.matrix tr.group:visible').allInnerTexts()).toEqual([expect.stringContaining('Process components')]);
-      expect(await page.getByRole('heading', { name: 'Initial conditions' }).isVisible()).toBe(false);
+      expect(await page.getByRole('status').innerText()).toBe(
+        `${String(shown)} of ${String(components)} components shown`,
+      );
+      expect(await page.locator('.matrix tr.group:visible').allInnerTexts()).toEqual([
+        expect.stringContaining('Process components'),
+      ]);
+      expect(await page.getByRole('heading', { name: 'Initial conditions' }).isVisible()).toBe(
+        false,
+      );
     });
   });
 
@@ -137,9 +159,13 @@ describe('the filter', () => {
   it('hides a case by keyboard, but not the last one', async () => {
     await withPage({}, async (page) => {
       const boxes = page.getByRole('group', { name: 'Cases' }).getByRole('checkbox');
-      const cellsOf = (id: string) => page.locator(`.matrix tr:not(.group) td[data-case="${id}"]:visible`);
+      const cellsOf = (id: string) =>
+        page.locator(`.matrix tr:not(.group) td[data-case="${id}"]:visible`);
       await boxes.first().press('Space');
-      expect([await cellsOf('chaoyang').count(), await cellsOf('wuhou').count()]).toEqual([0, components]);
+      expect([await cellsOf('chaoyang').count(), await cellsOf('wuhou').count()]).toEqual([
+        0,
+        components,
+      ]);
       expect(await page.getByRole('status').innerText()).toContain('1 of 2 cases shown');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
@@ -160,7 +186,9 @@ describe('a jump', () => {
       await page.keyboard.press('Escape');
       expect(await hasFocus(claim)).toBe(true);
       expect(Math.abs((await topOf(claim)) - before)).toBeLessThan(2);
-      expect(await page.getByRole('button', { name: 'Back to where you were' }).isVisible()).toBe(false);
+      expect(await page.getByRole('button', { name: 'Back to where you were' }).isVisible()).toBe(
+        false,
+      );
     });
   });
 
@@ -181,7 +209,10 @@ describe('a jump', () => {
   it('shows what a filter has hidden', async () => {
     await withPage({}, async (page) => {
       await page.getByLabel('Dimension').selectOption('initial-conditions');
-      const id = await page.locator('tr[data-dimension="process-components"] td[id]').first().getAttribute('id');
+      const id = await page
+        .locator('tr[data-dimension="process-components"] td[id]')
+        .first()
+        .getAttribute('id');
       const entry = page.locator(`[id="${id!}"]`);
       const use = page.locator(`.record[id] .uses a[href="#${id!}"]`).first();
       expect(await entry.isVisible()).toBe(false);

@@ -1,5 +1,13 @@
 /** A PDF as a screen reader has it: its words in the order of the structure tree, its pages, its links. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFObject,
+} from 'pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
@@ -29,20 +37,28 @@ interface Item {
 
 /** Reads a tagged PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Author?: string } };
   const words = new Map<string, string>();
   const pages: ReadPdf['pages'] = [];
   const links: ReadPdf['links'] = { inner: 0, leading: 0, outer: [] };
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = (await page.getTextContent({ includeMarkedContent: true })) as { items: Item[] };
+    const { items } = (await page.getTextContent({ includeMarkedContent: true })) as {
+      items: Item[];
+    };
     const { width, height } = page.getViewport({ scale: 1 });
     pages.push({
       words: items.map(({ str = '' }) => str).join(' '),
       width,
       height,
-      ends: items.flatMap(({ str, transform, width: wide }) => (str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [])),
+      ends: items.flatMap(({ str, transform, width: wide }) =>
+        str?.trim() && transform ? [(transform[4] ?? 0) + (wide ?? 0)] : [],
+      ),
     });
     addWords(words, number - 1, items);
     for (const { url, dest } of (await page.getAnnotations()) as Link[]) {
@@ -53,7 +69,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   await document.destroy();
   const { order, tags } = await structureOf(bytes);
-  return { text: order.map((key) => words.get(key) ?? '').join('\n'), title: info.Title, author: info.Author, pages, tags, links };
+  return {
+    text: order.map((key) => words.get(key) ?? '').join('\n'),
+    title: info.Title,
+    author: info.Author,
+    pages,
+    tags,
+    links,
+  };
 }
 
 interface Link {
@@ -89,7 +112,8 @@ async function structureOf(bytes: Uint8Array): Promise<{ order: string[]; tags: 
   const pageIndex = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const order: string[] = [];
   const tags: string[] = [];
-  const resolve = (object: PDFObject | undefined) => (object instanceof PDFRef ? document.context.lookup(object) : object);
+  const resolve = (object: PDFObject | undefined) =>
+    object instanceof PDFRef ? document.context.lookup(object) : object;
   const visit = (found: PDFObject | undefined, page: number): void => {
     const object = resolve(found);
     if (object instanceof PDFNumber) order.push(`${String(page)}:${String(object.asNumber())}`);

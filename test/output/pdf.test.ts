@@ -24,12 +24,22 @@ import { generateStudy } from '../bench/notes.js';
 import { readPdf, squeezed, type ReadPdf } from './pdf-text.js';
 import { claimsOf, missingFrom, printedWith, reportOf } from './printed.js';
 
-const note: RootContent = { type: 'footnoteDefinition', identifier: 'n', children: [paragraph(text('The note.'))] };
+const note: RootContent = {
+  type: 'footnoteDefinition',
+  identifier: 'n',
+  children: [paragraph(text('The note.'))],
+};
 
-async function pdfOf(blocks: RootContent[], printed = printedWith()): Promise<ReadPdf & { complaints: string[] }> {
+async function pdfOf(
+  blocks: RootContent[],
+  printed = printedWith(),
+): Promise<ReadPdf & { complaints: string[] }> {
   const { bytes, complaints } = await renderPdf(reportOf(...blocks), await printed);
   if (!bytes) throw new Error('No PDF');
-  return { ...(await readPdf(bytes)), complaints: complaints.map(({ reason, expected }) => `${reason} → ${expected}`) };
+  return {
+    ...(await readPdf(bytes)),
+    complaints: complaints.map(({ reason, expected }) => `${reason} → ${expected}`),
+  };
 }
 
 function fileOf({ outputs }: Built): Uint8Array {
@@ -60,7 +70,9 @@ describe('the study of this repository', () => {
     const { root } = await compose(disclose(study), analysis, messages, input.templates, design);
     const words: string[] = [];
     const collect = (node: Nodes): void => {
-      const isUnset = (node.type === 'division' && node.kind === 'description') || (node.type === 'inline' && node.kind === 'case-name');
+      const isUnset =
+        (node.type === 'division' && node.kind === 'description') ||
+        (node.type === 'inline' && node.kind === 'case-name');
       if (isUnset) return;
       if (node.type === 'text') words.push(node.value);
       else if ('children' in node) node.children.forEach(collect);
@@ -78,7 +90,8 @@ describe('the study of this repository', () => {
 
   test('it says its title and what each part of it is', () => {
     expect(pdf.title).toBe(built.study.protocol.title);
-    for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Link', 'L', 'LI', 'TOC', 'Caption']) expect(pdf.tags, tag).toContain(tag);
+    for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Link', 'L', 'LI', 'TOC', 'Caption'])
+      expect(pdf.tags, tag).toContain(tag);
   });
 
   test('nothing leaves the page, and all pages are upright A4', () => {
@@ -96,7 +109,9 @@ describe('the study of this repository', () => {
 
 describe('what the fonts and the standard cannot hold', () => {
   test('a sign that no font has is printed as its number, and complained of by name', async () => {
-    const { text: words, complaints } = await pdfOf([paragraph(text('before \u{13000} and 𠮷 after'))]);
+    const { text: words, complaints } = await pdfOf([
+      paragraph(text('before \u{13000} and 𠮷 after')),
+    ]);
     expect(words.replace(/\s/g, '')).toContain('before[U+13000]and[U+20BB7]after');
     expect(complaints.sort()).toEqual([
       'sign `\u{13000}` (U+13000) → one that the fonts of the PDF have; it prints as `[U+13000]`',
@@ -115,10 +130,18 @@ describe('what the fonts and the standard cannot hold', () => {
   });
 
   test('a broken image is replaced by its description', async () => {
-    const image: RootContent = { type: 'paragraph', children: [{ type: 'image', url: 'a.png', alt: 'The counter' }] };
-    const { text: words, complaints } = await pdfOf([image], printedWith({}, { 'a.png': Buffer.from('no picture') }));
+    const image: RootContent = {
+      type: 'paragraph',
+      children: [{ type: 'image', url: 'a.png', alt: 'The counter' }],
+    };
+    const { text: words, complaints } = await pdfOf(
+      [image],
+      printedWith({}, { 'a.png': Buffer.from('no picture') }),
+    );
     expect(words).toContain('[The counter]');
-    expect(complaints).toEqual(['image `a.png` → a whole PNG, JPEG, GIF or WebP file; the PDF prints its description']);
+    expect(complaints).toEqual([
+      'image `a.png` → a whole PNG, JPEG, GIF or WebP file; the PDF prints its description',
+    ]);
   });
 
   test('a skipped level of headings is closed', async () => {
@@ -134,15 +157,23 @@ describe('without a native build of Typst', () => {
   test('its WASM build makes the same words, and it is said', async () => {
     const report = reportOf(heading(2, text('Findings')), paragraph(text('Trust 信任.')));
     const { bytes, complaints } = await renderPdf(report, await printedWith(), none);
-    expect(complaints.map(({ expected }) => expected)).toEqual([expect.stringContaining('its WASM build was used')]);
+    expect(complaints.map(({ expected }) => expected)).toEqual([
+      expect.stringContaining('its WASM build was used'),
+    ]);
     const { text: words } = await readPdf(bytes ?? new Uint8Array());
     expect(squeezed(words)).toBe(squeezed('A report Findings Trust 信任.'));
   });
 
   test('and without that, what to install', async () => {
-    const { bytes, complaints } = await renderPdf(reportOf(), { ...(await printedWith()), packageFile: () => Promise.resolve(null) }, none);
+    const { bytes, complaints } = await renderPdf(
+      reportOf(),
+      { ...(await printedWith()), packageFile: () => Promise.resolve(null) },
+      none,
+    );
     expect(bytes).toBeNull();
-    expect(complaints.map(({ expected }) => expected)).toEqual([expect.stringContaining('install `@myriaddreamin/typst-ts-web-compiler`')]);
+    expect(complaints.map(({ expected }) => expected)).toEqual([
+      expect.stringContaining('install `@myriaddreamin/typst-ts-web-compiler`'),
+    ]);
   });
 });
 
@@ -153,12 +184,16 @@ describe('tables', () => {
       'A wide table',
       [
         cell([text('Component')]),
-        ...Array.from({ length: columns - 1 }, (_, index) => cell([text(`C${String(index + 1)}`)], { dataCase: `c${String(index + 1)}` })),
+        ...Array.from({ length: columns - 1 }, (_, index) =>
+          cell([text(`C${String(index + 1)}`)], { dataCase: `c${String(index + 1)}` }),
+        ),
       ],
       Array.from({ length: rows }, (_, index) =>
         row([
           rowHead([text(`row ${String(index)}`)]),
-          ...Array.from({ length: columns - 1 }, (__, at) => cell([text(`v${String(index)}.${String(at + 1)}`)])),
+          ...Array.from({ length: columns - 1 }, (__, at) =>
+            cell([text(`v${String(index)}.${String(at + 1)}`)]),
+          ),
         ]),
       ),
     );
@@ -166,14 +201,17 @@ describe('tables', () => {
   test('of up to six columns stands upright, of seven to ten on a turned page', async () => {
     const isTurned = ({ pages }: ReadPdf) => pages.map(({ width, height }) => width > height);
     expect(isTurned(await pdfOf([tableOf(6)]))).toEqual([false]);
-    expect(isTurned(await pdfOf([paragraph(text('before')), tableOf(7), paragraph(text('after'))]))).toEqual([false, true, false]);
+    expect(
+      isTurned(await pdfOf([paragraph(text('before')), tableOf(7), paragraph(text('after'))])),
+    ).toEqual([false, true, false]);
   });
 
   test('of thirty cases is split by groups of cases, each with the heads of its rows; nothing is lost', async () => {
     const { text: words, tags } = await pdfOf([tableOf(31)]);
     expect(tags.filter((tag) => tag === 'Table')).toHaveLength(4);
     const held = words.split(/\s+/);
-    for (let column = 1; column <= 30; column++) expect(held.filter((word) => word === `v1.${String(column)}`)).toHaveLength(1);
+    for (let column = 1; column <= 30; column++)
+      expect(held.filter((word) => word === `v1.${String(column)}`)).toHaveLength(1);
     expect(words.match(/row\s1/g)).toHaveLength(4);
   });
 
@@ -185,10 +223,13 @@ describe('tables', () => {
     const rows = Array.from({ length: 60 }, (_, index) => group(index)).flat();
     // With a row more in front, what ends a page is of the other kind.
     for (const before of [[], [row([rowHead([text('before')]), cell([text('v')])])]]) {
-      const { pages } = await pdfOf([table('t', 'Groups', [cell([text('A')]), cell([text('B')])], [...before, ...rows])]);
+      const { pages } = await pdfOf([
+        table('t', 'Groups', [cell([text('A')]), cell([text('B')])], [...before, ...rows]),
+      ]);
       expect(pages.length).toBeGreaterThan(2);
       for (const { words } of pages) {
-        for (const [, index = ''] of words.matchAll(/Group-(\d+)/g)) expect(words).toContain(`first-${index}`);
+        for (const [, index = ''] of words.matchAll(/Group-(\d+)/g))
+          expect(words).toContain(`first-${index}`);
       }
     }
   });
@@ -202,7 +243,11 @@ describe('tables', () => {
   test('with a footnote in its head has the head once, as nothing that is repeated may hold a link', async () => {
     const reference: PhrasingContent = { type: 'footnoteReference', identifier: 'n' };
     const rows = Array.from({ length: 120 }, () => row([cell([text('v')])]));
-    const { complaints, text: words, pages } = await pdfOf([table('t', 'c', [cell([text('Head'), reference])], rows), note]);
+    const {
+      complaints,
+      text: words,
+      pages,
+    } = await pdfOf([table('t', 'c', [cell([text('Head'), reference])], rows), note]);
     expect(complaints).toEqual([]);
     expect(words.match(/The note\./g)).toHaveLength(1);
     expect(pages.filter((page) => page.words.includes('Head'))).toHaveLength(1);
@@ -212,7 +257,12 @@ describe('tables', () => {
     const long = 'x'.repeat(500);
     const { pages, text: words } = await pdfOf([
       paragraph(text(long)),
-      table('a', 'T', [cell([text('A')]), cell([text('B')])], [row([cell([text(long)]), cell([text('b')])])]),
+      table(
+        'a',
+        'T',
+        [cell([text('A')]), cell([text('B')])],
+        [row([cell([text(long)]), cell([text('b')])])],
+      ),
     ]);
     for (const { width, ends } of pages) expect(Math.max(...ends)).toBeLessThan(width);
     expect(squeezed(words).match(/x/g)).toHaveLength(1000);
@@ -223,7 +273,10 @@ test('an anonymous report names nobody; letter paper is letter paper', async () 
   const named = await pdfOf([], printedWith());
   expect(named.author).toBe('Ada Author');
   const printed = await printedWith({ paper: 'letter' });
-  const hidden = await pdfOf([], Promise.resolve({ ...printed, about: { ...printed.about, authors: [] } }));
+  const hidden = await pdfOf(
+    [],
+    Promise.resolve({ ...printed, about: { ...printed.about, authors: [] } }),
+  );
   expect(hidden.author).toBeUndefined();
   expect(hidden.pages.map(({ width, height }) => [width, height])).toEqual([[612, 792]]);
 });
@@ -263,16 +316,22 @@ test.each([2, 8])('%i cases make a PDF whose claims can all be read', async (n) 
 test.each([
   ['slides-table', 1],
   ['practitioner-brief', 2],
-])('%s makes of the study of this repository a PDF of %i pages, in English and in Chinese', async (template, pages) => {
-  for (const language of ['en', 'zh']) {
-    const built = await buildInput(await read('cases'), { formats: ['pdf'], template, language });
-    expect((await readPdf(fileOf(built))).pages).toHaveLength(pages);
-  }
-});
+])(
+  '%s makes of the study of this repository a PDF of %i pages, in English and in Chinese',
+  async (template, pages) => {
+    for (const language of ['en', 'zh']) {
+      const built = await buildInput(await read('cases'), { formats: ['pdf'], template, language });
+      expect((await readPdf(fileOf(built))).pages).toHaveLength(pages);
+    }
+  },
+);
 
 test('a date that no calendar has is printed, and no fault of the file', async () => {
   const printed = await printedWith();
-  const { complaints } = await pdfOf([], Promise.resolve({ ...printed, about: { ...printed.about, date: '2026-02-30' } }));
+  const { complaints } = await pdfOf(
+    [],
+    Promise.resolve({ ...printed, about: { ...printed.about, date: '2026-02-30' } }),
+  );
   expect(complaints).toEqual([]);
 });
 
@@ -285,7 +344,12 @@ test('headings may hold links and footnotes, which neither the contents nor the 
     tags,
     pages,
   } = await pdfOf(
-    [heading(2, text('Chapter'), reference, link('https://example.org', text('there'))), heading(3), ...long, note],
+    [
+      heading(2, text('Chapter'), reference, link('https://example.org', text('there'))),
+      heading(3),
+      ...long,
+      note,
+    ],
     printedWith({ contents: true }),
   );
   expect(complaints).toEqual([]);
@@ -306,7 +370,11 @@ test('a footnote stands behind its number, once however often it is named', asyn
   const reference: RootContent = { type: 'footnoteReference', identifier: 'n' };
   const { text: words, tags } = await pdfOf([
     { type: 'paragraph', children: [text('one'), reference, text('two'), reference] },
-    { type: 'footnoteDefinition', identifier: 'n', children: [paragraph(text('The note.')), paragraph(text('Its end.'))] },
+    {
+      type: 'footnoteDefinition',
+      identifier: 'n',
+      children: [paragraph(text('The note.')), paragraph(text('Its end.'))],
+    },
   ]);
   expect(words.replace(/\s/g, '')).toContain('1Thenote.Itsend.');
   expect(words.match(/The note\./g)).toHaveLength(1);

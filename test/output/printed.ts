@@ -10,7 +10,10 @@ import { heading, text } from '../../src/report/prose/nodes.js';
 const templates = readTemplates();
 
 /** The bundled fonts and layout, a title, and a style over the default. */
-export async function printedWith(style: WrittenStyle = {}, images: { [url: string]: Uint8Array } = {}): Promise<Printed> {
+export async function printedWith(
+  style: WrittenStyle = {},
+  images: { [url: string]: Uint8Array } = {},
+): Promise<Printed> {
   return {
     about: { title: 'A report', authors: ['Ada Author'], date: '2026-11-23', language: 'en' },
     style: styleOf({ contents: false, numbering: false, ...style }),
@@ -28,8 +31,19 @@ export function reportOf(...blocks: RootContent[]): Root {
 }
 
 interface Document {
-  study: { sections: { [role: string]: { content: string; items: { id: string; title: string; content: string }[] } } };
-  cases: { profile: string; entries: { findings: string[]; rationale: string | null; evidence: { record: string; text: string }[] }[] }[];
+  study: {
+    sections: {
+      [role: string]: { content: string; items: { id: string; title: string; content: string }[] };
+    };
+  };
+  cases: {
+    profile: string;
+    entries: {
+      findings: string[];
+      rationale: string | null;
+      evidence: { record: string; text: string }[];
+    }[];
+  }[];
   records: { id: string; text: string }[];
   works: { reference: string }[];
 }
@@ -46,7 +60,11 @@ export function claimsOf({ outputs }: Built): string[][] {
   return [
     ...items.flatMap(({ id, title, content }) => [`${id}: ${title}`, content]),
     ...cases.map(({ profile }) => profile),
-    ...entries.flatMap(({ findings, rationale, evidence }) => [...findings, rationale ?? '', ...evidence.map((each) => each.text)]),
+    ...entries.flatMap(({ findings, rationale, evidence }) => [
+      ...findings,
+      rationale ?? '',
+      ...evidence.map((each) => each.text),
+    ]),
     ...records.map((record) => record.id),
     ...records.map((record) => record.text),
     ...works.map((work) => work.reference),
@@ -54,7 +72,11 @@ export function claimsOf({ outputs }: Built): string[][] {
 }
 
 /** The claims that a text does not hold, both without what setting may add or take. */
-export function missingFrom(text: string, claims: string[][], squeeze: (text: string) => string): string[] {
+export function missingFrom(
+  text: string,
+  claims: string[][],
+  squeeze: (text: string) => string,
+): string[] {
   const held = squeeze(text);
   return claims
     .filter((pieces) => {

@@ -37,7 +37,13 @@ function tableOf(rows: string[][]): Root['children'] {
 }
 
 test('heads are underlined, words are wrapped, links and marks are only their words', () => {
-  const words = paragraph(text('See '), link('#x', text('the evidence')), text(', which is '), strong(text('not')), text(' short at all.'));
+  const words = paragraph(
+    text('See '),
+    link('#x', text('the evidence')),
+    text(', which is '),
+    strong(text('not')),
+    text(' short at all.'),
+  );
   expect(render([heading(1, text('One')), words, heading(3, text('Deep'))])).toBe(
     `One\n${'═'.repeat(40)}\n\nSee the evidence, which is not short at\nall.\n\nDeep`,
   );
@@ -70,32 +76,49 @@ test('Chinese, emoji and combined signs keep the lines of a table straight', () 
     ['武侯', 'a'],
   ];
   const lines = render(tableOf(rows)).split('\n').slice(2);
-  expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(new Set([stringWidth(lines[0] ?? '')]));
+  expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(
+    new Set([stringWidth(lines[0] ?? '')]),
+  );
   expect(lines.join('\n')).toContain('👩‍👩‍👧');
   // No line begins with a sign that must stand behind a character.
   for (const line of lines) expect(line).not.toMatch(/│ [，。]/);
 });
 
 test('a cell of several blocks takes several lines, with a line between the rows', () => {
-  const cells = row([rowHead([text('a')]), cell([paragraph(text('First.')), paragraph(inline('rating', [text('+')]), text(' second'))])]);
-  const shown = render([table('sample', 'A caption', [cell([text('Case')]), cell([text('Said')])], [cells, cells])]);
+  const cells = row([
+    rowHead([text('a')]),
+    cell([paragraph(text('First.')), paragraph(inline('rating', [text('+')]), text(' second'))]),
+  ]);
+  const shown = render([
+    table('sample', 'A caption', [cell([text('Case')]), cell([text('Said')])], [cells, cells]),
+  ]);
   expect(shown).toContain('│ a    │ First.     │\n│      │ (+) second │\n├──────┼');
 });
 
 test('a table that is too wide stands in parts, each with its first column', () => {
-  const rows = ['Case', 'x'].map((first) => [first, ...Array.from({ length: 9 }, (_, index) => `column${String(index)}`)]);
+  const rows = ['Case', 'x'].map((first) => [
+    first,
+    ...Array.from({ length: 9 }, (_, index) => `column${String(index)}`),
+  ]);
   const lines = render(tableOf(rows)).split('\n');
   expect(lines.filter((line) => line.startsWith('│ Case │')).length).toBeGreaterThan(1);
-  for (let index = 0; index < 9; index++) expect(lines.join('\n').match(new RegExp(`column${String(index)}`, 'g'))).toHaveLength(2);
+  for (let index = 0; index < 9; index++)
+    expect(lines.join('\n').match(new RegExp(`column${String(index)}`, 'g'))).toHaveLength(2);
   for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(40);
 });
 
 test('a long expression is broken behind its signs', () => {
-  expect(render([paragraph(text('DEVELOPMENT*~URBANISATION*LITERACY*~INDUSTRY'))])).toBe('DEVELOPMENT*~URBANISATION*LITERACY*\n~INDUSTRY');
+  expect(render([paragraph(text('DEVELOPMENT*~URBANISATION*LITERACY*~INDUSTRY'))])).toBe(
+    'DEVELOPMENT*~URBANISATION*LITERACY*\n~INDUSTRY',
+  );
 });
 
 test('colour sets off heads only if the terminal has it', () => {
-  const tree = [heading(2, text('Head')), ...tableOf([['a'], ['b']]), paragraph(emphasis(text('word')), text(' and more'))];
+  const tree = [
+    heading(2, text('Head')),
+    ...tableOf([['a'], ['b']]),
+    paragraph(emphasis(text('word')), text(' and more')),
+  ];
   expect(render(tree)).not.toContain('\u001B');
   expect(render(tree, 40, true)).toContain('\u001B[1mHead');
   expect(stripVTControlCharacters(render(tree, 40, true))).toBe(render(tree));
@@ -120,14 +143,23 @@ test('what notes say can neither steer the terminal nor break the lines, and non
   );
   const words = fc.array(hostile, { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(words, fc.array(words, { minLength: 1, maxLength: 4 }), fc.integer({ min: 40, max: 120 }), (one, rows, width) => {
-      const tree = [paragraph(text(one.join(' '))), division('note', tableOf(rows.map((each) => [...one, ...each].slice(0, 4))))];
-      const shown = render(tree, width);
-      expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
-      for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-      const letters = (value: string) => stripVTControlCharacters(value).replace(/[^\p{L}\p{N}]/gu, '');
-      expect(letters(shown).startsWith(letters(one.join(' ')))).toBe(true);
-    }),
+    fc.property(
+      words,
+      fc.array(words, { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 40, max: 120 }),
+      (one, rows, width) => {
+        const tree = [
+          paragraph(text(one.join(' '))),
+          division('note', tableOf(rows.map((each) => [...one, ...each].slice(0, 4)))),
+        ];
+        const shown = render(tree, width);
+        expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+        for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        const letters = (value: string) =>
+          stripVTControlCharacters(value).replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(shown).startsWith(letters(one.join(' ')))).toBe(true);
+      },
+    ),
     { numRuns: 300 },
   );
 });

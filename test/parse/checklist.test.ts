@@ -16,8 +16,10 @@ const parsed = (id: string) => {
   if (!file) throw new Error(`No checklist ${id}`);
   return parseChecklist(file, bundled);
 };
-const own = (value: string, name = 'own') => parseChecklist(new VFile({ path: `templates/checklists/${name}.md`, value }), bundled);
-const numbered = (prefix: string, n: number) => Array.from({ length: n }, (_, index) => `${prefix}${String(index + 1)}`);
+const own = (value: string, name = 'own') =>
+  parseChecklist(new VFile({ path: `templates/checklists/${name}.md`, value }), bundled);
+const numbered = (prefix: string, n: number) =>
+  Array.from({ length: n }, (_, index) => `${prefix}${String(index + 1)}`);
 
 describe('the bundled checklists', () => {
   test('have all items in the order of their works: SRQR 21 (O’Brien et al. 2014), COREQ 32 (Tong et al. 2007)', () => {
@@ -38,20 +40,25 @@ describe('the bundled checklists', () => {
     ]);
   });
 
-  test.each(['yin', 'srqr', 'coreq'])('%s names its source, says how sure it is, and asks everything in two languages', (id) => {
-    const { checklist, unread } = parsed(id);
-    // That every name after `sees` is known is said here too.
-    expect(unread).toEqual([]);
-    expect(checklist.source).toMatch(/(?:18|20)\d\d.*(?:doi 10\.\d{4,}\/\S+|ISBN [\d-]+)/);
-    expect(checklist.certainty).toMatch(/\S+ \S+/);
-    expect(checklist.certaintyIn.zh).toMatch(/\p{Script=Han}{4}/u);
-    for (const item of itemsOf(checklist)) {
-      expect(item.asks, item.id).toMatch(/\S+ \S+.*[.?]$/);
-      expect(item.titles.zh, item.id).toMatch(/\p{Script=Han}/u);
-      expect(item.asksIn.zh, item.id).toMatch(/\p{Script=Han}{3}.*[。？]$/u);
-    }
-    expect(new Set(itemsOf(checklist).map(({ title }) => title)).size).toBe(itemsOf(checklist).length);
-  });
+  test.each(['yin', 'srqr', 'coreq'])(
+    '%s names its source, says how sure it is, and asks everything in two languages',
+    (id) => {
+      const { checklist, unread } = parsed(id);
+      // That every name after `sees` is known is said here too.
+      expect(unread).toEqual([]);
+      expect(checklist.source).toMatch(/(?:18|20)\d\d.*(?:doi 10\.\d{4,}\/\S+|ISBN [\d-]+)/);
+      expect(checklist.certainty).toMatch(/\S+ \S+/);
+      expect(checklist.certaintyIn.zh).toMatch(/\p{Script=Han}{4}/u);
+      for (const item of itemsOf(checklist)) {
+        expect(item.asks, item.id).toMatch(/\S+ \S+.*[.?]$/);
+        expect(item.titles.zh, item.id).toMatch(/\p{Script=Han}/u);
+        expect(item.asksIn.zh, item.id).toMatch(/\p{Script=Han}{3}.*[。？]$/u);
+      }
+      expect(new Set(itemsOf(checklist).map(({ title }) => title)).size).toBe(
+        itemsOf(checklist).length,
+      );
+    },
+  );
 });
 
 test('templates/README.md lists every name that `sees` may use', () => {
@@ -89,10 +96,17 @@ title: House rules
 - sees: originals
 `);
     expect(unread).toEqual([]);
-    expect(checklist.domains.map(({ title }) => title).slice(3)).toEqual(['Reliability', 'Language']);
+    expect(checklist.domains.map(({ title }) => title).slice(3)).toEqual([
+      'Reliability',
+      'Language',
+    ]);
     expect(checklist.domains[3]?.items.map(({ id, title, asks }) => [id, title, asks])).toEqual([
       ['R1', 'Registered protocol', 'Is the protocol registered?'],
-      ['R2', 'Database', 'Are the data kept apart from the report, so that others can look at them?'],
+      [
+        'R2',
+        'Database',
+        'Are the data kept apart from the report, so that others can look at them?',
+      ],
       ['R4', 'Second coder', 'Did someone else code?'],
     ]);
     // The bundled one is as it was.
@@ -114,19 +128,37 @@ title: House rules
 
 - sees: chain
 `);
-    expect(unread.map(({ place, found, expected }) => [place.position.start.line, found, expected])).toEqual([
+    expect(
+      unread.map(({ place, found, expected }) => [place.position.start.line, found, expected]),
+    ).toEqual([
       [3, 'property `tittle`', 'a property of a domain of a checklist; did you mean `title`?'],
       [7, '`sees: triangulaton`', 'something that can be seen; did you mean `triangulation`?'],
-      [7, '`sees: sections.abstrct`', 'something that can be seen; did you mean `sections.abstract`?'],
+      [
+        7,
+        '`sees: sections.abstrct`',
+        'something that can be seen; did you mean `sections.abstract`?',
+      ],
       [9, 'second item `A1`', 'each item once'],
-      [11, 'heading `No id` in a checklist', 'an item (`### S1: Title`) under the `##` heading of its domain'],
+      [
+        11,
+        'heading `No id` in a checklist',
+        'an item (`### S1: Title`) under the `##` heading of its domain',
+      ],
     ]);
   });
 
   test.each([
     ['one that is empty', '# Nothing\n', '1:1 checklist without items'],
-    ['one that extends itself', '---\nextends: own\n---\n\n## D\n\n### A1: One\n', '2:10 `extends: own`'],
-    ['one that extends nothing that there is', '---\nextends: yn\n---\n\n## D\n\n### A1: One\n', '2:10 `extends: yn`'],
+    [
+      'one that extends itself',
+      '---\nextends: own\n---\n\n## D\n\n### A1: One\n',
+      '2:10 `extends: own`',
+    ],
+    [
+      'one that extends nothing that there is',
+      '---\nextends: yn\n---\n\n## D\n\n### A1: One\n',
+      '2:10 `extends: yn`',
+    ],
   ])('%s is a message', (_, text, expected) => {
     expect(unreadOf(own(text))).toEqual([expected]);
   });
@@ -134,7 +166,10 @@ title: House rules
   test('its faults are messages on its own file when the study is checked', async () => {
     const input = await inputOf({ 'study.md': '' });
     const path = 'templates/checklists/own.md';
-    input.templates.set('checklists/own.md', new VFile({ path, value: '## D\n\n### A1: One\n\n- sees: rival\n' }));
+    input.templates.set(
+      'checklists/own.md',
+      new VFile({ path, value: '## D\n\n### A1: One\n\n- sees: rival\n' }),
+    );
     expect(linesOf(await checkInput(input), 'nothing-is-unread')).toEqual([
       `${path}:5:1-5:14 warning Unexpected \`sees: rival\`, expected something that can be seen; did you mean \`rivals\`?`,
     ]);
@@ -170,7 +205,9 @@ Words on the whole.
 
 A paragraph stays.
 `);
-    expect(checklistAnswers.map(({ item, status, content }) => [item.text, status, content.text])).toEqual([
+    expect(
+      checklistAnswers.map(({ item, status, content }) => [item.text, status, content.text]),
+    ).toEqual([
       ['S5', 'done', 'as said (twice) in F1'],
       ['s6', 'partly-done', 'two of us'],
       ['S7', 'not-applicable', '无'],
@@ -186,8 +223,12 @@ A paragraph stays.
   });
 
   test('says which answers it cannot read', () => {
-    const { unread } = answersOf('## Checklists\n\n### Yin\n\n- no item at all\n- CV1 (partialy): x\n- **CV2**: bold\n');
-    expect(unread.map(({ place, found, expected }) => [place.position.start.line, found, expected])).toEqual([
+    const { unread } = answersOf(
+      '## Checklists\n\n### Yin\n\n- no item at all\n- CV1 (partialy): x\n- **CV2**: bold\n',
+    );
+    expect(
+      unread.map(({ place, found, expected }) => [place.position.start.line, found, expected]),
+    ).toEqual([
       [5, 'an answer without an item', '`S5 (done): what was done`, the item in front of a colon'],
       [6, 'status `(partialy)` of an answer', 'a known status; did you mean `partially`?'],
       [7, 'an answer without an item', '`S5 (done): what was done`, the item in front of a colon'],
@@ -196,6 +237,8 @@ A paragraph stays.
 
   test('lists in any other section are no answers', () => {
     expect(answersOf('## Limits\n\n### Yin\n\n- CV1 (done): x\n').checklistAnswers).toEqual([]);
-    expect(answersOf('## Checklists\n\n## Limits\n\n### Yin\n\n- CV1 (done): x\n').checklistAnswers).toEqual([]);
+    expect(
+      answersOf('## Checklists\n\n## Limits\n\n### Yin\n\n- CV1 (done): x\n').checklistAnswers,
+    ).toEqual([]);
   });
 });

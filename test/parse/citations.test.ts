@@ -17,7 +17,9 @@ function citationsIn(text: string): Citation[] {
 const shortOf = ({ isNarrative, items }: Citation) => [
   isNarrative ? 'narrative' : 'brackets',
   ...items.map(({ key, locator, prefix, isAuthorSuppressed }) =>
-    [prefix, `${isAuthorSuppressed ? '-' : ''}@${key}`, locator].filter((part) => part !== null).join(' | '),
+    [prefix, `${isAuthorSuppressed ? '-' : ''}@${key}`, locator]
+      .filter((part) => part !== null)
+      .join(' | '),
   ),
 ];
 
@@ -71,8 +73,14 @@ describe('a citation', () => {
 
   test('knows where each key stands, behind what is escaped and over several lines', () => {
     // The text begins at the third line of the note.
-    const keys = citationsIn('\\@a is not @a, 武侯 🙂 [see @b,\npp. 3; @a]\nand @b').flatMap(({ items }) =>
-      items.map(({ key, position }) => [key, position?.start.line, position?.start.column, position?.end.column]),
+    const keys = citationsIn('\\@a is not @a, 武侯 🙂 [see @b,\npp. 3; @a]\nand @b').flatMap(
+      ({ items }) =>
+        items.map(({ key, position }) => [
+          key,
+          position?.start.line,
+          position?.start.column,
+          position?.end.column,
+        ]),
     );
     expect(keys).toEqual([
       ['a', 3, 12, 14],

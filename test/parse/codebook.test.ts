@@ -35,7 +35,12 @@ Found early.
     exclude: 'policies',
     about: { text: 'Found early.' },
   });
-  expect(codes[1]).toMatchObject({ id: '上级', name: 'Authority', components: [], definition: null });
+  expect(codes[1]).toMatchObject({
+    id: '上级',
+    name: 'Authority',
+    components: [],
+    definition: null,
+  });
 });
 
 test.each([
@@ -45,7 +50,11 @@ test.each([
 ])('a code may match several components, by %s', (_, properties) => {
   const value = `### HAIR: A reason\n\n${properties}`;
   const { codes } = codebookOf(value);
-  expect(codes[0]?.components.map(({ text }) => text)).toEqual(['Leadership', '领导力', 'Planning']);
+  expect(codes[0]?.components.map(({ text }) => text)).toEqual([
+    'Leadership',
+    '领导力',
+    'Planning',
+  ]);
   const lines = value.split('\n');
   for (const { text, place } of codes[0]?.components ?? []) {
     const { start, end } = place.position;
@@ -55,13 +64,15 @@ test.each([
 
 test('a property that nobody reads is reported, with the nearest', () => {
   const { unread } = codebookOf('### HAIR: A reason\n\n- componnt: Leadership\n');
-  expect(unread.map(({ found, expected, place }) => [place.position.start.line, found, expected])).toEqual([
-    [3, 'property `componnt`', 'a property of a code; did you mean `component`?'],
-  ]);
+  expect(
+    unread.map(({ found, expected, place }) => [place.position.start.line, found, expected]),
+  ).toEqual([[3, 'property `componnt`', 'a property of a code; did you mean `component`?']]);
 });
 
 test('a memo stays out of it', () => {
-  const { memos, codes } = codebookOf('### HAIR: A reason\n\n- component: Leadership\n\nSo <!-- perhaps --> it is.\n');
+  const { memos, codes } = codebookOf(
+    '### HAIR: A reason\n\n- component: Leadership\n\nSo <!-- perhaps --> it is.\n',
+  );
   expect(memos.map(({ text }) => text)).toEqual(['perhaps']);
   expect(codes[0]?.about.text).not.toContain('perhaps');
 });

@@ -13,7 +13,9 @@ function tableOf(value: string, path = 'data.csv'): DataTable {
 function numbersIn(table: DataTable): { [name: string]: number[] } {
   const named = caseColumnOf(table);
   const ids = caseIdsOf(table, named);
-  const columns = table.columns.flatMap((_, index) => (index === named ? [] : [numbersOf(table, index, ids)]));
+  const columns = table.columns.flatMap((_, index) =>
+    index === named ? [] : [numbersOf(table, index, ids)],
+  );
   return Object.fromEntries(columns.map(({ name, values }) => [name, values]));
 }
 
@@ -24,7 +26,10 @@ test.each([
   ['semicolons and decimal commas', 'case;A;B;O\nx;1;0,5;1\ny;0;,25;0\n'],
   ['semicolons and decimal points', 'case;A;B;O\nx;1;0.5;1\ny;0;0.25;0'],
   ['tabs', 'case\tA\tB\tO\nx\t1\t0.5\t1\ny\t0\t0.25\t0\n'],
-  ['quotes, blanks and empty lines', '\ncase , "A",B,O\n\n"x, the ""first""", 1,5e-1 ,1\n  y,0,"0.25",0\n\n'],
+  [
+    'quotes, blanks and empty lines',
+    '\ncase , "A",B,O\n\n"x, the ""first""", 1,5e-1 ,1\n  y,0,"0.25",0\n\n',
+  ],
   ['names of rows as R writes them', '"","A","B","O"\n"1",1,0.5,1\n"2",0,0.25,0\n'],
   ['no names of cases', 'A,B,O\n1,0.5,1\n0,0.25,0\n'],
   ['numbers as names of cases', 'id,A,B,O\n7,1,0.5,1\n9,0,0.25,0\n'],
@@ -110,7 +115,20 @@ test.each([
 });
 
 test('every fault stands in the file, whatever the file holds', () => {
-  const piece = fc.constantFrom('A', '1', '0.5', ',', ';', '\t', '\n', '"', ' ', 'é', '🙂', '\u0000');
+  const piece = fc.constantFrom(
+    'A',
+    '1',
+    '0.5',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '"',
+    ' ',
+    'é',
+    '🙂',
+    '\u0000',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join('');

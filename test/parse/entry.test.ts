@@ -34,9 +34,12 @@ describe('the parts of an entry', () => {
   });
 
   test('tables, lists, images, code and rules are kept in their place', () => {
-    const text = '| a | b |\n| --- | --- |\n| 1 | 2 |\n\nFound.\n\n1. one\n2. two\n\n![A map](map.png)\n\n```\ncode\n```\n\n---\n';
+    const text =
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n\nFound.\n\n1. one\n2. two\n\n![A map](map.png)\n\n```\ncode\n```\n\n---\n';
     const parts = partsOf(text);
-    expect(parts.map(({ type, content }) => [type, content.nodes.map((node) => node.type).join()])).toEqual([
+    expect(
+      parts.map(({ type, content }) => [type, content.nodes.map((node) => node.type).join()]),
+    ).toEqual([
       ['other', 'table'],
       ['finding', 'paragraph'],
       ['other', 'list'],
@@ -49,8 +52,12 @@ describe('the parts of an entry', () => {
 
   test('a footnote stays where it is called, and its text is kept under a name that no other file has', () => {
     const note = noteOf('### Leadership (+)\n\nFound.[^1]\n\n[^1]: In a report of *2016*.\n');
-    expect([...note.footnotes].map(([id, { content }]) => [id, content.text])).toEqual([['a-1', 'In a report of 2016.']]);
-    expect(JSON.stringify(note.entries[0]?.parts[0]?.content.nodes)).toContain('"identifier":"a-1"');
+    expect([...note.footnotes].map(([id, { content }]) => [id, content.text])).toEqual([
+      ['a-1', 'In a report of 2016.'],
+    ]);
+    expect(JSON.stringify(note.entries[0]?.parts[0]?.content.nodes)).toContain(
+      '"identifier":"a-1"',
+    );
     expect(note.entries[0]?.parts).toHaveLength(1);
   });
 
@@ -63,7 +70,9 @@ describe('the parts of an entry', () => {
       ['by whom', 7],
       ['really?', 5],
     ]);
-    expect(JSON.stringify([note.entries, note.profile])).not.toMatch(/Ask the authors|really\?|by whom/);
+    expect(JSON.stringify([note.entries, note.profile])).not.toMatch(
+      /Ask the authors|really\?|by whom/,
+    );
     expect(note.unread).toEqual([]);
   });
 
@@ -75,7 +84,10 @@ describe('the parts of an entry', () => {
 
   test('raw HTML is text, and reported', () => {
     const note = noteOf('### Leadership (+)\n\nSo <b>bold</b>.\n\n<script>alert(1)</script>\n');
-    expect(note.entries[0]?.parts.map(({ content }) => content.text)).toEqual(['So <b>bold</b>.', '<script>alert(1)</script>']);
+    expect(note.entries[0]?.parts.map(({ content }) => content.text)).toEqual([
+      'So <b>bold</b>.',
+      '<script>alert(1)</script>',
+    ]);
     expect(JSON.stringify(note.entries)).not.toContain('"type":"html"');
     expect(unreadOf(note)).toEqual(['3:4 raw HTML', '3:11 raw HTML', '5:1 raw HTML']);
   });
@@ -87,7 +99,11 @@ describe('soft line breaks', () => {
     ['between Han characters vanish', '上级\n安排', '上级安排'],
     ['behind Chinese punctuation vanish', '上级，\n安排。', '上级，安排。'],
     ['between Han and Latin are spaces', '上级\nauthority\n安排', '上级 authority 安排'],
-    ['between Han characters beside emphasis vanish', '上级*安排*\n我们', '上级*安排*我们'.replaceAll('*', '')],
+    [
+      'between Han characters beside emphasis vanish',
+      '上级*安排*\n我们',
+      '上级*安排*我们'.replaceAll('*', ''),
+    ],
   ])('%s', (_, written, read) => {
     expect(kindsOf(`${written}\n`)).toEqual([['finding', read]]);
     expect(kindsOf(`> D122: ${written.replaceAll('\n', '\n> ')}\n`)).toEqual([['verbatim', read]]);

@@ -11,14 +11,22 @@ describe('evidence', () => {
   test('has its codes in square and its mark in round brackets, in any order', () => {
     const text = '> D122 [HAIR, REPL] (-): one\n\n> D122 (-)[HAIR][REPL]: one\n';
     for (const { record, codes, mark, content } of evidenceIn(text)) {
-      expect([record.text, codes.map((code) => code.text), mark?.text, content.text]).toEqual(['D122', ['HAIR', 'REPL'], '-', 'one']);
+      expect([record.text, codes.map((code) => code.text), mark?.text, content.text]).toEqual([
+        'D122',
+        ['HAIR', 'REPL'],
+        '-',
+        'one',
+      ]);
     }
     expect(evidenceIn(text)).toHaveLength(2);
   });
 
   test('has codes and a mark at their own places', () => {
     const [evidence] = evidenceIn('> D122 [HAIR, 甲] (-): one\n');
-    const columnsOf = ({ place }: { place: NoteEvidence['place'] }) => [place.position.start.column, place.position.end.column];
+    const columnsOf = ({ place }: { place: NoteEvidence['place'] }) => [
+      place.position.start.column,
+      place.position.end.column,
+    ];
     expect(evidence?.codes.map(columnsOf)).toEqual([
       [9, 13],
       [15, 16],
@@ -34,13 +42,24 @@ describe('evidence', () => {
 
   test('brackets in the words are neither codes nor marks', () => {
     const [evidence] = evidenceIn('> D122: we […] all [the staff] (+) consider… it...\n');
-    expect(evidence).toMatchObject({ codes: [], mark: null, content: { text: 'we […] all [the staff] (+) consider… it...' } });
+    expect(evidence).toMatchObject({
+      codes: [],
+      mark: null,
+      content: { text: 'we […] all [the staff] (+) consider… it...' },
+    });
   });
 
   test('several record lines may stand in one quote or bullet', () => {
-    const text = '> D122 [HAIR]: one\n> still one\n> A 200 (-): two\n>\n> more of two\n\n- W-08: three\n  丁7: four\n';
+    const text =
+      '> D122 [HAIR]: one\n> still one\n> A 200 (-): two\n>\n> more of two\n\n- W-08: three\n  丁7: four\n';
     expect(
-      evidenceIn(text).map(({ kind, record, codes, mark, content }) => [kind, record.text, codes.length, mark?.text, content.text]),
+      evidenceIn(text).map(({ kind, record, codes, mark, content }) => [
+        kind,
+        record.text,
+        codes.length,
+        mark?.text,
+        content.text,
+      ]),
     ).toEqual([
       ['verbatim', 'D122', 1, undefined, 'one still one'],
       ['verbatim', 'A200', 0, '-', 'two\n\nmore of two'],
@@ -59,7 +78,9 @@ describe('evidence', () => {
   });
 
   test('may write it in full width', () => {
-    expect(evidenceIn('> D122: It is arranged.\n>\n> original（zh）：安排\n')[0]?.original).toMatchObject({
+    expect(
+      evidenceIn('> D122: It is arranged.\n>\n> original（zh）：安排\n')[0]?.original,
+    ).toMatchObject({
       language: 'zh',
       content: { text: '安排' },
     });
@@ -85,23 +106,32 @@ describe('a record id', () => {
     ['朝阳/A 200', '朝阳/A200'],
     ['a_b-c.d/D1', 'a_b-c.d/D1'],
   ])('%s', (written, id) => {
-    expect(evidenceIn(`> ${written}: words\n`).map(({ record, content }) => [record.text, content.text])).toEqual([[id, 'words']]);
+    expect(
+      evidenceIn(`> ${written}: words\n`).map(({ record, content }) => [record.text, content.text]),
+    ).toEqual([[id, 'words']]);
   });
 
-  test.each(['Note 3', 'table 2', 'd122', 'ABCDE1', 'D', '122', 'D122x', 'D--1', 'D122.1'])('%s is none', (written) => {
-    expect(kindsOf(`> ${written}: words\n`)).toEqual([['other', `${written}: words`]]);
-  });
-
-  test.each(['> d122: words', '- d122: words', '> **D122**: words', '> “D122”: words', '> D122 [HAIR: words', '> D122 (+) words'])(
-    '%s is reported, since it was probably meant as one',
-    (line) => {
-      const note = noteOf(`### Leadership\n\n${line}\n`);
-      expect(note.entries[0]?.parts.map(({ type }) => type)).toEqual(['other']);
-      expect(note.unread.map(({ expected }) => expected)).toEqual([
-        expect.stringContaining('a record id of one to four capital letters') as string,
-      ]);
+  test.each(['Note 3', 'table 2', 'd122', 'ABCDE1', 'D', '122', 'D122x', 'D--1', 'D122.1'])(
+    '%s is none',
+    (written) => {
+      expect(kindsOf(`> ${written}: words\n`)).toEqual([['other', `${written}: words`]]);
     },
   );
+
+  test.each([
+    '> d122: words',
+    '- d122: words',
+    '> **D122**: words',
+    '> “D122”: words',
+    '> D122 [HAIR: words',
+    '> D122 (+) words',
+  ])('%s is reported, since it was probably meant as one', (line) => {
+    const note = noteOf(`### Leadership\n\n${line}\n`);
+    expect(note.entries[0]?.parts.map(({ type }) => type)).toEqual(['other']);
+    expect(note.unread.map(({ expected }) => expected)).toEqual([
+      expect.stringContaining('a record id of one to four capital letters') as string,
+    ]);
+  });
 
   test.each([
     'Note 3: the year.',
@@ -126,11 +156,20 @@ describe('a record id', () => {
     ['within other evidence', '- A200: words\n  - D122: words\n', '4:5'],
   ])('%s is no evidence, and reported', (_, text, place) => {
     const note = noteOf(`### Leadership\n\n${text}`);
-    expect(note.entries.flatMap(({ parts }) => parts).some((part) => part.type === 'evidence' && part.record.text === 'D122')).toBe(false);
-    expect(note.unread.map(({ place: { position } }) => `${String(position.start.line)}:${String(position.start.column)}`)).toEqual([
-      place,
-    ]);
+    expect(
+      note.entries
+        .flatMap(({ parts }) => parts)
+        .some((part) => part.type === 'evidence' && part.record.text === 'D122'),
+    ).toBe(false);
+    expect(
+      note.unread.map(
+        ({ place: { position } }) =>
+          `${String(position.start.line)}:${String(position.start.column)}`,
+      ),
+    ).toEqual([place]);
     expect(note.unread[0]?.found).toContain('`D122:`');
-    expect(note.entries.flatMap(({ parts }) => parts.map(({ content }) => content.text)).join(' ')).toContain('words');
+    expect(
+      note.entries.flatMap(({ parts }) => parts.map(({ content }) => content.text)).join(' '),
+    ).toContain('words');
   });
 });

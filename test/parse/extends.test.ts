@@ -16,7 +16,14 @@ describe('a framework that extends another', () => {
       base,
       own: '---\nextends: base\n---\n\n## ONE\n\n### alpha\n\n- alias: Ay\n- see: P7\n- P5 (-): Now unlikelier.\n\n### Delta\n\n- code: D-1\n\n## Three\n\n### Epsilon\n',
     });
-    expect(componentsIn(own)).toEqual(['one/alpha', 'one/sub', 'one/beta', 'one/delta', 'two/gamma', 'three/epsilon']);
+    expect(componentsIn(own)).toEqual([
+      'one/alpha',
+      'one/sub',
+      'one/beta',
+      'one/delta',
+      'two/gamma',
+      'three/epsilon',
+    ]);
     const [alpha] = componentsOf(own.framework);
     expect(alpha).toMatchObject({
       title: 'Alpha',
@@ -33,7 +40,10 @@ describe('a framework that extends another', () => {
   });
 
   test('keeps sub-components with a component that gets another id', () => {
-    const own = frameworkFrom({ base, own: '---\nextends: base\n---\n\n## One\n\n### Alpha\n\n- id: first\n' });
+    const own = frameworkFrom({
+      base,
+      own: '---\nextends: base\n---\n\n## One\n\n### Alpha\n\n- id: first\n',
+    });
     expect(componentsOf(own.framework).map(({ id, parent }) => [id, parent])).toEqual([
       ['first', null],
       ['sub', 'first'],
@@ -52,7 +62,10 @@ describe('a framework that extends another', () => {
   });
 
   test('is told where there is nothing to remove', () => {
-    const own = frameworkFrom({ base, own: '---\nextends: base\n---\n\n## One\n\n### Alfa\n\n- remove: true\n' });
+    const own = frameworkFrom({
+      base,
+      own: '---\nextends: base\n---\n\n## One\n\n### Alfa\n\n- remove: true\n',
+    });
     expect(placesOf(own)).toEqual(['frameworks/own.md:7:1 `Alfa` with `remove: true`']);
     expect(own.unread[0]?.expected).toContain('did you mean `Alpha`?');
     expect(componentsIn(own)).toHaveLength(4);
@@ -73,9 +86,16 @@ describe('a framework that extends another', () => {
   });
 
   test('cannot extend itself, one that is not there, or go round in a circle', () => {
-    expect(placesOf(frameworkFrom({ x: '---\nextends: x\n---\n\n## One\n' }))).toEqual(['frameworks/x.md:2:10 `extends: x`']);
-    expect(placesOf(frameworkFrom({ x: '---\nextends: nix\n---\n' }))).toEqual(['frameworks/x.md:2:10 `extends: nix`']);
-    const circle = frameworkFrom({ a: '---\nextends: b\n---\n\n## A\n', b: '---\nextends: a\n---\n\n## B\n' });
+    expect(placesOf(frameworkFrom({ x: '---\nextends: x\n---\n\n## One\n' }))).toEqual([
+      'frameworks/x.md:2:10 `extends: x`',
+    ]);
+    expect(placesOf(frameworkFrom({ x: '---\nextends: nix\n---\n' }))).toEqual([
+      'frameworks/x.md:2:10 `extends: nix`',
+    ]);
+    const circle = frameworkFrom({
+      a: '---\nextends: b\n---\n\n## A\n',
+      b: '---\nextends: a\n---\n\n## B\n',
+    });
     expect(placesOf(circle)).toEqual(['frameworks/a.md:2:10 `extends: b`']);
     expect(circle.framework.dimensions.map(({ id }) => id)).toEqual(['a', 'b']);
   });

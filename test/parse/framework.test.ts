@@ -35,7 +35,9 @@ describe('a framework by itself', () => {
   });
 
   test('has propositions of its own, of dimensions and of components; a mark says what is expected', () => {
-    expect(framework.propositions.map(({ id, text }) => [id, text])).toEqual([['P22', 'It is hard.']]);
+    expect(framework.propositions.map(({ id, text }) => [id, text])).toEqual([
+      ['P22', 'It is hard.'],
+    ]);
     expect(framework.dimensions[0]?.propositions.map(({ id }) => id)).toEqual(['P0']);
     expect(alpha?.propositions.map(({ id, expects, text }) => [id, expects, text])).toEqual([
       ['P5', null, 'Likelier with sponsors.'],
@@ -50,14 +52,19 @@ describe('a framework by itself', () => {
   test('takes the title of its file, the heading, or its id', () => {
     expect(framework.title).toBe('Base');
     expect(frameworkFrom({ x: '# The whole\n' }).framework.title).toBe('The whole');
-    expect(frameworkFrom({ x: '' }).framework).toMatchObject({ id: 'x', title: 'x', dimensions: [] });
+    expect(frameworkFrom({ x: '' }).framework).toMatchObject({
+      id: 'x',
+      title: 'x',
+      dimensions: [],
+    });
   });
 
   test('takes an id that is given', () => {
-    expect(componentsIn(frameworkFrom({ x: '## One\n\n- id: first\n\n### Alpha\n\n- id: a\n\n#### Sub\n' }))).toEqual([
-      'first/a',
-      'first/sub',
-    ]);
+    expect(
+      componentsIn(
+        frameworkFrom({ x: '## One\n\n- id: first\n\n### Alpha\n\n- id: a\n\n#### Sub\n' }),
+      ),
+    ).toEqual(['first/a', 'first/sub']);
   });
 
   test('of one component is one', () => {
@@ -65,13 +72,17 @@ describe('a framework by itself', () => {
   });
 
   test('reports what it cannot read, and keeps the rest', () => {
-    const read = frameworkFrom({ x: '### Orphan\n\n## One\n\n### Alpha\n\n- cod: A\n- alias: Aleph\n\n### Beta\n\n- code: B\n- no key\n' });
+    const read = frameworkFrom({
+      x: '### Orphan\n\n## One\n\n### Alpha\n\n- cod: A\n- alias: Aleph\n\n### Beta\n\n- code: B\n- no key\n',
+    });
     expect(placesOf(read)).toEqual([
       'frameworks/x.md:1:1 component `Orphan` outside a dimension',
       'frameworks/x.md:7:1 property `cod`',
       'frameworks/x.md:13:1 an item without a key in a property list',
     ]);
-    expect(componentsOf(read.framework).map(({ id, aliases, code }) => [id, aliases, code])).toEqual([
+    expect(
+      componentsOf(read.framework).map(({ id, aliases, code }) => [id, aliases, code]),
+    ).toEqual([
       ['alpha', ['Aleph'], null],
       ['beta', [], null],
     ]);
@@ -81,44 +92,74 @@ describe('a framework by itself', () => {
 });
 
 describe('titles and questions in other languages', () => {
-  const read = (lines: string, heading = '### Alpha') => frameworkFrom({ x: `## One\n\n${heading}\n\n${lines}\n` });
+  const read = (lines: string, heading = '### Alpha') =>
+    frameworkFrom({ x: `## One\n\n${heading}\n\n${lines}\n` });
 
   test('stand beside the heading, which stays the title and makes the id', () => {
-    const { framework, unread } = read('- title (zh): 领导力\n- title（ZH-Hant）：領導力\n- question: Who?\n- question (zh): 谁？');
+    const { framework, unread } = read(
+      '- title (zh): 领导力\n- title（ZH-Hant）：領導力\n- question: Who?\n- question (zh): 谁？',
+    );
     expect(unread).toEqual([]);
     expect(componentsOf(framework)).toMatchObject([
-      { id: 'alpha', title: 'Alpha', titles: { zh: '领导力', 'zh-hant': '領導力' }, question: 'Who?', questions: { zh: '谁？' } },
+      {
+        id: 'alpha',
+        title: 'Alpha',
+        titles: { zh: '领导力', 'zh-hant': '領導力' },
+        question: 'Who?',
+        questions: { zh: '谁？' },
+      },
     ]);
     expect(indexFramework(framework).find('领导力')?.id).toBe('alpha');
-    expect(frameworkFrom({ x: '## One\n\n- title (zh): 一\n' }).framework.dimensions).toMatchObject([
-      { title: 'One', titles: { zh: '一' } },
-    ]);
+    expect(frameworkFrom({ x: '## One\n\n- title (zh): 一\n' }).framework.dimensions).toMatchObject(
+      [{ title: 'One', titles: { zh: '一' } }],
+    );
   });
 
   test('do not stand in for a question in the framework’s own', () => {
-    expect(componentsOf(read('- question (zh): 谁？').framework)).toMatchObject([{ question: null, questions: { zh: '谁？' } }]);
+    expect(componentsOf(read('- question (zh): 谁？').framework)).toMatchObject([
+      { question: null, questions: { zh: '谁？' } },
+    ]);
   });
 
   test.each([
-    ['- title: Leadership', 'property `title` without a language', 'a language such as `(zh)`; the heading has the framework’s own'],
-    ['- title (in Chinese): 领导力', '`(in Chinese)` behind `title`', 'a language such as `(zh)`; the heading has the framework’s own'],
+    [
+      '- title: Leadership',
+      'property `title` without a language',
+      'a language such as `(zh)`; the heading has the framework’s own',
+    ],
+    [
+      '- title (in Chinese): 领导力',
+      '`(in Chinese)` behind `title`',
+      'a language such as `(zh)`; the heading has the framework’s own',
+    ],
     ['- code (zh): L', '`(zh)` behind `code`', 'no brackets'],
-    ['- titel (zh): 领导力', 'property `titel`', 'a property of a framework; did you mean `title`?'],
+    [
+      '- titel (zh): 领导力',
+      'property `titel`',
+      'a property of a framework; did you mean `title`?',
+    ],
   ])('%s is reported with what was expected', (line, found, expected) => {
     expect(read(line).unread).toMatchObject([{ found, expected }]);
   });
 
   test('of a framework are refined by one that extends it', () => {
     const base = '## One\n\n### Alpha\n\n- title (zh): 甲\n- question (zh): 谁？\n';
-    const { framework } = frameworkFrom({ base, x: '---\nextends: base\n---\n\n## One\n\n### Alpha\n\n- title (zh): 乙\n' });
-    expect(componentsOf(framework)).toMatchObject([{ titles: { zh: '乙' }, questions: { zh: '谁？' } }]);
+    const { framework } = frameworkFrom({
+      base,
+      x: '---\nextends: base\n---\n\n## One\n\n### Alpha\n\n- title (zh): 乙\n',
+    });
+    expect(componentsOf(framework)).toMatchObject([
+      { titles: { zh: '乙' }, questions: { zh: '谁？' } },
+    ]);
   });
 });
 
 test('the bundled frameworks can be read whole, with ids and names that no two components share', async () => {
   const templates = await readTemplates();
   const find = (id: string) => templates.get(`frameworks/${id}.md`) ?? null;
-  const ids = [...templates.keys()].flatMap((path) => /^frameworks\/(.*)\.md$/.exec(path)?.[1] ?? []);
+  const ids = [...templates.keys()].flatMap(
+    (path) => /^frameworks\/(.*)\.md$/.exec(path)?.[1] ?? [],
+  );
   expect(ids).toContain('bryson-2006');
   for (const id of ids) {
     const file = find(id);
@@ -128,7 +169,12 @@ test('the bundled frameworks can be read whole, with ids and names that no two c
     const components = componentsOf(framework);
     expect(new Set(components.map((component) => component.id)).size, id).toBe(components.length);
     for (const component of components) {
-      const names = [component.id, component.title, ...component.aliases, ...(component.code === null ? [] : [component.code])];
+      const names = [
+        component.id,
+        component.title,
+        ...component.aliases,
+        ...(component.code === null ? [] : [component.code]),
+      ];
       for (const name of names) expect(index.find(name)?.id, `${id}: ${name}`).toBe(component.id);
     }
   }

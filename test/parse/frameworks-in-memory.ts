@@ -13,12 +13,15 @@ export function frameworkFrom(files: { [id: string]: string }): FrameworkFile {
 }
 
 export function componentsIn({ framework }: FrameworkFile): string[] {
-  return framework.dimensions.flatMap(({ id, components }) => components.map((component) => `${id}/${component.id}`));
+  return framework.dimensions.flatMap(({ id, components }) =>
+    components.map((component) => `${id}/${component.id}`),
+  );
 }
 
 export function placesOf({ unread }: FrameworkFile): string[] {
   return unread.map(
-    ({ place: { path, position }, found }) => `${path}:${String(position.start.line)}:${String(position.start.column)} ${found}`,
+    ({ place: { path, position }, found }) =>
+      `${path}:${String(position.start.line)}:${String(position.start.column)} ${found}`,
   );
 }
 

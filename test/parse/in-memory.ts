@@ -27,9 +27,22 @@ export async function inputOf(files: Files): Promise<Input> {
   const paths = Object.keys(files).sort();
   const texts = paths.flatMap((path) => {
     const content = files[path] ?? null;
-    return content === null ? [] : [[path, decode(path, typeof content === 'string' ? Buffer.from(content) : content)] as const];
+    return content === null
+      ? []
+      : [
+          [
+            path,
+            decode(path, typeof content === 'string' ? Buffer.from(content) : content),
+          ] as const,
+        ];
   });
-  return { folder: '.', files: new Map(texts), images: new Map(), paths: new Set(paths), templates: new Map(await templates) };
+  return {
+    folder: '.',
+    files: new Map(texts),
+    images: new Map(),
+    paths: new Set(paths),
+    templates: new Map(await templates),
+  };
 }
 
 /** `file:line:column-line:column severity reason` of each message, as in messages.txt of a rule's folder. */
@@ -88,10 +101,16 @@ export function partsOf(text: string): NoteEntry['parts'] {
 
 /** What these lines are in an entry of leadership, and how they read. */
 export function kindsOf(text: string): [string, string][] {
-  return partsOf(text).map((part) => [part.type === 'evidence' ? part.kind : part.type, part.content.text]);
+  return partsOf(text).map((part) => [
+    part.type === 'evidence' ? part.kind : part.type,
+    part.content.text,
+  ]);
 }
 
 /** `line:column what` of each thing that could not be read. */
 export function unreadOf({ unread }: Pick<Leftovers, 'unread'>): string[] {
-  return unread.map(({ place, found }) => `${String(place.position.start.line)}:${String(place.position.start.column)} ${found}`);
+  return unread.map(
+    ({ place, found }) =>
+      `${String(place.position.start.line)}:${String(place.position.start.column)} ${found}`,
+  );
 }

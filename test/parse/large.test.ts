@@ -18,15 +18,18 @@ test.each([
   ['images', `${'![a'.repeat(300)}${'](x)'.repeat(300)}`],
   ['emphasis', `${'*a '.repeat(300)}b${' a*'.repeat(300)}`],
   ['brackets', '['.repeat(3000)],
-])('%s within each other without end are kept as text, and reported if at all', async (_, value) => {
-  const checked = await studyOf({
-    'study.md': `## Findings\n\n${value}`,
-    'a.md': `### Leadership\n\n${value}`,
-    'sources/s.md': `## S\n\n${value}`,
-    'codebook.md': value,
-  });
-  expect(astrayIn(checked)).toEqual([]);
-});
+])(
+  '%s within each other without end are kept as text, and reported if at all',
+  async (_, value) => {
+    const checked = await studyOf({
+      'study.md': `## Findings\n\n${value}`,
+      'a.md': `### Leadership\n\n${value}`,
+      'sources/s.md': `## S\n\n${value}`,
+      'codebook.md': value,
+    });
+    expect(astrayIn(checked)).toEqual([]);
+  },
+);
 
 test('nesting beyond reason is reported, and its words are kept', () => {
   const note = noteOf(`### Leadership\n\n${'>'.repeat(150)} the words\n`);
@@ -34,8 +37,13 @@ test('nesting beyond reason is reported, and its words are kept', () => {
   expect(note.entries[0]?.parts[0]?.content.text).toContain('the words');
 });
 
-test.each(['(ab)', '[ab]', '（（', '(', '[', ' (+)'])('a line of many %s behind an id is read in time', (bracket) => {
-  // Ended in hours, once, where a pattern could divide brackets in many ways.
-  const note = noteOf(`### Leadership\n\n> d1${bracket.repeat(60)}\n\n- D1 ${bracket.repeat(60)}\n`);
-  expect(note.entries[0]?.parts).toHaveLength(2);
-});
+test.each(['(ab)', '[ab]', '（（', '(', '[', ' (+)'])(
+  'a line of many %s behind an id is read in time',
+  (bracket) => {
+    // Ended in hours, once, where a pattern could divide brackets in many ways.
+    const note = noteOf(
+      `### Leadership\n\n> d1${bracket.repeat(60)}\n\n- D1 ${bracket.repeat(60)}\n`,
+    );
+    expect(note.entries[0]?.parts).toHaveLength(2);
+  },
+);

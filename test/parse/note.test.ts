@@ -34,10 +34,19 @@ describe('the case', () => {
   });
 
   test('what stands before the first dimension is its profile, with headings of its own', () => {
-    const note = noteOf('What kind\nof case.\n\n# Title\n\nMore.\n\n### Background\n\nOlder.\n\n## Process\n\nNot the profile.\n');
+    const note = noteOf(
+      'What kind\nof case.\n\n# Title\n\nMore.\n\n### Background\n\nOlder.\n\n## Process\n\nNot the profile.\n',
+    );
     expect(note.profile.text).toBe('What kind of case.\n\nMore.\n\nBackground\n\nOlder.');
-    expect(note.profile.nodes.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph']);
-    expect([...note.introductions].map(([id, { text }]) => [id, text])).toEqual([['process', 'Not the profile.']]);
+    expect(note.profile.nodes.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ]);
+    expect([...note.introductions].map(([id, { text }]) => [id, text])).toEqual([
+      ['process', 'Not the profile.'],
+    ]);
   });
 
   test('a front-matter value that does not fit is reported, and the rest counts', () => {
@@ -61,11 +70,17 @@ describe('a heading names a component', () => {
     ['emphasis', '**Building** `leadership`'],
     ['deeper than usual', '# Leadership'],
   ])('by %s', (_, heading) => {
-    expect(noteOf(`### ${heading} (+)\n`).entries.map(({ component }) => component)).toEqual(['building-leadership']);
+    expect(noteOf(`### ${heading} (+)\n`).entries.map(({ component }) => component)).toEqual([
+      'building-leadership',
+    ]);
   });
 
   test('a dimension likewise', () => {
-    expect([...noteOf('## 过程\n\nOne.\n\n## PROCESS!\n\nTwo.\n\n## out\n').introductions].map(([id, { text }]) => [id, text])).toEqual([
+    expect(
+      [...noteOf('## 过程\n\nOne.\n\n## PROCESS!\n\nTwo.\n\n## out\n').introductions].map(
+        ([id, { text }]) => [id, text],
+      ),
+    ).toEqual([
       ['process', 'One.\n\nTwo.'],
       ['outcome', ''],
     ]);
@@ -73,7 +88,13 @@ describe('a heading names a component', () => {
 
   test('one that names nothing is kept with what stands under it', () => {
     const note = noteOf('## Process\n\n### Leadrship (+)\n\nA finding.\n\n#### Deeper\n\nMore.\n');
-    expect(note.strangers.map(({ heading, content }) => [heading.text, heading.place.position.start.line, content.text])).toEqual([
+    expect(
+      note.strangers.map(({ heading, content }) => [
+        heading.text,
+        heading.place.position.start.line,
+        content.text,
+      ]),
+    ).toEqual([
       ['Leadrship', 3, 'A finding.'],
       ['Deeper', 7, 'More.'],
     ]);
@@ -81,20 +102,23 @@ describe('a heading names a component', () => {
   });
 
   test('a component that is entered twice is kept twice', () => {
-    expect(noteOf('### Leadership (+)\n\n### 领导力 (-)\n').entries.map(({ mark }) => mark?.text)).toEqual(['+', '-']);
+    expect(
+      noteOf('### Leadership (+)\n\n### 领导力 (-)\n').entries.map(({ mark }) => mark?.text),
+    ).toEqual(['+', '-']);
   });
 });
 
 test('a heading that goes over two lines is one', () => {
   const note = noteOf('Building\nleadership (+)\n---\n\nFound.\n\nNothing\nknown\n---\n');
-  expect(note.entries.map(({ component, mark }) => [component, mark?.text, mark?.place.position.start])).toEqual([
-    ['building-leadership', '+', { line: 2, column: 12 }],
-  ]);
+  expect(
+    note.entries.map(({ component, mark }) => [component, mark?.text, mark?.place.position.start]),
+  ).toEqual([['building-leadership', '+', { line: 2, column: 12 }]]);
   expect(note.strangers.map(({ heading }) => heading.text)).toEqual(['Nothing known']);
 });
 
 describe('the mark at the end of a heading', () => {
-  const stateIn = (heading: string) => stateOf(noteOf(`### ${heading}\n`).entries[0]?.mark ?? null, legend);
+  const stateIn = (heading: string) =>
+    stateOf(noteOf(`### ${heading}\n`).entries[0]?.mark ?? null, legend);
 
   test.each(['+', '-', 'ns'])('(%s) is a rating of the legend', (symbol) => {
     expect(stateIn(`Leadership (${symbol})`)).toEqual({ state: 'rated', rating: symbol });
@@ -120,7 +144,9 @@ describe('the mark at the end of a heading', () => {
   });
 
   test('brackets that belong to the component’s own name are no mark', () => {
-    const marks = noteOf('### Value (public)\n\n### Value (public) (+)\n\n### value（PUBLIC）（not asked）\n\n### Value (+)\n');
+    const marks = noteOf(
+      '### Value (public)\n\n### Value (public) (+)\n\n### value（PUBLIC）（not asked）\n\n### Value (+)\n',
+    );
     expect(marks.entries.map(({ component, mark }) => [component, mark?.text])).toEqual([
       ['value-public', undefined],
       ['value-public', '+'],
@@ -136,7 +162,10 @@ describe('the mark at the end of a heading', () => {
 
 test('a framework of one component is enough', () => {
   const framework = frameworkOf('## Only\n\n### One\n');
-  expect(noteOf('## Only\n\n### one (+)\n\n> D1: x\n', framework).entries.map(({ component, parts }) => [component, parts.length])).toEqual(
-    [['one', 1]],
-  );
+  expect(
+    noteOf('## Only\n\n### one (+)\n\n> D1: x\n', framework).entries.map(({ component, parts }) => [
+      component,
+      parts.length,
+    ]),
+  ).toEqual([['one', 1]]);
 });

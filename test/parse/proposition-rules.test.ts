@@ -29,11 +29,23 @@ describe('rules for propositions', () => {
   });
 
   test('need a mark, which is said at the rule', () => {
-    const { propositionRules, unread } = protocolOf('## Rules for propositions\n\n- P4: because\n- P5 (): because\n');
+    const { propositionRules, unread } = protocolOf(
+      '## Rules for propositions\n\n- P4: because\n- P5 (): because\n',
+    );
     expect(propositionRules).toEqual([]);
-    expect(unread.map(({ found, expected, place }) => [found, expected, place.position.start.line])).toEqual([
-      ['rule for `P4` without a mark', 'the rating that is expected where success is seen: `P4 (+): why`', 3],
-      ['rule for `P5` without a mark', 'the rating that is expected where success is seen: `P5 (+): why`', 4],
+    expect(
+      unread.map(({ found, expected, place }) => [found, expected, place.position.start.line]),
+    ).toEqual([
+      [
+        'rule for `P4` without a mark',
+        'the rating that is expected where success is seen: `P4 (+): why`',
+        3,
+      ],
+      [
+        'rule for `P5` without a mark',
+        'the rating that is expected where success is seen: `P5 (+): why`',
+        4,
+      ],
     ]);
   });
 
@@ -48,7 +60,11 @@ describe('rules for propositions', () => {
         '---\nratings:\n  "+": { label: good }\n  "-": { label: bad }\n---\n\n## Rules for propositions\n\n- P1 (-): no\n- P2 (?): unknown mark\n- P2 (-): first\n- P2 (+): second\n- P9 (+): nothing\n',
     });
     expect(
-      [...expectationsOf(study).values()].map(({ proposition, expects, rule }) => [proposition.id, expects, rule?.reason ?? null]),
+      [...expectationsOf(study).values()].map(({ proposition, expects, rule }) => [
+        proposition.id,
+        expects,
+        rule?.reason ?? null,
+      ]),
     ).toEqual([
       ['P3', null, null],
       ['P1', '+', null],

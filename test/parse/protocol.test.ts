@@ -71,18 +71,29 @@ rules: { record-is-used: off }
   });
 
   test('loses no more than the value that does not fit', () => {
-    const { title, language, subtitle, unread } = protocolOf('---\ntitle: A study\nlanguage: de\nsubtitle: Of two\nfoo: 1\n---\n');
-    expect({ title, language, subtitle }).toEqual({ title: 'A study', language: 'en', subtitle: 'Of two' });
+    const { title, language, subtitle, unread } = protocolOf(
+      '---\ntitle: A study\nlanguage: de\nsubtitle: Of two\nfoo: 1\n---\n',
+    );
+    expect({ title, language, subtitle }).toEqual({
+      title: 'A study',
+      language: 'en',
+      subtitle: 'Of two',
+    });
     expect(unread.map(({ found }) => found).sort()).toEqual(['`language`', 'key `foo`']);
   });
 
   test('names the nearest key of a style, and keeps the place of a word limit', () => {
-    const { unread, wordLimit } = protocolOf('---\nword-limit: 8000\nstyle:\n  anonymus: true\n  zzz: 1\n---\n');
+    const { unread, wordLimit } = protocolOf(
+      '---\nword-limit: 8000\nstyle:\n  anonymus: true\n  zzz: 1\n---\n',
+    );
     expect(unread.map(({ found, expected }) => `${found}: ${expected}`)).toEqual([
       'key `anonymus` of `style`: a known key; did you mean `anonymous`?',
       'key `zzz` of `style`: known keys only',
     ]);
-    expect(wordLimit).toMatchObject({ words: 8000, place: { path: 'study.md', position: { start: { line: 2, column: 13 } } } });
+    expect(wordLimit).toMatchObject({
+      words: 8000,
+      place: { path: 'study.md', position: { start: { line: 2, column: 13 } } },
+    });
   });
 });
 
@@ -135,7 +146,9 @@ Its text.
 
   test('has sections, those that a report knows by their role, others carried along in their place', () => {
     expect(title).toBe('The title');
-    expect(sections.map(({ role, title: heading, content }) => [role, heading, content.text])).toEqual([
+    expect(
+      sections.map(({ role, title: heading, content }) => [role, heading, content.text]),
+    ).toEqual([
       [null, '', 'Opening words.\n\nBelow it.'],
       ['question', 'Research Question', 'Why?\n\nIn detail\n\nBecause.'],
       ['findings', 'Cross-case findings', 'Above the items.'],
@@ -146,7 +159,11 @@ Its text.
   });
 
   test('has items with ids, which hold what stands under them', () => {
-    expect(sections.flatMap(({ items }) => items.map(({ id, title: heading, section }) => [id, heading, section]))).toEqual([
+    expect(
+      sections.flatMap(({ items }) =>
+        items.map(({ id, title: heading, section }) => [id, heading, section]),
+      ),
+    ).toEqual([
       ['F1', 'The first', 'cross-case-findings'],
       ['F2', '第二', 'cross-case-findings'],
       ['R1', 'Chance', '竞争性解释'],
@@ -169,7 +186,8 @@ Its text.
     'Conclusions',
     'Suggestions',
   ])('knows the section %s in any case', (name) => {
-    for (const written of [name, name.toUpperCase(), `${name}:`]) expect(protocolOf(`## ${written}\n`).sections[0]?.role).not.toBeNull();
+    for (const written of [name, name.toUpperCase(), `${name}:`])
+      expect(protocolOf(`## ${written}\n`).sections[0]?.role).not.toBeNull();
     expect(protocolOf(`## ${name} of another\n`).sections[0]?.role).toBeNull();
   });
 });

@@ -27,7 +27,25 @@ const parsers: [string, (file: VFile) => { unread: Unread[] }][] = [
 
 /** Pieces of the format, some of them broken. */
 const piece = fc.constantFrom(
-  ...['---\n', '---', '\n', '\n\n', ' ', '  ', '\t', '# ', '## ', '### ', '#### ', '> ', '>> ', '- ', '* ', '1. ', '    '],
+  ...[
+    '---\n',
+    '---',
+    '\n',
+    '\n\n',
+    ' ',
+    '  ',
+    '\t',
+    '# ',
+    '## ',
+    '### ',
+    '#### ',
+    '> ',
+    '>> ',
+    '- ',
+    '* ',
+    '1. ',
+    '    ',
+  ],
   ...[
     'D122',
     'A 200',
@@ -68,8 +86,36 @@ const piece = fc.constantFrom(
     '…',
     '[…]',
   ],
-  ...['Leadership', '领导力', 'Process', 'Findings', 'Rationale:', 'Original (zh):', 'component: Planning', 'remove: true', 'extends: x'],
-  ...['<!--', '-->', '<b>', '</div>', '<div>\n', '&amp;', '&#0;', '*', '**', '_', '~~', '`', '```\n', '|', '| - |\n', '\\', '$'],
+  ...[
+    'Leadership',
+    '领导力',
+    'Process',
+    'Findings',
+    'Rationale:',
+    'Original (zh):',
+    'component: Planning',
+    'remove: true',
+    'extends: x',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '<b>',
+    '</div>',
+    '<div>\n',
+    '&amp;',
+    '&#0;',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '```\n',
+    '|',
+    '| - |\n',
+    '\\',
+    '$',
+  ],
   ...[
     'title: ',
     'cases: [a]',
@@ -86,13 +132,30 @@ const piece = fc.constantFrom(
     '__proto__: ',
     '<<: ',
   ],
-  ...['汉字', '🙂', '👩‍👩‍👧', '\u202E', '\u0301', '\uFEFF', '\uFFFD', '\0', '\r\n', '\r', '\u2028', '\uD800', 'é', 'Ж12'],
+  ...[
+    '汉字',
+    '🙂',
+    '👩‍👩‍👧',
+    '\u202E',
+    '\u0301',
+    '\uFEFF',
+    '\uFFFD',
+    '\0',
+    '\r\n',
+    '\r',
+    '\u2028',
+    '\uD800',
+    'é',
+    'Ж12',
+  ],
 );
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
-  fc.array(piece, { maxLength: 40 }).map((pieces) => `---\n${pieces.join('')}\n---\n${pieces.reverse().join('')}`),
+  fc
+    .array(piece, { maxLength: 40 })
+    .map((pieces) => `---\n${pieces.join('')}\n---\n${pieces.reverse().join('')}`),
 );
 
 describe.each(parsers)('%s', (path, parse) => {
@@ -107,7 +170,8 @@ describe.each(parsers)('%s', (path, parse) => {
   });
 
   test('an empty file is read, and nothing is wrong with it', () => {
-    for (const value of ['', '\n', '   \n\n', '---\n---\n']) expect(parse(decode(path, Buffer.from(value))).unread).toEqual([]);
+    for (const value of ['', '\n', '   \n\n', '---\n---\n'])
+      expect(parse(decode(path, Buffer.from(value))).unread).toEqual([]);
   });
 });
 
@@ -116,8 +180,16 @@ test('any bibliography is read, or what cannot be read is unread, at a place in 
     fc.asyncProperty(text, async (value) => {
       for (const path of ['references.bib', 'works.json']) {
         const { works, unread } = await parseBibliography(new VFile({ path, value }));
-        expect(works.length + unread.length > 0 || /^(\s*(%.*)?)*$|^\s*(\[\s*\]|@\s*(comment|preamble|string))/i.test(value)).toBe(true);
-        const read = works.map(({ key, place }): Unread => ({ kind: 'text', place, found: key, expected: '' }));
+        expect(
+          works.length + unread.length > 0 ||
+            /^(\s*(%.*)?)*$|^\s*(\[\s*\]|@\s*(comment|preamble|string))/i.test(value),
+        ).toBe(true);
+        const read = works.map(({ key, place }): Unread => ({
+          kind: 'text',
+          place,
+          found: key,
+          expected: '',
+        }));
         expect(astray(value, [...unread, ...read])).toEqual([]);
       }
     }),
@@ -138,15 +210,26 @@ test('any study is checked; each message has a place in its file and is one line
     fc.asyncProperty(files, async (study) => {
       const checked = await studyOf(study);
       expect(astrayIn(checked)).toEqual([]);
-      for (const { reason } of checked.messages) expect(reason).toMatch(/^(Unexpected|Missing) [^\n\r]+, expected [^\n\r]+$/);
+      for (const { reason } of checked.messages)
+        expect(reason).toMatch(/^(Unexpected|Missing) [^\n\r]+, expected [^\n\r]+$/);
     }),
     { numRuns: 150 },
   );
 });
 
 test('a study of nothing but empty files says what is missing, and nothing else', async () => {
-  const lines = linesOf(await studyOf({ 'study.md': '', 'codebook.md': '', 'framework.md': '', 'sources/s.md': '', 'references.bib': '' }));
-  expect(lines).toEqual(['study.md:1:1-1:1 error Missing case notes, expected a Markdown file a case beside study.md']);
+  const lines = linesOf(
+    await studyOf({
+      'study.md': '',
+      'codebook.md': '',
+      'framework.md': '',
+      'sources/s.md': '',
+      'references.bib': '',
+    }),
+  );
+  expect(lines).toEqual([
+    'study.md:1:1-1:1 error Missing case notes, expected a Markdown file a case beside study.md',
+  ]);
   expect(linesOf(await studyOf({ 'a.md': '', 'framework.md': '' }))).toEqual([]);
   expect((await studyOf({})).messages).toHaveLength(1);
 });

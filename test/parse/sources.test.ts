@@ -80,14 +80,17 @@ describe('a file of sources', () => {
       ['A200', 'As a grass-root official …\n\nHer second paragraph.\n\nand a quotation in it'],
       ['W-08', 'later'],
     ]);
-    expect(sources[1]?.records.map(({ id, content }) => [id, content.text])).toEqual([['丁7', '中文']]);
+    expect(sources[1]?.records.map(({ id, content }) => [id, content.text])).toEqual([
+      ['丁7', '中文'],
+    ]);
   });
 
   test('has its records at the places of their ids', () => {
     expect(
       sources.flatMap(({ records }) =>
         records.map(
-          ({ place: { position } }) => `${String(position.start.line)}:${String(position.start.column)}-${String(position.end.column)}`,
+          ({ place: { position } }) =>
+            `${String(position.start.line)}:${String(position.start.column)}-${String(position.end.column)}`,
         ),
       ),
     ).toEqual(['20:1-5', '22:1-6', '30:1-5', '36:1-3']);
@@ -100,7 +103,8 @@ describe('a file of sources', () => {
 
 describe('the flags of a record', () => {
   const readOf = ([record]: ReturnType<typeof recordsOf>) => [record?.form, record?.flags];
-  const flagsOf = (kind: string, flags: string) => readOf(recordsOf(`---\nkind: ${kind}\n---\n\n## S\n\nD1${flags}: x\n`));
+  const flagsOf = (kind: string, flags: string) =>
+    readOf(recordsOf(`---\nkind: ${kind}\n---\n\n## S\n\nD1${flags}: x\n`));
 
   test('are verbatim by default for interviews, and summary for documents', () => {
     expect(flagsOf('interview', '')).toEqual(['verbatim', []]);
@@ -115,12 +119,20 @@ describe('the flags of a record', () => {
   test('give it up where it is said how the record was made', () => {
     expect(flagsOf('interview', ' (description)')).toEqual(['description', ['description']]);
     expect(flagsOf('document', ' (verbatim)')).toEqual(['verbatim', ['verbatim']]);
-    expect(flagsOf('document', ' (Verbatim, translated)')).toEqual(['verbatim', ['verbatim', 'translated']]);
-    expect(flagsOf('interview', '（summary）(translated)')).toEqual(['summary', ['summary', 'translated']]);
+    expect(flagsOf('document', ' (Verbatim, translated)')).toEqual([
+      'verbatim',
+      ['verbatim', 'translated'],
+    ]);
+    expect(flagsOf('interview', '（summary）(translated)')).toEqual([
+      'summary',
+      ['summary', 'translated'],
+    ]);
   });
 
   test('are those of the source’s own kind', () => {
-    expect(recordsOf('---\nkind: document\n---\n\n## S\n\n- kind: interview\n\nD1: x\n')[0]?.form).toBe('verbatim');
+    expect(
+      recordsOf('---\nkind: document\n---\n\n## S\n\n- kind: interview\n\nD1: x\n')[0]?.form,
+    ).toBe('verbatim');
   });
 
   test('are documents’ without any kind', () => {
@@ -136,7 +148,9 @@ describe('the flags of a record', () => {
 
 describe('a record', () => {
   test('belongs to the case in front of its id, else to that of the file', () => {
-    const records = recordsOf('---\ncase: chaoyang\n---\n\n## S\n\nD1: x\n\nwuhou/D1: y\n\n武侯/D 2：z\n');
+    const records = recordsOf(
+      '---\ncase: chaoyang\n---\n\n## S\n\nD1: x\n\nwuhou/D1: y\n\n武侯/D 2：z\n',
+    );
     expect(records.map(({ case: own, id }) => [own, id])).toEqual([
       ['chaoyang', 'D1'],
       ['wuhou', 'D1'],
@@ -146,14 +160,22 @@ describe('a record', () => {
   });
 
   test('may have its words in their own language', () => {
-    const [record] = recordsOf('## S\n\nD1: It is arranged.\n\nOriginal (zh): 上级\n安排。\n\nD2: x\n');
-    expect(record).toMatchObject({ content: { text: 'It is arranged.' }, original: { language: 'zh', content: { text: '上级安排。' } } });
+    const [record] = recordsOf(
+      '## S\n\nD1: It is arranged.\n\nOriginal (zh): 上级\n安排。\n\nD2: x\n',
+    );
+    expect(record).toMatchObject({
+      content: { text: 'It is arranged.' },
+      original: { language: 'zh', content: { text: '上级安排。' } },
+    });
   });
 
   test('begins with capitals: a note in running text is none', () => {
-    expect(recordsOf('## S\n\nD1: x\n\nNote 3: y\n\ntable 2: z\n').map(({ id, content }) => [id, content.text])).toEqual([
-      ['D1', 'x\n\nNote 3: y\n\ntable 2: z'],
-    ]);
+    expect(
+      recordsOf('## S\n\nD1: x\n\nNote 3: y\n\ntable 2: z\n').map(({ id, content }) => [
+        id,
+        content.text,
+      ]),
+    ).toEqual([['D1', 'x\n\nNote 3: y\n\ntable 2: z']]);
   });
 
   test.each([
@@ -167,7 +189,9 @@ describe('a record', () => {
   });
 
   test('has no codes', () => {
-    expect(unreadOf(sourcesOf('## S\n\nD1 [HAIR]: x\n'))).toEqual(['3:5 `[HAIR]` behind a record id']);
+    expect(unreadOf(sourcesOf('## S\n\nD1 [HAIR]: x\n'))).toEqual([
+      '3:5 `[HAIR]` behind a record id',
+    ]);
   });
 });
 

@@ -20,7 +20,10 @@ async function composed(folder: string, template = 'default', language = 'en') {
   const input = await read(folder);
   const { study, messages } = await checkInput(input);
   const analysis = analyse(study);
-  const { root } = await compose(study, analysis, messages, input.templates, { template, language });
+  const { root } = await compose(study, analysis, messages, input.templates, {
+    template,
+    language,
+  });
   if (!root) throw new Error(`${template} has a fault`);
   return { study, analysis, root };
 }
@@ -58,75 +61,94 @@ function byId({ root }: Made, id: string): RootContent | undefined {
   return found;
 }
 
-describe.each(['cases', 'test/scenarios/five-cases/input', 'test/scenarios/chinese/input', 'test/scenarios/outcome-differs/input'])(
-  'in the report of %s',
-  (folder) => {
-    let made: Made;
+describe.each([
+  'cases',
+  'test/scenarios/five-cases/input',
+  'test/scenarios/chinese/input',
+  'test/scenarios/outcome-differs/input',
+])('in the report of %s', (folder) => {
+  let made: Made;
 
-    beforeAll(async () => {
-      made = await composed(folder);
-    }, 60_000);
+  beforeAll(async () => {
+    made = await composed(folder);
+  }, 60_000);
 
-    test('each record leads to its source, to its codes and to everyone who uses it', () => {
-      const { analysis } = made;
-      expect(analysis.chain.length).toBeGreaterThan(0);
-      for (const { record, source, codes, usedBy } of analysis.chain) {
-        const block = byId(made, anchorOf({ kind: 'record', id: record }));
-        const urls = block ? urlsIn(block) : new Set();
-        const wanted = [{ kind: 'source' as const, id: source }, ...codes.map((id) => ({ kind: 'code' as const, id })), ...usedBy];
+  test('each record leads to its source, to its codes and to everyone who uses it', () => {
+    const { analysis } = made;
+    expect(analysis.chain.length).toBeGreaterThan(0);
+    for (const { record, source, codes, usedBy } of analysis.chain) {
+      const block = byId(made, anchorOf({ kind: 'record', id: record }));
+      const urls = block ? urlsIn(block) : new Set();
+      const wanted = [
+        { kind: 'source' as const, id: source },
+        ...codes.map((id) => ({ kind: 'code' as const, id })),
+        ...usedBy,
+      ];
+      expect(
+        wanted.map((each) => `#${anchorOf(each)}`).filter((url) => !urls.has(url)),
+        record,
+      ).toEqual([]);
+    }
+  });
+
+  test('each code leads to its records, and to an entry of each component', () => {
+    const { analysis, study } = made;
+    for (const { code, records, components } of analysis.codes) {
+      const urls = new Set(
+        below(made, anchorOf({ kind: 'code', id: code })).flatMap((node) => [...urlsIn(node)]),
+      );
+      for (const { record } of records)
+        expect(urls, code).toContain(`#${anchorOf({ kind: 'record', id: record })}`);
+      for (const id of components) {
+        const anchors = study.cases.map(
+          (each) => `#${anchorOf({ kind: 'entry', id, case: each.id })}`,
+        );
         expect(
-          wanted.map((each) => `#${anchorOf(each)}`).filter((url) => !urls.has(url)),
-          record,
-        ).toEqual([]);
+          anchors.some((anchor) => urls.has(anchor)) ||
+            !anchors.some((anchor) => byId(made, anchor.slice(1))),
+        ).toBe(true);
       }
-    });
+    }
+  });
 
-    test('each code leads to its records, and to an entry of each component', () => {
-      const { analysis, study } = made;
-      for (const { code, records, components } of analysis.codes) {
-        const urls = new Set(below(made, anchorOf({ kind: 'code', id: code })).flatMap((node) => [...urlsIn(node)]));
-        for (const { record } of records) expect(urls, code).toContain(`#${anchorOf({ kind: 'record', id: record })}`);
-        for (const id of components) {
-          const anchors = study.cases.map((each) => `#${anchorOf({ kind: 'entry', id, case: each.id })}`);
-          expect(anchors.some((anchor) => urls.has(anchor)) || !anchors.some((anchor) => byId(made, anchor.slice(1)))).toBe(true);
-        }
-      }
-    });
+  test('under each item stands what it rests on and where it is taken up, each as a link', () => {
+    const items = made.analysis.claims.filter(({ claim }) => claim.kind === 'item');
+    for (const { claim, restsOn, usedBy } of items) {
+      const [lines] = divisions(below(made, anchorOf(claim)), 'uses');
+      if (!lines) throw new Error(`Nothing under ${claim.id}`);
+      const urls = urlsIn(lines);
+      const wanted = [...restsOn, ...usedBy]
+        .map((each) => anchorOf(each))
+        .filter((anchor) => byId(made, anchor));
+      expect(
+        wanted.filter((anchor) => !urls.has(`#${anchor}`)),
+        claim.id,
+      ).toEqual([]);
+      if (restsOn.length === 0) expect(toString(lines)).toMatch(/Rests on nothing|没有任何材料/);
+    }
+  });
 
-    test('under each item stands what it rests on and where it is taken up, each as a link', () => {
-      const items = made.analysis.claims.filter(({ claim }) => claim.kind === 'item');
-      for (const { claim, restsOn, usedBy } of items) {
-        const [lines] = divisions(below(made, anchorOf(claim)), 'uses');
-        if (!lines) throw new Error(`Nothing under ${claim.id}`);
-        const urls = urlsIn(lines);
-        const wanted = [...restsOn, ...usedBy].map((each) => anchorOf(each)).filter((anchor) => byId(made, anchor));
-        expect(
-          wanted.filter((anchor) => !urls.has(`#${anchor}`)),
-          claim.id,
-        ).toEqual([]);
-        if (restsOn.length === 0) expect(toString(lines)).toMatch(/Rests on nothing|没有任何材料/);
-      }
-    });
+  test('each entry that is taken up says where, at its end', () => {
+    for (const { claim, usedBy } of made.analysis.claims) {
+      if (claim.kind !== 'entry' || usedBy.length === 0) continue;
+      const cell = byId(made, anchorOf(claim));
+      const line = cell && 'children' in cell ? cell.children.at(-1) : undefined;
+      // Up to a dozen are named.
+      for (const user of usedBy.slice(0, 12))
+        expect(line ? [...urlsIn(line)] : [], keyOfThing(claim)).toContain(`#${anchorOf(user)}`);
+    }
+  });
 
-    test('each entry that is taken up says where, at its end', () => {
-      for (const { claim, usedBy } of made.analysis.claims) {
-        if (claim.kind !== 'entry' || usedBy.length === 0) continue;
-        const cell = byId(made, anchorOf(claim));
-        const line = cell && 'children' in cell ? cell.children.at(-1) : undefined;
-        // Up to a dozen are named.
-        for (const user of usedBy.slice(0, 12)) expect(line ? [...urlsIn(line)] : [], keyOfThing(claim)).toContain(`#${anchorOf(user)}`);
-      }
+  test('no link of it leads nowhere', () => {
+    const ids = new Set<string>();
+    walk(made.root, ({ data }) => {
+      if (data?.hProperties?.id !== undefined) ids.add(`#${String(data.hProperties.id)}`);
     });
-
-    test('no link of it leads nowhere', () => {
-      const ids = new Set<string>();
-      walk(made.root, ({ data }) => {
-        if (data?.hProperties?.id !== undefined) ids.add(`#${String(data.hProperties.id)}`);
-      });
-      expect([...urlsIn(made.root)].filter((url) => url.startsWith('#') && !ids.has(url))).toEqual([]);
-    });
-  },
-);
+    expect([...urlsIn(made.root)].filter((url) => url.startsWith('#') && !ids.has(url))).toEqual(
+      [],
+    );
+  });
+});
 
 describe('the files of this repository’s study', () => {
   let built: Built;
@@ -143,7 +165,8 @@ describe('the files of this repository’s study', () => {
     expect(lines.replace(/<[^>]+>/g, '')).toMatch(
       /^\s*Rests on: CY-03, D122, A200, Y203, .* · P5\s*Taken up in: section “Conclusions”; SU5\s*$/,
     );
-    for (const [, id = ''] of lines.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(` id="${id}"`);
+    for (const [, id = ''] of lines.matchAll(/href="#([^"]+)"/g))
+      expect(html).toContain(` id="${id}"`);
   });
 
   test('so does the PDF, and every link in it leads to a page', async () => {
@@ -155,11 +178,17 @@ describe('the files of this repository’s study', () => {
 
   test('so does the Word file, each link to a bookmark that is there', () => {
     const { body } = readWord(Buffer.from(bytesOf('report.docx')));
-    const names = new Set(elementsOf(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name')));
-    const lines = paragraphsIn(body).filter(({ words }) => /Rests on:|Taken up in:|Source: /.test(words));
+    const names = new Set(
+      elementsOf(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name')),
+    );
+    const lines = paragraphsIn(body).filter(({ words }) =>
+      /Rests on:|Taken up in:|Source: /.test(words),
+    );
     expect(lines.length).toBeGreaterThan(100);
     for (const { words, style, element } of lines.filter((line) => line.style === 'Uses')) {
-      const anchors = elementsOf(element, 'w:hyperlink').map(({ attributes }) => attributes.get('w:anchor'));
+      const anchors = elementsOf(element, 'w:hyperlink').map(({ attributes }) =>
+        attributes.get('w:anchor'),
+      );
       expect(anchors.length, `${style} ${words}`).toBeGreaterThan(0);
       expect(anchors.filter((anchor) => !names.has(anchor))).toEqual([]);
     }
@@ -177,7 +206,9 @@ test('loose ends are listed in the appendix, and what is in order is said', asyn
   const { outputs } = await buildInput(await inputOf(files), { formats: ['md'] });
   const report = String(outputs[0]?.bytes);
   expect(report).toContain('- **Records that nothing cites**: [D2](#record-d2)');
-  expect(report).toContain('- **Cross-case findings from which no record can be reached**: [F1](#item-f1)');
+  expect(report).toContain(
+    '- **Cross-case findings from which no record can be reached**: [F1](#item-f1)',
+  );
   expect(report).toMatch(/Nothing is loose at these steps: sources; .*suggestions and findings\./);
   expect(report).toContain('Rests on nothing that this study holds.');
   expect(report).toContain('Rests on: [F1](#item-f1) · no record can be reached from here');
@@ -198,7 +229,9 @@ test('a long list is cut, with a count that leads on', async () => {
 test('an article has the chain as a table in its appendix, and a brief leaves it out', async () => {
   const article = await composed('cases', 'journal-article');
   const tables = divisions(article.root.children, 'table-claims');
-  expect(tables.map((each) => toString(each))).toEqual([expect.stringContaining('F3 Both are led from above')]);
+  expect(tables.map((each) => toString(each))).toEqual([
+    expect.stringContaining('F3 Both are led from above'),
+  ]);
   expect(divisions(article.root.children, 'uses')).toEqual([]);
   expect(toString((await composed('cases', 'practitioner-brief')).root)).not.toContain('Rests on');
 });

@@ -40,8 +40,14 @@ const files = (study = answered()): Files => ({
   'a.md': '## Process components\n\n### Leadership (+)\n\n> D1: We obey.\n',
 });
 
-async function reportOf(study?: string, options: BuildOptions = {}): Promise<{ md: string; html: string; json: string }> {
-  const { outputs } = await buildInput(await inputOf(files(study)), { formats: ['md', 'html', 'json'], ...options });
+async function reportOf(
+  study?: string,
+  options: BuildOptions = {},
+): Promise<{ md: string; html: string; json: string }> {
+  const { outputs } = await buildInput(await inputOf(files(study)), {
+    formats: ['md', 'html', 'json'],
+    ...options,
+  });
   const of = (name: string) => String(outputs.find(({ path }) => path === name)?.bytes);
   return { md: of('report.md'), html: of('report.html'), json: of('study.json') };
 }
@@ -59,7 +65,9 @@ describe('the appendix', () => {
     const { md } = await reportOf();
     const row = rowOf(md, 'CV1');
     expect(row?.[1]).toBe('Do findings converge from more than one kind of source?');
-    expect(row?.[2]).toContain('rated entries that rest on two or more kinds of source: 0 of 1<br><br>');
+    expect(row?.[2]).toContain(
+      'rated entries that rest on two or more kinds of source: 0 of 1<br><br>',
+    );
     expect(row?.[2]).toMatch(/Study: as \\?\[\[D1\]\(#record-d1\)\] shows, _and_ more$/);
     expect(row?.[3]).toBe('done');
     expect(rowOf(md, 'CV2')?.[2]).toContain(
@@ -75,7 +83,9 @@ describe('the appendix', () => {
     const { md } = await reportOf();
     const text = md.slice(md.indexOf('Checklists of method and reporting'));
     expect(text).toContain('A checklist reports, it does not score.');
-    expect(text.slice(0, text.indexOf('### Messages'))).not.toMatch(/\d ?%|\b(?:12|100) (?:items|tactics)|score:|total/i);
+    expect(text.slice(0, text.indexOf('### Messages'))).not.toMatch(
+      /\d ?%|\b(?:12|100) (?:items|tactics)|score:|total/i,
+    );
   });
 
   test('takes the section in, whose other words stand above the tables, and leaves the next one in its place', async () => {
@@ -88,7 +98,9 @@ describe('the appendix', () => {
 
   test('warns where something is said to be done and was not seen', async () => {
     const { md } = await reportOf(answered().replace('- IV4 (not done)', '- IV4 (done)'));
-    expect(md).toContain('The study says that these are done, and nothing was seen of them: CV1, IV4.');
+    expect(md).toContain(
+      'The study says that these are done, and nothing was seen of them: CV1, IV4.',
+    );
   });
 
   test('is left out where study.md names no checklist', async () => {
@@ -98,7 +110,9 @@ describe('the appendix', () => {
 
   test('keeps what authors write as words', async () => {
     const { md, html } = await reportOf();
-    expect(rowOf(md, 'R1')?.[2]).toContain('`{{study.title}}` \\<script>alert(1)\\</script> \\| says');
+    expect(rowOf(md, 'R1')?.[2]).toContain(
+      '`{{study.title}}` \\<script>alert(1)\\</script> \\| says',
+    );
     expect(html).not.toMatch(/<script>alert/);
   });
 
@@ -112,7 +126,9 @@ describe('the appendix', () => {
     expect(rowOf(md, 'CV1')).toEqual([
       'CV1：多种证据来源',
       '研究发现是否由不止一类来源相互印证？',
-      expect.stringMatching(/^依据两类以上来源的已评定条目：0\/1<br><br>来源数：1，类别数：1，记录数：1<br><br>.*研究自述：as/),
+      expect.stringMatching(
+        /^依据两类以上来源的已评定条目：0\/1<br><br>来源数：1，类别数：1，记录数：1<br><br>.*研究自述：as/,
+      ),
       '已完成',
     ]);
     expect(rowOf(md, 'R1')?.[2]).toContain('（[Method](#section-method)）');
@@ -124,8 +140,12 @@ describe('the appendix', () => {
 describe('a checklist of a study’s own', () => {
   test('is printed like the bundled ones, and its words are data', async () => {
     const input = await inputOf(files(answered().replace('[yin]', '[house]')));
-    const value = '# House | rules {{x}}\n\n## A\n\n### H1: <b>One</b>\n\n- asks: a | b\n- sees: chain\n- section: Method\n';
-    input.templates.set('checklists/house.md', new VFile({ path: 'templates/checklists/house.md', value }));
+    const value =
+      '# House | rules {{x}}\n\n## A\n\n### H1: <b>One</b>\n\n- asks: a | b\n- sees: chain\n- section: Method\n';
+    input.templates.set(
+      'checklists/house.md',
+      new VFile({ path: 'templates/checklists/house.md', value }),
+    );
     const { outputs } = await buildInput(input, { formats: ['md'] });
     const md = String(outputs.find(({ path }) => path === 'report.md')?.bytes);
     expect(md).toContain('#### House | rules {{x}}');
@@ -137,7 +157,10 @@ describe('a checklist of a study’s own', () => {
 
 describe('asked for alone', () => {
   test('a checklist is printed whether or not the study names it, in the study’s language', async () => {
-    const filled = await fillChecklistsIn(await inputOf(files(answered('language: zh\n'))), ['SRQR', 'srqr']);
+    const filled = await fillChecklistsIn(await inputOf(files(answered('language: zh\n'))), [
+      'SRQR',
+      'srqr',
+    ]);
     expect(filled.checklists.map(({ checklist }) => checklist)).toEqual(['srqr']);
     const text = renderTerminal(await tellChecklists(filled), { width: 100, colour: false });
     expect(text).toContain('质性研究报告标准（SRQR）');

@@ -49,7 +49,13 @@ async function setIn(text: string, { csl = 'apa', language = 'en', files = {} }:
   });
   const read = new Map(all.map(([path, content]) => [path, decode(path, Buffer.from(content))]));
   const templates = await readTemplates();
-  const { study } = await checkInput({ folder: '.', files: read, images: new Map(), paths: new Set(read.keys()), templates });
+  const { study } = await checkInput({
+    folder: '.',
+    files: read,
+    images: new Map(),
+    paths: new Set(read.keys()),
+    templates,
+  });
   const content = study.protocol.sections[0]?.content.nodes ?? [];
   const definitions = [...study.footnotes].map(
     ([
@@ -60,11 +66,16 @@ async function setIn(text: string, { csl = 'apa', language = 'en', files = {} }:
     ]) => ({ type: 'footnoteDefinition', identifier, children: nodes }),
   );
   // Blocks of a footnote, as the report has them.
-  const root = { type: 'root', children: [...content, division(listPlace, []), ...definitions] } as Root;
+  const root = {
+    type: 'root',
+    children: [...content, division(listPlace, []), ...definitions],
+  } as Root;
   const chinese = String(templates.get('locales/zh-CN.xml'));
   const cited = await setCitations(root, study, { language, chinese });
   const of = (type: string) => cited.root.children.filter((node) => node.type === type);
-  const messages = [...study.files.values()].flatMap((file) => file.messages.map(({ reason, place }) => ({ reason, place })));
+  const messages = [...study.files.values()].flatMap((file) =>
+    file.messages.map(({ reason, place }) => ({ reason, place })),
+  );
   return {
     root: cited.root,
     works: cited.works,
@@ -90,7 +101,11 @@ describe('APA, as the seventh edition prescribes', () => {
     ['a number is a page', '[@yin2018, 12-13]', '(Yin, 2018, pp. 12–13)'],
     ['a chapter', '[@yin2018, chap. 3]', '(Yin, 2018, Chapter 3)'],
     ['words behind', '[@yin2018, p. 12, my emphasis]', '(Yin, 2018, p. 12, my emphasis)'],
-    ['words in front', '[see @yin2018, p. 3; also @george2005]', '(see Yin, 2018, p. 3; also George & Bennett, 2005)'],
+    [
+      'words in front',
+      '[see @yin2018, p. 3; also @george2005]',
+      '(see Yin, 2018, p. 3; also George & Bennett, 2005)',
+    ],
     ['several works, by author', '[@yin2018; @george2005]', '(George & Bennett, 2005; Yin, 2018)'],
     ['two of one author', '[@bryson2006; @bryson2015]', '(Bryson et al., 2006, 2015)'],
     ['the author named before', 'Yin [-@yin2018, p. 3]', 'Yin (2018, p. 3)'],
@@ -136,7 +151,10 @@ describe('APA, as the seventh edition prescribes', () => {
       ['Bryson et al., 2006', '#work-bryson2006'],
       ['Yin, 2018', '#work-yin2018'],
       ['George and Bennett (2005)', '#work-george2005'],
-      ['https://doi.org/10.1111/j.1540-6210.2006.00665.x', 'https://doi.org/10.1111/j.1540-6210.2006.00665.x'],
+      [
+        'https://doi.org/10.1111/j.1540-6210.2006.00665.x',
+        'https://doi.org/10.1111/j.1540-6210.2006.00665.x',
+      ],
     ]);
     expect(ids).toEqual(['work-bryson2006', 'work-george2005', 'work-yin2018']);
     expect(slanted).toContain('Public Administration Review');
@@ -146,24 +164,36 @@ describe('APA, as the seventh edition prescribes', () => {
     const { works } = await setIn('[@george2005]');
     expect(works.find(({ key }) => key === 'george2005')).toMatchObject({
       label: 'George & Bennett, 2005',
-      reference: 'George, A. L., & Bennett, A. (2005). Case Studies and Theory Development in the Social Sciences. MIT Press.',
+      reference:
+        'George, A. L., & Bennett, A. (2005). Case Studies and Theory Development in the Social Sciences. MIT Press.',
     });
   });
 });
 
 describe('a numeric style', () => {
   test('numbers in the order of reading, footnotes where they are referred to', async () => {
-    const { words, list, notes } = await setIn('One [@yin2018].[^n] Then [@bryson2006; @yin2018] and @oecd.\n\n[^n]: Also [@george2005].', {
-      csl: 'vancouver',
-    });
+    const { words, list, notes } = await setIn(
+      'One [@yin2018].[^n] Then [@bryson2006; @yin2018] and @oecd.\n\n[^n]: Also [@george2005].',
+      {
+        csl: 'vancouver',
+      },
+    );
     expect(words).toBe('One (1). Then (1,3) and OECD (4).');
     expect(notes).toEqual(['Also (2).']);
-    expect(list.map((entry) => entry.slice(0, 10))).toEqual(['1. Yin RK.', '2. George ', '3. Bryson ', '4. OECD. T']);
+    expect(list.map((entry) => entry.slice(0, 10))).toEqual([
+      '1. Yin RK.',
+      '2. George ',
+      '3. Bryson ',
+      '4. OECD. T',
+    ]);
   });
 
   test('numbers Chinese and English works together', async () => {
     for (const language of ['en', 'zh']) {
-      const { words } = await setIn('[@yin2018] [@fei2019] [@wang2020; @fei2019] [@oecd; @yin2018]', { csl: 'vancouver', language });
+      const { words } = await setIn(
+        '[@yin2018] [@fei2019] [@wang2020; @fei2019] [@oecd; @yin2018]',
+        { csl: 'vancouver', language },
+      );
       expect(words.normalize('NFKC')).toBe('(1) (2) (2,3) (1,4)');
     }
   });
@@ -171,8 +201,12 @@ describe('a numeric style', () => {
 
 describe('Chinese works', () => {
   test('keep their form in an English report, behind the others', async () => {
-    const { words, list } = await setIn('[@fei2019, p. 12] [@wang2020; @pinyin2011] @liming2012 [@bryson2006]');
-    expect(words).toBe('(费孝通, 2019, 页 12) (Li & Wang, 2011; 王芳等, 2020) 李明、王芳 (2012) (Bryson et al., 2006)');
+    const { words, list } = await setIn(
+      '[@fei2019, p. 12] [@wang2020; @pinyin2011] @liming2012 [@bryson2006]',
+    );
+    expect(words).toBe(
+      '(费孝通, 2019, 页 12) (Li & Wang, 2011; 王芳等, 2020) 李明、王芳 (2012) (Bryson et al., 2006)',
+    );
     expect(list.slice(1)).toEqual([
       'Li, M., & Wang, F. (2011). In English. SAGE.',
       '李明、王芳. (2012). 协作. 人民出版社.',
@@ -182,10 +216,17 @@ describe('Chinese works', () => {
   });
 
   test('stand first in a Chinese report, by their sound; English ones keep theirs', async () => {
-    const { words, list } = await setIn('（见@wang2020）[@fei2019，第12页；@bryson2006]，@george2005认为', { language: 'zh' });
-    expect(words).toBe('（见王芳等（2020））（费孝通，2019，页 12；Bryson et al., 2006），George and Bennett（2005）认为');
+    const { words, list } = await setIn(
+      '（见@wang2020）[@fei2019，第12页；@bryson2006]，@george2005认为',
+      { language: 'zh' },
+    );
+    expect(words).toBe(
+      '（见王芳等（2020））（费孝通，2019，页 12；Bryson et al., 2006），George and Bennett（2005）认为',
+    );
     expect(list.map((entry) => entry.slice(0, 3))).toEqual(['费孝通', '王芳、', 'Bry', 'Geo']);
-    expect(list[3]).toBe('George, A. L., & Bennett, A. (2005). Case Studies and Theory Development in the Social Sciences. MIT Press.');
+    expect(list[3]).toBe(
+      'George, A. L., & Bennett, A. (2005). Case Studies and Theory Development in the Social Sciences. MIT Press.',
+    );
   });
 
   test('have no slanted titles', async () => {
@@ -196,7 +237,9 @@ describe('Chinese works', () => {
   });
 
   test('are cited in Harvard without signs of English', async () => {
-    expect(await wordsOf('[@liming2012] [@wang2020]', { csl: 'harvard1' })).toBe('(李明、王芳, 2012) (王芳、李明、张三, 2020)');
+    expect(await wordsOf('[@liming2012] [@wang2020]', { csl: 'harvard1' })).toBe(
+      '(李明、王芳, 2012) (王芳、李明、张三, 2020)',
+    );
   });
 });
 
@@ -209,13 +252,21 @@ describe('a style of the study’s own', () => {
   test('sets citations and list', async () => {
     const files = { 'own.csl': styleOf('in-text', 'prefix="{" suffix="}" delimiter=" + "') };
     const { words, list } = await setIn('[@yin2018; @oecd]', { csl: 'own.csl', files });
-    expect(words).toBe('{Yin, Case Study Research and Applications: Design and Methods + OECD, Trust and Public Policy}');
-    expect(list).toEqual(['Case Study Research and Applications: Design and Methods!', 'Trust and Public Policy!']);
+    expect(words).toBe(
+      '{Yin, Case Study Research and Applications: Design and Methods + OECD, Trust and Public Policy}',
+    );
+    expect(list).toEqual([
+      'Case Study Research and Applications: Design and Methods!',
+      'Trust and Public Policy!',
+    ]);
   });
 
   test('may cite in footnotes', async () => {
     const files = { 'own.csl': styleOf('note', 'suffix="."') };
-    const { root, words, notes } = await setIn('As in [@oecd].[^n] And @yin2018.\n\n[^n]: Here [@oecd] too.', { csl: 'own.csl', files });
+    const { root, words, notes } = await setIn(
+      'As in [@oecd].[^n] And @yin2018.\n\n[^n]: Here [@oecd] too.',
+      { csl: 'own.csl', files },
+    );
     expect(words).toBe('As in. And Yin.');
     expect(notes).toEqual([
       'Here OECD, Trust and Public Policy too.',
@@ -231,12 +282,17 @@ describe('a style of the study’s own', () => {
 
   test('that the engine refuses is said at its place, and APA stands in for it', async () => {
     const files = {
-      'own.csl': styleOf('in-text', '').replace('<names variable="author">', '<nothing/><names variable="author">'),
+      'own.csl': styleOf('in-text', '').replace(
+        '<names variable="author">',
+        '<nothing/><names variable="author">',
+      ),
     };
     const { words, messages } = await setIn('[@oecd]', { csl: 'own.csl', files });
     expect(words).toBe('(OECD, 2017)');
     const [message] = messages.filter(({ reason }) => reason.includes('own.csl'));
-    expect(message?.reason).toMatch(/^Unexpected citation style `own.csl`, expected one that citeproc can use/);
+    expect(message?.reason).toMatch(
+      /^Unexpected citation style `own.csl`, expected one that citeproc can use/,
+    );
     expect(message?.place).toMatchObject({ start: { line: 3, column: 6 } });
   });
 });
@@ -253,7 +309,14 @@ describe('hostile data', () => {
       types.add(node.type);
       if (node.type === 'link') expect(node.url).toMatch(/^#work-x$/);
     });
-    expect([...types].sort()).toEqual(['division', 'emphasis', 'link', 'paragraph', 'root', 'text']);
+    expect([...types].sort()).toEqual([
+      'division',
+      'emphasis',
+      'link',
+      'paragraph',
+      'root',
+      'text',
+    ]);
   });
 
   test('any item of CSL-JSON is set, and every citation leaves words', async () => {
@@ -261,8 +324,16 @@ describe('hostile data', () => {
       fc.string({ unit: 'binary' }),
       fc.integer(),
       fc.constant(null),
-      fc.array(fc.record({ family: fc.string({ unit: 'binary' }), given: fc.string() }, { requiredKeys: [] }), { maxLength: 3 }),
-      fc.record({ 'date-parts': fc.array(fc.array(fc.oneof(fc.integer(), fc.string())), { maxLength: 2 }) }),
+      fc.array(
+        fc.record(
+          { family: fc.string({ unit: 'binary' }), given: fc.string() },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 3 },
+      ),
+      fc.record({
+        'date-parts': fc.array(fc.array(fc.oneof(fc.integer(), fc.string())), { maxLength: 2 }),
+      }),
     );
     const keys = [
       'type',
@@ -279,13 +350,16 @@ describe('hostile data', () => {
       'container-title',
       'edition',
     ];
-    const item = fc.record(Object.fromEntries(keys.map((key) => [key, value])), { requiredKeys: [] });
+    const item = fc.record(Object.fromEntries(keys.map((key) => [key, value])), {
+      requiredKeys: [],
+    });
     await fc.assert(
       fc.asyncProperty(item, async (data) => {
         const { root, words } = await setIn('[@it, p. 3] and @it.', {
           csl: 'vancouver',
           files: {
-            'study.md': '---\nbibliography: r.json\ncsl: vancouver\n---\n\n## Method\n\n[@it, p. 3] and @it.\n',
+            'study.md':
+              '---\nbibliography: r.json\ncsl: vancouver\n---\n\n## Method\n\n[@it, p. 3] and @it.\n',
             'r.json': JSON.stringify([{ ...data, id: 'it' }]),
           },
         });
@@ -307,11 +381,25 @@ test('is the same each time', async () => {
 
 test('a report that cites nothing starts no engine and has no heading over an empty list', async () => {
   const files = new Map([
-    ['study.md', decode('study.md', Buffer.from('---\nbibliography: r.bib\n---\n\n## Method\n\nNothing.\n'))],
+    [
+      'study.md',
+      decode('study.md', Buffer.from('---\nbibliography: r.bib\n---\n\n## Method\n\nNothing.\n')),
+    ],
     ['r.bib', decode('r.bib', Buffer.from(bibliography))],
   ]);
   const templates = await readTemplates();
-  const { study, messages } = await checkInput({ folder: '.', files, images: new Map(), paths: new Set(files.keys()), templates });
-  const { root } = await compose(study, analyse(study), messages, templates, { template: 'default', language: 'en' });
-  expect(root?.children.filter(({ type }) => type === 'heading').map((node) => toString(node))).not.toContain('References');
+  const { study, messages } = await checkInput({
+    folder: '.',
+    files,
+    images: new Map(),
+    paths: new Set(files.keys()),
+    templates,
+  });
+  const { root } = await compose(study, analyse(study), messages, templates, {
+    template: 'default',
+    language: 'en',
+  });
+  expect(
+    root?.children.filter(({ type }) => type === 'heading').map((node) => toString(node)),
+  ).not.toContain('References');
 });

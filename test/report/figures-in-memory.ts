@@ -18,7 +18,10 @@ export interface Drawn {
 export async function drawStudy(input: Input): Promise<Drawn> {
   const { study, messages } = await checkInput(input);
   const analysis = analyse(study);
-  const { root } = await compose(study, analysis, messages, input.templates, { template: 'default', language: 'en' });
+  const { root } = await compose(study, analysis, messages, input.templates, {
+    template: 'default',
+    language: 'en',
+  });
   const graphics: Graphic[] = [];
   if (root)
     walk(root, (node) => {
@@ -34,20 +37,30 @@ export function partsOf({ graphics }: Drawn, figure: string): Graphic[] {
 
 /** Elements of a drawing that fit. */
 export function elementsIn(node: Element, fits: (element: Element) => boolean): Element[] {
-  const below = node.children.flatMap((child) => (child.type === 'element' ? elementsIn(child, fits) : []));
+  const below = node.children.flatMap((child) =>
+    child.type === 'element' ? elementsIn(child, fits) : [],
+  );
   return fits(node) ? [node, ...below] : below;
 }
 
 /** What stands for something, by its label. */
 export function spotsIn({ svg }: Graphic): Map<string, Element> {
   return new Map(
-    elementsIn(svg, ({ properties }) => properties.dataLabel !== undefined).map((spot) => [String(spot.properties.dataLabel), spot]),
+    elementsIn(svg, ({ properties }) => properties.dataLabel !== undefined).map((spot) => [
+      String(spot.properties.dataLabel),
+      spot,
+    ]),
   );
 }
 
 /** A study whose files have been changed. */
 export function changed(input: Input, change: (text: string, path: string) => string): Input {
-  const files = new Map([...input.files].map(([path, file]) => [path, new VFile({ path, value: change(String(file), path) })]));
+  const files = new Map(
+    [...input.files].map(([path, file]) => [
+      path,
+      new VFile({ path, value: change(String(file), path) }),
+    ]),
+  );
   return { ...input, files };
 }
 
@@ -67,13 +80,24 @@ export function withEveryMark(input: Input): Input {
     '(not applicable)',
     '(not reported)',
   ];
-  const ratings = ['"++": { label: a, membership: 1 }', '"+": { label: b, membership: 0.7 }', '"0": { label: c, membership: 0.5 }'];
-  const others = ['"-": { label: d, membership: 0.3 }', '"--": { label: e, membership: 0 }', 'ns: { label: f }', 'x: { label: g }'];
+  const ratings = [
+    '"++": { label: a, membership: 1 }',
+    '"+": { label: b, membership: 0.7 }',
+    '"0": { label: c, membership: 0.5 }',
+  ];
+  const others = [
+    '"-": { label: d, membership: 0.3 }',
+    '"--": { label: e, membership: 0 }',
+    'ns: { label: f }',
+    'x: { label: g }',
+  ];
   return changed(input, (text, path) => {
     if (path === 'study.md') {
       const legend = `ratings:\n${[...ratings, ...others].map((each) => `  ${each}\n`).join('')}`;
       // Generated notes give evidence on everything, also where the mark says that there is none.
-      return text.replace(/ratings:\n(?: .*\n)+/, legend).replace('rules: {', 'rules: { absence-has-no-evidence: off,');
+      return text
+        .replace(/ratings:\n(?: .*\n)+/, legend)
+        .replace('rules: {', 'rules: { absence-has-no-evidence: off,');
     }
     let index = 0;
     if (!path.startsWith('case-')) return text;

@@ -9,7 +9,15 @@ import { checkTemplate } from '../../src/report/template/check.js';
 import { wordsOf } from '../../src/report/prose/words.js';
 import { evidenceOf } from '../../src/study/entries.js';
 import { generateStudy } from '../bench/notes.js';
-import { changed, drawStudy, elementsIn, partsOf, spotsIn, withEveryMark, type Drawn } from './figures-in-memory.js';
+import {
+  changed,
+  drawStudy,
+  elementsIn,
+  partsOf,
+  spotsIn,
+  withEveryMark,
+  type Drawn,
+} from './figures-in-memory.js';
 
 const words = wordsOf('en')!;
 const sizes = [1, 2, 8, 30];
@@ -19,7 +27,11 @@ let varied: Drawn;
 
 beforeAll(async () => {
   own = await drawStudy(await read('cases'));
-  generated = new Map(await Promise.all(sizes.map(async (n) => [n, await drawStudy(await generateStudy(n))] as const)));
+  generated = new Map(
+    await Promise.all(
+      sizes.map(async (n) => [n, await drawStudy(await generateStudy(n))] as const),
+    ),
+  );
   varied = await drawStudy(withEveryMark(await generateStudy(2)));
 });
 
@@ -44,7 +56,9 @@ describe.each(['matrix', 'framework'])('the %s', (figure) => {
   test('has each cell once, with its mark', () => {
     for (const drawn of everyStudy()) {
       const cells = partsOf(drawn, figure).flatMap((part) =>
-        [...spotsIn(part).keys()].filter((label) => !drawn.study.cases.some(({ id, title }) => label === `${id}: ${title}`)),
+        [...spotsIn(part).keys()].filter(
+          (label) => !drawn.study.cases.some(({ id, title }) => label === `${id}: ${title}`),
+        ),
       );
       expect(cells.sort()).toEqual(cellsOf(drawn).sort());
     }
@@ -63,7 +77,10 @@ describe.each(['matrix', 'framework'])('the %s', (figure) => {
     const forms = new Map<string, Set<string>>();
     for (const part of partsOf(varied, figure)) {
       const textures = new Map(
-        elementsIn(part.svg, ({ tagName }) => tagName === 'pattern').map((each) => [String(each.properties.id), formOf(each)]),
+        elementsIn(part.svg, ({ tagName }) => tagName === 'pattern').map((each) => [
+          String(each.properties.id),
+          formOf(each),
+        ]),
       );
       for (const [label, spot] of spotsIn(part)) {
         if (String(spot.properties.dataTarget).startsWith('#case-')) continue;
@@ -81,10 +98,18 @@ describe.each(['matrix', 'framework'])('the %s', (figure) => {
   test('explains the marks that occur, and no others', () => {
     for (const drawn of [own, varied]) {
       for (const part of partsOf(drawn, figure)) {
-        const explained = elementsIn(part.svg, ({ tagName }) => tagName === 'text').map((each) => toString(each));
-        const occurs = (word: string) => cellsOf(drawn).some((cell) => cell.endsWith(`: ${word}`) || cell.endsWith(`(${word})`));
-        const possible = [...drawn.study.protocol.legend.map(({ label }) => label), ...Object.values(words.states)];
-        expect(possible.filter((word) => explained.includes(word))).toEqual(possible.filter(occurs));
+        const explained = elementsIn(part.svg, ({ tagName }) => tagName === 'text').map((each) =>
+          toString(each),
+        );
+        const occurs = (word: string) =>
+          cellsOf(drawn).some((cell) => cell.endsWith(`: ${word}`) || cell.endsWith(`(${word})`));
+        const possible = [
+          ...drawn.study.protocol.legend.map(({ label }) => label),
+          ...Object.values(words.states),
+        ];
+        expect(possible.filter((word) => explained.includes(word))).toEqual(
+          possible.filter(occurs),
+        );
       }
     }
   });
@@ -92,14 +117,21 @@ describe.each(['matrix', 'framework'])('the %s', (figure) => {
   test('splits many cases evenly', () => {
     const parts = partsOf(generated.get(30)!, figure);
     expect(parts.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `${figure}-${String(n)}`));
-    const counts = parts.map((part) => new Set([...spotsIn(part).keys()].map((label) => /Service centre \d+/.exec(label)?.[0])).size);
+    const counts = parts.map(
+      (part) =>
+        new Set([...spotsIn(part).keys()].map((label) => /Service centre \d+/.exec(label)?.[0]))
+          .size,
+    );
     expect(counts).toEqual([10, 10, 10]);
   });
 
   test('says in words what it shows', () => {
     const [{ description } = { description: '' }] = partsOf(own, figure);
-    for (const { title } of [...componentsOf(own.study.framework), ...own.study.cases]) expect(description).toContain(title);
-    expect(description).toContain('− (hinders the collaboration) on Forging initial agreements, Managing conflict');
+    for (const { title } of [...componentsOf(own.study.framework), ...own.study.cases])
+      expect(description).toContain(title);
+    expect(description).toContain(
+      '− (hinders the collaboration) on Forging initial agreements, Managing conflict',
+    );
   });
 });
 
@@ -113,9 +145,18 @@ function formOf(node: Element, textures = new Map<string, string>()): string {
   const isPlain = tagName === 'title' || tagName === 'text';
   const look = isPlain
     ? ''
-    : [tagName, ...kept, properties.fill === 'none' ? 'hollow' : '', ground === undefined ? '' : textures.get(ground)].join(' ');
+    : [
+        tagName,
+        ...kept,
+        properties.fill === 'none' ? 'hollow' : '',
+        ground === undefined ? '' : textures.get(ground),
+      ].join(' ');
   const size = tagName === 'pattern' ? String(properties.width) : '';
-  return [look, size, ...node.children.map((child) => (child.type === 'element' ? formOf(child, textures) : ''))].join(';');
+  return [
+    look,
+    size,
+    ...node.children.map((child) => (child.type === 'element' ? formOf(child, textures) : '')),
+  ].join(';');
 }
 
 describe('the comparison', () => {
@@ -141,11 +182,15 @@ function titleIn({ study }: Drawn, id: string): string {
 describe('the coverage', () => {
   test('writes the pieces of each cell by kind of source, and sums nothing', () => {
     for (const drawn of everyStudy()) {
-      const labels = new Set(partsOf(drawn, 'coverage').flatMap((part) => [...spotsIn(part).keys()]));
+      const labels = new Set(
+        partsOf(drawn, 'coverage').flatMap((part) => [...spotsIn(part).keys()]),
+      );
       for (const { component, cells } of drawn.analysis.comparison) {
         for (const { id, title } of drawn.study.cases) {
           const kinds = Object.entries(cells[id]!.kinds).map(([kind, n]) => `${kind} ${String(n)}`);
-          expect(labels).toContain(`${titleIn(drawn, component)}, ${title}: ${kinds.join(', ') || words.figures.noEvidence}`);
+          expect(labels).toContain(
+            `${titleIn(drawn, component)}, ${title}: ${kinds.join(', ') || words.figures.noEvidence}`,
+          );
         }
       }
     }
@@ -155,8 +200,12 @@ describe('the coverage', () => {
     const [part] = partsOf(own, 'coverage');
     const sizes = new Map<number, number>();
     for (const spot of spotsIn(part!).values()) {
-      const numbers = elementsIn(spot, ({ tagName }) => tagName === 'text').map((each) => Number(toString(each)));
-      const disks = elementsIn(spot, ({ tagName }) => tagName === 'circle').map(({ properties }) => Number(properties.r));
+      const numbers = elementsIn(spot, ({ tagName }) => tagName === 'text').map((each) =>
+        Number(toString(each)),
+      );
+      const disks = elementsIn(spot, ({ tagName }) => tagName === 'circle').map(({ properties }) =>
+        Number(properties.r),
+      );
       if (String(spot.properties.dataTarget).startsWith('#case-')) continue;
       expect(disks).toHaveLength(numbers.length);
       numbers.forEach((n, index) => sizes.set(n, disks[index]!));
@@ -172,19 +221,26 @@ describe('the chain', () => {
     const parts = partsOf(own, 'chain');
     expect(parts).toHaveLength(own.study.cases.length);
     parts.forEach((part, index) => {
-      const spots = [...spotsIn(part).values()].map(({ properties }) => String(properties.dataTarget));
+      const spots = [...spotsIn(part).values()].map(({ properties }) =>
+        String(properties.dataTarget),
+      );
       const shown = spots.flatMap((target) => /^#record-(.*)$/.exec(target)?.[1] ?? []);
-      const cited = evidenceOf({ cases: [own.study.cases[index]!] }).map(({ evidence }) => evidence.resolved.record!.key.toLowerCase());
+      const cited = evidenceOf({ cases: [own.study.cases[index]!] }).map(({ evidence }) =>
+        evidence.resolved.record!.key.toLowerCase(),
+      );
       expect(shown.sort()).toEqual([...new Set(cited)].sort());
     });
   });
 
   test('gathers the records of a large study by source, and says so', () => {
     const parts = partsOf(generated.get(30)!, 'chain');
-    for (const { description } of parts) expect(description).toContain('stand together, with their number');
+    for (const { description } of parts)
+      expect(description).toContain('stand together, with their number');
     const labels = parts.flatMap((part) => [...spotsIn(part).keys()]);
     for (const { id, records } of generated.get(30)!.study.sources)
-      expect(records.length === 0 || labels.some((label) => label.endsWith(`records of ${id}`))).toBe(true);
+      expect(
+        records.length === 0 || labels.some((label) => label.endsWith(`records of ${id}`)),
+      ).toBe(true);
   });
 });
 
@@ -195,14 +251,30 @@ test('the same study gives the same bytes', async () => {
 });
 
 test('hostile titles stay text', async () => {
-  const title = '</title><script>alert(1)</script> & "x" ]]> {{x}} \u202eabc 😀 <a href="javascript:alert(1)">';
+  const title =
+    '</title><script>alert(1)</script> & "x" ]]> {{x}} \u202eabc 😀 <a href="javascript:alert(1)">';
   const hostile = changed(await generateStudy(2), (text, path) =>
     path.startsWith('case-') ? text.replace(/^title: .*$/m, `title: '${title}'`) : text,
   );
   for (const graphic of (await drawStudy(hostile)).graphics) {
     const svg = renderSvg(graphic);
-    const known = ['circle', 'defs', 'desc', 'g', 'line', 'path', 'pattern', 'rect', 'svg', 'text', 'title', 'tspan'];
-    expect(known).toEqual(expect.arrayContaining([...svg.matchAll(/<\/?([a-z]+)/gi)].map(([, name]) => name)));
+    const known = [
+      'circle',
+      'defs',
+      'desc',
+      'g',
+      'line',
+      'path',
+      'pattern',
+      'rect',
+      'svg',
+      'text',
+      'title',
+      'tspan',
+    ];
+    expect(known).toEqual(
+      expect.arrayContaining([...svg.matchAll(/<\/?([a-z]+)/gi)].map(([, name]) => name)),
+    );
   }
 });
 
@@ -216,7 +288,9 @@ test('a figure that does not exist is an error with the nearest name', () => {
     value: '{{result "figure" "matrx"}}\n\n{{result "figure"}}\n\n{{result "figure" "chain"}}',
   });
   checkTemplate(file, { find: () => null, names: [] });
-  const faults = file.messages.map(({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`);
+  const faults = file.messages.map(
+    ({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`,
+  );
   expect(faults).toEqual([
     expect.stringMatching(/^1:19 Unexpected `matrx` for `figure`.*did you mean `matrix`\?$/),
     expect.stringMatching(/^3:1 .*expected one of `framework`/),

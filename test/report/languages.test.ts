@@ -9,7 +9,10 @@ import { inputOf, studyOf, type Files } from '../parse/in-memory.js';
 const scenario = 'test/scenarios/chinese/input';
 
 async function textsOf(folder: string, options: BuildOptions): Promise<(name: string) => string> {
-  const { outputs } = await buildInput(await read(folder), { formats: ['md', 'html', 'json'], ...options });
+  const { outputs } = await buildInput(await read(folder), {
+    formats: ['md', 'html', 'json'],
+    ...options,
+  });
   return (name) => String(outputs.find(({ path }) => path === name)?.bytes);
 }
 
@@ -21,12 +24,15 @@ function readable(markdown: string): string {
 describe('a study in Chinese', () => {
   test('has no word of English but those that its authors wrote', async () => {
     const text = await textsOf(scenario, { language: 'zh' });
-    const notes = ['朝阳.md', '武侯.md', 'codebook.md', 'sources/访谈.md', 'framework.md'].map((file) =>
-      readFileSync(`${scenario}/${file}`, 'utf8'),
+    const notes = ['朝阳.md', '武侯.md', 'codebook.md', 'sources/访谈.md', 'framework.md'].map(
+      (file) => readFileSync(`${scenario}/${file}`, 'utf8'),
     );
     // Checklists are cited by the names of their works; their items have ids.
     const works = ['yin', 'srqr', 'coreq'].flatMap(
-      (id) => readFileSync(`templates/checklists/${id}.md`, 'utf8').match(/^(?:- source: .*|- \w+ \(zh\): .*|### \w+(?=:))/gm) ?? [],
+      (id) =>
+        readFileSync(`templates/checklists/${id}.md`, 'utf8').match(
+          /^(?:- source: .*|- \w+ \(zh\): .*|### \w+(?=:))/gm,
+        ) ?? [],
     );
     const foreign = readable(text('report.md')).match(/\p{Script=Latin}{2,}/gu) ?? [];
     expect(foreign).toContain('HAIR');
@@ -39,7 +45,9 @@ describe('a study in Chinese', () => {
 
   test('has full-width signs between Chinese words', async () => {
     const text = await textsOf(scenario, { language: 'zh' });
-    expect(readable(text('report.md'))).not.toMatch(/\p{Script=Han}[,;:]|[,;:] \p{Script=Han}|\p{Script=Han} ?\((?!\*)/u);
+    expect(readable(text('report.md'))).not.toMatch(
+      /\p{Script=Han}[,;:]|[,;:] \p{Script=Han}|\p{Script=Han} ?\((?!\*)/u,
+    );
     expect(text('report.md')).toContain('| 过程 | 领导力；信任 |');
     expect(text('report.md')).toContain('### F1：领导力来自上级');
     expect(text('report.md')).toContain('**丁7**（访谈记录，原话）：上级要求');
@@ -61,13 +69,19 @@ describe('a study in Chinese', () => {
 
 describe('the language of a report', () => {
   const files: Files = {
-    'study.md': '---\nlanguage: zh\nframework: bryson-2006\noutcome: Public value\nratings:\n  "+": { label: 有利 }\n---\n',
+    'study.md':
+      '---\nlanguage: zh\nframework: bryson-2006\noutcome: Public value\nratings:\n  "+": { label: 有利 }\n---\n',
     'a.md': '## 过程要素\n\n### 构建领导力 (+)\n\n- D1: x\n',
     'sources/d.md': '## D\n\n- perspective: insider\n- access: restricted\n- 备注: 甲\n\nD1: x\n',
   };
   const built = async (options: BuildOptions) => {
-    const { outputs } = await buildInput(await inputOf(files), { formats: ['md', 'json'], ...options });
-    return ['report.md', 'study.json'].map((name) => String(outputs.find(({ path }) => path === name)?.bytes));
+    const { outputs } = await buildInput(await inputOf(files), {
+      formats: ['md', 'json'],
+      ...options,
+    });
+    return ['report.md', 'study.json'].map((name) =>
+      String(outputs.find(({ path }) => path === name)?.bytes),
+    );
   };
 
   test('is that of study.md, and an option wins over it', async () => {
@@ -84,7 +98,9 @@ describe('the language of a report', () => {
     expect(chinese).toMatch(/^\| 公共价值 \|/m);
     expect(chinese).not.toContain('Building leadership');
     expect(chinese).toContain('#entry-a-leadership');
-    const { framework } = JSON.parse(json ?? '') as { framework: { dimensions: { components: { id: string }[] }[] } };
+    const { framework } = JSON.parse(json ?? '') as {
+      framework: { dimensions: { components: { id: string }[] }[] };
+    };
     expect(framework.dimensions[1]?.components[1]).toMatchObject({
       id: 'leadership',
       title: 'Building leadership',
@@ -114,8 +130,10 @@ describe('the language of a report', () => {
 test('every dimension, component and question of the bundled frameworks has a form in Chinese', async () => {
   const { study } = await studyOf({ 'study.md': '---\nframework: bryson-extended\n---\n' });
   for (const dimension of study.framework.dimensions) {
-    for (const { title, titles } of [dimension, ...dimension.components]) expect(titles.zh, title).toMatch(/\p{Script=Han}{2}/u);
-    for (const { title, questions } of dimension.components) expect(questions.zh, title).toMatch(/？$/);
+    for (const { title, titles } of [dimension, ...dimension.components])
+      expect(titles.zh, title).toMatch(/\p{Script=Han}{2}/u);
+    for (const { title, questions } of dimension.components)
+      expect(questions.zh, title).toMatch(/？$/);
   }
 });
 
@@ -130,7 +148,8 @@ test('an original stands beside its translation, marked with its language', asyn
   };
   const { outputs } = await buildInput(await inputOf(files), { formats: ['html', 'md'] });
   const [html, markdown] = outputs.map(({ bytes }) => String(bytes));
-  const pair = /<div lang="zh" class="original">\s*<p lang="en"><em>Original \(Chinese\):<\/em><\/p>\s*<p>上级要求。<\/p>/g;
+  const pair =
+    /<div lang="zh" class="original">\s*<p lang="en"><em>Original \(Chinese\):<\/em><\/p>\s*<p>上级要求。<\/p>/g;
   // Once in the entry, once in the chain of evidence.
   expect(html?.match(pair)).toHaveLength(2);
   expect(html).toContain('<em>Original (our own):</em>');

@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 
 const of = (id: string) => drawn.get(id)!;
-const partsOf = (id: string, figure: string) => [...of(id).drawings.values()].filter(({ name }) => name.replace(/-\d+$/, '') === figure);
+const partsOf = (id: string, figure: string) =>
+  [...of(id).drawings.values()].filter(({ name }) => name.replace(/-\d+$/, '') === figure);
 
 /** Some conditions of a data set. */
 function first(data: DataSet, count: number): DataSet {
@@ -44,7 +45,9 @@ describe('the XY plot', () => {
       plots.forEach((plot, index) => {
         const told = [...spotsIn(plot).keys()].join('; ');
         for (const { id: each, x, y } of placedCases(of(id).qca, models[index]!))
-          expect(told).toContain(`${each.toUpperCase()}: ${x.toFixed(3)} in the solution, ${y.toFixed(3)} in `);
+          expect(told).toContain(
+            `${each.toUpperCase()}: ${x.toFixed(3)} in the solution, ${y.toFixed(3)} in `,
+          );
       });
     }
   });
@@ -64,7 +67,12 @@ describe('the XY plot', () => {
         ).filter((place) => place !== null);
         for (const [index, a] of places.entries())
           for (const b of places.slice(index + 1))
-            expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+            expect(
+              a.x < b.x + b.width &&
+                b.x < a.x + a.width &&
+                a.y < b.y + b.height &&
+                b.y < a.y + a.height,
+            ).toBe(false);
       }),
       { numRuns: 40 },
     );
@@ -76,7 +84,9 @@ describe('the table of configurations', () => {
     const [part] = partsOf('LC', 'configurations');
     const spots = spotsIn(part!);
     const radiusOf = (label: string) =>
-      elementsIn(spots.get(label)!, ({ tagName }) => tagName === 'circle').map(({ properties }) => Number(properties.r));
+      elementsIn(spots.get(label)!, ({ tagName }) => tagName === 'circle').map(({ properties }) =>
+        Number(properties.r),
+      );
     expect([...spots.keys()]).toEqual(
       expect.arrayContaining([
         'DEV in 1: present, core',
@@ -85,47 +95,68 @@ describe('the table of configurations', () => {
         'URB in 1: does not matter',
       ]),
     );
-    expect(radiusOf('DEV in 1: present, core')[0]).toBeGreaterThan(radiusOf('LIT in 1: present, contributing')[0]!);
+    expect(radiusOf('DEV in 1: present, core')[0]).toBeGreaterThan(
+      radiusOf('LIT in 1: present, contributing')[0]!,
+    );
     expect(radiusOf('URB in 1: does not matter')).toEqual([]);
   });
 
   test('crosses what is absent, and writes the level of a multi-value condition', () => {
-    const absent = [...spotsIn(partsOf('LC', 'configurations')[1]!)].filter(([label]) => label.includes(': absent'));
+    const absent = [...spotsIn(partsOf('LC', 'configurations')[1]!)].filter(([label]) =>
+      label.includes(': absent'),
+    );
     expect(absent.length).toBeGreaterThan(0);
-    for (const [, spot] of absent) expect(elementsIn(spot, ({ tagName }) => tagName === 'path')).toHaveLength(1);
+    for (const [, spot] of absent)
+      expect(elementsIn(spot, ({ tagName }) => tagName === 'path')).toHaveLength(1);
     const levels = [...spotsIn(partsOf('LM', 'configurations')[0]!)].filter(
       ([label]) => label.startsWith('DEV in') && label.includes('level'),
     );
     for (const [label, spot] of levels) {
-      const shown = elementsIn(spot, ({ tagName }) => tagName === 'text').map((each) => toString(each));
+      const shown = elementsIn(spot, ({ tagName }) => tagName === 'text').map((each) =>
+        toString(each),
+      );
       expect(shown).toEqual([label.at(-1)]);
     }
   });
 });
 
 describe('the Venn diagram', () => {
-  test.each([2, 3, 4])('of %i conditions has all fields with their rows, and every case once', async (count) => {
-    const qca = analysed(first(published('LC'), count));
-    const venn = drawingsIn(await reportOf(qca)).get('venn')!;
-    const fields = [...spotsIn(venn).keys()].filter((label) => label.includes('OUT'));
-    expect(fields).toHaveLength(2 ** count);
-    const named = fields.flatMap((label) => label.split('; ')[1]?.split(', ') ?? []).filter((name) => name !== 'no cases');
-    expect(named.sort()).toEqual(qca.cases.map(({ case: id }) => id.toUpperCase()).sort());
-  });
+  test.each([2, 3, 4])(
+    'of %i conditions has all fields with their rows, and every case once',
+    async (count) => {
+      const qca = analysed(first(published('LC'), count));
+      const venn = drawingsIn(await reportOf(qca)).get('venn')!;
+      const fields = [...spotsIn(venn).keys()].filter((label) => label.includes('OUT'));
+      expect(fields).toHaveLength(2 ** count);
+      const named = fields
+        .flatMap((label) => label.split('; ')[1]?.split(', ') ?? [])
+        .filter((name) => name !== 'no cases');
+      expect(named.sort()).toEqual(qca.cases.map(({ case: id }) => id.toUpperCase()).sort());
+    },
+  );
 
   test.each([2, 3, 4])('of %i conditions keeps the words of each field to themselves', (count) => {
     const rooms = layFields(count, { x: 0, y: 0 }).fields.map(({ room }) => room);
     for (const [index, a] of rooms.entries()) {
       expect(Math.min(a.width, a.height)).toBeGreaterThan(40);
       for (const b of rooms.slice(index + 1))
-        expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+        expect(
+          a.x < b.x + b.width &&
+            b.x < a.x + a.width &&
+            a.y < b.y + b.height &&
+            b.y < a.y + a.height,
+        ).toBe(false);
     }
   });
 
   test('tells positive and negative rows apart by texture', () => {
-    const patterns = elementsIn(of('NF').drawings.get('venn')!.svg, ({ tagName }) => tagName === 'pattern');
+    const patterns = elementsIn(
+      of('NF').drawings.get('venn')!.svg,
+      ({ tagName }) => tagName === 'pattern',
+    );
     const looks = patterns.map(
-      ({ properties, children }) => `${String(properties.patternTransform)} ${String(children.length)} ${JSON.stringify(children[1])}`,
+      ({ properties, children }) =>
+        `${String(properties.patternTransform)} ${String(children.length)} ${JSON.stringify(children[1])}`,
     );
     expect(new Set(looks).size).toBe(patterns.length);
   });
@@ -139,8 +170,12 @@ describe('the Venn diagram', () => {
 test('hostile names stay text, and the same data give the same bytes', async () => {
   const data = first(published('LC'), 3);
   const label = '</text><script>alert(1)</script> ]]> {{x}} \u202eabc';
-  const hostile = analysed({ ...data, conditions: data.conditions.map((each, index) => (index === 0 ? { ...each, label } : each)) });
-  const svgs = async () => [...drawingsIn(await reportOf(hostile, { files: {} })).values()].map(renderSvg);
+  const hostile = analysed({
+    ...data,
+    conditions: data.conditions.map((each, index) => (index === 0 ? { ...each, label } : each)),
+  });
+  const svgs = async () =>
+    [...drawingsIn(await reportOf(hostile, { files: {} })).values()].map(renderSvg);
   const once = await svgs();
   expect(once.length).toBeGreaterThan(2);
   for (const svg of once) expect(svg).not.toContain('<script');

@@ -33,12 +33,18 @@ function nodesOf<T extends Nodes>({ root }: Composed, fits: (node: Nodes) => nod
 }
 
 function tablesOf(report: Composed, kind: string): string[][][] {
-  const isTable = (node: Nodes): node is Table => node.type === 'table' && String(node.data?.hProperties?.className) === kind;
-  return nodesOf(report, isTable).map(({ children }) => children.map((row) => row.children.map((cell) => toString(cell))));
+  const isTable = (node: Nodes): node is Table =>
+    node.type === 'table' && String(node.data?.hProperties?.className) === kind;
+  return nodesOf(report, isTable).map(({ children }) =>
+    children.map((row) => row.children.map((cell) => toString(cell))),
+  );
 }
 
 const paragraphsOf = (report: Composed) =>
-  nodesOf(report, (node): node is Extract<Nodes, { type: 'paragraph' }> => node.type === 'paragraph').map((node) => toString(node));
+  nodesOf(
+    report,
+    (node): node is Extract<Nodes, { type: 'paragraph' }> => node.type === 'paragraph',
+  ).map((node) => toString(node));
 
 const titleOf = (id: string) => id.toUpperCase();
 
@@ -52,14 +58,19 @@ test('the crisp Lipset data give the solutions of Rihoux & De Meur 2009, ch. 3',
 test('each term has its fit and all its cases, and the model what it leaves out', () => {
   for (const { qca, report } of [crisp, fuzzy]) {
     const told = tablesOf(report, 'qca-terms').flat();
-    const shown = qca.directions.flatMap(({ solutions }) => solutions.filter(({ modelCount }) => modelCount === 1));
+    const shown = qca.directions.flatMap(({ solutions }) =>
+      solutions.filter(({ modelCount }) => modelCount === 1),
+    );
     const terms = shown.flatMap(({ models }) => models.flatMap((model) => model.terms));
     expect(terms.length).toBeGreaterThan(5);
     for (const { expression, cases, inclS, covS } of terms) {
       const rows = told.filter(
-        ([head, fit, , coverage]) => head === expression && fit === inclS?.toFixed(3) && coverage === covS?.toFixed(3),
+        ([head, fit, , coverage]) =>
+          head === expression && fit === inclS?.toFixed(3) && coverage === covS?.toFixed(3),
       );
-      expect(rows.some((row) => cases.every((id) => row[5]?.split(/[,;:] /).includes(titleOf(id))))).toBe(true);
+      expect(
+        rows.some((row) => cases.every((id) => row[5]?.split(/[,;:] /).includes(titleOf(id)))),
+      ).toBe(true);
     }
   }
   const left = tablesOf(fuzzy.report, 'qca-terms')
@@ -71,8 +82,12 @@ test('each term has its fit and all its cases, and the model what it leaves out'
 test('a case of a term leads to its data, and these to its ratings', () => {
   const ids = new Set<unknown>();
   walk(crisp.report.root!, ({ data }) => ids.add(`#${String(data?.hProperties?.id)}`));
-  const urls = nodesOf(crisp.report, (node): node is Extract<Nodes, { type: 'link' }> => node.type === 'link').map(({ url }) => url);
-  for (const { case: id } of crisp.qca.cases) expect(urls.filter((url) => url === `#set-${id}`).length).toBeGreaterThan(2);
+  const urls = nodesOf(
+    crisp.report,
+    (node): node is Extract<Nodes, { type: 'link' }> => node.type === 'link',
+  ).map(({ url }) => url);
+  for (const { case: id } of crisp.qca.cases)
+    expect(urls.filter((url) => url === `#set-${id}`).length).toBeGreaterThan(2);
   expect(urls.filter((url) => url.startsWith('#set-') && !ids.has(url))).toEqual([]);
 });
 
@@ -80,7 +95,8 @@ test('the truth table has every row with both directions, and no table is wider 
   for (const { qca, report } of [crisp, multi, fuzzy]) {
     const tables = tablesOf(report, 'qca-truth-table');
     for (const { truthTable, expression } of qca.directions) {
-      const [head = [], ...rows] = tables.find(([first]) => first?.includes(`OUT${expression}`)) ?? [];
+      const [head = [], ...rows] =
+        tables.find(([first]) => first?.includes(`OUT${expression}`)) ?? [];
       expect(head.length).toBeLessThanOrEqual(10);
       expect(rows.map((row) => [row[0], row[head.indexOf(`OUT${expression}`)]])).toEqual(
         truthTable.rows.map(({ row, out }) => [String(row), out]),
@@ -95,14 +111,17 @@ test('a row whose cases differ in the outcome names them by their side', () => {
 });
 
 test('all models of an ambiguous solution are told, none before the others', () => {
-  const ambiguous = multi.qca.directions.flatMap(({ solutions }) => solutions.filter(({ modelCount }) => modelCount > 1));
+  const ambiguous = multi.qca.directions.flatMap(({ solutions }) =>
+    solutions.filter(({ modelCount }) => modelCount > 1),
+  );
   const told = new Set(
     tablesOf(multi.report, 'qca-models')
       .flat()
       .map((row) => row[1]?.split(' → ')[0]?.replaceAll('* ', '*')),
   );
   expect(ambiguous.length).toBeGreaterThan(0);
-  for (const { expression } of ambiguous.flatMap(({ models }) => models)) expect(told).toContain(expression);
+  for (const { expression } of ambiguous.flatMap(({ models }) => models))
+    expect(told).toContain(expression);
   expect(
     tablesOf(multi.report, 'qca-terms')
       .flat()
@@ -112,9 +131,14 @@ test('all models of an ambiguous solution are told, none before the others', () 
 
 test('of hundreds of models the first dozen is told, with their number', async () => {
   const many = structuredClone(multi.qca);
-  const solution = many.directions.flatMap(({ solutions }) => solutions).find(({ modelCount }) => modelCount > 1)!;
+  const solution = many.directions
+    .flatMap(({ solutions }) => solutions)
+    .find(({ modelCount }) => modelCount > 1)!;
   const [first] = solution.models;
-  Object.assign(solution, { models: Array.from({ length: 300 }, () => first), modelCount: 972 } satisfies Partial<{
+  Object.assign(solution, {
+    models: Array.from({ length: 300 }, () => first),
+    modelCount: 972,
+  } satisfies Partial<{
     [K in keyof Solution]: unknown;
   }>);
   const report = await reportOf(many);
@@ -160,7 +184,9 @@ describe('marks without a membership', () => {
       Object.entries(files).map(([path, text]) => {
         const row = rated.find((each) => path === `${each.case}.md`);
         if (!row || typeof text !== 'string') return [path, text];
-        const marks: string[] = [...row.values, row.outcome].map((value) => (value === 1 ? '(+)' : '(-)'));
+        const marks: string[] = [...row.values, row.outcome].map((value) =>
+          value === 1 ? '(+)' : '(-)',
+        );
         if (row.case === 'fi') marks[1] = '(ns)';
         let index = 0;
         return [path, text.replaceAll('(+)', () => marks[index++] ?? '')];
@@ -173,13 +199,20 @@ describe('marks without a membership', () => {
     const input = await inputOf({ ...open, 'study.md': study });
     const checked = await checkInput(input);
     const analysis = analyse(checked.study);
-    const report = await compose(checked.study, analysis, [], input.templates, { template: 'default', language: 'en' });
+    const report = await compose(checked.study, analysis, [], input.templates, {
+      template: 'default',
+      language: 'en',
+    });
     expect(analysis.qca?.completions).toMatchObject({ run: 2, cells: [{ case: 'fi' }] });
     const told = tablesOf(report, 'qca-completions').flat();
     for (const term of analysis.qca!.completions!.terms)
-      expect(told.some((row) => row[0]?.startsWith(`${term.expression} →`) && row[1] === (term.isRobust ? 'robust' : 'possible'))).toBe(
-        true,
-      );
+      expect(
+        told.some(
+          (row) =>
+            row[0]?.startsWith(`${term.expression} →`) &&
+            row[1] === (term.isRobust ? 'robust' : 'possible'),
+        ),
+      ).toBe(true);
     expect(new Set(analysis.qca!.completions!.terms.map(({ isRobust }) => isRobust)).size).toBe(2);
     expect(
       tablesOf(report, 'qca-data')
@@ -204,13 +237,18 @@ test('data without notes read as well: ids for titles, and no link leads nowhere
       .find(([number]) => number === '10')
       ?.at(-1),
   ).toBe('2: W: be; ~W: dk');
-  const links = nodesOf(report, (node): node is Extract<Nodes, { type: 'link' }> => node.type === 'link');
+  const links = nodesOf(
+    report,
+    (node): node is Extract<Nodes, { type: 'link' }> => node.type === 'link',
+  );
   expect(links.filter(({ url }) => /^#(?:case|entry)-/.test(url))).toEqual([]);
 });
 
 test('a problem is told where nothing could be analysed', async () => {
   const data = published('LC');
-  const report = await reportOf(analysed({ ...data, rows: data.rows.map((row) => ({ ...row, outcome: 1 })) }));
+  const report = await reportOf(
+    analysed({ ...data, rows: data.rows.map((row) => ({ ...row, outcome: 1 })) }),
+  );
   expect(paragraphsOf(report)).toContain(words.qca.problems['constant-outcome']);
 });
 
@@ -218,10 +256,14 @@ test('hostile names of sets stay text', async () => {
   const label = '</td><script>alert(1)</script>|`{{x}}`* + ~';
   const data = published('LC');
   const report = await reportOf(
-    analysed({ ...data, conditions: data.conditions.map((each, index) => (index === 0 ? { ...each, label } : each)) }),
+    analysed({
+      ...data,
+      conditions: data.conditions.map((each, index) => (index === 0 ? { ...each, label } : each)),
+    }),
     { files: {} },
   );
-  const shape = (composed: Composed) => nodesOf(composed, (node): node is Nodes => node.type !== 'text').map(({ type }) => type);
+  const shape = (composed: Composed) =>
+    nodesOf(composed, (node): node is Nodes => node.type !== 'text').map(({ type }) => type);
   expect(new Set(shape(report))).not.toContain('html');
   // The same sets under their own names, though in another order of terms.
   const plain = await reportOf(analysed(data), { files: {} });
@@ -232,5 +274,12 @@ test('Chinese has every word', async () => {
   const report = await reportOf(fuzzy.qca, { language: 'zh' });
   const said = paragraphsOf(report).filter((each) => /Sufficient|models|rows/.test(each));
   expect(said).toEqual([]);
-  expect(tablesOf(report, 'qca-terms')[0]?.[0]).toEqual(['项', '一致性', '缩减比例', '原始覆盖度', '唯一覆盖度', '案例']);
+  expect(tablesOf(report, 'qca-terms')[0]?.[0]).toEqual([
+    '项',
+    '一致性',
+    '缩减比例',
+    '原始覆盖度',
+    '唯一覆盖度',
+    '案例',
+  ]);
 });

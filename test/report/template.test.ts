@@ -26,11 +26,16 @@ beforeAll(async () => {
 function faultsOf(template: string, partials: { [name: string]: string } = {}): string[] {
   const file = new VFile({ path: 'templates/report/test.md', value: template });
   const others = new Map(
-    Object.entries(partials).map(([name, value]) => [name, new VFile({ path: `templates/report/partials/${name}.md`, value })]),
+    Object.entries(partials).map(([name, value]) => [
+      name,
+      new VFile({ path: `templates/report/partials/${name}.md`, value }),
+    ]),
   );
   checkTemplate(file, { find: (name) => others.get(name) ?? null, names: [...others.keys()] });
   return [file, ...others.values()].flatMap(({ messages }) =>
-    messages.map((message) => `${String(message.line)}:${String(message.column)} ${message.reason}`),
+    messages.map(
+      (message) => `${String(message.line)}:${String(message.column)} ${message.reason}`,
+    ),
   );
 }
 
@@ -82,15 +87,26 @@ describe('the static check', () => {
   });
 
   test('a partial is checked where it is called, with the context and the names that it gets', () => {
-    expect(faultsOf('{{#each cases}}{{> one label=@root.study.title}}{{/each}}', { one: '{{title}} {{label}}' })).toEqual([]);
-    expect(faultsOf('{{#each cases}}{{> one}}{{/each}}', { one: '{{titel}}' })[0]).toContain('did you mean `title`?');
-    expect(faultsOf('{{> one}}', { one: '{{> one}}' })[0]).toContain('a partial that does not call itself');
+    expect(
+      faultsOf('{{#each cases}}{{> one label=@root.study.title}}{{/each}}', {
+        one: '{{title}} {{label}}',
+      }),
+    ).toEqual([]);
+    expect(faultsOf('{{#each cases}}{{> one}}{{/each}}', { one: '{{titel}}' })[0]).toContain(
+      'did you mean `title`?',
+    );
+    expect(faultsOf('{{> one}}', { one: '{{> one}}' })[0]).toContain(
+      'a partial that does not call itself',
+    );
   });
 
   test('the bundled templates have no fault', async () => {
     const { study, messages } = await checkInput(await read('cases'));
     const { templates } = await read('cases');
-    const { root } = await compose(study, analyse(study), messages, templates, { template: 'default', language: 'en' });
+    const { root } = await compose(study, analyse(study), messages, templates, {
+      template: 'default',
+      language: 'en',
+    });
     expect([...templates.values()].flatMap((file) => file.messages.map(String))).toEqual([]);
     expect(root).not.toBeNull();
   });
@@ -140,7 +156,29 @@ const nasty = fc.oneof(
   ),
   fc
     .array(
-      fc.constantFrom('|', '*', '_', '\n', '#', '`', '<', '>', '[', ']', '(', ')', '!', '\\', '{', '}', ' ', 'a', '\uE000', '\uE001', '0'),
+      fc.constantFrom(
+        '|',
+        '*',
+        '_',
+        '\n',
+        '#',
+        '`',
+        '<',
+        '>',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '\\',
+        '{',
+        '}',
+        ' ',
+        'a',
+        '\uE000',
+        '\uE001',
+        '0',
+      ),
     )
     .map((parts) => parts.join('')),
 );
@@ -157,7 +195,11 @@ describe('data cannot change the shape of the tree', () => {
   });
 
   function withStrings([study = '', title = '', id = '', file = '']: string[]): View {
-    return { ...view, study: { ...view.study, title: study }, cases: view.cases.map((each) => ({ ...each, title, id, file })) };
+    return {
+      ...view,
+      study: { ...view.study, title: study },
+      cases: view.cases.map((each) => ({ ...each, title, id, file })),
+    };
   }
 
   test('an address with an unsafe scheme does not get through, however it is spelt', () => {
@@ -178,7 +220,9 @@ describe('data cannot change the shape of the tree', () => {
 
   test('an expression within raw HTML, or a result within a line, is an error of the template', () => {
     expect(() => treeOf('<b title="{{study.title}}">', view)).toThrow('within raw HTML');
-    expect(() => treeOf('Here: {{result "comparison"}}', view)).toThrow('in a paragraph of its own');
+    expect(() => treeOf('Here: {{result "comparison"}}', view)).toThrow(
+      'in a paragraph of its own',
+    );
   });
 });
 
@@ -196,7 +240,10 @@ describe('a study’s own templates', () => {
 
   test('with a typo stop the build with a message at their own place', async () => {
     const input = await read('cases');
-    input.templates.set('report/default.md', new VFile({ path: 'templates/report/default.md', value: '# {{study.titel}}\n' }));
+    input.templates.set(
+      'report/default.md',
+      new VFile({ path: 'templates/report/default.md', value: '# {{study.titel}}\n' }),
+    );
     const { outputs, messages } = await buildInput(input);
     expect(outputs).toEqual([]);
     expect(messages.map(String)).toEqual([
@@ -208,7 +255,10 @@ describe('a study’s own templates', () => {
     const input = await read('cases');
     input.templates.set(
       'report/short.md',
-      new VFile({ path: 'templates/report/short.md', value: '# {{study.title}}\n\n{{result "comparison"}}\n' }),
+      new VFile({
+        path: 'templates/report/short.md',
+        value: '# {{study.title}}\n\n{{result "comparison"}}\n',
+      }),
     );
     const { outputs } = await buildInput(input, { formats: ['md'], template: 'short' });
     expect(String(outputs[0]?.bytes)).not.toContain('](#');

@@ -13,17 +13,26 @@ import { countWords } from '../../src/report/prose/length.js';
 import { wordsOf } from '../../src/report/prose/words.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
-async function composed(folder: string, template: string, language = 'en'): Promise<Composed & { root: Root }> {
+async function composed(
+  folder: string,
+  template: string,
+  language = 'en',
+): Promise<Composed & { root: Root }> {
   const input = await read(folder);
   const { study, messages } = await checkInput(input);
-  const made = await compose(study, analyse(study), messages, input.templates, { template, language });
+  const made = await compose(study, analyse(study), messages, input.templates, {
+    template,
+    language,
+  });
   expect([...input.templates.values()].flatMap((file) => file.messages.map(String))).toEqual([]);
   if (!made.root) throw new Error(`${template} has a fault`);
   return { ...made, root: made.root };
 }
 
 function headingsOf(root: Root): string[] {
-  return root.children.flatMap((node) => (node.type === 'heading' && node.depth === 2 ? [toString(node)] : []));
+  return root.children.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2 ? [toString(node)] : [],
+  );
 }
 
 function kindsOf(root: Root): string[] {
@@ -34,14 +43,22 @@ function kindsOf(root: Root): string[] {
   return kinds;
 }
 
-describe.each(['cases', 'test/scenarios/chinese/input', 'test/scenarios/hostile/input', 'test/scenarios/outcome-differs/input'])(
-  'with %s',
-  (folder) => {
-    test.each(['journal-article', 'slides-table', 'practitioner-brief'])('%s is built in every language', async (template) => {
-      for (const language of ['en', 'zh']) expect((await composed(folder, template, language)).root.children.length).toBeGreaterThan(2);
-    });
-  },
-);
+describe.each([
+  'cases',
+  'test/scenarios/chinese/input',
+  'test/scenarios/hostile/input',
+  'test/scenarios/outcome-differs/input',
+])('with %s', (folder) => {
+  test.each(['journal-article', 'slides-table', 'practitioner-brief'])(
+    '%s is built in every language',
+    async (template) => {
+      for (const language of ['en', 'zh'])
+        expect((await composed(folder, template, language)).root.children.length).toBeGreaterThan(
+          2,
+        );
+    },
+  );
+});
 
 describe('journal-article', () => {
   test('has the parts of an article in their order', async () => {
@@ -62,7 +79,10 @@ describe('journal-article', () => {
       'Appendix',
     ];
     expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
-    expect(layout).toMatchObject({ wordLimit: 8000, style: { spacing: 2, size: 12, font: 'serif', contents: false, anonymous: false } });
+    expect(layout).toMatchObject({
+      wordLimit: 8000,
+      style: { spacing: 2, size: 12, font: 'serif', contents: false, anonymous: false },
+    });
   });
 
   test('leaves the chain of evidence and the side-by-side tables to the full report', async () => {
@@ -76,11 +96,19 @@ describe('journal-article', () => {
 describe('slides-table', () => {
   test('is a title, one matrix of marks and a legend of one line, on a turned page', async () => {
     const { root, layout } = await composed('cases', 'slides-table');
-    expect(root.children.map((node) => (node.type === 'division' ? node.kind : node.type))).toEqual(['heading', 'scroll', 'note']);
-    expect(layout.style).toMatchObject({ orientation: 'landscape', contents: false, numbering: false });
+    expect(root.children.map((node) => (node.type === 'division' ? node.kind : node.type))).toEqual(
+      ['heading', 'scroll', 'note'],
+    );
+    expect(layout.style).toMatchObject({
+      orientation: 'landscape',
+      contents: false,
+      numbering: false,
+    });
     const [, matrix, legend] = root.children.map((node) => toString(node));
     expect(matrix).not.toMatch(/interview|document/);
-    expect(legend).toBe('+ favours the collaboration; − hinders the collaboration; ns no clear sign');
+    expect(legend).toBe(
+      '+ favours the collaboration; − hinders the collaboration; ns no clear sign',
+    );
   });
 });
 
@@ -132,22 +160,36 @@ describe('the length of a report', () => {
     'a.md': '## One\n\n### Alpha (not reported)\n',
   });
 
-  async function saidOf(front: string, template = '# {{study.title}}\n\n{{> section study.sections.question}}\n') {
+  async function saidOf(
+    front: string,
+    template = '# {{study.title}}\n\n{{> section study.sections.question}}\n',
+  ) {
     const input = await inputOf(files(front));
-    input.templates.set('report/short.md', new VFile({ path: 'templates/report/short.md', value: template }));
+    input.templates.set(
+      'report/short.md',
+      new VFile({ path: 'templates/report/short.md', value: template }),
+    );
     const { messages } = await buildInput(input, { formats: ['md'], template: 'short' });
-    return messages.filter(({ ruleId }) => ruleId === 'word-limit').map((message) => [String(message), message.fatal]);
+    return messages
+      .filter(({ ruleId }) => ruleId === 'word-limit')
+      .map((message) => [String(message), message.fatal]);
   }
 
   test('is said at the limit of study.md, and is a warning when it is over', async () => {
-    expect(await saidOf('word-limit: 1000\n')).toEqual([['study.md:3:13-3:17: 7 of 1,000 words', undefined]]);
-    expect(await saidOf('word-limit: 6\n')).toEqual([['study.md:3:13-3:14: Unexpected 7 words, expected at most 6', false]]);
+    expect(await saidOf('word-limit: 1000\n')).toEqual([
+      ['study.md:3:13-3:17: 7 of 1,000 words', undefined],
+    ]);
+    expect(await saidOf('word-limit: 6\n')).toEqual([
+      ['study.md:3:13-3:14: Unexpected 7 words, expected at most 6', false],
+    ]);
   });
 
   test('is said at the start of study.md when the template has the limit, over which study.md has its own', async () => {
     const template = '---\nword-limit: 5\n---\n\n# {{study.title}}\n';
     expect(await saidOf('', template)).toEqual([['study.md:1:1-1:1: 3 of 5 words', undefined]]);
-    expect(await saidOf('word-limit: 2\n', template)).toEqual([['study.md:3:13-3:14: Unexpected 3 words, expected at most 2', false]]);
+    expect(await saidOf('word-limit: 2\n', template)).toEqual([
+      ['study.md:3:13-3:14: Unexpected 3 words, expected at most 2', false],
+    ]);
   });
 
   test('is not said where nobody asks', async () => {
@@ -163,10 +205,16 @@ describe('an anonymous report', () => {
   });
   const named = /Ada|Byron|Analytical|1825/;
 
-  async function built(front: string, options: { anonymous?: boolean; template?: string } = {}): Promise<string> {
+  async function built(
+    front: string,
+    options: { anonymous?: boolean; template?: string } = {},
+  ): Promise<string> {
     const input = await inputOf(files(front));
     const own = '# {{study.title}}\n\n{{#each study.authors}}\n{{name}}\n{{/each}}\n';
-    input.templates.set('report/own.md', new VFile({ path: 'templates/report/own.md', value: own }));
+    input.templates.set(
+      'report/own.md',
+      new VFile({ path: 'templates/report/own.md', value: own }),
+    );
     const { outputs } = await buildInput(input, { formats: ['md', 'html', 'json'], ...options });
     return outputs.map(({ bytes }) => String(bytes)).join('\n');
   }
@@ -176,7 +224,9 @@ describe('an anonymous report', () => {
     expect(await built('', { template: 'own' })).toMatch(named);
     expect(await built('style: { anonymous: true }\n')).not.toMatch(named);
     expect(await built('', { anonymous: true })).not.toMatch(named);
-    expect(await built('style: { anonymous: false }\n', { anonymous: true, template: 'own' })).not.toMatch(named);
+    expect(
+      await built('style: { anonymous: false }\n', { anonymous: true, template: 'own' }),
+    ).not.toMatch(named);
   });
 
   test('says that they are withheld', async () => {
@@ -186,5 +236,7 @@ describe('an anonymous report', () => {
 
 test('an unknown template is refused with the nearest', async () => {
   const input = await read('test/scenarios/one-case/input');
-  await expect(buildInput(input, { template: 'jurnal-artcle' })).rejects.toThrow('did you mean `journal-article`?');
+  await expect(buildInput(input, { template: 'jurnal-artcle' })).rejects.toThrow(
+    'did you mean `journal-article`?',
+  );
 });

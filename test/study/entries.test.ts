@@ -26,9 +26,13 @@ describe('the records', () => {
 
   test('A200 is a description and is nowhere quoted as if it were speech', () => {
     expect(built.study.records.find(({ key }) => key === 'A200')?.flags).toContain('description');
-    const uses = built.study.cases.flatMap(({ entries }) => [...entries.values()]).flatMap(({ parts }) => parts);
+    const uses = built.study.cases
+      .flatMap(({ entries }) => [...entries.values()])
+      .flatMap(({ parts }) => parts);
     expect(
-      uses.filter((part) => part.type === 'evidence' && part.record.text === 'A200').map((part) => part.type === 'evidence' && part.kind),
+      uses
+        .filter((part) => part.type === 'evidence' && part.record.text === 'A200')
+        .map((part) => part.type === 'evidence' && part.kind),
     ).not.toContain('verbatim');
   });
 
@@ -36,7 +40,10 @@ describe('the records', () => {
     const quotes = evidenceOf(built.study).filter(({ evidence }) => evidence.kind === 'verbatim');
     expect(quotes.length).toBeGreaterThan(10);
     for (const { evidence } of quotes)
-      expect(isCutOf(evidence.resolved.record?.content.text ?? '', evidence.content.text), evidence.content.text).toBe(true);
+      expect(
+        isCutOf(evidence.resolved.record?.content.text ?? '', evidence.content.text),
+        evidence.content.text,
+      ).toBe(true);
   });
 
   function isCutOf(record: string, quote: string): boolean {
@@ -53,7 +60,9 @@ describe('the records', () => {
   }
 
   test('every source of the Wuhou case and of the context has its address', () => {
-    const documents = built.study.sources.filter(({ kind, id }) => kind === 'document' && id !== 'Deck');
+    const documents = built.study.sources.filter(
+      ({ kind, id }) => kind === 'document' && id !== 'Deck',
+    );
     expect(documents.length).toBeGreaterThan(20);
     expect(documents.filter(({ url }) => url === null).map(({ id }) => id)).toEqual([]);
   });
@@ -62,7 +71,9 @@ describe('the records', () => {
 describe('the ratings', () => {
   test('of Chaoyang are the six marks of the slides and no other', () => {
     const { entries } = built.study.cases.find(({ id }) => id === 'chaoyang')!;
-    const rated = [...entries.values()].filter(({ state }) => state === 'rated').map(({ component, rating }) => [component.id, rating]);
+    const rated = [...entries.values()]
+      .filter(({ state }) => state === 'rated')
+      .map(({ component, rating }) => [component.id, rating]);
     expect(Object.fromEntries(rated)).toEqual({
       'initial-agreement': '-',
       leadership: '+',
@@ -78,7 +89,9 @@ describe('the ratings', () => {
       for (const { state, parts, component } of entries.values()) {
         if (state !== 'rated') continue;
         const rationale = parts.find(({ type }) => type === 'rationale')?.content.text ?? '';
-        expect(rationale, component.title).toMatch(id === 'chaoyang' ? /deck/ : /^The note author's reading of /);
+        expect(rationale, component.title).toMatch(
+          id === 'chaoyang' ? /deck/ : /^The note author's reading of /,
+        );
       }
     }
   });
@@ -102,13 +115,20 @@ describe('the report', () => {
     ['unlike units and years', /units and (?:the )?years|different units/i],
     ['a merger outside the framework’s core', /merger/i],
   ])('warns of %s', (_, warning) => {
-    const limits = markdown.slice(markdown.indexOf('\n## Limits'), markdown.indexOf('\n## Conclusions'));
+    const limits = markdown.slice(
+      markdown.indexOf('\n## Limits'),
+      markdown.indexOf('\n## Conclusions'),
+    );
     expect(limits).toMatch(warning);
   });
 
   test('says that the outcome cannot be compared, and calls nothing a cause', () => {
     expect(markdown).toContain('The method of difference cannot start');
-    expect(built.analysis.mill).toMatchObject({ outcome: 'information-integration', status: 'not-rated', difference: { candidates: [] } });
+    expect(built.analysis.mill).toMatchObject({
+      outcome: 'information-integration',
+      status: 'not-rated',
+      difference: { candidates: [] },
+    });
   });
 
   test('shows what is a deck’s claim and what an interview record', () => {
@@ -124,6 +144,8 @@ describe('the report', () => {
 
 test('nothing in the repository’s notes is raw HTML but comments', () => {
   for (const file of ['study.md', 'chaoyang.md', 'wuhou.md']) {
-    expect(readFileSync(`cases/${file}`, 'utf8').replace(/<!--[\s\S]*?-->/g, '')).not.toMatch(/<[a-z/]/i);
+    expect(readFileSync(`cases/${file}`, 'utf8').replace(/<!--[\s\S]*?-->/g, '')).not.toMatch(
+      /<[a-z/]/i,
+    );
   }
 });

@@ -44,13 +44,16 @@ test('signs without a glyph and a broken image are named where they stand', asyn
   const files = { 'study.md': study, 'a.md': note, 'sources/d.md': sources };
   const built = await buildInput({
     folder: '.',
-    files: new Map(Object.entries(files).map(([path, text]) => [path, decode(path, Buffer.from(text))])),
+    files: new Map(
+      Object.entries(files).map(([path, text]) => [path, decode(path, Buffer.from(text))]),
+    ),
     images: new Map([['counter.png', Buffer.from('no picture')]]),
     paths: new Set([...Object.keys(files), 'counter.png']),
     templates: await readTemplates(),
   });
   const shown = built.messages.map(
-    ({ file, line, column, reason, fatal }) => `${String(file)}:${String(line)}:${String(column)} ${String(fatal)} ${reason}`,
+    ({ file, line, column, reason, fatal }) =>
+      `${String(file)}:${String(line)}:${String(column)} ${String(fatal)} ${reason}`,
   );
   expect(shown.sort()).toEqual([
     'a.md:11:17 false Unexpected sign `𠮷` (U+20BB7), expected one that the fonts of the PDF have; it prints as `[U+20BB7]`',
@@ -59,5 +62,6 @@ test('signs without a glyph and a broken image are named where they stand', asyn
     'study.md:11:5 false Unexpected sign `𓀀` (U+13000), expected one that the fonts of the PDF have; it prints as `[U+13000]`',
   ]);
   const paths = built.outputs.map(({ path }) => path);
-  for (const path of ['report.md', 'report.html', 'report.pdf', 'report.docx']) expect(paths).toContain(path);
+  for (const path of ['report.md', 'report.html', 'report.pdf', 'report.docx'])
+    expect(paths).toContain(path);
 });

@@ -11,34 +11,49 @@ import { inputOf, type Files } from '../parse/in-memory.js';
 
 async function told(
   what: string,
-  { folder = 'cases', width = 200, language }: { folder?: string; width?: number; language?: string } = {},
+  {
+    folder = 'cases',
+    width = 200,
+    language,
+  }: { folder?: string; width?: number; language?: string } = {},
 ) {
   const { root } = await explainStudy(folder, what, language);
   return renderTerminal(root, { width, colour: false });
 }
 
 const of = async (files: Files, what: string) =>
-  renderTerminal((await explainInput(await inputOf(files), what)).root, { width: 200, colour: false });
+  renderTerminal((await explainInput(await inputOf(files), what)).root, {
+    width: 200,
+    colour: false,
+  });
 
 describe('explain', () => {
   test('a record: in full, with its source, its codes, where it is evidence, and the findings and suggestions that it reaches', async () => {
     const text = await told('D122');
     expect(text).toMatch(/^D122 \(record\)\n═/);
-    expect(text).toContain('is: interview record, insider, own words, translated\nsource: D: Interview records');
+    expect(text).toContain(
+      'is: interview record, insider, own words, translated\nsource: D: Interview records',
+    );
     expect(text).toMatch(/codes: HAIR\nwritten at: sources\/chaoyang-interviews\.md:\d+/);
     expect(text).toContain('│ unlike scientific research institutions');
     expect(text).toMatch(
       /• Building leadership, Quan Cheng Dai Ban, Chaoyang District \(\+\): quoted; HAIR; speaks for \+; chaoyang\.md:\d+/,
     );
     expect(text).toContain('• F3: Both are led from above, in two different senses\n');
-    expect(text).toContain('• SU5: Settle who promotes and appraises counter staff before asking for cooperation, over F3');
+    expect(text).toContain(
+      '• SU5: Settle who promotes and appraises counter staff before asking for cooperation, over F3',
+    );
   });
 
   test('a finding: its text, what it rests on, the sources behind it, and where it is taken up', async () => {
     const text = await told('F1');
-    expect(text).toMatch(/^F1: The outcome is not rated in either case \(finding\)\n═+\n\nunder: Findings\nwritten at: study\.md:\d+\n/);
+    expect(text).toMatch(
+      /^F1: The outcome is not rated in either case \(finding\)\n═+\n\nunder: Findings\nwritten at: study\.md:\d+\n/,
+    );
     expect(text).toContain('• CY-15: Less of higher-order effects');
-    expect(text).toContain('• Degree of information integration, Quan Cheng Dai Ban, Chaoyang District (not rated)');
+    expect(text).toContain(
+      '• Degree of information integration, Quan Cheng Dai Ban, Chaoyang District (not rated)',
+    );
     expect(text).toContain('sources behind it: Deck, Y, S10, S13');
     expect(text).toContain('• SU2: Measure integration before explaining it');
   });
@@ -63,16 +78,30 @@ describe('explain', () => {
   });
 
   test('a case, a component, a dimension, a proposition, a code, a source, a section and a work', async () => {
-    expect(await told('chaoyang')).toMatch(/│ Building leadership +│ \(\+\) +│ CY-03, D122, A200, Y203 +│ F3 +│/);
+    expect(await told('chaoyang')).toMatch(
+      /│ Building leadership +│ \(\+\) +│ CY-03, D122, A200, Y203 +│ F3 +│/,
+    );
     expect(await told('leadership')).toMatch(
       /Verdict: same[^]*│ Administrative approval bureau, Wuhou District +│ \(\+\) +│ W-15, W-16 +│ F3/,
     );
-    expect(await told('process components')).toContain('• Building leadership: chaoyang (+), wuhou (+)');
-    expect(await told('P5')).toMatch(/Expected: \+[^]*• Quan Cheng Dai Ban, Chaoyang District: \(\+\), fits: CY-03, D122, A200, Y203/);
-    expect(await told('HAIR')).toMatch(/\(code\)[^]*Definition: the reason given[^]*Records: 3[^]*• D122: Building leadership, Quan/);
-    expect(await told('S1')).toMatch(/\(source\)[^]*Records: 3[^]*• W-01: In January 2006 .*\(used in 4\)/);
-    expect(await told('conclusions')).toMatch(/^Conclusions \(section of study\.md\)[^]*• F2: The cases stand/);
-    expect(await told('@bryson2006')).toMatch(/\(cited work\)[^]*The Design and Implementation[^]*study\.md:\d+/);
+    expect(await told('process components')).toContain(
+      '• Building leadership: chaoyang (+), wuhou (+)',
+    );
+    expect(await told('P5')).toMatch(
+      /Expected: \+[^]*• Quan Cheng Dai Ban, Chaoyang District: \(\+\), fits: CY-03, D122, A200, Y203/,
+    );
+    expect(await told('HAIR')).toMatch(
+      /\(code\)[^]*Definition: the reason given[^]*Records: 3[^]*• D122: Building leadership, Quan/,
+    );
+    expect(await told('S1')).toMatch(
+      /\(source\)[^]*Records: 3[^]*• W-01: In January 2006 .*\(used in 4\)/,
+    );
+    expect(await told('conclusions')).toMatch(
+      /^Conclusions \(section of study\.md\)[^]*• F2: The cases stand/,
+    );
+    expect(await told('@bryson2006')).toMatch(
+      /\(cited work\)[^]*The Design and Implementation[^]*study\.md:\d+/,
+    );
   });
 
   test('a rule: what holds and why, how severe it is here and by default, how to change it, and where it speaks now', async () => {
@@ -115,7 +144,10 @@ describe('explain', () => {
 
   test.each([
     ['chaoyang#ledership', 'expected an entry of `chaoyang`; did you mean `chaoyang#Leadership`'],
-    ['chaoyng#leadership', 'expected a case or a file of the study before `#`; did you mean `chaoyang#leadership`'],
+    [
+      'chaoyng#leadership',
+      'expected a case or a file of the study before `#`; did you mean `chaoyang#leadership`',
+    ],
     ['./cases/chaoyng.md#leadership', 'did you mean `chaoyang#leadership`'],
     ['nowhere/wuhan.md', 'expected the name of something in the study, or a rule'],
     ['record-is-usd', 'did you mean `record-is-used`'],
@@ -137,7 +169,10 @@ describe('explain', () => {
   };
 
   test('finds a name with a `#` in it', async () => {
-    const files: Files = { ...two, 'sources/a.md': '---\ncase: a\n---\n\n## D\n\n- title: Letter #12\n\nD1: said in a\n' };
+    const files: Files = {
+      ...two,
+      'sources/a.md': '---\ncase: a\n---\n\n## D\n\n- title: Letter #12\n\nD1: said in a\n',
+    };
     expect(await of(files, 'Letter #12')).toMatch(/\(source\)/);
   });
 
@@ -153,7 +188,10 @@ describe('explain', () => {
   });
 
   test('speaks Chinese where the study does, or is asked to', async () => {
-    const chinese = { ...two, 'study.md': '---\nlanguage: zh\nratings: { "+": { label: 好 } }\n---\n' };
+    const chinese = {
+      ...two,
+      'study.md': '---\nlanguage: zh\nratings: { "+": { label: 好 } }\n---\n',
+    };
     expect(await of(chinese, 'a/D1')).toMatch(/^a\/D1（记录）[^]*性质：[^]*用作证据之处/);
     expect(await told('F1', { language: 'zh' })).toContain('（研究发现）');
     await expect(explainStudy('cases', 'F1', 'xx')).rejects.toThrow('Unexpected language `xx`');
@@ -162,20 +200,43 @@ describe('explain', () => {
   test('gives data too: what it is, what it rests on, and all that it leads to with the way', async () => {
     const { explained } = await explainStudy('cases', 'D122');
     const [record] = JSON.parse(printExplained(explained)) as typeof explained;
-    expect(record).toMatchObject({ subject: { kind: 'record', id: 'D122' }, about: { source: 'D', chain: { codes: ['HAIR'] } } });
-    expect(record?.leadsTo).toContainEqual({ thing: { kind: 'item', id: 'SU5' }, over: { kind: 'item', id: 'F3' } });
+    expect(record).toMatchObject({
+      subject: { kind: 'record', id: 'D122' },
+      about: { source: 'D', chain: { codes: ['HAIR'] } },
+    });
+    expect(record?.leadsTo).toContainEqual({
+      thing: { kind: 'item', id: 'SU5' },
+      over: { kind: 'item', id: 'F3' },
+    });
     const [finding] = (await explainStudy('cases', 'F1')).explained;
     expect(finding?.restsOn).toContainEqual({ kind: 'record', id: 'CY-15' });
   });
 });
 
-describe.each(['cases', ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`)])('in %s', (folder) => {
+describe.each([
+  'cases',
+  ...readdirSync('test/scenarios').map((name) => `test/scenarios/${name}/input`),
+])('in %s', (folder) => {
   test('a thing of each kind is explained within 40, 80 and 120 columns', async () => {
     const { study } = await checkStudy(folder);
-    const [entry] = study.cases.flatMap(({ id, entries }) => [...entries.keys()].map((component) => `${id}#${component}`));
+    const [entry] = study.cases.flatMap(({ id, entries }) =>
+      [...entries.keys()].map((component) => `${id}#${component}`),
+    );
     const items = study.protocol.sections.flatMap((section) => section.items);
-    const named = [study.sources, study.cases, study.codes, items, study.protocol.sections, componentsOf(study.framework)];
-    const names = [study.records[0]?.key, entry, ...named.map(([first]) => first?.id), Object.keys(rules)[0]];
+    const named = [
+      study.sources,
+      study.cases,
+      study.codes,
+      items,
+      study.protocol.sections,
+      componentsOf(study.framework),
+    ];
+    const names = [
+      study.records[0]?.key,
+      entry,
+      ...named.map(([first]) => first?.id),
+      Object.keys(rules)[0],
+    ];
     for (const name of new Set(names)) {
       if (name === undefined) continue;
       const { root } = await explainStudy(folder, name);

@@ -32,7 +32,10 @@ test('every record of every case is in the report, and study.json holds every en
 
 test('the weight of many cases is counted, a row a component and a row a case, and no table has a column a case', () => {
   const text = textOf('report.md');
-  const section = text.slice(text.indexOf('### Weight of the evidence'), text.indexOf('## Dimension by dimension'));
+  const section = text.slice(
+    text.indexOf('### Weight of the evidence'),
+    text.indexOf('## Dimension by dimension'),
+  );
   const rows = section.split('\n').filter((line) => /^\| (?!-|Component|Case)/.test(line));
   expect(rows).toHaveLength(31 + 30);
   expect(Math.max(...rows.map((line) => line.split(' | ').length))).toBeLessThan(10);
@@ -40,6 +43,9 @@ test('the weight of many cases is counted, a row a component and a row a case, a
     [...(entries.get('leadership')?.parts ?? [])].some(({ type }) => type === 'evidence'),
   );
   expect(section).toMatch(
-    new RegExp(String.raw`^\| \*{0,2}Building leadership\*{0,2} \| ${String(length)} \| 0 \| ${String(length)} \|`, 'm'),
+    new RegExp(
+      String.raw`^\| \*{0,2}Building leadership\*{0,2} \| ${String(length)} \| 0 \| ${String(length)} \|`,
+      'm',
+    ),
   );
 });

@@ -29,11 +29,15 @@ afterEach(() => {
 });
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.resolve('dist/cli.js'), 'check', ...args], {
-    cwd: home,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.resolve('dist/cli.js'), 'check', ...args],
+    {
+      cwd: home,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -54,7 +58,8 @@ const sound = {
   'framework.md': '## Process\n\n### Building leadership\n\n### Information integration\n',
   'sources/all.md': '## D\n\nD122 (verbatim): they came\n\nD-9: they went\n',
   'codebook.md': '## Codes\n\n### COMMITTED: committed\n\n- component: Building leadership\n',
-  'a.md': '## Process\n\n### Building leadership (+)\n\nThey came.\n\n> D122 [COMMITTED]: they came\n',
+  'a.md':
+    '## Process\n\n### Building leadership (+)\n\nThey came.\n\n> D122 [COMMITTED]: they came\n',
 };
 
 describe('check --fix', () => {
@@ -81,26 +86,44 @@ describe('check --fix', () => {
     ['a short reference without its hyphen', 'study.md', '[D122]', '[D9]', '[D-9]'],
     ['a heading in a link', 'study.md', '(a.md#building-leadership)', '(a.md#building-ledership)'],
     ['a path in a link', 'study.md', '[D122]', '[x](Sources/All.md#d)', '[x](sources/all.md#d)'],
-    ['a case of study.md', 'study.md', 'title: S\n', 'title: S\ncases: [A]\n', 'title: S\ncases: [a]\n'],
-  ])('mends %s, shows it, and leaves nothing more to mend', async (_, name, right, wrong, mended = right) => {
-    const whole = sound[name as keyof typeof sound];
-    study({ ...sound, [name]: whole.replace(right, wrong) });
-    const folder = path.join(home, 'cases');
-    const first = await mendStudy(folder);
-    expect(textOf(name)).toBe(whole.replace(right, mended));
-    expect(tellMended(first.mended, first.leftAlone, { colour: false, base: 'cases' })).toMatch(
-      new RegExp(String.raw`^cases/${name}\n {2}\d+ - .*\[-.*-\].*\n {2}\d+ \+ .*\{\+.*\+\}.*\n\nMended 1 line in 1 file$`),
-    );
-    expect(first.messages.filter(({ fix, fatal }) => fix ?? fatal)).toEqual([]);
-    expect(await mendStudy(folder)).toMatchObject({ mended: [], leftAlone: [] });
-    expect(textOf(name)).toBe(whole.replace(right, mended));
-  });
+    [
+      'a case of study.md',
+      'study.md',
+      'title: S\n',
+      'title: S\ncases: [A]\n',
+      'title: S\ncases: [a]\n',
+    ],
+  ])(
+    'mends %s, shows it, and leaves nothing more to mend',
+    async (_, name, right, wrong, mended = right) => {
+      const whole = sound[name as keyof typeof sound];
+      study({ ...sound, [name]: whole.replace(right, wrong) });
+      const folder = path.join(home, 'cases');
+      const first = await mendStudy(folder);
+      expect(textOf(name)).toBe(whole.replace(right, mended));
+      expect(tellMended(first.mended, first.leftAlone, { colour: false, base: 'cases' })).toMatch(
+        new RegExp(
+          String.raw`^cases/${name}\n {2}\d+ - .*\[-.*-\].*\n {2}\d+ \+ .*\{\+.*\+\}.*\n\nMended 1 line in 1 file$`,
+        ),
+      );
+      expect(first.messages.filter(({ fix, fatal }) => fix ?? fatal)).toEqual([]);
+      expect(await mendStudy(folder)).toMatchObject({ mended: [], leftAlone: [] });
+      expect(textOf(name)).toBe(whole.replace(right, mended));
+    },
+  );
 
   test('is offered where it has something to do, and says what remains', () => {
-    study({ ...sound, 'a.md': sound['a.md'].replace('D122', 'D-122').replace('[COMMITTED]', '[OTHER]') });
-    expect(check('cases').stdout).toMatch(/2 errors[^\n]*\n1 of these has only one answer: --fix mends it\n$/);
+    study({
+      ...sound,
+      'a.md': sound['a.md'].replace('D122', 'D-122').replace('[COMMITTED]', '[OTHER]'),
+    });
+    expect(check('cases').stdout).toMatch(
+      /2 errors[^\n]*\n1 of these has only one answer: --fix mends it\n$/,
+    );
     const { status, stdout, stderr } = check('cases', '--fix');
-    expect(stdout).toMatch(/^cases\/a\.md\n[^]*Mended 1 line in 1 file\n\n.*`OTHER`[^]*\n1 error\b/);
+    expect(stdout).toMatch(
+      /^cases\/a\.md\n[^]*Mended 1 line in 1 file\n\n.*`OTHER`[^]*\n1 error\b/,
+    );
     expect(stderr).toBe('');
     expect(status).toBe(1);
   });
@@ -124,7 +147,8 @@ describe('check --fix', () => {
       'two records are spelt alike',
       {
         'a.md': sound['a.md'].replace('D122', 'D-122'),
-        'sources/all.md': '## D\n\nD122: they came\n\nD 122: again\n\nD1-22: x\n\nDD122: x\n\n## E\n\nＤ–122: x\n',
+        'sources/all.md':
+          '## D\n\nD122: they came\n\nD 122: again\n\nD1-22: x\n\nDD122: x\n\n## E\n\nＤ–122: x\n',
       },
     ],
     ['another record might be missing', { 'a.md': sound['a.md'].replace('D122', 'D123') }],
@@ -132,27 +156,39 @@ describe('check --fix', () => {
       'cases have a record of that id each',
       {
         'a.md': sound['a.md'].replace('D122', 'X-1'),
-        'sources/all.md': '## X\n\n- case: p\n\nX1: they came\n\n## Y\n\n- case: q\n\nX1: they came\n',
+        'sources/all.md':
+          '## X\n\n- case: p\n\nX1: they came\n\n## Y\n\n- case: q\n\nX1: they came\n',
       },
     ],
     ['a mark is not in the legend', { 'a.md': sound['a.md'].replace('(+)', '(++)') }],
-    ['two components are as near', { 'framework.md': '## Process\n\n### Building leaderships\n\n### Building leadershipp\n' }],
+    [
+      'two components are as near',
+      { 'framework.md': '## Process\n\n### Building leaderships\n\n### Building leadershipp\n' },
+    ],
   ])('mends nothing where %s', async (_, files) => {
     study({ ...sound, ...files });
     const { mended, leftAlone, messages } = await mendStudy(path.join(home, 'cases'));
     expect({ mended, leftAlone }).toEqual({ mended: [], leftAlone: [] });
     expect(messages.some(({ fatal }) => fatal === true)).toBe(true);
-    for (const [name, text] of Object.entries({ ...sound, ...files })) expect(textOf(name)).toBe(text);
+    for (const [name, text] of Object.entries({ ...sound, ...files }))
+      expect(textOf(name)).toBe(text);
   });
 
   test('keeps every other byte: a byte order mark, mixed line ends, tabs, spaces, signs, a missing last line end, the rights', () => {
     const odd =
       '\uFEFF## Process\n### Building ledership\t(+)  \r\n\r\nThey\tcame\u00A0😀.\r\n\n> D-122 [COMITTED]:  they came\u0301  \n>\n> 甲\r\n\r\nend\\\n*no* end';
-    study({ ...sound, 'a.md': odd, 'sources/all.md': sound['sources/all.md'].replace('they came', 'they came\u0301 甲') });
+    study({
+      ...sound,
+      'a.md': odd,
+      'sources/all.md': sound['sources/all.md'].replace('they came', 'they came\u0301 甲'),
+    });
     chmodSync(at('a.md'), 0o640);
     const { status } = check('cases', '--fix');
     expect(status).toBe(0);
-    const expected = odd.replace('ledership', 'leadership').replace('D-122', 'D122').replace('COMITTED', 'COMMITTED');
+    const expected = odd
+      .replace('ledership', 'leadership')
+      .replace('D-122', 'D122')
+      .replace('COMITTED', 'COMMITTED');
     expect(bytesOf('a.md')).toBe(Buffer.from(expected).toString('latin1'));
     expect(statSync(at('a.md')).mode & 0o777).toBe(0o640);
   });
@@ -188,10 +224,17 @@ describe('check --fix', () => {
   });
 
   test('leaves standard output to the messages in a format for programs, and shows the changes beside it', () => {
-    study({ ...sound, 'a.md': sound['a.md'].replace('D122', 'D-122').replace('### B', '### Nothing\n\n### B') });
-    const plan = JSON.parse(check('cases', '--format', 'json').stdout) as { messages: { rule: string; fix: object[] }[] };
+    study({
+      ...sound,
+      'a.md': sound['a.md'].replace('D122', 'D-122').replace('### B', '### Nothing\n\n### B'),
+    });
+    const plan = JSON.parse(check('cases', '--format', 'json').stdout) as {
+      messages: { rule: string; fix: object[] }[];
+    };
     const [record] = plan.messages.filter(({ rule }) => rule === 'record-exists');
-    expect(record?.fix).toEqual([{ file: 'cases/a.md', line: 9, column: 3, endLine: 9, endColumn: 8, text: 'D122' }]);
+    expect(record?.fix).toEqual([
+      { file: 'cases/a.md', line: 9, column: 3, endLine: 9, endColumn: 8, text: 'D122' },
+    ]);
     const { status, stdout, stderr } = check('cases', '--fix', '--format', 'json');
     const { messages } = JSON.parse(stdout) as typeof plan;
     expect(messages.filter(({ fix }) => fix.length > 0)).toEqual([]);
@@ -202,20 +245,34 @@ describe('check --fix', () => {
 
   test('shows no sign that would steer the terminal, and cuts a long line around what differs', () => {
     const long = 'word '.repeat(400);
-    study({ ...sound, 'study.md': sound['study.md'].replace('It is so [D122]', `\u001B[31m\u202E${long}[D-122] ${long}`) });
+    study({
+      ...sound,
+      'study.md': sound['study.md'].replace(
+        'It is so [D122]',
+        `\u001B[31m\u202E${long}[D-122] ${long}`,
+      ),
+    });
     const { stdout } = check('cases', '--fix');
     const lines = stdout.split('\n').slice(1, 3);
     expect(lines).toEqual([
       `  11 - …${long.slice(-49)}[[-D-122-]] ${long.slice(0, 48)}…`,
       `  11 + …${long.slice(-49)}[{+D122+}] ${long.slice(0, 48)}…`,
     ]);
-    study({ ...sound, 'study.md': sound['study.md'].replace('It is so', '\u001B[31m\u202Ex').replace('[D122]', '[D-122]') });
+    study({
+      ...sound,
+      'study.md': sound['study.md']
+        .replace('It is so', '\u001B[31m\u202Ex')
+        .replace('[D122]', '[D-122]'),
+    });
     const shown = check('cases', '--fix').stdout;
     expect(shown).toContain('- <U+001B>[31m<U+202E>x [[-D-122-]] [again]');
   });
 
   test('changes nothing in the study of this repository', () => {
     cpSync('cases', path.join(home, 'cases'), { recursive: true });
-    expect(check('cases', '--fix')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Nothing to mend\n/) as string });
+    expect(check('cases', '--fix')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^Nothing to mend\n/) as string,
+    });
   });
 });

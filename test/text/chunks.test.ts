@@ -68,27 +68,37 @@ const line = fc.constantFrom(
 
 test('a text that is parsed in chunks has the tree and the places that it has as a whole', () => {
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 60 }), (lines, size) => {
-      const text = lines.join('\n');
-      expect(inChunks(text, size).children).toEqual(parseMarkdown(text).children);
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: 1, max: 60 }),
+      (lines, size) => {
+        const text = lines.join('\n');
+        expect(inChunks(text, size).children).toEqual(parseMarkdown(text).children);
+      },
+    ),
     { numRuns: 4000 },
   );
 });
 
 test('chunks are the text', () => {
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (lines, size) => {
-      const text = lines.join('\n');
-      expect(
-        chunksOf(text, size)
-          .map((chunk) => chunk.text)
-          .join(''),
-      ).toBe(text);
-    }),
+    fc.property(
+      fc.array(line, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      (lines, size) => {
+        const text = lines.join('\n');
+        expect(
+          chunksOf(text, size)
+            .map((chunk) => chunk.text)
+            .join(''),
+        ).toBe(text);
+      },
+    ),
   );
 });
 
 test('a long note is cut, between headings and between paragraphs', () => {
-  expect(chunksOf('# A\n\nwords\n\n> quote\n\nmore words\n\n## B\n'.repeat(10), 20).length).toBeGreaterThan(10);
+  expect(
+    chunksOf('# A\n\nwords\n\n> quote\n\nmore words\n\n## B\n'.repeat(10), 20).length,
+  ).toBeGreaterThan(10);
 });

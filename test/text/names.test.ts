@@ -32,7 +32,11 @@ describe('a name means one candidate and no other', () => {
     ['or so', 'External legitimacy', ['Internal legitimacy']],
     ['or begin otherwise', 'aliteracy rates', ['literacy rates']],
     ['two are as near', 'Managing conflic', ['Managing conflict', 'Managing conflicx']],
-    ['a second is not clearly farther', 'Managing conflictt', ['Managing conflict', 'Managing conflicts']],
+    [
+      'a second is not clearly farther',
+      'Managing conflictt',
+      ['Managing conflict', 'Managing conflicts'],
+    ],
     ['two slips are too many', 'Ledershp', ['Leadership']],
     ['nothing is like it', 'Trust', ['Leadership']],
     ['there is nothing', 'Trust', []],

@@ -13,9 +13,16 @@ export interface Interval {
 }
 
 /** Alpha of each resample; a draw is the indices of its units. Null where it is not defined. */
-export function resampledAlphas(matrix: Matrix, categories: number, metric: Metric, draws: Iterable<number[]>): (number | null)[] {
+export function resampledAlphas(
+  matrix: Matrix,
+  categories: number,
+  metric: Metric,
+  draws: Iterable<number[]>,
+): (number | null)[] {
   const patterns = patternsOf(countsOf(matrix, categories));
-  const patternOf = new Map(patterns.flatMap(({ units }, pattern) => units.map((unit) => [unit, pattern] as const)));
+  const patternOf = new Map(
+    patterns.flatMap(({ units }, pattern) => units.map((unit) => [unit, pattern] as const)),
+  );
   return Array.from(draws, (draw) => {
     const times = patterns.map(() => 0);
     for (const unit of draw) {
@@ -31,7 +38,12 @@ export function intervalFrom(alphas: (number | null)[]): Interval | null {
   const known = alphas.filter((alpha) => alpha !== null).sort((a, b) => a - b);
   const undefinedResamples = alphas.length - known.length;
   if (known.length <= undefinedResamples) return null;
-  return { low: percentile(known, 0.025), high: percentile(known, 0.975), resamples: alphas.length, undefinedResamples };
+  return {
+    low: percentile(known, 0.025),
+    high: percentile(known, 0.975),
+    resamples: alphas.length,
+    undefinedResamples,
+  };
 }
 
 /** A percentile of sorted values, linear between two of them (type 7 of Hyndman & Fan 1996). */
@@ -45,5 +57,6 @@ export function percentile(sorted: number[], share: number): number {
 /** Draws of as many of the units as there are, each with replacement. */
 export function* drawsOf(units: number, times: number, seed: number): Generator<number[]> {
   const generator = xoroshiro128plus(seed);
-  for (let time = 0; time < times; time++) yield Array.from({ length: units }, () => uniformInt(generator, 0, units - 1));
+  for (let time = 0; time < times; time++)
+    yield Array.from({ length: units }, () => uniformInt(generator, 0, units - 1));
 }

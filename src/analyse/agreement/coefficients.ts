@@ -4,7 +4,14 @@ import { congerKappa } from './conger.js';
 import { brennanPrediger, fleissKappa } from './fleiss.js';
 import { gwetAc } from './gwet.js';
 import { cohenKappa, lightKappa } from './kappa.js';
-import { intervalOf, krippendorffAlpha, nominal, ordinal, weightedAlpha, type Metric } from './krippendorff.js';
+import {
+  intervalOf,
+  krippendorffAlpha,
+  nominal,
+  ordinal,
+  weightedAlpha,
+  type Metric,
+} from './krippendorff.js';
 import type { Coefficient, Matrix } from './matrix.js';
 import { percentAgreement } from './percent.js';
 import type { AgreementCoefficient } from './schema.js';
@@ -29,14 +36,24 @@ export function coefficientsOf(sample: Sample, hasIntervals: boolean): Agreement
   const { matrix, categories, values } = sample;
   const identity = identityWeights(categories);
   const isOrdered = values !== null;
-  const found: AgreementCoefficient[] = [named('percent', { ...percentAgreement(matrix, identity), expected: null })];
+  const found: AgreementCoefficient[] = [
+    named('percent', { ...percentAgreement(matrix, identity), expected: null }),
+  ];
   if ((matrix[0]?.length ?? 0) === 2) {
     found.push(named('cohen', cohenKappa(matrix, identity)));
     if (isOrdered) found.push(named('cohen-linear', cohenKappa(matrix, linearWeights(categories))));
-    if (isOrdered) found.push(named('cohen-quadratic', cohenKappa(matrix, quadraticWeights(categories))));
+    if (isOrdered)
+      found.push(named('cohen-quadratic', cohenKappa(matrix, quadraticWeights(categories))));
   } else {
     found.push(named('conger', congerKappa(matrix, identity)));
-    found.push(named('light', { observed: null, expected: null, value: lightKappa(matrix, identity), error: null }));
+    found.push(
+      named('light', {
+        observed: null,
+        expected: null,
+        value: lightKappa(matrix, identity),
+        error: null,
+      }),
+    );
   }
   found.push(named('fleiss', fleissKappa(matrix, identity)));
   found.push(named('brennan-prediger', brennanPrediger(matrix, identity)));
@@ -45,22 +62,52 @@ export function coefficientsOf(sample: Sample, hasIntervals: boolean): Agreement
   return [...found, ...alphas(sample, hasIntervals)];
 }
 
-function alphas({ matrix, categories, values }: Sample, hasIntervals: boolean): AgreementCoefficient[] {
-  const alpha = (name: AgreementCoefficient['name'], metric: Metric, error: number | null): AgreementCoefficient => {
+function alphas(
+  { matrix, categories, values }: Sample,
+  hasIntervals: boolean,
+): AgreementCoefficient[] {
+  const alpha = (
+    name: AgreementCoefficient['name'],
+    metric: Metric,
+    error: number | null,
+  ): AgreementCoefficient => {
     const { value } = krippendorffAlpha(matrix, categories, metric);
     // Its disagreements are in the units of the metric, so they say nothing beside shares of agreement.
     const coefficient = named(name, { observed: null, expected: null, value, error });
     if (!hasIntervals || value === null) return coefficient;
-    return { ...coefficient, interval: intervalFrom(resampledAlphas(matrix, categories, metric, drawsOf(matrix.length, resamples, seed))) };
+    return {
+      ...coefficient,
+      interval: intervalFrom(
+        resampledAlphas(matrix, categories, metric, drawsOf(matrix.length, resamples, seed)),
+      ),
+    };
   };
-  const found = [alpha('krippendorff-nominal', nominal, weightedAlpha(matrix, identityWeights(categories)).error)];
+  const found = [
+    alpha(
+      'krippendorff-nominal',
+      nominal,
+      weightedAlpha(matrix, identityWeights(categories)).error,
+    ),
+  ];
   if (values === null) return found;
-  return [...found, alpha('krippendorff-ordinal', ordinal, null), alpha('krippendorff-interval', intervalOf(values), null)];
+  return [
+    ...found,
+    alpha('krippendorff-ordinal', ordinal, null),
+    alpha('krippendorff-interval', intervalOf(values), null),
+  ];
 }
 
-function named(name: AgreementCoefficient['name'], { observed, expected, value, error }: Coefficient): AgreementCoefficient {
+function named(
+  name: AgreementCoefficient['name'],
+  { observed, expected, value, error }: Coefficient,
+): AgreementCoefficient {
   // A coefficient takes only samples with units in common, so that nothing but a lack of variation can leave it undefined,
   // or, with kappas that need complete units, a lack of those.
-  const reason = value !== null ? null : observed === null && !name.startsWith('krippendorff') ? 'no-common-units' : 'no-variation';
+  const reason =
+    value !== null
+      ? null
+      : observed === null && !name.startsWith('krippendorff')
+        ? 'no-common-units'
+        : 'no-variation';
   return { name, value, reason, observed, expected, error, interval: null };
 }

@@ -1,6 +1,15 @@
 /** Fleiss' kappa and its near relation, the coefficient of Brennan and Prediger: any number of coders, missing ratings, weights. */
 import { agreementByUnit, correctForChance, ownMean, sharesOf } from './linearise.js';
-import { countsOf, dot, sum, undefinedCoefficient, weighted, type Coefficient, type Matrix, type Weights } from './matrix.js';
+import {
+  countsOf,
+  dot,
+  sum,
+  undefinedCoefficient,
+  weighted,
+  type Coefficient,
+  type Matrix,
+  type Weights,
+} from './matrix.js';
 
 /**
  * Chance as if all coders drew from one distribution (Fleiss 1971). As in Gwet (2014), units with one rating count for the
@@ -13,7 +22,11 @@ export function fleissKappa(matrix: Matrix, weights: Weights): Coefficient {
   const near = weighted(weights, shares);
   const expected = dot(near, shares);
   const own = ownMean(counts, near);
-  return correctForChance(agreementByUnit(counts, weights), expected, (unit) => 2 * (own(unit) - expected));
+  return correctForChance(
+    agreementByUnit(counts, weights),
+    expected,
+    (unit) => 2 * (own(unit) - expected),
+  );
 }
 
 /** Chance as if every category of the list were as likely as any other (Brennan & Prediger 1981). */

@@ -1,6 +1,13 @@
 /** Gwet's AC1 and AC2, which stay near the observed agreement where one category prevails. */
 import { agreementByUnit, correctForChance, ownMean, sharesOf } from './linearise.js';
-import { countsOf, sum, undefinedCoefficient, type Coefficient, type Matrix, type Weights } from './matrix.js';
+import {
+  countsOf,
+  sum,
+  undefinedCoefficient,
+  type Coefficient,
+  type Matrix,
+  type Weights,
+} from './matrix.js';
 
 /**
  * AC1 with identity weights, AC2 with any other (Gwet 2008; 2014, ch. 4). Categories that nobody used count: chance depends
@@ -17,5 +24,9 @@ export function gwetAc(matrix: Matrix, weights: Weights): Coefficient {
     counts,
     shares.map((share) => scale * (1 - share)),
   );
-  return correctForChance(agreementByUnit(counts, weights), expected, (unit) => 2 * (own(unit) - expected));
+  return correctForChance(
+    agreementByUnit(counts, weights),
+    expected,
+    (unit) => 2 * (own(unit) - expected),
+  );
 }

@@ -30,7 +30,10 @@ export function withoutNames({ coders, disagreements, ...rest }: Agreement): Agr
   return {
     ...rest,
     coders: coders.map((coder) => ({ ...coder, name: null, file: null })),
-    disagreements: disagreements.map((each) => ({ ...each, settled: each.settled && { ...each.settled, by: null } })),
+    disagreements: disagreements.map((each) => ({
+      ...each,
+      settled: each.settled && { ...each.settled, by: null },
+    })),
   };
 }
 
@@ -40,7 +43,11 @@ function nameOf(index: number): string {
   return index < 26 ? letter : nameOf(Math.floor(index / 26) - 1) + letter;
 }
 
-function coderOf({ name, path, date, round }: Coder, index: number, units: Unit[]): Agreement['coders'][number] {
+function coderOf(
+  { name, path, date, round }: Coder,
+  index: number,
+  units: Unit[],
+): Agreement['coders'][number] {
   const marks = units.flatMap(({ ratings }) => markOf(ratings[index]) ?? []);
   const used = new Map<string, number>();
   for (const mark of marks) used.set(mark, (used.get(mark) ?? 0) + 1);
@@ -56,15 +63,26 @@ function coderOf({ name, path, date, round }: Coder, index: number, units: Unit[
   };
 }
 
-function disagreementOf({ coding }: Study, unit: Unit, ids: string[]): Agreement['disagreements'][number] {
-  const settled = coding.settlements.find((each) => each.case === unit.case && each.component.id === unit.component);
+function disagreementOf(
+  { coding }: Study,
+  unit: Unit,
+  ids: string[],
+): Agreement['disagreements'][number] {
+  const settled = coding.settlements.find(
+    (each) => each.case === unit.case && each.component.id === unit.component,
+  );
   return {
     component: unit.component,
     case: unit.case,
     said: Object.fromEntries(
-      ids.map((name, index) => [name, { mark: markOf(unit.ratings[index]), rationale: wordsOf(unit.ratings[index]?.rationale) }]),
+      ids.map((name, index) => [
+        name,
+        { mark: markOf(unit.ratings[index]), rationale: wordsOf(unit.ratings[index]?.rationale) },
+      ]),
     ),
-    settled: settled ? { mark: markOf(settled), by: settled.settledBy, rationale: wordsOf(settled.rationale) } : null,
+    settled: settled
+      ? { mark: markOf(settled), by: settled.settledBy, rationale: wordsOf(settled.rationale) }
+      : null,
   };
 }
 
@@ -75,7 +93,10 @@ function wordsOf(content: Content | null | undefined): string | null {
 type Cautions = Agreement['cautions'];
 
 function cautionsOf({ coding }: Study, [main]: AgreementReading[]): Cautions {
-  const changed = coding.coders[0]?.path === null ? coding.settlements.filter(({ was }) => was !== null).length : 0;
+  const changed =
+    coding.coders[0]?.path === null
+      ? coding.settlements.filter(({ was }) => was !== null).length
+      : 0;
   const kept: Cautions = changed > 0 ? [{ id: 'marks-changed', n: changed }] : [];
   if (!main) return kept;
   if (main.units < leastUnits) return [{ id: 'too-few-units', n: main.units }, ...kept];
@@ -85,12 +106,16 @@ function cautionsOf({ coding }: Study, [main]: AgreementReading[]): Cautions {
 function ofSize({ units, coefficients }: AgreementReading): Cautions {
   const cautions: Cautions = units < wantedUnits ? [{ id: 'few-units', n: units }] : [];
   const valueOf = (name: string) => coefficients.find((each) => each.name === name)?.value ?? null;
-  if (coefficients.some(({ reason }) => reason === 'no-variation')) cautions.push({ id: 'no-variation', n: units });
+  if (coefficients.some(({ reason }) => reason === 'no-variation'))
+    cautions.push({ id: 'no-variation', n: units });
   const [percent, ac1, kappa] = ['percent', 'gwet-ac1', 'fleiss'].map(valueOf);
   // Feinstein & Cicchetti (1990) name the paradox without a threshold; these are high agreement, and a gap that readers stumble over.
   if (percent != null && ac1 != null && kappa != null && percent >= 0.8 && ac1 - kappa >= 0.2)
     cautions.push({ id: 'prevalence', n: units });
-  const lost = Math.max(0, ...coefficients.map(({ interval }) => interval?.undefinedResamples ?? 0));
+  const lost = Math.max(
+    0,
+    ...coefficients.map(({ interval }) => interval?.undefinedResamples ?? 0),
+  );
   if (lost > 0) cautions.push({ id: 'undefined-resamples', n: lost });
   return cautions;
 }

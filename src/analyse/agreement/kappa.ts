@@ -1,6 +1,14 @@
 /** Cohen's kappa, plain and weighted, of two coders, over the units that both rated; and Light's mean of it over pairs. */
 import { tolerance } from './linearise.js';
-import { completeUnits, dot, sum, weighted, type Coefficient, type Matrix, type Weights } from './matrix.js';
+import {
+  completeUnits,
+  dot,
+  sum,
+  weighted,
+  type Coefficient,
+  type Matrix,
+  type Weights,
+} from './matrix.js';
 
 export interface Kappa extends Coefficient {
   /** Standard error under the hypothesis that the coders agree by chance alone. */
@@ -13,9 +21,12 @@ export interface Kappa extends Coefficient {
  */
 export function cohenKappa(matrix: Matrix, weights: Weights): Kappa {
   const pairs = completeUnits(matrix);
-  if (pairs.length === 0) return { observed: null, expected: null, value: null, error: null, nullError: null };
+  if (pairs.length === 0)
+    return { observed: null, expected: null, value: null, error: null, nullError: null };
   const table = weights.map((_, a) =>
-    weights.map((_other, b) => pairs.filter((pair) => pair[0] === a && pair[1] === b).length / pairs.length),
+    weights.map(
+      (_other, b) => pairs.filter((pair) => pair[0] === a && pair[1] === b).length / pairs.length,
+    ),
   );
   const rows = table.map(sum);
   const columns = weights.map((_, b) => sum(table.map((row) => row[b] ?? 0)));
@@ -23,15 +34,20 @@ export function cohenKappa(matrix: Matrix, weights: Weights): Kappa {
   const rowMeans = weighted(weights, columns);
   const columnMeans = weighted(weights, rows);
   const expected = dot(rows, rowMeans);
-  if (1 - expected < tolerance) return { observed, expected, value: null, error: null, nullError: null };
+  if (1 - expected < tolerance)
+    return { observed, expected, value: null, error: null, nullError: null };
   const value = (observed - expected) / (1 - expected);
   const over = (share: (a: number, b: number) => number, factor: number) =>
     sum(
       weights.flatMap((row, a) =>
-        row.map((weight, b) => share(a, b) * (weight - ((rowMeans[a] ?? 0) + (columnMeans[b] ?? 0)) * factor) ** 2),
+        row.map(
+          (weight, b) =>
+            share(a, b) * (weight - ((rowMeans[a] ?? 0) + (columnMeans[b] ?? 0)) * factor) ** 2,
+        ),
       ),
     );
-  const errorFrom = (squares: number, mean: number) => Math.sqrt(Math.max(0, squares - mean ** 2) / pairs.length) / (1 - expected);
+  const errorFrom = (squares: number, mean: number) =>
+    Math.sqrt(Math.max(0, squares - mean ** 2) / pairs.length) / (1 - expected);
   return {
     observed,
     expected,

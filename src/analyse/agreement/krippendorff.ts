@@ -1,6 +1,16 @@
 /** Krippendorff's alpha by the matrix of coincidences (Krippendorff 2018, ch. 12): any number of coders, missing ratings. */
 import { agreementByUnit, errorOf, ownMean, tolerance } from './linearise.js';
-import { countsOf, dot, sum, undefinedCoefficient, weighted, type Coefficient, type Counts, type Matrix, type Weights } from './matrix.js';
+import {
+  countsOf,
+  dot,
+  sum,
+  undefinedCoefficient,
+  weighted,
+  type Coefficient,
+  type Counts,
+  type Matrix,
+  type Weights,
+} from './matrix.js';
 
 /** Squared distance of two categories; `used` says how often each was used in units with a pair. */
 export type Metric = (a: number, b: number, used: number[]) => number;
@@ -70,24 +80,38 @@ export function patternsOf({ rows }: Pick<Counts, 'rows'>): Pattern[] {
 }
 
 /** Alpha of units that have these patterns, each so many times. */
-export function alphaOf(patterns: Pick<Pattern, 'total' | 'by'>[], times: number[], metric: Metric): Alpha {
+export function alphaOf(
+  patterns: Pick<Pattern, 'total' | 'by'>[],
+  times: number[],
+  metric: Metric,
+): Alpha {
   const places = (patterns[0]?.by ?? []).map((_, index) => index);
   const coincidences = places.map((a) =>
     places.map((b) =>
       sum(
-        patterns.map(({ total, by }, index) => ((times[index] ?? 0) * ((by[a] ?? 0) * ((by[b] ?? 0) - (a === b ? 1 : 0)))) / (total - 1)),
+        patterns.map(
+          ({ total, by }, index) =>
+            ((times[index] ?? 0) * ((by[a] ?? 0) * ((by[b] ?? 0) - (a === b ? 1 : 0)))) /
+            (total - 1),
+        ),
       ),
     ),
   );
   const used = coincidences.map(sum);
   // Counted, not summed from fractions: whole numbers are exact.
   const n = sum(patterns.map(({ total }, index) => (times[index] ?? 0) * total));
-  const over = (share: (a: number, b: number) => number) => sum(places.flatMap((a) => places.map((b) => share(a, b) * metric(a, b, used))));
+  const over = (share: (a: number, b: number) => number) =>
+    sum(places.flatMap((a) => places.map((b) => share(a, b) * metric(a, b, used))));
   const rest = { pairable: n, units: sum(times), coincidences };
   if (n === 0) return { value: null, observed: null, expected: null, ...rest };
   const observed = over((a, b) => coincidences[a]?.[b] ?? 0) / n;
   const expected = over((a, b) => (used[a] ?? 0) * (used[b] ?? 0)) / (n * (n - 1));
-  return { value: expected < tolerance ? null : 1 - observed / expected, observed, expected, ...rest };
+  return {
+    value: expected < tolerance ? null : 1 - observed / expected,
+    observed,
+    expected,
+    ...rest,
+  };
 }
 
 /**
@@ -99,11 +123,15 @@ export function weightedAlpha(matrix: Matrix, weights: Weights): Coefficient {
   const counts = { rows: rows.filter(({ total }) => total > 1), pairable };
   if (pairable === 0) return undefinedCoefficient;
   const mean = sum(counts.rows.map(({ total }) => total)) / pairable;
-  const shares = weights.map((_, category) => sum(counts.rows.map(({ by }) => (by[category] ?? 0) / mean)) / pairable);
+  const shares = weights.map(
+    (_, category) => sum(counts.rows.map(({ by }) => (by[category] ?? 0) / mean)) / pairable,
+  );
   const near = weighted(weights, shares);
   const expected = dot(near, shares);
   const small = 1 / (pairable * mean);
-  const byUnit = agreementByUnit(counts, weights).map((each, unit) => ((each ?? 0) * (counts.rows[unit]?.total ?? 0)) / mean);
+  const byUnit = agreementByUnit(counts, weights).map(
+    (each, unit) => ((each ?? 0) * (counts.rows[unit]?.total ?? 0)) / mean,
+  );
   const raw = sum(byUnit) / pairable;
   const observed = (1 - small) * raw + small;
   if (1 - expected < tolerance) return { observed, expected, value: null, error: null };

@@ -12,7 +12,9 @@ export function agreementByUnit({ rows }: Counts, weights: Weights): (number | n
   return rows.map(({ total, by }) => {
     if (total < 2) return null;
     const near = weighted(weights, by);
-    return sum(by.map((count, category) => count * ((near[category] ?? 0) - 1))) / (total * (total - 1));
+    return (
+      sum(by.map((count, category) => count * ((near[category] ?? 0) - 1))) / (total * (total - 1))
+    );
   });
 }
 
@@ -25,16 +27,24 @@ export function observedAgreement(byUnit: (number | null)[]): number | null {
 /** The share of each category: the mean over units of the share of its coders. */
 export function sharesOf({ rows }: Counts): number[] {
   const categories = rows[0]?.by.length ?? 0;
-  return Array.from({ length: categories }, (_, category) => sum(rows.map(({ total, by }) => (by[category] ?? 0) / total)) / rows.length);
+  return Array.from(
+    { length: categories },
+    (_, category) => sum(rows.map(({ total, by }) => (by[category] ?? 0) / total)) / rows.length,
+  );
 }
 
 /**
  * (observed − expected) / (1 − expected). `pull` is each unit's own part in the expected agreement, as a deviation from it;
  * not defined where chance alone agrees always, as it does if only one category is in use.
  */
-export function correctForChance(byUnit: (number | null)[], expected: number, pull: (unit: number) => number): Coefficient {
+export function correctForChance(
+  byUnit: (number | null)[],
+  expected: number,
+  pull: (unit: number) => number,
+): Coefficient {
   const observed = observedAgreement(byUnit);
-  if (observed === null || 1 - expected < tolerance) return { observed, expected, value: null, error: null };
+  if (observed === null || 1 - expected < tolerance)
+    return { observed, expected, value: null, error: null };
   const value = (observed - expected) / (1 - expected);
   const share = byUnit.length / byUnit.filter((each) => each !== null).length;
   const parts = byUnit.map((each, unit) => {

@@ -17,7 +17,12 @@ export interface Coefficient {
   error: number | null;
 }
 
-export const undefinedCoefficient: Coefficient = { observed: null, expected: null, value: null, error: null };
+export const undefinedCoefficient: Coefficient = {
+  observed: null,
+  expected: null,
+  value: null,
+  error: null,
+};
 
 /** How many coders put each unit into each category; units that nobody rated are left out. */
 export interface Counts {

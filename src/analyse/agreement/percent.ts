@@ -16,5 +16,7 @@ export function percentAgreement(matrix: Matrix, weights: Weights): Coefficient 
 export function unanimity(matrix: Matrix): number | null {
   const complete = completeUnits(matrix);
   if (complete.length === 0) return null;
-  return complete.filter((unit) => unit.every((rating) => rating === unit[0])).length / complete.length;
+  return (
+    complete.filter((unit) => unit.every((rating) => rating === unit[0])).length / complete.length
+  );
 }

@@ -27,30 +27,47 @@ export function markOf(rating: Unit['ratings'][number] | undefined): string | nu
 }
 
 /** The main reading, and the one in which every mark counts where that makes a difference. */
-export function readingsOf({ protocol }: Pick<Study, 'protocol'>, units: Unit[]): AgreementReading[] {
-  const used = new Set(units.flatMap(({ ratings }) => ratings.flatMap((rating) => markOf(rating) ?? [])));
+export function readingsOf(
+  { protocol }: Pick<Study, 'protocol'>,
+  units: Unit[],
+): AgreementReading[] {
+  const used = new Set(
+    units.flatMap(({ ratings }) => ratings.flatMap((rating) => markOf(rating) ?? [])),
+  );
   const main = mainScale(protocol);
   const isWhole = [...used].every((mark) => main.marks.includes(mark));
-  const all = [...protocol.legend.map(({ symbol }) => symbol), ...absences.filter((word) => used.has(word))];
+  const all = [
+    ...protocol.legend.map(({ symbol }) => symbol),
+    ...absences.filter((word) => used.has(word)),
+  ];
   const scales: Scale[] = isWhole ? [main] : [main, { id: 'every-mark', marks: all, values: null }];
   return scales.map((scale) => readingOf(scale, units));
 }
 
 /** Marks with a membership, by membership where all differ in it; all ratings if fewer than two have one. */
 function mainScale({ legend }: Study['protocol']): Scale {
-  const placed = legend.flatMap(({ symbol, membership }) => (membership === null ? [] : [{ symbol, membership }]));
-  if (placed.length < 2) return { id: 'main', marks: legend.map(({ symbol }) => symbol), values: null };
-  const isOrdered = placed.length > 2 && new Set(placed.map(({ membership }) => membership)).size === placed.length;
+  const placed = legend.flatMap(({ symbol, membership }) =>
+    membership === null ? [] : [{ symbol, membership }],
+  );
+  if (placed.length < 2)
+    return { id: 'main', marks: legend.map(({ symbol }) => symbol), values: null };
+  const isOrdered =
+    placed.length > 2 && new Set(placed.map(({ membership }) => membership)).size === placed.length;
   if (!isOrdered) return { id: 'main', marks: placed.map(({ symbol }) => symbol), values: null };
   const sorted = placed.toSorted((a, b) => a.membership - b.membership);
-  return { id: 'main', marks: sorted.map(({ symbol }) => symbol), values: sorted.map(({ membership }) => membership) };
+  return {
+    id: 'main',
+    marks: sorted.map(({ symbol }) => symbol),
+    values: sorted.map(({ membership }) => membership),
+  };
 }
 
 function readingOf(scale: Scale, units: Unit[]): AgreementReading {
   const { id, marks, values } = scale;
   const sample = sampleOf(scale, units);
   const overall = extentOf(sample, true);
-  const valueOf = (name: AgreementCoefficient['name']) => overall.coefficients.find((each) => each.name === name)?.value ?? null;
+  const valueOf = (name: AgreementCoefficient['name']) =>
+    overall.coefficients.find((each) => each.name === name)?.value ?? null;
   const ids = [...new Set(units.map(({ component }) => component))];
   return {
     id,
@@ -81,17 +98,30 @@ function sampleOf({ marks, values }: Scale, units: Unit[]): Sample {
       return place < 0 ? null : place;
     }),
   );
-  return { matrix: matrix.filter((unit) => unit.some((rating) => rating !== null)), categories: marks.length, values };
+  return {
+    matrix: matrix.filter((unit) => unit.some((rating) => rating !== null)),
+    categories: marks.length,
+    values,
+  };
 }
 
-function extentOf(sample: Sample, hasIntervals: boolean): Pick<AgreementReading, 'units' | 'agreed' | 'coefficients'> {
+function extentOf(
+  sample: Sample,
+  hasIntervals: boolean,
+): Pick<AgreementReading, 'units' | 'agreed' | 'coefficients'> {
   const common = ratingsInCommon(sample.matrix);
   const agreed = common.filter((ratings) => new Set(ratings).size === 1).length;
-  return { units: common.length, agreed, coefficients: common.length < leastUnits ? [] : coefficientsOf(sample, hasIntervals) };
+  return {
+    units: common.length,
+    agreed,
+    coefficients: common.length < leastUnits ? [] : coefficientsOf(sample, hasIntervals),
+  };
 }
 
 function ratingsInCommon(matrix: Matrix): number[][] {
-  return matrix.map((unit) => unit.filter((rating) => rating !== null)).filter(({ length }) => length > 1);
+  return matrix
+    .map((unit) => unit.filter((rating) => rating !== null))
+    .filter(({ length }) => length > 1);
 }
 
 /** Krippendorff (2004, p. 241; 2018): rely on .800 and more, draw tentative conclusions from .667 on. */

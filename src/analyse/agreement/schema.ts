@@ -31,7 +31,9 @@ const coefficient = z.object({
   observed: z.number().nullable().describe('observed agreement'),
   expected: z.number().nullable().describe('agreement that chance alone would give'),
   error: z.number().nullable().describe('standard error'),
-  interval: interval.nullable().describe('95 % interval by the bootstrap, of alpha over all components'),
+  interval: interval
+    .nullable()
+    .describe('95 % interval by the bootstrap, of alpha over all components'),
 });
 
 const extent = z.object({
@@ -43,32 +45,52 @@ const extent = z.object({
 const reading = extent.extend({
   id: z
     .enum(['main', 'every-mark'])
-    .describe('`main`: marks without a membership, and words of absence, are missing; `every-mark`: each is a category'),
+    .describe(
+      '`main`: marks without a membership, and words of absence, are missing; `every-mark`: each is a category',
+    ),
   marks: z.array(z.string()).describe('the categories, by membership where all have one'),
   isOrdered: z.boolean().describe('three or more categories, all with a membership of their own'),
   complete: z.number().int().describe('units that every coder rated'),
   unanimous: z.number().nullable().describe('share of these on which all agree'),
-  alphaGrade: z.enum(['reliable', 'tentative', 'unreliable']).nullable().describe('of nominal alpha, at .800 and .667 (Krippendorff 2018)'),
+  alphaGrade: z
+    .enum(['reliable', 'tentative', 'unreliable'])
+    .nullable()
+    .describe('of nominal alpha, at .800 and .667 (Krippendorff 2018)'),
   kappaGrade: z
     .enum(['poor', 'slight', 'fair', 'moderate', 'substantial', 'almost-perfect'])
     .nullable()
     .describe('of Cohen’s kappa, or of Fleiss’ with more than two coders (Landis & Koch 1977)'),
-  components: z.array(extent.extend({ component: z.string().describe('id of the component') })).describe('the same by component'),
+  components: z
+    .array(extent.extend({ component: z.string().describe('id of the component') }))
+    .describe('the same by component'),
 });
 
 const coder = z.object({
   id: z.string().describe('`A`, `B`, in the order of the study'),
-  name: z.string().nullable().describe('as written; null where the report is anonymous or nobody is named'),
+  name: z
+    .string()
+    .nullable()
+    .describe('as written; null where the report is anonymous or nobody is named'),
   from: z.enum(['notes', 'file']).describe('whether the marks are those of the case notes'),
-  file: z.string().nullable().describe('path within the study; null for the notes, and where the report is anonymous'),
+  file: z
+    .string()
+    .nullable()
+    .describe('path within the study; null for the notes, and where the report is anonymous'),
   date: z.string().nullable().describe('as written'),
   round: z.string().nullable().describe('as written'),
   units: z.number().int().describe('units that this coder rated'),
-  used: z.record(z.string(), z.number().int()).describe('how often each mark, by symbol or word of absence'),
+  used: z
+    .record(z.string(), z.number().int())
+    .describe('how often each mark, by symbol or word of absence'),
 });
 
 const said = z.object({
-  mark: z.string().nullable().describe('a symbol of the legend or a word of absence; null where this coder did not rate the unit'),
+  mark: z
+    .string()
+    .nullable()
+    .describe(
+      'a symbol of the legend or a word of absence; null where this coder did not rate the unit',
+    ),
   rationale: z.string().nullable().describe('plain words'),
 });
 
@@ -79,7 +101,10 @@ const disagreement = z.object({
   settled: z
     .object({
       mark: z.string().nullable().describe('the settled mark'),
-      by: z.string().nullable().describe('who settled it; null where that is not said, or the report is anonymous'),
+      by: z
+        .string()
+        .nullable()
+        .describe('who settled it; null where that is not said, or the report is anonymous'),
       rationale: z.string().nullable().describe('plain words'),
     })
     .nullable()
@@ -94,14 +119,23 @@ const unit = z.object({
 
 const caution = z.object({
   id: z
-    .enum(['too-few-units', 'few-units', 'no-variation', 'prevalence', 'undefined-resamples', 'marks-changed'])
+    .enum([
+      'too-few-units',
+      'few-units',
+      'no-variation',
+      'prevalence',
+      'undefined-resamples',
+      'marks-changed',
+    ])
     .describe('the report has words for each'),
   n: z.number().int().describe('of how many units or resamples it speaks'),
 });
 
 export const agreementSchema = z
   .object({
-    coders: z.array(coder).describe('the author of the notes’ own marks first, unless they have a file too'),
+    coders: z
+      .array(coder)
+      .describe('the author of the notes’ own marks first, unless they have a file too'),
     readings: z.array(reading).describe('the second only where it differs'),
     units: z.array(unit).describe('every component of a case that a coder rated'),
     disagreements: z.array(disagreement).describe('units on which two coders differ'),

@@ -22,7 +22,9 @@ export function seeSection({ protocol }: Study, role: SectionRole): Found {
 /** Sections under one of these headings, or with it in them. */
 export function seeHeadings({ protocol }: Study, headings: string[]): Found {
   const keys = new Set(headings.map(keyOf));
-  const sections = protocol.sections.filter((section) => [section.title, ...section.headings].some((title) => keys.has(keyOf(title))));
+  const sections = protocol.sections.filter((section) =>
+    [section.title, ...section.headings].some((title) => keys.has(keyOf(title))),
+  );
   return present(
     sections.length,
     sections.map(({ id }) => ({ kind: 'section', id })),
@@ -36,7 +38,9 @@ export function seeTitle({ protocol }: Study): Found {
 
 /** Components and propositions that were there before the cases. */
 export function seeFramework({ framework }: Study): Found {
-  return present(componentsOf(framework).length, [], { propositions: propositionsOf(framework).length });
+  return present(componentsOf(framework).length, [], {
+    propositions: propositionsOf(framework).length,
+  });
 }
 
 const parts: SectionRole[] = ['question', 'scope', 'selection', 'method'];
@@ -55,12 +59,17 @@ export function seeProtocol(study: Study): Found {
 
 /** Records that stand apart from the report, and sources with an address. */
 export function seeDatabase({ records, sources }: Study): Found {
-  return present(records.length, [], { sources: sources.length, addresses: sources.filter(({ url }) => url !== null).length });
+  return present(records.length, [], {
+    sources: sources.length,
+    addresses: sources.filter(({ url }) => url !== null).length,
+  });
 }
 
 /** Works that the study can cite. */
 export function seeWorks({ references }: Study): Found {
-  return present(new Set(references.flatMap(({ target }) => (target?.kind === 'work' ? [target.id] : []))).size);
+  return present(
+    new Set(references.flatMap(({ target }) => (target?.kind === 'work' ? [target.id] : []))).size,
+  );
 }
 
 /** Cases that are told as a whole. */
@@ -70,7 +79,11 @@ export function seeCases({ cases }: Study): Found {
 
 /** Cases with place and period. */
 export function seeSetting({ cases }: Study): Found {
-  return shareOf(cases, ({ attributes }) => attributes.has('place') && attributes.has('period'), caseTarget);
+  return shareOf(
+    cases,
+    ({ attributes }) => attributes.has('place') && attributes.has('period'),
+    caseTarget,
+  );
 }
 
 function caseTarget({ id }: { id: string }) {
@@ -80,15 +93,24 @@ function caseTarget({ id }: { id: string }) {
 /** Several cases in one framework: what replication needs, and not yet replication. */
 export function seeReplication(study: Study): Found {
   const { cases, framework } = study;
-  const rated = compare(study).filter(({ cells }) => Object.values(cells).every(({ state }) => state === 'rated')).length;
+  const rated = compare(study).filter(({ cells }) =>
+    Object.values(cells).every(({ state }) => state === 'rated'),
+  ).length;
   const numbers = { n: cases.length, rated, of: componentsOf(framework).length };
-  return atMostPartly({ ...present(cases.length, cases.map(caseTarget)), numbers, status: cases.length > 1 ? 'seen' : 'not-seen' });
+  return atMostPartly({
+    ...present(cases.length, cases.map(caseTarget)),
+    numbers,
+    status: cases.length > 1 ? 'seen' : 'not-seen',
+  });
 }
 
 /** Cases that have a place in the order of the outcome: it is rated there by a mark with a membership. */
 export function seeCaseOrder({ cases, outcome, protocol: { legend } }: Study): Found {
-  const placed = new Set(legend.flatMap(({ symbol, membership }) => (membership === null ? [] : [symbol])));
-  const ratingOf = ({ entries }: Case) => (outcome ? entries.get(outcome.id)?.rating : null) ?? null;
+  const placed = new Set(
+    legend.flatMap(({ symbol, membership }) => (membership === null ? [] : [symbol])),
+  );
+  const ratingOf = ({ entries }: Case) =>
+    (outcome ? entries.get(outcome.id)?.rating : null) ?? null;
   return shareOf(cases, (each) => placed.has(ratingOf(each) ?? ''), caseTarget);
 }
 
@@ -115,14 +137,25 @@ export function seePatterns(study: Study): Found {
 
 /** Those who rated: named in study.md, or with ratings of their own. */
 export function seeCoders({ protocol, coding }: Study): Found {
-  return present(Math.max(protocol.coders.length, coding.coders.filter(({ ratings }) => ratings.length > 0).length));
+  return present(
+    Math.max(
+      protocol.coders.length,
+      coding.coders.filter(({ ratings }) => ratings.length > 0).length,
+    ),
+  );
 }
 
 /** Units that two coders rated apart. */
 export function seeAgreement(study: Study): Found {
   const units = unitsOf(study);
-  const common = units.filter(({ ratings }) => ratings.filter((rating) => rating !== null).length > 1).length;
-  return { ...present(common), status: share(common, units.length), numbers: { n: common, of: units.length } };
+  const common = units.filter(
+    ({ ratings }) => ratings.filter((rating) => rating !== null).length > 1,
+  ).length;
+  return {
+    ...present(common),
+    status: share(common, units.length),
+    numbers: { n: common, of: units.length },
+  };
 }
 
 /** Codes with a definition, and how many are matched with the framework. */
@@ -134,6 +167,9 @@ export function seeCodebook({ codes }: Study): Found {
   );
   return {
     ...atLeastPartly(found),
-    numbers: { ...found.numbers, matched: codes.filter(({ components }) => components.length > 0).length },
+    numbers: {
+      ...found.numbers,
+      matched: codes.filter(({ components }) => components.length > 0).length,
+    },
   };
 }

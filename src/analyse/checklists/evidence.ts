@@ -13,7 +13,11 @@ function ratedEntries(study: Study): Entry[] {
 
 /** Rated entries that cite a record of a source. */
 export function seeChain(study: Study): Found {
-  const found = shareOf(ratedEntries(study), (entry) => evidenceIn(entry).some(isTraced), entryTarget);
+  const found = shareOf(
+    ratedEntries(study),
+    (entry) => evidenceIn(entry).some(isTraced),
+    entryTarget,
+  );
   return { ...found, numbers: { ...found.numbers, records: study.records.length } };
 }
 
@@ -23,12 +27,20 @@ function isTraced({ resolved }: Evidence): boolean {
 
 /** Rated entries that rest on two or more kinds of source. */
 export function seeTriangulation(study: Study): Found {
-  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).statedKinds.length > 1, entryTarget);
+  return shareOf(
+    ratedEntries(study),
+    (entry) => weighPieces(evidenceIn(entry)).statedKinds.length > 1,
+    entryTarget,
+  );
 }
 
 /** Rated entries that rest on two or more perspectives. */
 export function seePerspectives(study: Study): Found {
-  return shareOf(ratedEntries(study), (entry) => weighPieces(evidenceIn(entry)).perspectives.length > 1, entryTarget);
+  return shareOf(
+    ratedEntries(study),
+    (entry) => weighPieces(evidenceIn(entry)).perspectives.length > 1,
+    entryTarget,
+  );
 }
 
 /** Evidence that speaks against the rating of its entry. */
@@ -46,13 +58,17 @@ export function seeQuotations(study: Study): Found {
     ({ evidence }) => isTraced(evidence),
     () => null,
   );
-  const entries = [...new Set(quotes.flatMap(({ entry, evidence }) => (isTraced(evidence) ? [entry] : [])))];
+  const entries = [
+    ...new Set(quotes.flatMap(({ entry, evidence }) => (isTraced(evidence) ? [entry] : []))),
+  ];
   return { ...found, targets: entries.map(entryTarget) };
 }
 
 /** Translated records that stand beside their originals. */
 export function seeOriginals({ records }: Study): Found {
-  const translated = records.filter(({ flags, original }) => flags.includes('translated') || original !== null);
+  const translated = records.filter(
+    ({ flags, original }) => flags.includes('translated') || original !== null,
+  );
   return shareOf(
     translated,
     ({ original }) => original !== null,
@@ -62,7 +78,10 @@ export function seeOriginals({ records }: Study): Found {
 
 /** Sources, each with records, and of how many kinds. */
 export function seeSources({ sources, records }: Study): Found {
-  return present(sources.length, [], { records: records.length, kinds: new Set(sources.map(({ kind }) => keyOf(kind) || kind)).size });
+  return present(sources.length, [], {
+    records: records.length,
+    kinds: new Set(sources.map(({ kind }) => keyOf(kind) || kind)).size,
+  });
 }
 
 /** Sources that say when they were made, as far as it can be read: `not stated` is no date. */
@@ -74,7 +93,13 @@ export function seeDates({ sources }: Study): Found {
 export function seeRespondents({ sources }: Study): Found {
   const respondents = sources.filter(({ kind }) => kind === 'interview');
   return atMostPartly(
-    atLeastPartly(shareOf(respondents, ({ attributes }) => attributes.has('role') || attributes.has('perspective'), sourceTarget)),
+    atLeastPartly(
+      shareOf(
+        respondents,
+        ({ attributes }) => attributes.has('role') || attributes.has('perspective'),
+        sourceTarget,
+      ),
+    ),
   );
 }
 
@@ -85,9 +110,13 @@ function sourceTarget({ id }: Source) {
 /** Findings that cite a record, or an entry with evidence. */
 export function seeFindings(study: Study): Found {
   const cited = new Set(
-    study.references.flatMap(({ holder, target }) => (holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [])),
+    study.references.flatMap(({ holder, target }) =>
+      holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [],
+    ),
   );
-  const findings = study.protocol.sections.flatMap(({ role, items }) => (role === 'findings' ? items : []));
+  const findings = study.protocol.sections.flatMap(({ role, items }) =>
+    role === 'findings' ? items : [],
+  );
   return shareOf(
     findings,
     ({ id }) => cited.has(id),
@@ -95,17 +124,27 @@ export function seeFindings(study: Study): Found {
   );
 }
 
-function bears({ cases }: Study, target: NonNullable<Study['references'][number]['target']>): boolean {
+function bears(
+  { cases }: Study,
+  target: NonNullable<Study['references'][number]['target']>,
+): boolean {
   if (target.kind === 'record') return true;
-  const entry = target.kind === 'entry' ? cases.find(({ id }) => id === target.case)?.entries.get(target.id) : undefined;
+  const entry =
+    target.kind === 'entry'
+      ? cases.find(({ id }) => id === target.case)?.entries.get(target.id)
+      : undefined;
   return entry !== undefined && evidenceIn(entry).length > 0;
 }
 
 /** Rival explanations with ids of their own, and how many of them cite evidence. */
 export function seeRivals(study: Study): Found {
-  const rivals = study.protocol.sections.flatMap(({ role, items }) => (role === 'rivals' ? items : []));
+  const rivals = study.protocol.sections.flatMap(({ role, items }) =>
+    role === 'rivals' ? items : [],
+  );
   const citing = new Set(
-    study.references.flatMap(({ holder, target }) => (holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [])),
+    study.references.flatMap(({ holder, target }) =>
+      holder?.kind === 'item' && target && bears(study, target) ? [holder.id] : [],
+    ),
   );
   return present(
     rivals.length,

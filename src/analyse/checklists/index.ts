@@ -13,7 +13,8 @@ type Looking = (name: string) => Found | null;
 /** A checklist for each that the study names, all that there are unless it names some. */
 export function fillChecklists(study: Study): Checklists {
   const answers: Answers = new Map();
-  for (const { item, answer } of resolveAnswers(study)) if (item) answers.set(item, [...(answers.get(item) ?? []), answer]);
+  for (const { item, answer } of resolveAnswers(study))
+    if (item) answers.set(item, [...(answers.get(item) ?? []), answer]);
   // Several items ask for the same.
   const seen = new Map<string, Found | null>();
   const looking: Looking = (name) => {
@@ -23,12 +24,28 @@ export function fillChecklists(study: Study): Checklists {
   return chosenChecklists(study).map((checklist) => fill(study, checklist, answers, looking));
 }
 
-function fill(study: Study, checklist: Checklist, answers: Answers, looking: Looking): Checklists[number] {
+function fill(
+  study: Study,
+  checklist: Checklist,
+  answers: Answers,
+  looking: Looking,
+): Checklists[number] {
   const items = checklist.domains.flatMap((domain) =>
     domain.items.map((item): ChecklistRow => {
       const seen = sightsOf(study, item, looking);
-      const stated = (answers.get(item) ?? []).map(({ status, content }) => ({ status, text: content.text }));
-      return { item: item.id, title: item.title, domain: domain.title, asks: item.asks, status: statusOf(stated, seen), seen, stated };
+      const stated = (answers.get(item) ?? []).map(({ status, content }) => ({
+        status,
+        text: content.text,
+      }));
+      return {
+        item: item.id,
+        title: item.title,
+        domain: domain.title,
+        asks: item.asks,
+        status: statusOf(stated, seen),
+        seen,
+        stated,
+      };
     }),
   );
   const doubtful = items.filter(isSaidAndNotSeen).map(({ item }) => item);
@@ -41,13 +58,18 @@ function fill(study: Study, checklist: Checklist, answers: Answers, looking: Loo
   };
 }
 
-function sightsOf(study: Study, { sees, partlySees, headings }: ChecklistItem, looking: Looking): Sight[] {
+function sightsOf(
+  study: Study,
+  { sees, partlySees, headings }: ChecklistItem,
+  looking: Looking,
+): Sight[] {
   const named = (names: string[], settles: boolean) =>
     names.flatMap((of) => {
       const found = looking(of);
       return found ? [{ of, settles, ...found, ...firstOf(found) }] : [];
     });
-  const under = headings.length > 0 ? [{ of: 'headings', settles: true, ...seeHeadings(study, headings) }] : [];
+  const under =
+    headings.length > 0 ? [{ of: 'headings', settles: true, ...seeHeadings(study, headings) }] : [];
   return [...named(sees, true), ...under, ...named(partlySees, false)];
 }
 

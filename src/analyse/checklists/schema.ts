@@ -4,7 +4,9 @@ import { answerStatuses } from '../../domain/checklist.js';
 
 const target = z.union([
   z.object({
-    kind: z.enum(['record', 'source', 'item', 'section', 'case', 'code', 'proposition']).describe('what it leads to'),
+    kind: z
+      .enum(['record', 'source', 'item', 'section', 'case', 'code', 'proposition'])
+      .describe('what it leads to'),
     id: z.string().describe('its id'),
   }),
   z.object({
@@ -15,10 +17,16 @@ const target = z.union([
 ]);
 
 const sight = z.object({
-  of: z.string().describe('what was looked for: a name that `sees:` of a checklist uses, or `headings`'),
+  of: z
+    .string()
+    .describe('what was looked for: a name that `sees:` of a checklist uses, or `headings`'),
   settles: z.boolean().describe('false where it bears on the item without settling it'),
-  status: z.enum(['seen', 'partly-seen', 'not-seen']).describe('whether it is there; never whether it is good'),
-  numbers: z.record(z.string(), z.number()).describe('by the names of the gaps in the report’s words: `n` of `of`'),
+  status: z
+    .enum(['seen', 'partly-seen', 'not-seen'])
+    .describe('whether it is there; never whether it is good'),
+  numbers: z
+    .record(z.string(), z.number())
+    .describe('by the names of the gaps in the report’s words: `n` of `of`'),
   targets: z.array(target).describe('where it is seen, the first of them'),
   lacking: z.array(target).describe('where it could be expected and is not, the first of them'),
 });
@@ -35,7 +43,10 @@ const item = z.object({
   stated: z
     .array(
       z.object({
-        status: z.enum(answerStatuses).nullable().describe('the status in brackets; null without one'),
+        status: z
+          .enum(answerStatuses)
+          .nullable()
+          .describe('the status in brackets; null without one'),
         text: z.string().describe('plain words'),
       }),
     )
@@ -57,7 +68,9 @@ const checklist = z.object({
     .describe('where statement and sight do not agree'),
 });
 
-export const checklistsSchema = z.array(checklist).describe('checklists of method and reporting, as far as the study names them');
+export const checklistsSchema = z
+  .array(checklist)
+  .describe('checklists of method and reporting, as far as the study names them');
 
 export type Checklists = z.infer<typeof checklistsSchema>;
 export type ChecklistRow = Checklists[number]['items'][number];

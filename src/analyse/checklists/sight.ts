@@ -12,7 +12,11 @@ export function share(n: number, of: number): Sight['status'] {
 }
 
 /** Things of which some show what is looked for: `n` of `of`. */
-export function shareOf<T>(things: T[], isSo: (thing: T) => boolean, targetOf: (thing: T) => SightTarget | null): Found {
+export function shareOf<T>(
+  things: T[],
+  isSo: (thing: T) => boolean,
+  targetOf: (thing: T) => SightTarget | null,
+): Found {
   const [have, lack] = [things.filter(isSo), things.filter((thing) => !isSo(thing))];
   const targets = (some: T[]) => some.flatMap((thing) => targetOf(thing) ?? []);
   return {
@@ -24,7 +28,11 @@ export function shareOf<T>(things: T[], isSo: (thing: T) => boolean, targetOf: (
 }
 
 /** Something that is there or not, with its number. */
-export function present(n: number, targets: SightTarget[] = [], numbers: Sight['numbers'] = {}): Found {
+export function present(
+  n: number,
+  targets: SightTarget[] = [],
+  numbers: Sight['numbers'] = {},
+): Found {
   return { status: n > 0 ? 'seen' : 'not-seen', numbers: { n, ...numbers }, targets, lacking: [] };
 }
 
@@ -35,7 +43,11 @@ export function atMostPartly(found: Found): Found {
 
 /** The same, where to be there is something already, whatever else they lack. */
 export function atLeastPartly(found: Found): Found {
-  return { ...found, status: found.status === 'not-seen' && (found.numbers.of ?? 0) > 0 ? 'partly-seen' : found.status };
+  return {
+    ...found,
+    status:
+      found.status === 'not-seen' && (found.numbers.of ?? 0) > 0 ? 'partly-seen' : found.status,
+  };
 }
 
 export function entryTarget({ case: of, component }: Entry): SightTarget {

@@ -12,7 +12,11 @@ import type { Condition, Likeness, Mill } from './schema.js';
 
 type Known = Pick<Mill, 'difference' | 'status' | 'contrasts'>;
 
-function say(id: Condition['id'], status: Condition['status'], said: Partial<Omit<Condition, 'id' | 'status'>> = {}): Condition {
+function say(
+  id: Condition['id'],
+  status: Condition['status'],
+  said: Partial<Omit<Condition, 'id' | 'status'>> = {},
+): Condition {
   return { id, status, cases: [], of: [], numbers: {}, ...said };
 }
 
@@ -37,8 +41,11 @@ export function weighConditions(study: Study, readings: Readings, known: Known):
 
 /** Refuted where every component is ruled out: then no single one of them accounts for the difference. */
 function singleCause({ difference: { candidates, ruledOut, open }, status }: Known): Condition {
-  const isRefuted = status === 'differs' && candidates.length + open.length === 0 && ruledOut.length > 0;
-  return isRefuted ? say('single-cause', 'not-met', { numbers: { n: ruledOut.length } }) : say('single-cause', 'not-shown');
+  const isRefuted =
+    status === 'differs' && candidates.length + open.length === 0 && ruledOut.length > 0;
+  return isRefuted
+    ? say('single-cause', 'not-met', { numbers: { n: ruledOut.length } })
+    : say('single-cause', 'not-shown');
 }
 
 /** The canon of difference wants every circumstance in common save one. */
@@ -46,14 +53,24 @@ function oneDifference(apart: Likeness[]): Condition {
   const [best] = [...apart].sort((a, b) => a.different + a.undecided - b.different - b.undecided);
   if (!best) return say('one-difference', 'not-shown');
   const { cases, different, undecided, equal } = best;
-  return say('one-difference', different === 1 && undecided === 0 ? 'met' : 'not-met', { cases, numbers: { different, undecided, equal } });
+  return say('one-difference', different === 1 && undecided === 0 ? 'met' : 'not-met', {
+    cases,
+    numbers: { different, undecided, equal },
+  });
 }
 
-function fewerCandidates({ outcome }: Readings, { difference: { candidates, open }, status }: Known): Condition {
+function fewerCandidates(
+  { outcome }: Readings,
+  { difference: { candidates, open }, status }: Known,
+): Condition {
   if (status !== 'differs') return say('fewer-candidates-than-cases', 'not-shown');
   const all = [...outcome.values()].filter((value) => value !== null).length;
   const numbers = { candidates: candidates.length, open: open.length, all };
-  return say('fewer-candidates-than-cases', candidates.length + open.length < all ? 'met' : 'not-met', { numbers });
+  return say(
+    'fewer-candidates-than-cases',
+    candidates.length + open.length < all ? 'met' : 'not-met',
+    { numbers },
+  );
 }
 
 /** A curve can only be seen where marks are graded; marks without a side may hide one. */
@@ -68,12 +85,20 @@ function straightRelation(study: Study, readings: Readings): Condition {
 function reliableMarks(study: Study, { difference, contrasts }: Known): Condition {
   const rows = [...difference.candidates, ...contrasts.different].map(({ component }) => component);
   const asked = [...(study.outcome ? [study.outcome.id] : []), ...rows];
-  const rated = study.cases.flatMap(({ entries }) => asked.flatMap((component) => entries.get(component) ?? [])).filter(isRated);
+  const rated = study.cases
+    .flatMap(({ entries }) => asked.flatMap((component) => entries.get(component) ?? []))
+    .filter(isRated);
   const bare = rated.filter((entry) => evidenceIn(entry).length === 0);
   const contested = rated.filter((entry) => evidenceIn(entry).some(({ isCounter }) => isCounter));
   const shown = bare.length > 0 ? bare : contested;
-  const [cases, of] = [shown.map((entry) => entry.case), shown.map(({ component }) => component.id)];
-  return say('reliable-marks', bare.length > 0 ? 'not-met' : 'not-shown', { cases: [...new Set(cases)], of: [...new Set(of)] });
+  const [cases, of] = [
+    shown.map((entry) => entry.case),
+    shown.map(({ component }) => component.id),
+  ];
+  return say('reliable-marks', bare.length > 0 ? 'not-met' : 'not-shown', {
+    cases: [...new Set(cases)],
+    of: [...new Set(of)],
+  });
 }
 
 function isRated({ state }: Entry): boolean {
@@ -82,12 +107,16 @@ function isRated({ state }: Entry): boolean {
 
 function equalEvidence(cautions: Cautions): Condition {
   const found = cautions.find(({ id }) => id === 'unequal-evidence');
-  return found ? say('equal-evidence', 'not-met', { cases: found.cases }) : say('equal-evidence', 'met');
+  return found
+    ? say('equal-evidence', 'not-met', { cases: found.cases })
+    : say('equal-evidence', 'met');
 }
 
 function likeUnits({ cases }: Study, cautions: Cautions): Condition {
   const found = cautions.find(({ id }) => id === 'unlike-attributes');
   if (found) return say('like-units', 'not-met', { cases: found.cases, of: found.of });
-  const isStated = cases.every(({ attributes }) => ['unit', 'period'].every((name) => attributes.has(name)));
+  const isStated = cases.every(({ attributes }) =>
+    ['unit', 'period'].every((name) => attributes.has(name)),
+  );
   return say('like-units', isStated ? 'met' : 'not-shown');
 }

@@ -15,16 +15,23 @@ export function findCurved(study: Study, { components }: Readings): string[] {
 
 /** Ids of the components with a mark that has no side: a middle that the legend does not place. */
 export function unclearIn({ of, components }: Readings): string[] {
-  const isUnclear = (id: string) => [...(of.get(id)?.values() ?? [])].some(({ why }) => why === 'no-membership' || why === 'middle');
+  const isUnclear = (id: string) =>
+    [...(of.get(id)?.values() ?? [])].some(
+      ({ why }) => why === 'no-membership' || why === 'middle',
+    );
   return components.flatMap(({ id }) => (isUnclear(id) ? [id] : []));
 }
 
 function pointsOf({ cases, protocol: { legend }, outcome }: Study, component: string): Point[] {
-  const membership = (rating: string | null) => legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
+  const membership = (rating: string | null) =>
+    legend.find(({ symbol }) => symbol === rating)?.membership ?? null;
   return cases.flatMap(({ entries }) => {
     const entry = entries.get(component);
     if (!outcome || !entry || evidenceIn(entry).length === 0) return [];
-    const [degree, result] = [membership(entry.rating), membership(entries.get(outcome.id)?.rating ?? null)];
+    const [degree, result] = [
+      membership(entry.rating),
+      membership(entries.get(outcome.id)?.rating ?? null),
+    ];
     return degree === null || result === null ? [] : [{ degree, outcome: result }];
   });
 }
@@ -40,6 +47,8 @@ function isCurved(points: Point[]): boolean {
     const [lower, higher] = [spans.slice(0, index), spans.slice(index + 1)];
     const isAbove = (span: typeof middle) => middle.least > span.most;
     const isBelow = (span: typeof middle) => middle.most < span.least;
-    return (lower.some(isAbove) && higher.some(isAbove)) || (lower.some(isBelow) && higher.some(isBelow));
+    return (
+      (lower.some(isAbove) && higher.some(isAbove)) || (lower.some(isBelow) && higher.some(isBelow))
+    );
   });
 }

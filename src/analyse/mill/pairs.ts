@@ -35,7 +35,10 @@ export function rankPairs(readings: Readings): Mill['pairs'] {
       .slice(0, shownAtMost);
   return {
     mostSimilar: ranked('apart', bySimilarity),
-    mostDifferent: ranked('alike', (one, other) => one.similarity - other.similarity || one.undecided - other.undecided),
+    mostDifferent: ranked(
+      'alike',
+      (one, other) => one.similarity - other.similarity || one.undecided - other.undecided,
+    ),
     unknown: ranked('unknown', bySimilarity),
   };
 }

@@ -1,5 +1,11 @@
 /** The trial of each component by pairs of cases, as rows of the result. */
-import { compareIn, pairsOf, type Pair, type Readings, type Trial } from '../../study/elimination.js';
+import {
+  compareIn,
+  pairsOf,
+  type Pair,
+  type Readings,
+  type Trial,
+} from '../../study/elimination.js';
 import type { Study } from '../../domain/study.js';
 import { evidenceIn } from '../../study/entries.js';
 import { bySimilarity, likenessOf } from './pairs.js';
@@ -10,11 +16,20 @@ const shownAtMost = 12;
 
 /** The marks of a component by case; null where it is not rated. */
 export function rowOf({ cases }: Pick<Study, 'cases'>, component: string): Row {
-  return { component, ratings: Object.fromEntries(cases.map(({ id, entries }) => [id, entries.get(component)?.rating ?? null])) };
+  return {
+    component,
+    ratings: Object.fromEntries(
+      cases.map(({ id, entries }) => [id, entries.get(component)?.rating ?? null]),
+    ),
+  };
 }
 
 /** What the pairs say, with what is missing where they say nothing. */
-export function sortTrials(study: Study, readings: Readings, { trials, pairs }: { trials: Trial[]; pairs: Pair[] }) {
+export function sortTrials(
+  study: Study,
+  readings: Readings,
+  { trials, pairs }: { trials: Trial[]; pairs: Pair[] },
+) {
   const of = (verdict: Trial['verdict']) => trials.filter((trial) => trial.verdict === verdict);
   return {
     left: of('left').map(({ component }) => component),
@@ -25,8 +40,14 @@ export function sortTrials(study: Study, readings: Readings, { trials, pairs }: 
 
 function ruledOutRow(study: Study, readings: Readings, { component, by }: Trial): RuledOut {
   const ranked = by.flatMap((pair) => likenessOf(readings, pair) ?? []).sort(bySimilarity);
-  const because = by[0] && compareIn(readings, component, by[0]) === 'equal' ? 'alike' : 'different';
-  return { ...rowOf(study, component), because, by: ranked.slice(0, shownAtMost).map(({ cases }) => cases), pairs: by.length };
+  const because =
+    by[0] && compareIn(readings, component, by[0]) === 'equal' ? 'alike' : 'different';
+  return {
+    ...rowOf(study, component),
+    because,
+    by: ranked.slice(0, shownAtMost).map(({ cases }) => cases),
+    pairs: by.length,
+  };
 }
 
 function openRow({ of }: Readings, { component, undecided }: Trial, all: number): Open {
@@ -39,18 +60,31 @@ function openRow({ of }: Readings, { component, undecided }: Trial, all: number)
 }
 
 /** A candidate with its evidence and with the items of study.md that name it. */
-export function candidateRow(study: Study, component: string, named: Map<string, Set<string>>): Candidate {
+export function candidateRow(
+  study: Study,
+  component: string,
+  named: Map<string, Set<string>>,
+): Candidate {
   const items = (role: 'findings' | 'rivals' | 'suggestions', names: (string | undefined)[]) =>
     study.protocol.sections
       .filter((section) => section.role === role)
       .flatMap((section) => section.items)
-      .flatMap(({ id }) => (names.some((name) => name !== undefined && named.get(id)?.has(name)) ? [id] : []));
+      .flatMap(({ id }) =>
+        names.some((name) => name !== undefined && named.get(id)?.has(name)) ? [id] : [],
+      );
   return {
     ...rowOf(study, component),
     evidence: Object.fromEntries(
       study.cases.map(({ id, entries }) => {
         const entry = entries.get(component);
-        return [id, [...new Set(entry ? evidenceIn(entry).flatMap(({ resolved }) => resolved.record?.key ?? []) : [])]];
+        return [
+          id,
+          [
+            ...new Set(
+              entry ? evidenceIn(entry).flatMap(({ resolved }) => resolved.record?.key ?? []) : [],
+            ),
+          ],
+        ];
       }),
     ),
     findings: items('findings', [component]),

@@ -24,7 +24,11 @@ export function cautionsOf(qca: Analysed, data: OpenData): Cautions {
   ];
 }
 
-function caution(id: Cautions[number]['id'], of: string[], [n, limit]: [number | null, number | null] = [null, null]): Cautions[number] {
+function caution(
+  id: Cautions[number]['id'],
+  of: string[],
+  [n, limit]: [number | null, number | null] = [null, null],
+): Cautions[number] {
   return { id, of, n, limit };
 }
 
@@ -36,12 +40,16 @@ function manyConditions({ conditions, cases, leftOut }: Analysed): Cautions {
   const count = cases.length - leftOut.cases.length;
   const limit = count < 10 ? 3 : Math.min(7, 3 + Math.floor(count / 10));
   const labels = conditions.map(({ label }) => label);
-  return conditions.length > limit ? [caution('many-conditions', labels, [conditions.length, limit])] : [];
+  return conditions.length > limit
+    ? [caution('many-conditions', labels, [conditions.length, limit])]
+    : [];
 }
 
 /** A condition that is the same in all cases is trivially necessary and fills the table with remainders. */
 function constantConditions({ conditions, rows }: OpenData): Cautions {
-  const of = conditions.filter((column, at) => new Set(sidesIn(column, at, rows)).size === 1).map(({ label }) => label);
+  const of = conditions
+    .filter((column, at) => new Set(sidesIn(column, at, rows)).size === 1)
+    .map(({ label }) => label);
   return of.length > 0 ? [caution('constant-condition', of)] : [];
 }
 
@@ -59,7 +67,9 @@ function twins({ conditions, rows }: OpenData): Cautions {
   return conditions.flatMap((one, first) =>
     conditions.flatMap((other, second) => {
       const isPair = first < second && differs(first) && differs(second);
-      return isPair && areBound(sides[first] ?? [], sides[second] ?? []) ? [caution('twin-conditions', [one.label, other.label])] : [];
+      return isPair && areBound(sides[first] ?? [], sides[second] ?? [])
+        ? [caution('twin-conditions', [one.label, other.label])]
+        : [];
     }),
   );
 }
@@ -76,14 +86,19 @@ function skewed({ conditions, outcome, rows }: OpenData): Cautions {
   const columns = [...conditions, outcome].filter(({ levels }) => levels === 2);
   return columns.flatMap((column) => {
     const at = conditions.indexOf(column);
-    const degrees = rows.flatMap(({ values, outcome: result }) => (at < 0 ? result : (values[at] ?? [])));
-    const share = (isThere: (degree: number) => boolean) => degrees.filter(isThere).length / degrees.length;
+    const degrees = rows.flatMap(({ values, outcome: result }) =>
+      at < 0 ? result : (values[at] ?? []),
+    );
+    const share = (isThere: (degree: number) => boolean) =>
+      degrees.filter(isThere).length / degrees.length;
     const most = Math.max(
       share((degree) => degree > 0.5),
       share((degree) => degree < 0.5),
     );
     // Of a condition on one side alone there is another caution.
-    return most > limit && (most < 1 || at < 0) ? [caution('skewed', [column.label], [most, limit])] : [];
+    return most > limit && (most < 1 || at < 0)
+      ? [caution('skewed', [column.label], [most, limit])]
+      : [];
   });
 }
 
@@ -99,10 +114,13 @@ function halves({ cases, conditions, outcome, leftOut }: Analysed): Cautions {
 }
 
 function unclear({ completions, leftOut, cases }: Analysed): Cautions {
-  const isOpen = ({ values, outcome }: Qca['cases'][number]) => values.includes(null) || outcome === null;
+  const isOpen = ({ values, outcome }: Qca['cases'][number]) =>
+    values.includes(null) || outcome === null;
   const of = [...leftOut.conditions, ...cases.filter(isOpen).map((each) => each.case)];
   const n =
-    completions?.cells.length ?? cases.flatMap(({ values, outcome }) => [...values, outcome]).filter((each) => each === null).length;
+    completions?.cells.length ??
+    cases.flatMap(({ values, outcome }) => [...values, outcome]).filter((each) => each === null)
+      .length;
   return of.length > 0 ? [caution('unclear-settled', of, [n, null])] : [];
 }
 
@@ -122,18 +140,40 @@ function diversity({ directions: [direction] }: Analysed): Cautions {
 
 function inDirection(direction: Direction, { conditions }: OpenData): Cautions {
   const { truthTable, isNegated, contradictoryAssumptionCount, simultaneousSubsets } = direction;
-  const expressed = (rows: Direction['truthTable']['rows']) => rows.map(({ values }) => expressTerm(conditions, values));
+  const expressed = (rows: Direction['truthTable']['rows']) =>
+    rows.map(({ values }) => expressTerm(conditions, values));
   // Cases of one row on both sides are the same in both directions.
-  const torn = isNegated ? [] : truthTable.rows.filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length);
-  const weak = truthTable.rows.filter(({ out, pri }) => out === '1' && pri !== null && pri < lowestPri);
-  const both = isNegated ? [] : truthTable.rows.filter(({ row }) => simultaneousSubsets.includes(row));
+  const torn = isNegated
+    ? []
+    : truthTable.rows.filter(
+        ({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length,
+      );
+  const weak = truthTable.rows.filter(
+    ({ out, pri }) => out === '1' && pri !== null && pri < lowestPri,
+  );
+  const both = isNegated
+    ? []
+    : truthTable.rows.filter(({ row }) => simultaneousSubsets.includes(row));
   const assumed = isNegated ? 0 : contradictoryAssumptionCount;
   return [
-    ...torn.map((row) => caution('contradictory-rows', [...expressed([row]), ...row.cases], [row.cases.length, null])),
-    ...(weak.length > 0 ? [caution('low-pri', expressed(weak), [Math.min(...weak.map(({ pri }) => pri ?? 1)), lowestPri])] : []),
+    ...torn.map((row) =>
+      caution('contradictory-rows', [...expressed([row]), ...row.cases], [row.cases.length, null]),
+    ),
+    ...(weak.length > 0
+      ? [
+          caution('low-pri', expressed(weak), [
+            Math.min(...weak.map(({ pri }) => pri ?? 1)),
+            lowestPri,
+          ]),
+        ]
+      : []),
     ...lowCoverage(direction),
-    ...(assumed === 0 ? [] : [caution('contradictory-assumptions', [direction.expression], [assumed, 0])]),
-    ...(both.length > 0 ? [caution('simultaneous-subsets', expressed(both), [both.length, 0])] : []),
+    ...(assumed === 0
+      ? []
+      : [caution('contradictory-assumptions', [direction.expression], [assumed, 0])]),
+    ...(both.length > 0
+      ? [caution('simultaneous-subsets', expressed(both), [both.length, 0])]
+      : []),
   ];
 }
 
@@ -143,9 +183,18 @@ const lowestPri = 0.5;
 /** No lower limit is agreed on; a model that leaves more than half of the outcome unexplained should say so. */
 function lowCoverage({ solutions }: Direction): Cautions {
   const limit = 0.5;
-  const weak = solutions.flatMap(({ models }) => models.filter(({ covS }) => covS !== null && covS < limit));
+  const weak = solutions.flatMap(({ models }) =>
+    models.filter(({ covS }) => covS !== null && covS < limit),
+  );
   const expressions = [...new Set(weak.map(({ expression }) => expression))].sort(compareText);
-  return weak.length > 0 ? [caution('low-coverage', expressions, [Math.min(...weak.map(({ covS }) => covS ?? 1)), limit])] : [];
+  return weak.length > 0
+    ? [
+        caution('low-coverage', expressions, [
+          Math.min(...weak.map(({ covS }) => covS ?? 1)),
+          limit,
+        ]),
+      ]
+    : [];
 }
 
 /** Models that fit equally well; to choose one of them in silence is the commonest fault (Baumgartner & Thiem 2017). */
@@ -157,7 +206,8 @@ function ambiguous({ directions }: Analysed): Cautions {
 }
 
 function stopped({ directions }: Analysed): Cautions {
-  const isCut = ({ solutions }: Direction) => solutions.some(({ status, isComplete }) => status === 'stopped' || !isComplete);
+  const isCut = ({ solutions }: Direction) =>
+    solutions.some(({ status, isComplete }) => status === 'stopped' || !isComplete);
   const of = directions.filter(isCut).map(({ expression }) => expression);
   return of.length > 0 ? [caution('stopped', of)] : [];
 }

@@ -76,7 +76,9 @@ export function complete(data: OpenData, settings: Settings, watch?: Watch): Qca
     possible: Math.min(possible, Number.MAX_SAFE_INTEGER),
     run: choices.length,
     isSampled: choices.length < possible,
-    terms: [...terms.values()].map((term) => ({ ...term, isRobust: term.inEvery === choices.length })).sort(byWeight),
+    terms: [...terms.values()]
+      .map((term) => ({ ...term, isRobust: term.inEvery === choices.length }))
+      .sort(byWeight),
   };
 }
 
@@ -85,7 +87,10 @@ function choose(cells: Cell[], most: number): number[][] {
   const possible = cells.reduce((product, { levels }) => product * levels, 1);
   if (possible <= most) {
     return cells.reduce<number[][]>(
-      (choices, { levels }) => choices.flatMap((choice) => Array.from({ length: levels }, (_, level) => [...choice, level])),
+      (choices, { levels }) =>
+        choices.flatMap((choice) =>
+          Array.from({ length: levels }, (_, level) => [...choice, level]),
+        ),
       [[]],
     );
   }
@@ -108,11 +113,22 @@ function fill({ conditions, outcome, rows }: OpenData, cells: Cell[], choice: nu
   return { conditions, outcome, rows: filled };
 }
 
-function count(terms: Map<string, Terms[number]>, isNegated: boolean, { kind, models, essential, stoppedAt }: Solution): void {
+function count(
+  terms: Map<string, Terms[number]>,
+  isNegated: boolean,
+  { kind, models, essential, stoppedAt }: Solution,
+): void {
   const some = new Set(models.flatMap((model) => model.terms.map(({ expression }) => expression)));
   for (const expression of some) {
     const key = `${String(isNegated)} ${kind} ${expression}`;
-    const term = terms.get(key) ?? { isNegated, kind, expression, inEvery: 0, inSome: 0, isRobust: false };
+    const term = terms.get(key) ?? {
+      isNegated,
+      kind,
+      expression,
+      inEvery: 0,
+      inSome: 0,
+      isRobust: false,
+    };
     term.inSome++;
     // Of a search that stopped it is not known what every model has.
     if (stoppedAt === null && essential.includes(expression)) term.inEvery++;

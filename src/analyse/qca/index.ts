@@ -60,18 +60,35 @@ type Plan = Partial<Settings> & Pick<QcaPlan, 'unclear'>;
 
 function compose(settled: Settled, { unclear, ...given }: Plan, watch?: Watch): Qca {
   const { conditions, outcome, cases, leftOut } = settled;
-  const settings: Settings = { ...defaults, ...given, expectations: conditions.map(({ expects }) => expects) };
+  const settings: Settings = {
+    ...defaults,
+    ...given,
+    expectations: conditions.map(({ expects }) => expects),
+  };
   const { nCut, inclCut, priCut, rowDominance, models, includeContradictions } = settings;
   const told = { nCut, inclCut, priCut, rowDominance, models, includeContradictions, unclear };
-  const start = { problem: problemOf(settled), conditions, outcome, settings: told, cases, leftOut, unassigned: [], directions: [] };
+  const start = {
+    problem: problemOf(settled),
+    conditions,
+    outcome,
+    settings: told,
+    cases,
+    leftOut,
+    unassigned: [],
+    directions: [],
+  };
   if (start.problem || !outcome) return { ...start, completions: null, cautions: [] };
   const columns = { conditions: conditions.map(columnOf), outcome: columnOf(outcome) };
-  const rows = settled.rows.flatMap(({ values, ...row }) => (isKnown(values) ? [{ ...row, values }] : []));
+  const rows = settled.rows.flatMap(({ values, ...row }) =>
+    isKnown(values) ? [{ ...row, values }] : [],
+  );
   const open = { ...columns, rows: settled.rows };
   const result = {
     ...start,
     unassigned: unassignedIn(settled),
-    directions: problemOf({ ...settled, rows }) ? [] : directionsOf({ ...columns, rows }, settings, watch),
+    directions: problemOf({ ...settled, rows })
+      ? []
+      : directionsOf({ ...columns, rows }, settings, watch),
     completions: complete(open, settings, watch),
   };
   return { ...result, cautions: cautionsOf(result, open) };
@@ -87,13 +104,26 @@ function isKnown(values: (number | null)[]): values is number[] {
 
 function directionsOf(data: DataSet, settings: Settings, watch?: Watch): Direction[] {
   const options = { caps: defaultCaps, watch };
-  const [presence, absence] = [analyseDirection(data, settings, false, options), analyseDirection(data, settings, true, options)] as const;
+  const [presence, absence] = [
+    analyseDirection(data, settings, false, options),
+    analyseDirection(data, settings, true, options),
+  ] as const;
   const contrasts = contrastDirections([presence, absence]);
   return [presence, absence].flatMap(({ isNegated, status, truthTable, solutions }, at) => {
     const contrast = contrasts[at];
     const expression = `${isNegated ? '~' : ''}${data.outcome.label}`;
     return contrast
-      ? [{ isNegated, expression, status, truthTable, necessity: seekNecessity(data, isNegated), solutions, ...contrast }]
+      ? [
+          {
+            isNegated,
+            expression,
+            status,
+            truthTable,
+            necessity: seekNecessity(data, isNegated),
+            solutions,
+            ...contrast,
+          },
+        ]
       : [];
   });
 }
@@ -101,7 +131,9 @@ function directionsOf(data: DataSet, settings: Settings, watch?: Watch): Directi
 /** Cases in the middle of a fuzzy condition: they count for every fit, but belong to no row. */
 function unassignedIn({ conditions, rows }: Settled): Qca['unassigned'] {
   return rows.flatMap((row) => {
-    const labels = conditions.filter(({ isFuzzy }, at) => isFuzzy && row.values[at] === 0.5).map(({ label }) => label);
+    const labels = conditions
+      .filter(({ isFuzzy }, at) => isFuzzy && row.values[at] === 0.5)
+      .map(({ label }) => label);
     return labels.length > 0 ? [{ case: row.case, conditions: labels }] : [];
   });
 }

@@ -5,9 +5,17 @@ const calibration = z.object({
   method: z
     .enum(['membership', 'as-given', 'direct', 'linear', 'ecdf', 'indirect', 'crisp', 'ranks'])
     .describe('how raw values became sets'),
-  thresholds: z.array(z.number()).describe('anchors or thresholds, in the order in which they were given'),
-  idm: z.number().nullable().describe('of the direct method: the membership at the anchor of inclusion'),
-  exponents: z.array(z.number()).nullable().describe('of straight lines: how they bend below and above 0.5; 1 is straight'),
+  thresholds: z
+    .array(z.number())
+    .describe('anchors or thresholds, in the order in which they were given'),
+  idm: z
+    .number()
+    .nullable()
+    .describe('of the direct method: the membership at the anchor of inclusion'),
+  exponents: z
+    .array(z.number())
+    .nullable()
+    .describe('of straight lines: how they bend below and above 0.5; 1 is straight'),
 });
 
 /** A set that the data hold. */
@@ -22,16 +30,28 @@ export const column = z.object({
 
 /** A set that may explain. */
 export const condition = column.extend({
-  expects: z.array(z.number().int()).nullable().describe('levels expected to contribute to the outcome; null without an expectation'),
-  expectedBy: z.string().nullable().describe('id of the proposition that says so, `study.md`, or null'),
+  expects: z
+    .array(z.number().int())
+    .nullable()
+    .describe('levels expected to contribute to the outcome; null without an expectation'),
+  expectedBy: z
+    .string()
+    .nullable()
+    .describe('id of the proposition that says so, `study.md`, or null'),
 });
 
 /** A case as the analysis sees it. */
 export const calibrated = z.object({
   case: z.string().describe('id of the case'),
-  values: z.array(z.number().nullable()).describe('memberships or levels by condition; null where a mark has none'),
+  values: z
+    .array(z.number().nullable())
+    .describe('memberships or levels by condition; null where a mark has none'),
   outcome: z.number().nullable().describe('membership in the outcome; null where a mark has none'),
-  raw: z.array(z.string().nullable()).describe('marks or numbers as written, by condition, the outcome last; null where there is none'),
+  raw: z
+    .array(z.string().nullable())
+    .describe(
+      'marks or numbers as written, by condition, the outcome last; null where there is none',
+    ),
 });
 
 const settled = z.object({
@@ -39,14 +59,22 @@ const settled = z.object({
   kind: z.enum(['conservative', 'parsimonious', 'intermediate']).describe('of which solution'),
   expression: z.string().describe('the term'),
   inEvery: z.number().int().describe('in how many completions it is in every model'),
-  inSome: z.number().int().describe('in how many completions it is in some of the models that are known'),
+  inSome: z
+    .number()
+    .int()
+    .describe('in how many completions it is in some of the models that are known'),
   isRobust: z.boolean().describe('in every model of every completion that was run'),
 });
 
 /** What holds however open marks are settled. */
 export const completions = z.object({
   cells: z
-    .array(z.object({ case: z.string().describe('id of the case'), column: z.string().describe('label of the condition') }))
+    .array(
+      z.object({
+        case: z.string().describe('id of the case'),
+        column: z.string().describe('label of the condition'),
+      }),
+    )
     .describe('what has no membership'),
   possible: z.number().describe('how many ways there are to settle them'),
   run: z.number().int().describe('how many were run'),
@@ -75,7 +103,9 @@ export const caution = z.object({
       'stopped',
     ])
     .describe('the report has words for each'),
-  of: z.array(z.string()).describe('labels of conditions, ids of cases or expressions of which it speaks'),
+  of: z
+    .array(z.string())
+    .describe('labels of conditions, ids of cases or expressions of which it speaks'),
   n: z.number().nullable().describe('the number that it gives'),
   limit: z.number().nullable().describe('the number with which it is compared'),
 });

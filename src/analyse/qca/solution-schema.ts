@@ -21,7 +21,9 @@ const term = z.object({
   inclS: share.describe('inclusion in the outcome'),
   pri: share.describe('proportional reduction in inconsistency'),
   covS: share.describe('coverage of the outcome'),
-  covU: share.describe('coverage by this term alone, within its model; null in a model of one term'),
+  covU: share.describe(
+    'coverage by this term alone, within its model; null in a model of one term',
+  ),
   cases: z.array(z.string()).describe('ids of the cases whose membership in the term is above 0.5'),
   uniqueCases: z.array(z.string()).describe('those of them that no other term of the model covers'),
 });
@@ -35,11 +37,27 @@ const model = z.object({
   assumptions: rows.describe(
     'rows without cases, and contradictory ones if they may be, that the model takes as positive (simplifying assumptions); or the first of them',
   ),
-  assumptionCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
-  easy: rows.describe('of an intermediate model: rows taken in accordance with expectations, or the first of them'),
-  easyCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
-  difficult: rows.describe('of an intermediate model: rows that the parsimonious model took and this one does not, or the first of them'),
-  difficultCount: count.nullable().describe('how many there are, also where not all are listed; null if they are too many to be counted'),
+  assumptionCount: count
+    .nullable()
+    .describe(
+      'how many there are, also where not all are listed; null if they are too many to be counted',
+    ),
+  easy: rows.describe(
+    'of an intermediate model: rows taken in accordance with expectations, or the first of them',
+  ),
+  easyCount: count
+    .nullable()
+    .describe(
+      'how many there are, also where not all are listed; null if they are too many to be counted',
+    ),
+  difficult: rows.describe(
+    'of an intermediate model: rows that the parsimonious model took and this one does not, or the first of them',
+  ),
+  difficultCount: count
+    .nullable()
+    .describe(
+      'how many there are, also where not all are listed; null if they are too many to be counted',
+    ),
   pairs: z
     .array(
       z.object({
@@ -47,7 +65,9 @@ const model = z.object({
         parsimonious: z.string().describe('expression of the model'),
       }),
     )
-    .describe('of an intermediate model: between which models it stands, the first ones; rows are those of the first pair'),
+    .describe(
+      'of an intermediate model: between which models it stands, the first ones; rows are those of the first pair',
+    ),
 });
 
 /** Conservative, parsimonious or intermediate. */
@@ -61,7 +81,9 @@ export const solution = z.object({
   stoppedAt: z
     .enum(['prime-implicants', 'models', 'pairs'])
     .nullable()
-    .describe('in the search for what a cap was reached; null if in none. Where it is, models may not be the shortest, nor all'),
+    .describe(
+      'in the search for what a cap was reached; null if in none. Where it is, models may not be the shortest, nor all',
+    ),
   primeImplicants: z
     .array(
       z.object({
@@ -70,10 +92,17 @@ export const solution = z.object({
         covers: rows.describe('the positive rows that it covers'),
       }),
     )
-    .describe('those that cover a positive row, with the positive rows that each covers; or the shortest of them'),
+    .describe(
+      'those that cover a positive row, with the positive rows that each covers; or the shortest of them',
+    ),
   primeImplicantCount: count.describe('how many there are, also where not all are listed'),
   models: z.array(model).describe('all minimal models, or the first of them'),
-  modelCount: z.number().int().describe('how many there are, also where not all are listed; of a search that stopped, how many it found'),
+  modelCount: z
+    .number()
+    .int()
+    .describe(
+      'how many there are, also where not all are listed; of a search that stopped, how many it found',
+    ),
   isComplete: z.boolean().describe('all models are listed'),
   essential: z.array(z.string()).describe('terms of every model'),
 });
@@ -84,12 +113,18 @@ export const enhanced = z.object({
     .array(
       z.object({
         row: z.number().int().describe('its number'),
-        reason: z.enum(['contradictory-assumption', 'simultaneous-subset']).describe('why it may not count as positive'),
+        reason: z
+          .enum(['contradictory-assumption', 'simultaneous-subset'])
+          .describe('why it may not count as positive'),
       }),
     )
     .describe('rows taken as negative, or the first of them'),
-  excludedCount: count.nullable().describe('how many there are; null if they are too many to be counted'),
-  solutions: z.array(solution).describe('parsimonious and intermediate, with those rows as negative ones'),
+  excludedCount: count
+    .nullable()
+    .describe('how many there are; null if they are too many to be counted'),
+  solutions: z
+    .array(solution)
+    .describe('parsimonious and intermediate, with those rows as negative ones'),
 });
 
 export type Enhanced = z.infer<typeof enhanced>;

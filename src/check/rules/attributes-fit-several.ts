@@ -3,7 +3,8 @@ import { startOf } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
 export const attributesFitSeveral: Rule = {
-  description: 'Every combination of attributes that could point to a person fits at least three respondents, or as many as study.md says.',
+  description:
+    'Every combination of attributes that could point to a person fits at least three respondents, or as many as study.md says.',
   note: 'Who is the only one of a kind can be named by whoever knows the place (minimal sample uniques; Elliot, Manning & Ford 2002).',
   *check(study) {
     const { k } = study.protocol.disclosure;
@@ -28,7 +29,8 @@ export const attributesFitSeveral: Rule = {
 
 function reasonOf({ attributes, fits }: SmallCell, k: number): string {
   const shown = attributes.map(([name, value]) => `${name}: ${value}`).join(', ');
-  const remedy = attributes.length === 1 ? 'coarsen it or leave it out' : 'coarsen or leave out one of them';
+  const remedy =
+    attributes.length === 1 ? 'coarsen it or leave it out' : 'coarsen or leave out one of them';
   return `Unexpected \`${shown}\`, which fits ${numbered(fits)}, expected at least ${String(k)}; ${remedy} under \`disclosure:\``;
 }
 

@@ -15,7 +15,9 @@ export const candidateHasRival: Rule = {
     if (!place || !study.outcome || rivals.has(study.outcome.id)) return;
     const candidates = new Set(candidatesOf(study).filter((id) => !rivals.has(id)));
     if (candidates.size === 0) return;
-    const titles = componentsOf(study.framework).flatMap(({ id, title }) => (candidates.has(id) ? [title] : []));
+    const titles = componentsOf(study.framework).flatMap(({ id, title }) =>
+      candidates.has(id) ? [title] : [],
+    );
     const what = titles.length === 1 ? 'candidate' : 'candidates';
     const each = titles.length === 1 ? 'its entry' : 'an entry of each';
     yield {
@@ -28,6 +30,8 @@ export const candidateHasRival: Rule = {
 /** Ids of the components that rival explanations name. */
 function rivalsOf(study: Study): Set<string> {
   const named = componentsNamed(study);
-  const items = study.protocol.sections.filter(({ role }) => role === 'rivals').flatMap((section) => section.items);
+  const items = study.protocol.sections
+    .filter(({ role }) => role === 'rivals')
+    .flatMap((section) => section.items);
   return new Set(items.flatMap(({ id }) => [...(named.get(id) ?? [])]));
 }

@@ -6,13 +6,17 @@ import type { Rule } from '../rule.js';
 import type { Study } from '../../domain/study.js';
 
 export const caseIsInStudy: Rule = {
-  description: 'The cases of the protocol and the case notes of the folder are the same, each once.',
+  description:
+    'The cases of the protocol and the case notes of the folder are the same, each once.',
   note: 'The choice of cases is part of the design; a case that drops out unseen changes it.',
   *check(study) {
     yield* notesWithoutCase(study);
     yield* casesWithoutNote(study);
     if (study.cases.length + study.otherNotes.length === 0) {
-      yield { place: startOf(study.protocol.path), reason: 'Missing case notes, expected a Markdown file a case beside study.md' };
+      yield {
+        place: startOf(study.protocol.path),
+        reason: 'Missing case notes, expected a Markdown file a case beside study.md',
+      };
     }
   },
 };
@@ -34,7 +38,8 @@ function* casesWithoutNote(study: Study): Iterable<Pointer> {
   const ids = cases.map(({ id }) => id);
   for (const [index, { text, place }] of (protocol.cases ?? []).entries()) {
     const isTwice = protocol.cases?.findIndex((other) => other.text === text) !== index;
-    if (isTwice) yield { place, reason: `Unexpected case \`${text}\` a second time, expected each case once` };
+    if (isTwice)
+      yield { place, reason: `Unexpected case \`${text}\` a second time, expected each case once` };
     if (isTwice || ids.includes(text)) continue;
     const meant = nearest(
       text,

@@ -12,7 +12,9 @@ export const citationResolves: Rule = {
     for (const { form, node, target, written, place, hint } of references) {
       if (target !== null || form !== 'citation') continue;
       const remedies = [
-        ...(protocol.bibliography.length === 0 ? ['name a file with `bibliography:` in study.md'] : []),
+        ...(protocol.bibliography.length === 0
+          ? ['name a file with `bibliography:` in study.md']
+          : []),
         ...(isNarrative(node) ? [`write \`\\@${written}\` if no work is meant`] : []),
         ...(protocol.bibliography.length === 0 || hint === null ? [] : [hint]),
       ];

@@ -14,11 +14,17 @@ export const codedUnitIsInStudy: Rule = {
     const components = spellingsIn(study.framework);
     for (const { of, name, nearest } of study.coding.strangers) {
       const expected =
-        of === 'case' ? `a case of the study (${listed(study.cases.map(({ id }) => id))})` : `a component of \`${study.framework.id}\``;
+        of === 'case'
+          ? `a case of the study (${listed(study.cases.map(({ id }) => id))})`
+          : `a component of \`${study.framework.id}\``;
       const reason = `Unexpected ${of} \`${name.text}\`, expected ${expected}`;
       yield {
         place: name.place,
-        reason: reason + (isTurned(study, of, name.text) ? '; a table has a row a component and a column a case' : hinted(nearest)),
+        reason:
+          reason +
+          (isTurned(study, of, name.text)
+            ? '; a table has a row a component and a column a case'
+            : hinted(nearest)),
         ...(of === 'component' && mendEverywhere(study, name, components.meant(name.text))),
       };
     }
@@ -26,14 +32,25 @@ export const codedUnitIsInStudy: Rule = {
 };
 
 /** A name is reported once in a file, where it stands first; it is mended wherever it stands. */
-function mendEverywhere(study: Study, { text, place: { path } }: Name, answer: string | null): Pick<Pointer, 'fix'> {
-  const names = study.coding.files.filter((file) => file.path === path).flatMap(({ components }) => components);
-  const fix = names.filter((name) => name.text === text).flatMap((name) => mendName(study, name, answer).fix ?? []);
+function mendEverywhere(
+  study: Study,
+  { text, place: { path } }: Name,
+  answer: string | null,
+): Pick<Pointer, 'fix'> {
+  const names = study.coding.files
+    .filter((file) => file.path === path)
+    .flatMap(({ components }) => components);
+  const fix = names
+    .filter((name) => name.text === text)
+    .flatMap((name) => mendName(study, name, answer).fix ?? []);
   return fix.length > 0 ? { fix } : {};
 }
 
 /** A component stands where a case should, or the other way round. */
 function isTurned({ framework, cases }: Study, of: 'case' | 'component', text: string): boolean {
-  const names = of === 'case' ? componentsOf(framework).flatMap(namesOf) : cases.flatMap(({ id, title }) => [id, title]);
+  const names =
+    of === 'case'
+      ? componentsOf(framework).flatMap(namesOf)
+      : cases.flatMap(({ id, title }) => [id, title]);
   return names.some((name) => keyOf(name) === keyOf(text));
 }

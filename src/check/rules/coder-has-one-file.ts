@@ -5,7 +5,8 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const coderHasOneFile: Rule = {
-  description: 'Each coder has one file of ratings, with ratings in it, under a name that study.md knows if it lists coders.',
+  description:
+    'Each coder has one file of ratings, with ratings in it, under a name that study.md knows if it lists coders.',
   note: 'One coder under two names would agree with themselves.',
   *check(study) {
     for (const { file, first } of study.coding.twice) {
@@ -25,7 +26,8 @@ function* emptyFiles({ coding }: Study): Iterable<Pointer> {
     if (ratings.length > 0 || unread.length > 0) continue;
     yield {
       place: startOf(path),
-      reason: 'Missing ratings, expected a table with a row a component and a column a case, or a section a case',
+      reason:
+        'Missing ratings, expected a table with a row a component and a column a case, or a section a case',
     };
   }
 }
@@ -36,6 +38,10 @@ function* unknownCoders({ coding, protocol }: Study): Iterable<Pointer> {
   for (const { kind, coder } of coding.files) {
     if (kind === 'consensus' || names.some((name) => keyOf(name) === keyOf(coder.text))) continue;
     const reason = `Unexpected coder \`${coder.text}\`, expected one of \`coders:\` in study.md (${listed(names)})`;
-    yield { place: coder.place, reason: reason + hinted(nearest(coder.text, names)), expected: names };
+    yield {
+      place: coder.place,
+      reason: reason + hinted(nearest(coder.text, names)),
+      expected: names,
+    };
   }
 }

@@ -4,7 +4,8 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const conditionDiffers: Rule = {
-  description: 'At least two cases have an outcome, and the outcome and every condition differ between cases.',
+  description:
+    'At least two cases have an outcome, and the outcome and every condition differ between cases.',
   note: 'What is alike in all cases cannot go along with a difference, and is trivially necessary (Goertz 2006).',
   *check(study) {
     for (const set of namedSets(study)) {
@@ -23,21 +24,30 @@ function* fewCases({ condition: { text, place }, raw }: KnownSet): Iterable<Poin
   };
 }
 
-function* constant({ cases }: Study, { condition: { text, place, calibration }, raw, isOutcome }: NamedSet): Iterable<Pointer> {
+function* constant(
+  { cases }: Study,
+  { condition: { text, place, calibration }, raw, isOutcome }: NamedSet,
+): Iterable<Pointer> {
   const known = raw.flatMap(({ value }) => value ?? []);
-  const kinds = new Set(known.map((value) => (isOutcome ? sideOf(calibration, value) : levelOf(calibration, value))));
+  const kinds = new Set(
+    known.map((value) => (isOutcome ? sideOf(calibration, value) : levelOf(calibration, value))),
+  );
   if (known.length < 2 || kinds.size > 1) return;
   const isAll = known.length === cases.length;
   const where = isAll ? 'all cases' : `all ${String(known.length)} cases that have one`;
   const what = isOutcome ? `outcome \`${text}\` on one side` : `condition \`${text}\`, alike`;
-  const expected = isOutcome ? 'cases with and cases without it' : 'a condition that differs; this one explains nothing';
+  const expected = isOutcome
+    ? 'cases with and cases without it'
+    : 'a condition that differs; this one explains nothing';
   yield { place, reason: `Unexpected ${what} in ${where}, expected ${expected}` };
 }
 
 type Calibrated = KnownSet['condition']['calibration'];
 
 function levelOf(calibration: Calibrated, value: number): number {
-  return calibration?.method === 'crisp' ? calibration.thresholds.filter((cut) => cut <= value).length : value;
+  return calibration?.method === 'crisp'
+    ? calibration.thresholds.filter((cut) => cut <= value).length
+    : value;
 }
 
 /** More in than out, or the reverse; of methods that look at all values only the value itself is known here. */

@@ -1,13 +1,21 @@
 import type { Condition } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
 import { keyOf, nearest } from '../../text/names.js';
-import { levelsOf, mostConditions, namedSets, outcomeOf, type KnownSet, type NamedSet } from '../../study/sets.js';
+import {
+  levelsOf,
+  mostConditions,
+  namedSets,
+  outcomeOf,
+  type KnownSet,
+  type NamedSet,
+} from '../../study/sets.js';
 import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const conditionIsASet: Rule = {
-  description: 'Conditions and outcome are different sets, each with a name of its own, and expectations are levels that they have.',
+  description:
+    'Conditions and outcome are different sets, each with a name of its own, and expectations are levels that they have.',
   note: 'Which conditions enter decides what can be found; they are few, and chosen by theory before the analysis (Berg-Schlosser & De Meur 2009).',
   *check(study) {
     const { conditions } = study.protocol;
@@ -29,10 +37,17 @@ function* numberOfConditions({ protocol: { conditions, outcome, qca } }: Study):
   const [first] = conditions;
   const beyond = conditions[mostConditions];
   if (first && !outcome && !qca.outcome)
-    yield { place: first.place, reason: 'Unexpected conditions without an outcome, expected `outcome:`, or `qca:` with `outcome:` in it' };
+    yield {
+      place: first.place,
+      reason:
+        'Unexpected conditions without an outcome, expected `outcome:`, or `qca:` with `outcome:` in it',
+    };
   if (beyond) {
     const expected = `at most ${String(mostConditions)}: more have configurations beyond any number of cases`;
-    yield { place: beyond.place, reason: `Unexpected ${String(conditions.length)} conditions, expected ${expected}` };
+    yield {
+      place: beyond.place,
+      reason: `Unexpected ${String(conditions.length)} conditions, expected ${expected}`,
+    };
   }
 }
 
@@ -40,13 +55,28 @@ function* unknownAttribute({ cases }: Study, { of, text, place }: Condition): It
   const written = cases.flatMap(({ attributes }) => [...attributes.keys()]);
   const names = [...new Map(written.map((name) => [keyOf(name), name])).values()];
   if (of === 'component' || names.some((name) => keyOf(name) === keyOf(text))) return;
-  const expected = names.length > 0 ? `an attribute of a case (${listed(names)})` : 'an attribute in the front matter of the case notes';
-  yield { place, reason: `Unexpected attribute \`${text}\`, expected ${expected}${hinted(nearest(text, names))}`, expected: names };
+  const expected =
+    names.length > 0
+      ? `an attribute of a case (${listed(names)})`
+      : 'an attribute in the front matter of the case notes';
+  yield {
+    place,
+    reason: `Unexpected attribute \`${text}\`, expected ${expected}${hinted(nearest(text, names))}`,
+    expected: names,
+  };
 }
 
-function* usedTwice({ id, condition: { text, label, place } }: KnownSet, before: KnownSet[]): Iterable<Pointer> {
+function* usedTwice(
+  { id, condition: { text, label, place } }: KnownSet,
+  before: KnownSet[],
+): Iterable<Pointer> {
   const same = before.find((other) => other.id === id);
-  if (same) yield { place, cause: same.condition.place, reason: `Unexpected \`${text}\` a second time, expected each set once` };
+  if (same)
+    yield {
+      place,
+      cause: same.condition.place,
+      reason: `Unexpected \`${text}\` a second time, expected each set once`,
+    };
   const twin = label && before.find((other) => other.condition.label?.text === label.text);
   if (twin) {
     const reason = `Unexpected label \`${label.text}\` a second time, expected a name of its own for each set`;
@@ -59,7 +89,10 @@ function* legendWithoutMemberships(
   { component, condition: { text, place } }: KnownSet,
 ): Iterable<Pointer> {
   if (!component || legend.some(({ membership }) => membership !== null)) return;
-  yield { place, reason: `Unexpected \`${text}\` without memberships, expected ratings with \`membership:\` in the legend` };
+  yield {
+    place,
+    reason: `Unexpected \`${text}\` without memberships, expected ratings with \`membership:\` in the legend`,
+  };
 }
 
 function* levelsThatAreNot({ condition, raw, isOutcome }: NamedSet): Iterable<Pointer> {
@@ -68,9 +101,17 @@ function* levelsThatAreNot({ condition, raw, isOutcome }: NamedSet): Iterable<Po
   const levels = calibration ? levelsOf(calibration, values) : 2;
   if (isOutcome && levels > 2) {
     const expected = 'a crisp or a fuzzy set: one threshold, or anchors';
-    yield { place, reason: `Unexpected ${String(levels)} levels of the outcome \`${text}\`, expected ${expected}` };
+    yield {
+      place,
+      reason: `Unexpected ${String(levels)} levels of the outcome \`${text}\`, expected ${expected}`,
+    };
   }
-  const beyond = Array.isArray(expects?.levels) ? expects.levels.find((level) => level >= levels) : undefined;
+  const beyond = Array.isArray(expects?.levels)
+    ? expects.levels.find((level) => level >= levels)
+    : undefined;
   if (expects && beyond !== undefined)
-    yield { place: expects.place, reason: `Unexpected level \`${String(beyond)}\` of \`${text}\`, expected 0 to ${String(levels - 1)}` };
+    yield {
+      place: expects.place,
+      reason: `Unexpected level \`${String(beyond)}\` of \`${text}\`, expected 0 to ${String(levels - 1)}`,
+    };
 }

@@ -9,8 +9,15 @@ export const consensusIsInNote: Rule = {
     const isCoder = coding.coders.some(({ path }) => path === null);
     for (const settled of coding.settlements) {
       const entry = cases.find(({ id }) => id === settled.case)?.entries.get(settled.component.id);
-      if (settled.state === 'not-rated' || (entry?.state === settled.state && entry.rating === settled.rating)) continue;
-      const found = entry && entry.state !== 'not-rated' ? `Unexpected mark \`(${shown(entry)})\` of` : 'Missing mark of';
+      if (
+        settled.state === 'not-rated' ||
+        (entry?.state === settled.state && entry.rating === settled.rating)
+      )
+        continue;
+      const found =
+        entry && entry.state !== 'not-rated'
+          ? `Unexpected mark \`(${shown(entry)})\` of`
+          : 'Missing mark of';
       yield {
         place: entry?.mark?.place ?? entry?.place ?? settled.place,
         reason: `${found} \`${settled.component.title}\` in \`${settled.case}\`, expected the settled \`(${shown(settled)})\`${isCoder ? '; keep the first mark as `was:` of the consensus' : ''}`,

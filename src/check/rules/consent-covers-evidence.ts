@@ -4,7 +4,8 @@ import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const consentCoversEvidence: Rule = {
-  description: 'A respondent agreed to the way in which the notes use their words: quoted, or in other words.',
+  description:
+    'A respondent agreed to the way in which the notes use their words: quoted, or in other words.',
   note: 'Consent to take part is not consent to be quoted; a public report withholds what it does not cover (COREQ; SRQR 9).',
   *check(study) {
     const consents = consentsOf(study);
@@ -12,7 +13,11 @@ export const consentCoversEvidence: Rule = {
       const { source } = evidence.resolved;
       const consent = source && consents.get(source);
       if (!source || !consent || isCovered(consent, evidence.kind)) continue;
-      yield { place: evidence.place, reason: reasonOf(source, consent, evidence.kind), cause: source.place };
+      yield {
+        place: evidence.place,
+        reason: reasonOf(source, consent, evidence.kind),
+        cause: source.place,
+      };
     }
   },
 };
@@ -23,6 +28,9 @@ function isCovered(consent: Consent, kind: 'verbatim' | 'paraphrased'): boolean 
 
 function reasonOf({ id }: Source, consent: Consent, kind: 'verbatim' | 'paraphrased'): string {
   const what = kind === 'verbatim' ? 'verbatim words' : 'paraphrase';
-  const remedy = consent === 'paraphrase' ? 'a paraphrase, to which alone the respondent has agreed' : 'the consent of the respondent';
+  const remedy =
+    consent === 'paraphrase'
+      ? 'a paraphrase, to which alone the respondent has agreed'
+      : 'the consent of the respondent';
   return `Unexpected ${what} of \`${id}\`, expected ${remedy}; a public report withholds this piece`;
 }

@@ -2,17 +2,25 @@ import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const counterEvidenceIsDiscussed: Rule = {
-  description: 'Evidence that speaks against its entry’s rating is named in a finding or the rationale.',
+  description:
+    'Evidence that speaks against its entry’s rating is named in a finding or the rationale.',
   note: 'Weigh the evidence against a reading, do not only list it (Yin: address rival interpretations).',
   *check(study) {
     const discussed = new Set(
       study.references.flatMap(({ target, holder }) =>
-        target?.kind === 'record' && holder?.kind === 'entry' ? `${holder.case} ${holder.id} ${target.id}` : [],
+        target?.kind === 'record' && holder?.kind === 'entry'
+          ? `${holder.case} ${holder.id} ${target.id}`
+          : [],
       ),
     );
     for (const { entry, evidence } of evidenceOf(study)) {
       const { record } = evidence.resolved;
-      if (!evidence.isCounter || !record || discussed.has(`${entry.case} ${entry.component.id} ${record.key}`)) continue;
+      if (
+        !evidence.isCounter ||
+        !record ||
+        discussed.has(`${entry.case} ${entry.component.id} ${record.key}`)
+      )
+        continue;
       yield {
         place: evidence.place,
         cause: entry.mark?.place ?? entry.place,

@@ -4,7 +4,8 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const disagreementIsSettled: Rule = {
-  description: 'A study with a file of consensus settles what coders disagree on, and nothing else, and says who settled it.',
+  description:
+    'A study with a file of consensus settles what coders disagree on, and nothing else, and says who settled it.',
   note: 'Report how disagreements were resolved, and by whom (O’Connor & Joffe 2020).',
   *check(study) {
     const { coding } = study;
@@ -12,7 +13,8 @@ export const disagreementIsSettled: Rule = {
     if (!hasConsensus || coding.coders.length < 2) return;
     yield* open(study);
     for (const { settledBy, place, component, state } of coding.settlements) {
-      if (state === 'not-rated') yield { place, reason: `Missing settled mark of \`${component.title}\`, expected one` };
+      if (state === 'not-rated')
+        yield { place, reason: `Missing settled mark of \`${component.title}\`, expected one` };
       else if (settledBy === null)
         yield {
           place,

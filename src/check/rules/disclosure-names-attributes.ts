@@ -6,9 +6,14 @@ export const disclosureNamesAttributes: Rule = {
   description: 'What `disclosure:` of study.md names is an attribute of a source or a case.',
   note: 'A name that is misspelt there protects nobody.',
   *check({ protocol, sources, cases }) {
-    const names = [...new Set([...sources, ...cases].flatMap(({ attributes }) => [...attributes.keys()]))];
+    const names = [
+      ...new Set([...sources, ...cases].flatMap(({ attributes }) => [...attributes.keys()])),
+    ];
     const keys = new Set([...names, 'case'].map(keyOf));
-    for (const { text, place } of [...(protocol.disclosure.identifying ?? []), ...protocol.disclosure.coarsen]) {
+    for (const { text, place } of [
+      ...(protocol.disclosure.identifying ?? []),
+      ...protocol.disclosure.coarsen,
+    ]) {
       if (keys.has(keyOf(text))) continue;
       yield {
         place,

@@ -8,7 +8,9 @@ export const findingCitesEvidence: Rule = {
     for (const section of study.protocol.sections) {
       if (section.role !== 'findings') continue;
       for (const { id, place } of section.items) {
-        const own = study.references.filter(({ holder }) => holder?.kind === 'item' && holder.id === id);
+        const own = study.references.filter(
+          ({ holder }) => holder?.kind === 'item' && holder.id === id,
+        );
         if (own.some((reference) => leadsToEvidence(study, reference))) continue;
         yield {
           place,

@@ -6,11 +6,13 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const frontMatterIsValid: Rule = {
-  description: 'Front matter is YAML, has only known keys with values of the right kind, and names what exists.',
+  description:
+    'Front matter is YAML, has only known keys with values of the right kind, and names what exists.',
   note: 'The protocol decides how every note is read; a setting that is silently ignored changes the study.',
   *check(study) {
     for (const { kind, place, found, expected } of study.unread) {
-      if (kind === 'front-matter') yield { place, reason: `Unexpected ${found}, expected ${expected}` };
+      if (kind === 'front-matter')
+        yield { place, reason: `Unexpected ${found}, expected ${expected}` };
     }
     yield* unknownComponents(study);
   },
@@ -20,10 +22,13 @@ function* unknownComponents({ protocol, framework, cases }: Study): Iterable<Poi
   const index = indexFramework(framework);
   const attributes = cases.flatMap((each) => [...each.attributes.keys()]);
   const { outcome, conditions, qca } = protocol;
-  const sets = [...conditions, ...(qca.outcome ? [qca.outcome] : [])].filter(({ of }) => of === 'component');
+  const sets = [...conditions, ...(qca.outcome ? [qca.outcome] : [])].filter(
+    ({ of }) => of === 'component',
+  );
   for (const { text, place } of [...(outcome ? [outcome] : []), ...sets]) {
     if (index.find(text)) continue;
-    const isAttribute = attributes.some((name) => keyOf(name) === keyOf(text)) && outcome?.place !== place;
+    const isAttribute =
+      attributes.some((name) => keyOf(name) === keyOf(text)) && outcome?.place !== place;
     const meant = isAttribute ? `{ attribute: ${text} }` : index.nearest(text);
     const reason = `Unexpected \`${text}\`, expected a component of \`${framework.id}\`${hinted(meant)}`;
     yield { place, reason, expected: componentsOf(framework).map(({ id }) => id) };

@@ -10,7 +10,10 @@ export const linkResolves: Rule = {
       const { form, target, written, place, hint } = reference;
       if (target !== null || form === 'citation' || form === 'image') continue;
       const shown = form === 'short' ? `[${written}]` : written;
-      const expected = form === 'short' ? 'the id of a record, finding, proposition or source' : 'a file or heading of the study';
+      const expected =
+        form === 'short'
+          ? 'the id of a record, finding, proposition or source'
+          : 'a file or heading of the study';
       yield {
         place,
         reason: `Unexpected link \`${shown}\`, expected ${expected}${hint === null ? '' : `; ${hint}`}`,

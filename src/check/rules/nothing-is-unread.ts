@@ -12,13 +12,15 @@ export const nothingIsUnread: Rule = {
     const mend = idsMended(study);
     for (const unread of study.unread) {
       const { kind, place, found, expected } = unread;
-      if (kind === 'text') yield { place, reason: `Unexpected ${found}, expected ${expected}`, ...mend(unread) };
+      if (kind === 'text')
+        yield { place, reason: `Unexpected ${found}, expected ${expected}`, ...mend(unread) };
     }
   },
 };
 
 /** A quotation or bullet of a case note that begins with a record id in lower case: `> d122: …`. */
-const idInFront = /^(?:>|[-*+])[ \t]+(?<id>\p{L}{1,4}[- ]?\p{Nd}+)(?:\s*(?:\[[^\]]*\]|\([^)]*\)))*\s*[:：]/u;
+const idInFront =
+  /^(?:>|[-*+])[ \t]+(?<id>\p{L}{1,4}[- ]?\p{Nd}+)(?:\s*(?:\[[^\]]*\]|\([^)]*\)))*\s*[:：]/u;
 
 function idsMended(study: Study): (unread: Unread) => Pick<Pointer, 'fix'> {
   const meant = recordsMeant(study);
@@ -31,6 +33,10 @@ function idsMended(study: Study): (unread: Unread) => Pick<Pointer, 'fix'> {
     const { start } = place.position;
     const column = start.column + line.indexOf(id);
     const end = { line: start.line, column: column + id.length };
-    return mendName(study, { text: id, place: { ...place, position: { start: { ...start, column }, end } } }, meant(id, home ?? null));
+    return mendName(
+      study,
+      { text: id, place: { ...place, position: { start: { ...start, column }, end } } },
+      meant(id, home ?? null),
+    );
   };
 }

@@ -1,5 +1,11 @@
 import type { Record } from '../../domain/study.js';
-import { copiedWords, mostHan, mostWords, plainWords, type Plain } from '../../text/quotes/copies.js';
+import {
+  copiedWords,
+  mostHan,
+  mostWords,
+  plainWords,
+  type Plain,
+} from '../../text/quotes/copies.js';
 import { inTicks } from '../../text/quotes/difference.js';
 import { newLexicon } from '../../text/quotes/tokens.js';
 import { evidenceOf } from '../../study/entries.js';

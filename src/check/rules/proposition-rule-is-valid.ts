@@ -9,7 +9,8 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const propositionRuleIsValid: Rule = {
-  description: 'A rule for a proposition names one without a sign, once, with a rating of the legend and a reason.',
+  description:
+    'A rule for a proposition names one without a sign, once, with a rating of the legend and a reason.',
   note: 'A proposition that only says that something matters is judged by the researcher’s reading, which a reviewer must be able to weigh.',
   *check(study) {
     const propositions = new Map(propositionsOf(study.framework).map((each) => [each.id, each]));
@@ -29,15 +30,26 @@ export const propositionRuleIsValid: Rule = {
   },
 };
 
-function faultOf({ protocol: { legend } }: Study, { expects, reason }: PropositionRule, { id, expects: own }: Proposition): string | null {
-  if (own !== null) return `Unexpected rule for \`${id}\`, expected none: the framework itself expects \`${own}\``;
+function faultOf(
+  { protocol: { legend } }: Study,
+  { expects, reason }: PropositionRule,
+  { id, expects: own }: Proposition,
+): string | null {
+  if (own !== null)
+    return `Unexpected rule for \`${id}\`, expected none: the framework itself expects \`${own}\``;
   const symbols = legend.map(({ symbol }) => symbol);
   if (symbolOf(expects, legend) === null)
     return `Unexpected mark \`(${expects.text})\`, expected ${symbols.length > 0 ? `one of ${listed(symbols)}` : 'a rating of the legend, which study.md does not define'}`;
-  return reason === '' ? `Missing reason for the rule on \`${id}\`, expected it behind the colon: \`${id} (${expects.text}): why\`` : null;
+  return reason === ''
+    ? `Missing reason for the rule on \`${id}\`, expected it behind the colon: \`${id} (${expects.text}): why\``
+    : null;
 }
 
 function secondOf(rule: PropositionRule, before: PropositionRule): Pointer {
   const id = normaliseId(rule.proposition.text);
-  return { place: rule.place, cause: before.place, reason: `Unexpected second rule for \`${id}\`, expected one; the first counts` };
+  return {
+    place: rule.place,
+    cause: before.place,
+    reason: `Unexpected second rule for \`${id}\`, expected one; the first counts`,
+  };
 }

@@ -2,7 +2,8 @@ import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
 export const quoteIsOfOwnWords: Rule = {
-  description: 'A quote is of a record that holds somebody’s own words, and of no `(description)` or `(summary)`.',
+  description:
+    'A quote is of a record that holds somebody’s own words, and of no `(description)` or `(summary)`.',
   note: 'A description or a summary has the researcher’s words: set as a quotation they are put into a respondent’s mouth.',
   *check(study) {
     for (const { evidence } of evidenceOf(study)) {

@@ -1,27 +1,42 @@
 import { inTicks } from '../../text/quotes/difference.js';
 import { leftOutBeside } from '../../text/quotes/left-out.js';
 import { negationIn } from '../../text/quotes/negation.js';
-import { isFound, placeOfTokens, quotationsOf, type Quotations, type Quoted } from '../quotations.js';
+import {
+  isFound,
+  placeOfTokens,
+  quotationsOf,
+  type Quotations,
+  type Quoted,
+} from '../quotations.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const quoteKeepsNegation: Rule = {
-  description: 'What a quote leaves out of a clause that it begins, cuts or ends holds no negation.',
+  description:
+    'What a quote leaves out of a clause that it begins, cuts or ends holds no negation.',
   note: 'A cut must not turn what was said into its opposite; it is the easiest way to make evidence say what is wanted.',
   *check(study) {
     const quotations = quotationsOf(study);
-    for (const quoted of quotations.quoted) if (isFound(quoted)) yield* lostNegations(quoted, quotations);
+    for (const quoted of quotations.quoted)
+      if (isFound(quoted)) yield* lostNegations(quoted, quotations);
   },
 };
 
 function* lostNegations(quoted: Quoted, quotations: Quotations): Iterable<Pointer> {
   const { text, spans, pieces, record } = quoted;
-  const ranges = spans.flatMap((span) => (span ? [{ from: text.starts[span.from] ?? 0, to: text.ends[span.to - 1] ?? 0 }] : []));
+  const ranges = spans.flatMap((span) =>
+    span ? [{ from: text.starts[span.from] ?? 0, to: text.ends[span.to - 1] ?? 0 }] : [],
+  );
   for (const { range, side, text: words } of leftOutBeside(text.text, ranges)) {
     const negation = negationIn(words, languageOf(quoted));
     const piece = pieces[range];
     // Words between two pieces of one clause are beside both.
-    if (negation === null || !piece || (side === 'before' && range > 0 && isAlsoBehind(text.text, ranges, range))) continue;
+    if (
+      negation === null ||
+      !piece ||
+      (side === 'before' && range > 0 && isAlsoBehind(text.text, ranges, range))
+    )
+      continue;
     yield {
       place: placeOfTokens(quotations, quoted, piece.from, piece.to),
       cause: record.place,
@@ -30,7 +45,11 @@ function* lostNegations(quoted: Quoted, quotations: Quotations): Iterable<Pointe
   }
 }
 
-function isAlsoBehind(text: string, ranges: { from: number; to: number }[], range: number): boolean {
+function isAlsoBehind(
+  text: string,
+  ranges: { from: number; to: number }[],
+  range: number,
+): boolean {
   const between = text.slice(ranges[range - 1]?.to ?? 0, ranges[range]?.from);
   const sides = leftOutBeside(between, [
     { from: 0, to: 0 },

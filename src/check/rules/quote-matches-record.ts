@@ -6,12 +6,19 @@ import { locatePiece } from '../../text/quotes/locate.js';
 import { mend } from '../../text/quotes/mend.js';
 import type { Piece } from '../../text/quotes/pieces.js';
 import { wordsOf } from '../../text/quotes/tokens.js';
-import { isFound, placeOfTokens, quotationsOf, type Quotations, type Quoted } from '../quotations.js';
+import {
+  isFound,
+  placeOfTokens,
+  quotationsOf,
+  type Quotations,
+  type Quoted,
+} from '../quotations.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
 export const quoteMatchesRecord: Rule = {
-  description: 'The words of a quote stand in its record, in the same order; `…` marks what is cut, `[brackets]` what is inserted.',
+  description:
+    'The words of a quote stand in its record, in the same order; `…` marks what is cut, `[brackets]` what is inserted.',
   note: 'A quotation is evidence only as long as it can be found again, word for word, in the case database (Yin: maintain a chain of evidence).',
   *check(study) {
     const quotations = quotationsOf(study);
@@ -44,12 +51,15 @@ function homesOf(study: Study, lost: Quoted[], { tokensOf }: Quotations): Map<Qu
   const found = new Map<Quoted, Record[]>();
   // The words may be those of a record's original as well.
   for (const of of ['content', 'original'] as const) {
-    const records = of === 'content' ? study.records : study.records.filter(({ original }) => original !== null);
+    const records =
+      of === 'content' ? study.records : study.records.filter(({ original }) => original !== null);
     const homes = findElsewhere(lost, records, {
-      tokensOf: (record) => tokensOf(of === 'original' && record.original ? record.original.content : record.content),
+      tokensOf: (record) =>
+        tokensOf(of === 'original' && record.original ? record.original.content : record.content),
       isOwn: (quoted, record) => quoted.record === record,
     });
-    for (const [quoted, held] of homes) found.set(quoted, [...new Set([...(found.get(quoted) ?? []), ...held])]);
+    for (const [quoted, held] of homes)
+      found.set(quoted, [...new Set([...(found.get(quoted) ?? []), ...held])]);
   }
   return found;
 }
@@ -66,7 +76,10 @@ function* misquotes(quoted: Quoted, quotations: Quotations, homes: Record[]): It
     }
     const { said, fix, to } = judge(quoted, piece, after, quotations);
     yield {
-      place: quoted.pieces.length === 1 ? quoted.evidence.place : placeOfTokens(quotations, quoted, piece.from, piece.to),
+      place:
+        quoted.pieces.length === 1
+          ? quoted.evidence.place
+          : placeOfTokens(quotations, quoted, piece.from, piece.to),
       cause: quoted.record.place,
       reason: `Unexpected words in the quote of \`${quoted.record.key}\`, expected those of the record; ${said}${index === 0 || homes.length === 0 ? elsewhere : ''}`,
       ...(fix && homes.length === 0 && { fix }),
@@ -90,15 +103,31 @@ function judge(
   const { tokens, text, record } = quoted;
   const words = inTicks(wordsOf(tokens, piece.from, piece.to));
   if (locatePiece(piece, text, 0))
-    return { said: `${words} stands in front of the words that the quote has before it`, fix: null, to: after };
+    return {
+      said: `${words} stands in front of the words that the quote has before it`,
+      fix: null,
+      to: after,
+    };
   if (text.ids.length === 0) return { said: 'the record is empty', fix: null, to: after };
   const closest = closestPassage(piece, text.ids, after);
-  if (!closest) return { said: `nothing in \`${record.key}\` reads like ${words}${sayTranslation(quoted, piece)}`, fix: null, to: after };
+  if (!closest)
+    return {
+      said: `nothing in \`${record.key}\` reads like ${words}${sayTranslation(quoted, piece)}`,
+      fix: null,
+      to: after,
+    };
   const { best, second } = closest;
   const said = sayDifference(best, piece, tokens, text);
-  const written = best.likeness >= meant && second <= best.likeness - ahead ? quotations.writtenIn(quoted) : null;
+  const written =
+    best.likeness >= meant && second <= best.likeness - ahead ? quotations.writtenIn(quoted) : null;
   const fix =
-    written && mend({ quotation: quoted, piece, passage: best, record: text, after }, written.written, written.file, quotations.lexicon);
+    written &&
+    mend(
+      { quotation: quoted, piece, passage: best, record: text, after },
+      written.written,
+      written.file,
+      quotations.lexicon,
+    );
   return { said, fix, to: fix ? best.span.to : after };
 }
 

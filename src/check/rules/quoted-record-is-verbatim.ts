@@ -9,7 +9,14 @@ export const quotedRecordIsVerbatim: Rule = {
     for (const { evidence } of evidenceOf(study)) {
       const { record, source } = evidence.resolved;
       const isFlagged = record?.flags.some((flag) => flag !== 'translated') ?? true;
-      if (evidence.kind !== 'verbatim' || !record || isFlagged || record.form === 'verbatim' || said.has(record.key)) continue;
+      if (
+        evidence.kind !== 'verbatim' ||
+        !record ||
+        isFlagged ||
+        record.form === 'verbatim' ||
+        said.has(record.key)
+      )
+        continue;
       said.add(record.key);
       yield {
         place: evidence.record.place,

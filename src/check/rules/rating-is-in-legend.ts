@@ -22,7 +22,9 @@ interface FoundMark extends Mark {
 }
 
 function marksOf(study: Study): FoundMark[] {
-  const ofCoders = study.coding.files.flatMap(({ ratings }) => ratings.flatMap(({ mark, was }) => [mark, was]));
+  const ofCoders = study.coding.files.flatMap(({ ratings }) =>
+    ratings.flatMap(({ mark, was }) => [mark, was]),
+  );
   return [
     ...entriesOf(study).flatMap((entry) => [
       ...(entry.mark ? [{ ...entry.mark, ofEvidence: false }] : []),
@@ -32,7 +34,10 @@ function marksOf(study: Study): FoundMark[] {
   ];
 }
 
-function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }: FoundMark): Iterable<Pointer> {
+function* checkMark(
+  { protocol: { legend } }: Study,
+  { text, place, ofEvidence }: FoundMark,
+): Iterable<Pointer> {
   const { state } = stateOf({ text, place }, legend);
   if (state === 'rated' || (state !== 'not-rated' && !ofEvidence)) return;
   const symbols = legend.map(({ symbol }) => symbol);
@@ -40,7 +45,8 @@ function* checkMark({ protocol: { legend } }: Study, { text, place, ofEvidence }
   // Signs have no spelling, so that none is nearer to `(?)` than another: no meaning is assumed.
   const isWord = (mark: string) => keyOf(mark) !== '';
   const meant = isWord(text) ? nearest(text, words.filter(isWord)) : null;
-  const remedy = legend.length === 0 ? '; the study has no legend: define `ratings:` in study.md' : '';
+  const remedy =
+    legend.length === 0 ? '; the study has no legend: define `ratings:` in study.md' : '';
   yield {
     place,
     reason: `Unexpected mark \`(${text})\`, expected ${words.length > 0 ? `one of ${listed(words)}` : 'a rating of the legend'}${hinted(meant)}${remedy}`,

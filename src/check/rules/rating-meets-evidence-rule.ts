@@ -1,4 +1,9 @@
-import { evidenceMeasures, type EvidenceMeasure, type EvidenceRule, type LoneBasis } from '../../domain/protocol.js';
+import {
+  evidenceMeasures,
+  type EvidenceMeasure,
+  type EvidenceRule,
+  type LoneBasis,
+} from '../../domain/protocol.js';
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 import { countOf, ruleOn, type Ruling } from '../../study/weight.js';
 import type { Rule } from '../rule.js';
@@ -14,7 +19,9 @@ export const ratingMeetsEvidenceRule: Rule = {
       if (!ruling || ruling.missing.length === 0 || evidenceIn(entry).length === 0) continue;
       const broken = brokenRules(ruling);
       const [first] = broken;
-      const left = evidenceIn(entry).some(({ isCounter }) => isCounter) ? '; evidence for another rating is not counted' : '';
+      const left = evidenceIn(entry).some(({ isCounter }) => isCounter)
+        ? '; evidence for another rating is not counted'
+        : '';
       yield {
         place: entry.mark?.place ?? entry.place,
         ...(first && { cause: first.place }),
@@ -26,7 +33,9 @@ export const ratingMeetsEvidenceRule: Rule = {
 
 function brokenRules({ rules, missing }: Ruling): EvidenceRule[] {
   return rules.filter(({ least, notAlone }) =>
-    missing.some(({ what, has }) => (has === null ? notAlone.includes(what) : (least[what] ?? 0) > has)),
+    missing.some(({ what, has }) =>
+      has === null ? notAlone.includes(what) : (least[what] ?? 0) > has,
+    ),
   );
 }
 
@@ -47,18 +56,27 @@ const lone: { [B in LoneBasis]: string } = {
 /** `1 source of 1 kind, self-report alone`: there is that much of what the broken rules count. */
 function describe(ruling: Ruling): string {
   const rules = brokenRules(ruling);
-  const counted = evidenceMeasures.filter((measure) => rules.some(({ least }) => least[measure] !== undefined));
+  const counted = evidenceMeasures.filter((measure) =>
+    rules.some(({ least }) => least[measure] !== undefined),
+  );
   const words = counted.map((measure) => {
     const n = countOf(ruling.basis, measure);
     return { measure, text: `${String(n)} ${nouns[measure][n === 1 ? 0 : 1]}` };
   });
-  const amounts = words.filter(({ measure }) => measure !== 'kinds' && measure !== 'perspectives').map(({ text }) => text);
+  const amounts = words
+    .filter(({ measure }) => measure !== 'kinds' && measure !== 'perspectives')
+    .map(({ text }) => text);
   const spread = words.flatMap(({ measure, text }) =>
     measure === 'kinds' ? `of ${text}` : measure === 'perspectives' ? `from ${text}` : [],
   );
   // Kinds and perspectives alone: of the evidence as such.
-  const basis = [amounts.length > 0 ? amounts.join(', ') : spread.length > 0 ? 'evidence' : '', ...spread]
+  const basis = [
+    amounts.length > 0 ? amounts.join(', ') : spread.length > 0 ? 'evidence' : '',
+    ...spread,
+  ]
     .filter((part) => part !== '')
     .join(' ');
-  return [basis, ...ruling.missing.flatMap(({ what, has }) => (has === null ? lone[what] : []))].filter((part) => part !== '').join(', ');
+  return [basis, ...ruling.missing.flatMap(({ what, has }) => (has === null ? lone[what] : []))]
+    .filter((part) => part !== '')
+    .join(', ');
 }

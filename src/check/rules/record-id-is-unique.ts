@@ -5,20 +5,33 @@ import { propositionsOf } from '../../study/framework.js';
 import type { Rule } from '../rule.js';
 
 export const recordIdIsUnique: Rule = {
-  description: 'An id of a record, source, code, finding, rival explanation, suggestion or proposition names one thing only.',
+  description:
+    'An id of a record, source, code, finding, rival explanation, suggestion or proposition names one thing only.',
   note: 'A citation that could mean two records proves neither.',
   *check(study) {
     const first = new Map<string, Place>();
     for (const { name, written, place } of idsOf(study)) {
       const cause = first.get(name);
-      if (cause) yield { place, cause, reason: `Unexpected id \`${written}\` a second time, expected an id that is unique in the study` };
+      if (cause)
+        yield {
+          place,
+          cause,
+          reason: `Unexpected id \`${written}\` a second time, expected an id that is unique in the study`,
+        };
       else first.set(name, place);
     }
   },
 };
 
 /** Records of two cases may share an id; each is known by its case then. */
-function idsOf({ files, records, codes, sources, protocol, framework }: Study): { name: string; written: string; place: Place }[] {
+function idsOf({
+  files,
+  records,
+  codes,
+  sources,
+  protocol,
+  framework,
+}: Study): { name: string; written: string; place: Place }[] {
   const items = protocol.sections.flatMap((section) => section.items);
   const propositions = propositionsOf(framework);
   // The second one is complained of: it should stand in a file that the author can change.
@@ -31,6 +44,10 @@ function idsOf({ files, records, codes, sources, protocol, framework }: Study): 
     ...[...own, ...items].map(named),
     // Codes and sources are cited in other ways, and may share an id with a record.
     ...codes.map(({ id, place }) => ({ name: `code ${keyOf(id)}`, written: id, place })),
-    ...sources.map(({ id, case: of, place }) => ({ name: `source ${of ?? ''} ${id}`, written: id, place })),
+    ...sources.map(({ id, case: of, place }) => ({
+      name: `source ${of ?? ''} ${id}`,
+      written: id,
+      place,
+    })),
   ];
 }

@@ -8,7 +8,10 @@ export const recordIsNotEmpty: Rule = {
   *check({ records }) {
     for (const { key, content, original, place } of records) {
       if (isEmpty(content) && (!original || isEmpty(original.content)))
-        yield { place, reason: `Unexpected record \`${key}\` without words, expected what the source says behind \`${key}:\`` };
+        yield {
+          place,
+          reason: `Unexpected record \`${key}\` without words, expected what the source says behind \`${key}:\``,
+        };
     }
   },
 };

@@ -7,7 +7,9 @@ export const respondentsAreRegistered: Rule = {
   description: 'A register says of the respondent of every interview to what they have agreed.',
   note: 'Consent is recorded respondent by respondent, apart from the data (UK Data Service).',
   *check(study) {
-    const interviews = study.sources.filter((source) => isInterview(source) && !isRestricted(source));
+    const interviews = study.sources.filter(
+      (source) => isInterview(source) && !isRestricted(source),
+    );
     const [first] = interviews;
     if (!first) return;
     if (!study.register) {

@@ -7,7 +7,9 @@ export const suggestionHasGround: Rule = {
   *check(study) {
     const findings = new Set(itemsOf(study, 'findings').map(({ id }) => id));
     for (const { id, place } of itemsOf(study, 'suggestions')) {
-      const own = study.references.filter(({ holder }) => holder?.kind === 'item' && holder.id === id);
+      const own = study.references.filter(
+        ({ holder }) => holder?.kind === 'item' && holder.id === id,
+      );
       if (own.some((reference) => isGround(study, findings, reference))) continue;
       yield {
         place,

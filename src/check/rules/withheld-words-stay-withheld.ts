@@ -3,7 +3,8 @@ import { printedTexts, withheldTexts } from '../../privacy/levels/texts.js';
 import type { Rule } from '../rule.js';
 
 export const withheldWordsStayWithheld: Rule = {
-  description: 'Words that a public report withholds stand nowhere else in it: not six in a row, nor ten Chinese characters.',
+  description:
+    'Words that a public report withholds stand nowhere else in it: not six in a row, nor ten Chinese characters.',
   note: 'A respondent is not protected by a quotation that is left out here and repeated there (UK Data Service; COREQ 29).',
   *check(study) {
     if (study.protocol.profile !== 'public') return;

@@ -27,7 +27,10 @@ export const wordFitsLine: Rule = {
       if (word === undefined || word.length <= lettersAtMost) return;
       const found = `word of ${String(word.length)} characters, \`${word.slice(0, 20)}…\``;
       const expected = `at most ${String(lettersAtMost)} without a space or hyphen`;
-      long.push({ place: placeOfWord(linesOf(study, lines, place), place, word), reason: `Unexpected ${found}, expected ${expected}` });
+      long.push({
+        place: placeOfWord(linesOf(study, lines, place), place, word),
+        reason: `Unexpected ${found}, expected ${expected}`,
+      });
     });
     yield* long;
   },
@@ -44,7 +47,14 @@ function placeOfWord(lines: string[], place: Place, word: string): Place {
   const { start, end } = place.position;
   for (let line = start.line; line <= end.line; line++) {
     const index = lines[line - 1]?.indexOf(word, line === start.line ? start.column - 1 : 0) ?? -1;
-    if (index >= 0) return { ...place, position: { start: { line, column: index + 1 }, end: { line, column: index + 1 + word.length } } };
+    if (index >= 0)
+      return {
+        ...place,
+        position: {
+          start: { line, column: index + 1 },
+          end: { line, column: index + 1 + word.length },
+        },
+      };
   }
   return place;
 }

@@ -9,7 +9,11 @@ export const workKeyIsUnique: Rule = {
     for (const { key, place } of works) {
       const cause = first.get(key);
       if (cause)
-        yield { place, cause, reason: `Unexpected key \`${key}\` a second time, expected a key that is unique in the bibliography` };
+        yield {
+          place,
+          cause,
+          reason: `Unexpected key \`${key}\` a second time, expected a key that is unique in the bibliography`,
+        };
       else first.set(key, place);
     }
   },

@@ -24,16 +24,24 @@ export interface AnalyseFlags extends QcaFlags {
 }
 
 /** Analyses, prints the results, and returns the exit code. Messages go to standard error; results are printed where there are any. */
-export async function runAnalyse(folder: string | undefined, flags: AnalyseFlags, terminal: Terminal): Promise<number> {
+export async function runAnalyse(
+  folder: string | undefined,
+  flags: AnalyseFlags,
+  terminal: Terminal,
+): Promise<number> {
   const { format, data, lang } = flags;
-  if (format !== 'text' && format !== 'json') throw new UserError(`Unexpected format \`${format}\`, expected one of \`text\`, \`json\``);
+  if (format !== 'text' && format !== 'json')
+    throw new UserError(`Unexpected format \`${format}\`, expected one of \`text\`, \`json\``);
   refuseMisplaced(folder, flags);
   const options: AnalyseOptions = {
     ...optionsOf(flags),
     ...(flags.method && { methods: flags.method }),
     watch: watchOn(terminal),
   };
-  const analysed = await analyseEither(folder ?? 'cases', data, { ...options, ...dataOptionsOf(flags) }).finally(() => {
+  const analysed = await analyseEither(folder ?? 'cases', data, {
+    ...options,
+    ...dataOptionsOf(flags),
+  }).finally(() => {
     terminal.progress('');
   });
   const base = data === undefined ? (folder ?? 'cases') : path.dirname(data);
@@ -44,7 +52,11 @@ export async function runAnalyse(folder: string | undefined, flags: AnalyseFlags
   return errors > 0 ? 1 : 0;
 }
 
-function analyseEither(folder: string, data: string | undefined, options: RerunOptions): Promise<Analysed> {
+function analyseEither(
+  folder: string,
+  data: string | undefined,
+  options: RerunOptions,
+): Promise<Analysed> {
   return data === undefined ? analyseStudy(folder, options) : analyseDataFile(data, options);
 }
 
@@ -70,17 +82,28 @@ const ofData = {
 
 function refuseMisplaced(folder: string | undefined, flags: AnalyseFlags): void {
   if (flags.data !== undefined && folder !== undefined)
-    throw new UserError(`Unexpected folder \`${folder}\` beside \`--data\`, expected either notes or a data file`);
+    throw new UserError(
+      `Unexpected folder \`${folder}\` beside \`--data\`, expected either notes or a data file`,
+    );
   for (const [option, instead] of Object.entries(ofData)) {
     // Object.entries forgets which keys there are.
     const isGiven = flags[option as keyof typeof ofData] !== undefined;
     if (isGiven && flags.data === undefined)
-      throw new UserError(`Unexpected \`--${option}\` without \`--data\`, expected ${instead} where a folder of notes is analysed`);
+      throw new UserError(
+        `Unexpected \`--${option}\` without \`--data\`, expected ${instead} where a folder of notes is analysed`,
+      );
   }
 }
 
-function dataOptionsOf({ outcome, conditions, cases, calibrate }: AnalyseFlags): Omit<RerunOptions, keyof AnalyseOptions> {
-  const written = calibrate?.map(calibrationIn).map(({ column, calibration }) => [column, calibration] as const);
+function dataOptionsOf({
+  outcome,
+  conditions,
+  cases,
+  calibrate,
+}: AnalyseFlags): Omit<RerunOptions, keyof AnalyseOptions> {
+  const written = calibrate
+    ?.map(calibrationIn)
+    .map(({ column, calibration }) => [column, calibration] as const);
   return {
     ...(outcome !== undefined && { outcome }),
     ...(conditions && { conditions }),

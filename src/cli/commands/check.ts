@@ -11,9 +11,15 @@ export interface CheckFlags {
 }
 
 /** Checks, prints the messages in a format, and returns the exit code: that of what remains, where something was mended. */
-export async function runCheck(folder: string, { format, isMending }: CheckFlags, terminal: Terminal): Promise<number> {
+export async function runCheck(
+  folder: string,
+  { format, isMending }: CheckFlags,
+  terminal: Terminal,
+): Promise<number> {
   if (!isReporter(format))
-    throw new UserError(`Unexpected format \`${format}\`, expected one of \`${Object.keys(reporters).join('`, `')}\``);
+    throw new UserError(
+      `Unexpected format \`${format}\`, expected one of \`${Object.keys(reporters).join('`, `')}\``,
+    );
   // What other programs read is left to the messages.
   const tell = format === 'text' ? terminal.print : terminal.error;
   const files = isMending ? await mend(folder, terminal, tell) : (await checkStudy(folder)).files;
@@ -29,7 +35,11 @@ export async function runCheck(folder: string, { format, isMending }: CheckFlags
   return errors > 0 ? 1 : 0;
 }
 
-async function mend(folder: string, { colour }: Terminal, tell: (text: string) => void): Promise<VFile[]> {
+async function mend(
+  folder: string,
+  { colour }: Terminal,
+  tell: (text: string) => void,
+): Promise<VFile[]> {
   const { mendStudy } = await import('../../tasks/mend.js');
   const { tellMended } = await import('../reporters/mended.js');
   const { files, mended, leftAlone } = await mendStudy(folder);

@@ -12,13 +12,24 @@ export interface ChecklistArguments {
 }
 
 /** Prints checklists as they are filled in for a study, and nothing else: what is wrong in it is said without `--checklist`. */
-export async function runChecklist(folder: string, { names, format, lang }: ChecklistArguments, terminal: Terminal): Promise<number> {
+export async function runChecklist(
+  folder: string,
+  { names, format, lang }: ChecklistArguments,
+  terminal: Terminal,
+): Promise<number> {
   if (format !== 'text' && format !== 'json')
-    throw new UserError(`Unexpected format \`${format}\` for a checklist, expected one of \`text\`, \`json\``);
-  if (names.length === 0) throw new UserError('Missing name behind `--checklist`, expected the name of a checklist such as `srqr`');
+    throw new UserError(
+      `Unexpected format \`${format}\` for a checklist, expected one of \`text\`, \`json\``,
+    );
+  if (names.length === 0)
+    throw new UserError(
+      'Missing name behind `--checklist`, expected the name of a checklist such as `srqr`',
+    );
   const filled = await fillChecklistsOf(folder, names);
   terminal.print(
-    format === 'json' ? JSON.stringify(filled.checklists, null, 2) : renderTerminal(await tellChecklists(filled, lang), terminal),
+    format === 'json'
+      ? JSON.stringify(filled.checklists, null, 2)
+      : renderTerminal(await tellChecklists(filled, lang), terminal),
   );
   return 0;
 }

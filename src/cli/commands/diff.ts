@@ -12,15 +12,27 @@ export interface DiffFlags {
 }
 
 /** Compares, prints the changes, and returns the exit code: 1 for changes only where that is asked for. */
-export async function runDiff(older: string, folder: string, { format, lang, exitCode }: DiffFlags, terminal: Terminal): Promise<number> {
-  if (format !== 'text' && format !== 'json') throw new UserError(`Unexpected format \`${format}\`, expected one of \`text\`, \`json\``);
+export async function runDiff(
+  older: string,
+  folder: string,
+  { format, lang, exitCode }: DiffFlags,
+  terminal: Terminal,
+): Promise<number> {
+  if (format !== 'text' && format !== 'json')
+    throw new UserError(`Unexpected format \`${format}\`, expected one of \`text\`, \`json\``);
   terminal.progress(`reading ${older} …`);
   const compared = await diffStudy(older, folder).finally(() => {
     terminal.progress('');
   });
   const { changes, isAlsoRef } = compared;
   if (isAlsoRef)
-    terminal.error(`\`${older}\` is read as a folder; it is a branch, tag or commit too: \`refs/heads/${older}\` or the like means that`);
-  terminal.print(format === 'json' ? JSON.stringify(changes, null, 2) : renderTerminal(tellChanges(compared, lang), terminal));
+    terminal.error(
+      `\`${older}\` is read as a folder; it is a branch, tag or commit too: \`refs/heads/${older}\` or the like means that`,
+    );
+  terminal.print(
+    format === 'json'
+      ? JSON.stringify(changes, null, 2)
+      : renderTerminal(tellChanges(compared, lang), terminal),
+  );
   return exitCode === true && changes.changes.length > 0 ? 1 : 0;
 }

@@ -2,7 +2,11 @@
 import type { Watch } from '../../analyse/qca/search/settings.js';
 import type { Terminal } from './terminal.js';
 
-const searches = { 'prime-implicants': 'prime implicants', models: 'models', completions: 'completions of open values' };
+const searches = {
+  'prime-implicants': 'prime implicants',
+  models: 'models',
+  completions: 'completions of open values',
+};
 
 /** Says how far a search is once it has taken a second, and then a few times a second. */
 export function watchOn(terminal: Terminal): Watch {

@@ -51,5 +51,14 @@ const kinds: { [name: string]: Solution['kind'] } = {
 function solutionOf(written: string): Solution['kind'] {
   const kind = Object.hasOwn(kinds, written) ? kinds[written] : undefined;
   if (kind) return kind;
-  throw new UserError(unknownName(written, 'solution', ['c', 'p', 'i', 'conservative', 'parsimonious', 'intermediate']));
+  throw new UserError(
+    unknownName(written, 'solution', [
+      'c',
+      'p',
+      'i',
+      'conservative',
+      'parsimonious',
+      'intermediate',
+    ]),
+  );
 }

@@ -7,14 +7,21 @@ import type { VFileMessage } from 'vfile-message';
 const widest = 100;
 
 /** Two lines: the source and the carets; none for what nobody may see. Widths are counted as a terminal shows them, two columns for 汉 and 🙂. */
-export function frameOf(file: VFile, message: VFileMessage, paint: (text: string) => string): string[] {
+export function frameOf(
+  file: VFile,
+  message: VFileMessage,
+  paint: (text: string) => string,
+): string[] {
   const { line, column } = message;
   if (message.isPrivate) return [];
   const source = line === undefined ? undefined : linesOf(file)[line - 1];
   if (source === undefined || column === undefined || source === '') return [];
   const end = message.place && 'end' in message.place ? message.place.end : undefined;
   const to = end && end.line === line ? end.column : source.length + 1;
-  const start = Math.max(0, stringWidth(source.slice(0, column - 1)) > widest - 30 ? column - 1 - 40 : 0);
+  const start = Math.max(
+    0,
+    stringWidth(source.slice(0, column - 1)) > widest - 30 ? column - 1 - 40 : 0,
+  );
   const clean = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
   const shown = cut(clean(source.slice(start)));
   const before = stringWidth(clean(source.slice(start, column - 1)));

@@ -11,7 +11,10 @@ export const reportGithub: Reporter = (files, { base }) => {
     const place = `file=${escapeProperty(join(base, file.path))},line=${String(message.line ?? 1)},col=${String(message.column ?? 1)}`;
     return `::${commands[severityOf(message)]} ${place},title=${escapeProperty(message.ruleId ?? 'crosscase')}::${escapeData(message.reason)}`;
   });
-  return { text: lines.join('\n'), errors: found.filter(({ message }) => message.fatal === true).length };
+  return {
+    text: lines.join('\n'),
+    errors: found.filter(({ message }) => message.fatal === true).length,
+  };
 };
 
 function escapeData(text: string): string {

@@ -17,19 +17,26 @@ export const reportJson: Reporter = (files, { base }) => {
     note: message.note ?? null,
     url: message.url ?? null,
     // What mends a line that names a respondent may name them too.
-    fix: (message.isPrivate ? [] : (message.fix ?? [])).map(({ place: { path, position }, text }) => ({
-      file: join(base, path),
-      line: position.start.line,
-      column: position.start.column,
-      endLine: position.end.line,
-      endColumn: position.end.column,
-      text,
-    })),
+    fix: (message.isPrivate ? [] : (message.fix ?? [])).map(
+      ({ place: { path, position }, text }) => ({
+        file: join(base, path),
+        line: position.start.line,
+        column: position.start.column,
+        endLine: position.end.line,
+        endColumn: position.end.column,
+        text,
+      }),
+    ),
   }));
-  return { text: JSON.stringify({ messages }, null, 2), errors: messages.filter(({ severity }) => severity === 'error').length };
+  return {
+    text: JSON.stringify({ messages }, null, 2),
+    errors: messages.filter(({ severity }) => severity === 'error').length,
+  };
 };
 
 function endOf(place: unknown): { line: number; column: number } | null {
   // A place is a point or a range of vfile-message; only a range has an end.
-  return typeof place === 'object' && place !== null && 'end' in place ? (place.end as { line: number; column: number }) : null;
+  return typeof place === 'object' && place !== null && 'end' in place
+    ? (place.end as { line: number; column: number })
+    : null;
 }

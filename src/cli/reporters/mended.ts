@@ -16,11 +16,23 @@ interface Unchanged {
 }
 
 /** Files one after another, then those that were left alone. */
-export function tellMended(mended: Changed[], leftAlone: Unchanged[], options: ReporterOptions): string {
+export function tellMended(
+  mended: Changed[],
+  leftAlone: Unchanged[],
+  options: ReporterOptions,
+): string {
   const blocks = mended.map((file) => tellFile(file, options));
-  const notes = leftAlone.map(({ path, reason }) => `${visible(join(options.base, path))} is left alone: ${reason}`);
-  const lines = mended.reduce((sum, { before, after }) => sum + linesThatDiffer(before, after).length, 0);
-  const total = lines === 0 ? 'Nothing to mend' : `Mended ${counted(lines, 'line')} in ${counted(mended.length, 'file')}`;
+  const notes = leftAlone.map(
+    ({ path, reason }) => `${visible(join(options.base, path))} is left alone: ${reason}`,
+  );
+  const lines = mended.reduce(
+    (sum, { before, after }) => sum + linesThatDiffer(before, after).length,
+    0,
+  );
+  const total =
+    lines === 0
+      ? 'Nothing to mend'
+      : `Mended ${counted(lines, 'line')} in ${counted(mended.length, 'file')}`;
   return [...blocks, ...notes, total].join('\n\n');
 }
 
@@ -31,7 +43,10 @@ function counted(n: number, word: string): string {
 function tellFile({ path, before, after }: Changed, options: ReporterOptions): string {
   const pairs = linesThatDiffer(before, after).flatMap((pair) => tellPair(pair, options));
   const name = visible(join(options.base, path));
-  return [options.colour ? styleText('bold', name, { validateStream: false }) : name, ...pairs].join('\n');
+  return [
+    options.colour ? styleText('bold', name, { validateStream: false }) : name,
+    ...pairs,
+  ].join('\n');
 }
 
 /** A line as it was and as it is, with its numbers from 1; null where there is none on that side. */
@@ -44,7 +59,9 @@ function linesThatDiffer(before: string, after: string): Pair[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
   if (a.length === b.length) {
     return a.flatMap((text, index) =>
-      text === b[index] ? [] : [{ old: { line: index + 1, text }, new: { line: index + 1, text: b[index] ?? '' } }],
+      text === b[index]
+        ? []
+        : [{ old: { line: index + 1, text }, new: { line: index + 1, text: b[index] ?? '' } }],
     );
   }
   return pairsOf(before, after);
@@ -57,7 +74,8 @@ function pairsOf(before: string, after: string): Pair[] {
   let gone: Pair[] = [];
   for (const { value, added, removed, count } of diffLines(before, after)) {
     const lines = value.replace(/\n$/, '').split('\n');
-    if (removed) gone = lines.map((text, index) => ({ old: { line: from + index, text }, new: null }));
+    if (removed)
+      gone = lines.map((text, index) => ({ old: { line: from + index, text }, new: null }));
     else if (added) {
       const came = lines.map((text, index) => ({ line: to + index, text }));
       pairs.push(...gone.map((pair, index) => ({ ...pair, new: came[index] ?? null })));
@@ -83,9 +101,15 @@ function tellPair({ old, new: now }: Pair, options: ReporterOptions): string[] {
   const pieces = piecesOf(old?.text ?? '', now?.text ?? '');
   const side = (line: number, kind: 'old' | 'new') => {
     const sign = kind === 'old' ? '-' : '+';
-    const words = shortened(pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind)).map((piece) => shown(piece, options));
+    const words = shortened(
+      pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind),
+    ).map((piece) => shown(piece, options));
     const start = `  ${String(line).padStart(width)} ${sign} `;
-    return (options.colour ? styleText(kind === 'old' ? 'red' : 'green', start, { validateStream: false }) : start) + words.join('');
+    return (
+      (options.colour
+        ? styleText(kind === 'old' ? 'red' : 'green', start, { validateStream: false })
+        : start) + words.join('')
+    );
   };
   return [...(old ? [side(old.line, 'old')] : []), ...(now ? [side(now.line, 'new')] : [])];
 }
@@ -99,7 +123,8 @@ function piecesOf(old: string, now: string): Piece[] {
   while (from < old.length && old[from] === now[from]) from++;
   from = wordStart(old, from);
   let end = 0;
-  while (end < Math.min(old.length, now.length) - from && old.at(-1 - end) === now.at(-1 - end)) end++;
+  while (end < Math.min(old.length, now.length) - from && old.at(-1 - end) === now.at(-1 - end))
+    end++;
   end = old.length - wordEnd(old, old.length - end);
   const [a, b] = [old.slice(from, old.length - end), now.slice(from, now.length - end)];
   const isWhole = Math.max(a.length, b.length) <= shortest || a.length + b.length > longest;
@@ -108,9 +133,14 @@ function piecesOf(old: string, now: string): Piece[] {
         { text: a, kind: 'old' as const },
         { text: b, kind: 'new' as const },
       ]
-    : diffWordsWithSpace(a, b).map(({ value, added, removed }) => ({ text: value, kind: removed ? 'old' : added ? 'new' : 'same' }));
+    : diffWordsWithSpace(a, b).map(({ value, added, removed }) => ({
+        text: value,
+        kind: removed ? 'old' : added ? 'new' : 'same',
+      }));
   const same = (text: string): Piece => ({ text, kind: 'same' });
-  return [same(old.slice(0, from)), ...middle, same(old.slice(old.length - end))].filter(({ text }) => text !== '');
+  return [same(old.slice(0, from)), ...middle, same(old.slice(old.length - end))].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 /** Chinese is written without spaces: there a sign is a word. */
@@ -136,14 +166,20 @@ function shortened(pieces: Piece[]): Piece[] {
     const head = index === 0 ? 0 : context;
     const tail = index === pieces.length - 1 ? 0 : context;
     if (letters.length <= head + tail + 1) return piece;
-    return { ...piece, text: `${letters.slice(0, head).join('')}…${tail === 0 ? '' : letters.slice(-tail).join('')}` };
+    return {
+      ...piece,
+      text: `${letters.slice(0, head).join('')}…${tail === 0 ? '' : letters.slice(-tail).join('')}`,
+    };
   });
 }
 
 function shown({ text, kind }: Piece, { colour }: ReporterOptions): string {
   const clean = visible(text);
   if (kind === 'same') return clean;
-  if (colour) return styleText([kind === 'old' ? 'red' : 'green', 'inverse'], clean, { validateStream: false });
+  if (colour)
+    return styleText([kind === 'old' ? 'red' : 'green', 'inverse'], clean, {
+      validateStream: false,
+    });
   return kind === 'old' ? `[-${clean}-]` : `{+${clean}+}`;
 }
 

@@ -8,7 +8,11 @@ import { messagesOf, severityOf } from './severity.js';
 
 type Style = Parameters<typeof styleText>[0];
 
-const styles: { [severity in ReturnType<typeof severityOf>]: Style } = { error: 'red', warning: 'yellow', info: 'blue' };
+const styles: { [severity in ReturnType<typeof severityOf>]: Style } = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
 
 /** For people: place, severity, reason, the line itself with a mark under the words that are meant, and why it matters. */
 export const reportText: Reporter = (files, options) => {
@@ -16,16 +20,29 @@ export const reportText: Reporter = (files, options) => {
   const said = new Set<string>();
   const blocks = found.map(({ file, message }) => blockOf(file, message, files, said, options));
   const errors = found.filter(({ message }) => message.fatal === true).length;
-  return { text: [...blocks, summaryOf(found.map(({ message }) => message))].filter((block) => block !== '').join('\n\n'), errors };
+  return {
+    text: [...blocks, summaryOf(found.map(({ message }) => message))]
+      .filter((block) => block !== '')
+      .join('\n\n'),
+    errors,
+  };
 };
 
-function blockOf(file: VFile, message: VFileMessage, files: VFile[], said: Set<string>, options: ReporterOptions): string {
+function blockOf(
+  file: VFile,
+  message: VFileMessage,
+  files: VFile[],
+  said: Set<string>,
+  options: ReporterOptions,
+): string {
   const severity = severityOf(message);
-  const paint = (style: Style, text: string) => (options.colour ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Style, text: string) =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text;
   const place = `${join(options.base, file.path)}:${String(message.line ?? 1)}:${String(message.column ?? 1)}`;
   const head = `${paint('bold', visible(place))} ${paint(styles[severity], severity)} ${visible(message.reason)} ${paint('dim', message.ruleId ?? '')}`;
   const rule = message.ruleId ?? '';
-  const why = message.note === undefined || said.has(rule) ? [] : [paint('dim', `  ${message.note}`)];
+  const why =
+    message.note === undefined || said.has(rule) ? [] : [paint('dim', `  ${message.note}`)];
   said.add(rule);
   return [
     head,
@@ -45,7 +62,9 @@ function causeOf(
   const other = cause as VFileMessage | undefined;
   const file = files.find(({ path }) => path === other?.file);
   if (!other || !file) return [];
-  return [`  ${paint('dim', `see ${visible(join(options.base, file.path))}:${String(other.line ?? 1)}:${String(other.column ?? 1)}`)}`];
+  return [
+    `  ${paint('dim', `see ${visible(join(options.base, file.path))}:${String(other.line ?? 1)}:${String(other.column ?? 1)}`)}`,
+  ];
 }
 
 /** What an author wrote must not steer the terminal. */
@@ -54,10 +73,13 @@ function visible(text: string): string {
 }
 
 function summaryOf(messages: VFileMessage[]): string {
-  const count = (severity: string) => messages.filter((message) => severityOf(message) === severity).length;
-  const parts = [plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(count('info'), 'note')].filter(
-    (part) => part !== '',
-  );
+  const count = (severity: string) =>
+    messages.filter((message) => severityOf(message) === severity).length;
+  const parts = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    plural(count('info'), 'note'),
+  ].filter((part) => part !== '');
   return parts.join(', ');
 }
 

@@ -2,7 +2,11 @@
 import type { IBorderOptions, ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { close, headType, muted, spaced, styleNamed, type Run, type Setting } from './setting.js';
 
-const bar = (style: 'single' | 'dotted', color: string, size: number): { left: IBorderOptions } => ({
+const bar = (
+  style: 'single' | 'dotted',
+  color: string,
+  size: number,
+): { left: IBorderOptions } => ({
   left: { style, size, space: 6, color },
 });
 const shade = (fill: string) => ({ type: 'clear', color: 'auto', fill }) as const;
@@ -16,17 +20,45 @@ export function blockStyles(setting: Setting): IParagraphStyleOptions[] {
 
 function textStyles(setting: Setting): IParagraphStyleOptions[] {
   const { size, small } = setting;
-  const caution = { ...spaced(80, 160), indent: { left: 120, right: 120 }, shading: shade('F5F1E6'), border: bar('single', '9A7B2D', 24) };
+  const caution = {
+    ...spaced(80, 160),
+    indent: { left: 120, right: 120 },
+    shading: shade('F5F1E6'),
+    border: bar('single', '9A7B2D', 24),
+  };
   return [
     styleNamed('BodyText', 'Body Text', {}, spaced(0, 120)),
-    styleNamed('Subtitle', 'Subtitle', { size: Math.round(size * 1.25), color: muted }, close(0, 240, setting)),
+    styleNamed(
+      'Subtitle',
+      'Subtitle',
+      { size: Math.round(size * 1.25), color: muted },
+      close(0, 240, setting),
+    ),
     styleNamed('Authors', 'Authors', {}, spaced(0, 40)),
     styleNamed('Date', 'Date', { color: muted }, spaced(80, 240)),
     styleNamed('Note', 'Note', { color: muted }, spaced(60, 120)),
     styleNamed('Caution', 'Caution', {}, caution),
-    styleNamed('Bibliography', 'Bibliography', {}, { ...spaced(0, 100), indent: { left: 480, hanging: 480 } }),
-    styleNamed('SourceCode', 'Source Code', { ...code, size: small }, { ...spaced(60, 120), alignment: 'left', shading: shade('F5F5F5') }),
-    styleNamed('Rule', 'Rule', {}, { ...spaced(0, 160), border: { bottom: { style: 'single', size: 4, space: 4, color: 'A6A6A6' } } }),
+    styleNamed(
+      'Bibliography',
+      'Bibliography',
+      {},
+      { ...spaced(0, 100), indent: { left: 480, hanging: 480 } },
+    ),
+    styleNamed(
+      'SourceCode',
+      'Source Code',
+      { ...code, size: small },
+      { ...spaced(60, 120), alignment: 'left', shading: shade('F5F5F5') },
+    ),
+    styleNamed(
+      'Rule',
+      'Rule',
+      {},
+      {
+        ...spaced(0, 160),
+        border: { bottom: { style: 'single', size: 4, space: 4, color: 'A6A6A6' } },
+      },
+    ),
   ];
 }
 
@@ -41,7 +73,11 @@ function evidenceStyles(setting: Setting): IParagraphStyleOptions[] {
     styleNamed('Rationale', 'Rationale', {}, spaced(40, 120)),
     styleNamed('Record', 'Record', {}, spaced(120, 60)),
     styleNamed('Uses', 'Uses', quiet, { ...close(0, 160, setting), ...inset }),
-    styleNamed('Facts', 'Facts', quiet, { ...close(0, 120, setting), keepNext: true, keepLines: true }),
+    styleNamed('Facts', 'Facts', quiet, {
+      ...close(0, 120, setting),
+      keepNext: true,
+      keepLines: true,
+    }),
     styleNamed('Question', 'Question', quiet, close(0, 60, setting)),
   ];
 }
@@ -50,10 +86,18 @@ function tableStyles(setting: Setting): IParagraphStyleOptions[] {
   const { small, han } = setting;
   const head = headType(setting, 1);
   return [
-    styleNamed('Caption', 'caption', { size: small, font: { eastAsia: han } }, { ...close(200, 80, setting), keepLines: true }),
+    styleNamed(
+      'Caption',
+      'caption',
+      { size: small, font: { eastAsia: han } },
+      { ...close(200, 80, setting), keepLines: true },
+    ),
     styleNamed('Picture', 'Picture', {}, { ...spaced(160, 40), alignment: 'center' }),
     styleNamed('Description', 'Description', { size: small, color: muted }, close(0, 240, setting)),
-    styleNamed('MinorHeading', 'Minor Heading', head, { ...close(120, 60, setting), keepNext: true }),
+    styleNamed('MinorHeading', 'Minor Heading', head, {
+      ...close(120, 60, setting),
+      keepNext: true,
+    }),
     styleNamed('Head', 'Head', head, { ...spaced(0, 60), keepNext: true }),
     styleNamed('Group', 'Group', head, { ...spaced(60, 60), keepNext: true }),
   ];
@@ -61,7 +105,12 @@ function tableStyles(setting: Setting): IParagraphStyleOptions[] {
 
 /** Words with a meaning of their own. */
 export function characterStyles(): ICharacterStyleOptions[] {
-  const of = (id: string, name: string, run: Run): ICharacterStyleOptions => ({ id, name, quickFormat: true, run });
+  const of = (id: string, name: string, run: Run): ICharacterStyleOptions => ({
+    id,
+    name,
+    quickFormat: true,
+    run,
+  });
   return [
     of('Rating', 'Rating', { bold: true }),
     of('State', 'State', { color: muted }),

@@ -15,7 +15,13 @@ import { writeTable } from './tables.js';
 import { runs } from './words.js';
 import { takeMark, type Scope, type Writing } from './writing.js';
 
-type Handlers = { [K in RootContent['type']]?: (writing: Writing, node: Extract<RootContent, { type: K }>, scope: Scope) => Block[] };
+type Handlers = {
+  [K in RootContent['type']]?: (
+    writing: Writing,
+    node: Extract<RootContent, { type: K }>,
+    scope: Scope,
+  ) => Block[];
+};
 
 /** The style of what a division holds; a division of any other kind changes nothing. */
 const divisionStyles: { [kind: string]: string } = {
@@ -39,10 +45,13 @@ const divisionStyles: { [kind: string]: string } = {
 
 const handlers: Handlers = {
   paragraph: (writing, node, scope) => [
-    node.data?.hName === 'figcaption' ? writeCaption(writing, node, scope) : writeWords(writing, node.children, scope),
+    node.data?.hName === 'figcaption'
+      ? writeCaption(writing, node, scope)
+      : writeWords(writing, node.children, scope),
   ],
   heading: (writing, node, scope) => [writeHeading(writing, node, scope)],
-  blockquote: (writing, { children }, scope) => blocksOf(writing, children, { ...scope, style: scope.quote, isOutline: false }),
+  blockquote: (writing, { children }, scope) =>
+    blocksOf(writing, children, { ...scope, style: scope.quote, isOutline: false }),
   list: writeList,
   code: (writing, node, scope) => [writeCode(writing, node, scope)],
   table: writeTable,
@@ -99,11 +108,17 @@ function blockOf(writing: Writing, node: RootContent, scope: Scope): Block[] {
   const { id, lang } = node.data?.hProperties ?? {};
   const mark = takeMark(writing, id);
   if (mark !== null) writing.pending.push(mark);
-  const inner = typeof lang === 'string' ? { ...scope, look: { ...scope.look, language: lang } } : scope;
+  const inner =
+    typeof lang === 'string' ? { ...scope, look: { ...scope.look, language: lang } } : scope;
   // The handler under a node's type takes that node.
-  const handle = handlers[node.type] as ((writing: Writing, node: RootContent, scope: Scope) => Block[]) | undefined;
+  const handle = handlers[node.type] as
+    ((writing: Writing, node: RootContent, scope: Scope) => Block[]) | undefined;
   if (handle) return handle(writing, node, inner);
-  writing.complaints.push({ about: null, reason: `\`${node.type}\` in the Word file`, expected: 'a block that it knows' });
+  writing.complaints.push({
+    about: null,
+    reason: `\`${node.type}\` in the Word file`,
+    expected: 'a block that it knows',
+  });
   return [paragraphOf(writing, runs(toString(node), inner.look), inner)];
 }
 
@@ -112,7 +127,10 @@ function writeHeading(writing: Writing, { depth, children }: Heading, scope: Sco
   if (!scope.isOutline) return writeWords(writing, children, { ...scope, style: 'MinorHeading' });
   const level = depth - writing.shift;
   if (level > 0) enterHeading(writing, level, onOneLine(toString(children)));
-  return writeWords(writing, children, { ...scope, style: level < 1 ? 'Title' : `Heading${String(level)}` });
+  return writeWords(writing, children, {
+    ...scope,
+    style: level < 1 ? 'Title' : `Heading${String(level)}`,
+  });
 }
 
 function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] {
@@ -121,7 +139,9 @@ function writeDivision(writing: Writing, node: Division, scope: Scope): Block[] 
   const body = node.children.find(({ type }) => type === 'table' || type === 'graphic');
   // What a drawing shows in words is its alternative text, which a reader of print does not need.
   const isDrawn = body?.type === 'graphic' && writing.drawn.has(body);
-  const children = isDrawn ? node.children.filter((child) => child.type !== 'division' || child.kind !== 'description') : node.children;
+  const children = isDrawn
+    ? node.children.filter((child) => child.type !== 'division' || child.kind !== 'description')
+    : node.children;
   const captioned = body?.type === 'table' ? 'table' : 'figure';
   return blocksOf(writing, children, {
     ...scope,

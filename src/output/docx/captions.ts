@@ -22,7 +22,12 @@ export function writeCaption(writing: Writing, { children }: Words, scope: Scope
   return paragraphOf(
     writing,
     // An em space parts number and words in English and Chinese alike.
-    [...runs(`${printed.words[kind]} `, label), sequence, ...runs('\u2003', label), ...wordsOf(writing, children, scope)],
+    [
+      ...runs(`${printed.words[kind]} `, label),
+      sequence,
+      ...runs('\u2003', label),
+      ...wordsOf(writing, children, scope),
+    ],
     { ...scope, style: 'Caption', isCell: false },
     { keepNext: kind === 'table' },
   );

@@ -7,7 +7,11 @@ import type { Writing } from './writing.js';
 const deepest = 2;
 
 /** Counts a heading, as Word does, and keeps it for the contents. Its bookmark is set with its paragraph. */
-export function enterHeading({ headings, pending, printed }: Writing, level: number, words: string): void {
+export function enterHeading(
+  { headings, pending, printed }: Writing,
+  level: number,
+  words: string,
+): void {
   headings.counts.length = level;
   for (let index = 0; index < level; index++) headings.counts[index] ??= 0;
   headings.counts[level - 1] = (headings.counts[level - 1] ?? 0) + 1;

@@ -11,7 +11,10 @@ export interface Drawn {
 }
 
 /** Draws each drawing once; without a renderer for this machine there is a complaint for each, and its words stand for it. */
-export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ drawn: Map<Graphic, Drawn>; complaints: Complaint[] }> {
+export async function drawingsOf(
+  root: Root,
+  fontFiles: string[],
+): Promise<{ drawn: Map<Graphic, Drawn>; complaints: Complaint[] }> {
   const graphics = new Set<Graphic>();
   walk(root, (node) => {
     if (node.type === 'graphic') graphics.add(node);
@@ -21,7 +24,9 @@ export async function drawingsOf(root: Root, fontFiles: string[]): Promise<{ dra
   if (graphics.size === 0) return { drawn, complaints };
   const draw = await rendererOf(fontFiles);
   // Each in a thread of its own: most of the time of a report with figures goes here.
-  const made = await Promise.all([...graphics].map(async (graphic) => [graphic, await drawnOf(graphic, draw)] as const));
+  const made = await Promise.all(
+    [...graphics].map(async (graphic) => [graphic, await drawnOf(graphic, draw)] as const),
+  );
   for (const [graphic, result] of made) {
     if ('reason' in result) complaints.push(result);
     else drawn.set(graphic, result);
@@ -40,7 +45,11 @@ async function drawnOf(graphic: Graphic, draw: Draw): Promise<Drawn | Complaint>
     return { svg: Buffer.from(svg), png: await draw(svg) };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    return { about: null, reason: `drawing \`${graphic.name}\` (${why})`, expected: 'one that can be turned into pixels for Word' };
+    return {
+      about: null,
+      reason: `drawing \`${graphic.name}\` (${why})`,
+      expected: 'one that can be turned into pixels for Word',
+    };
   }
 }
 
@@ -55,7 +64,8 @@ async function rendererOf(fontFiles: string[]): Promise<Draw> {
       sansSerifFamily: 'Noto Sans',
       serifFamily: 'Noto Serif',
     };
-    return async (svg) => (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: sharpness } })).asPng();
+    return async (svg) =>
+      (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: sharpness } })).asPng();
   } catch (error) {
     return () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }

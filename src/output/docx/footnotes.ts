@@ -7,13 +7,19 @@ import { runs } from './words.js';
 import type { Scope, Writing } from './writing.js';
 
 /** The footnotes that the text has referred to, by their numbers. */
-export function writeNotes(writing: Writing, scope: Scope): { [number: string]: { children: Paragraph[] } } {
+export function writeNotes(
+  writing: Writing,
+  scope: Scope,
+): { [number: string]: { children: Paragraph[] } } {
   const inner = noteScope(scope);
   return Object.fromEntries(
     [...writing.notes.numbers].map(([identifier, number]) => {
       const blocks = writing.write(writing, childrenOf(writing, identifier), inner);
       const [first] = blocks;
-      const opening = first instanceof Paragraph && writing.pending.length === 0 ? [] : [paragraphOf(writing, [], inner)];
+      const opening =
+        first instanceof Paragraph && writing.pending.length === 0
+          ? []
+          : [paragraphOf(writing, [], inner)];
       // Word takes tables in footnotes too, behind a paragraph; the library's type does not know it.
       return [String(number), { children: [...opening, ...blocks] as Paragraph[] }];
     }),
@@ -28,13 +34,24 @@ export function writeNested(writing: Writing, scope: Scope): Block[] {
   for (const identifier of nested) {
     if (numbers.has(identifier)) continue;
     const label = paragraphOf(writing, runs(`[${identifier}]`, scope.look), scope);
-    blocks.push(label, ...writing.write(writing, childrenOf(writing, identifier), { ...noteScope(scope), style: null }));
+    blocks.push(
+      label,
+      ...writing.write(writing, childrenOf(writing, identifier), {
+        ...noteScope(scope),
+        style: null,
+      }),
+    );
   }
   return blocks;
 }
 
 function noteScope(scope: Scope): Scope {
-  return { ...scope, look: { ...scope.look, isNote: true }, style: 'FootnoteText', isOutline: false };
+  return {
+    ...scope,
+    look: { ...scope.look, isNote: true },
+    style: 'FootnoteText',
+    isOutline: false,
+  };
 }
 
 function childrenOf({ notes }: Writing, identifier: string): RootContent[] {

@@ -17,7 +17,10 @@ import { paragraphOf } from './paragraphs.js';
 import type { Block } from './block.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
-export async function renderDocx(root: Root, printed: Material): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
+export async function renderDocx(
+  root: Root,
+  printed: Material,
+): Promise<{ bytes: Uint8Array; complaints: Complaint[] }> {
   const writing = await beginWriting(root, printed, blocksOf);
   const { style } = printed;
   const [first, ...others] = pagesOf(root, style);
@@ -26,14 +29,24 @@ export async function renderDocx(root: Root, printed: Material): Promise<{ bytes
   const scope = outermost(textWidth(style, first?.isTurned ?? false));
   const title = writing.write(writing, children.slice(0, front), scope);
   const opening = writing.write(writing, children.slice(front), scope);
-  const rest = others.map((run) => ({ ...run, blocks: writing.write(writing, run.children, outermost(textWidth(style, run.isTurned))) }));
+  const rest = others.map((run) => ({
+    ...run,
+    blocks: writing.write(writing, run.children, outermost(textWidth(style, run.isTurned))),
+  }));
   const end = unmarked(writing, scope);
   const footnotes = writeNotes(writing, scope);
   end.push(...writeNested(writing, scope), ...unmarked(writing, scope));
   const contents = style.contents && writing.headings.entries.length > 0 ? contentsOf(writing) : [];
-  const runs = [{ isTurned: first?.isTurned ?? false, blocks: [...title, ...contents, ...opening] }, ...rest];
+  const runs = [
+    { isTurned: first?.isTurned ?? false, blocks: [...title, ...contents, ...opening] },
+    ...rest,
+  ];
   const sections = runs.map(({ isTurned, blocks }, index) =>
-    sectionOf(printed, { isTurned, isFirst: index === 0 }, index === runs.length - 1 ? [...blocks, ...end] : blocks),
+    sectionOf(
+      printed,
+      { isTurned, isFirst: index === 0 },
+      index === runs.length - 1 ? [...blocks, ...end] : blocks,
+    ),
   );
   const document = new Document({
     title: writable(printed.about.title),
@@ -49,7 +62,9 @@ export async function renderDocx(root: Root, printed: Material): Promise<{ bytes
 /** Runs of upright and turned pages; where all pages lie on their side, one run. */
 function pagesOf(root: Root, { orientation }: Style): Run[] {
   const runs = runsOf(root);
-  return orientation === 'landscape' ? [{ isTurned: false, children: runs.flatMap(({ children }) => children) }] : runs;
+  return orientation === 'landscape'
+    ? [{ isTurned: false, children: runs.flatMap(({ children }) => children) }]
+    : runs;
 }
 
 /** How many blocks the title has, behind which the contents stand: its heading, and what is said of authors and date. */

@@ -21,11 +21,15 @@ export interface Piece {
 }
 
 /** Words from right to left with what stands between them: spaces, marks, digits. */
-const pieces = new RegExp(`(${rightToLeft}(?:[\\p{M}\\p{N}\\p{P}\\s]*${rightToLeft})*\\p{M}*)|((?:${han.source})+)`, 'gu');
+const pieces = new RegExp(
+  `(${rightToLeft}(?:[\\p{M}\\p{N}\\p{P}\\s]*${rightToLeft})*\\p{M}*)|((?:${han.source})+)`,
+  'gu',
+);
 
 /** A text cut where its script changes; in one piece where nothing asks for a cut. */
 export function piecesOf(text: string, cutsHan: boolean): Piece[] {
-  if (!hasRightToLeft(text) && !(cutsHan && han.test(text))) return [{ script: startsHan(text) ? 'han' : 'other', text }];
+  if (!hasRightToLeft(text) && !(cutsHan && han.test(text)))
+    return [{ script: startsHan(text) ? 'han' : 'other', text }];
   const cut: Piece[] = [];
   let end = 0;
   for (const { 0: found, 1: right, index } of text.matchAll(pieces)) {

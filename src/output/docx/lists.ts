@@ -15,7 +15,11 @@ export function numbersFrom(start: number): string {
 }
 
 /** A list of any depth; its numbers begin anew. */
-export function writeList(writing: Writing, { ordered, start, children }: List, scope: Scope): Block[] {
+export function writeList(
+  writing: Writing,
+  { ordered, start, children }: List,
+  scope: Scope,
+): Block[] {
   const first = ordered === true ? Math.max(0, Math.min(32_000, start ?? 1)) : null;
   if (first !== null) writing.starts.add(first);
   const numbering = {
@@ -23,7 +27,12 @@ export function writeList(writing: Writing, { ordered, start, children }: List, 
     level: Math.min(scope.level, deepest),
     instance: ++writing.counts.list,
   };
-  const inner = { ...scope, isOutline: false, level: scope.level + 1, indent: step * (numbering.level + 1) };
+  const inner = {
+    ...scope,
+    isOutline: false,
+    level: scope.level + 1,
+    indent: step * (numbering.level + 1),
+  };
   return children.flatMap((item) => writeItem(writing, item, inner, numbering));
 }
 
@@ -33,9 +42,12 @@ function writeItem(
   scope: Scope,
   numbering: { reference: string; level: number; instance: number },
 ): Block[] {
-  const box: PhrasingContent[] = typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
+  const box: PhrasingContent[] =
+    typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
   const isWords = first?.type === 'paragraph' && first.data?.hName !== 'figcaption';
   // What has no words of its own in front still has a bullet or number.
-  const head = writeWords(writing, isWords ? [...box, ...first.children] : box, scope, { numbering });
+  const head = writeWords(writing, isWords ? [...box, ...first.children] : box, scope, {
+    numbering,
+  });
   return [head, ...writing.write(writing, isWords || !first ? rest : [first, ...rest], scope)];
 }

@@ -14,7 +14,8 @@ export interface Notes {
 export function notesOf(root: Root): Notes {
   const definitions = new Map<string, FootnoteDefinition>();
   walk(root, (node) => {
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
   return { definitions, numbers: new Map(), nested: new Set() };
 }

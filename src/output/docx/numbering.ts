@@ -1,5 +1,11 @@
 /** Numbers of headings and lists. */
-import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
+import {
+  AlignmentType,
+  LevelFormat,
+  LevelSuffix,
+  type ILevelsOptions,
+  type INumberingOptions,
+} from 'docx';
 import { deepest, numbersFrom, step } from './lists.js';
 
 const bullets = ['•', '–', '▪'];
@@ -11,10 +17,22 @@ export function numberingOf(starts: Set<number>): INumberingOptions {
   return {
     config: [
       { reference: 'headings', levels: levels.slice(0, 6).map(headingLevel) },
-      { reference: 'bullets', levels: levels.map((level) => listLevel(level, LevelFormat.BULLET, bullets[level % 3] ?? '•', 1)) },
+      {
+        reference: 'bullets',
+        levels: levels.map((level) =>
+          listLevel(level, LevelFormat.BULLET, bullets[level % 3] ?? '•', 1),
+        ),
+      },
       ...[...starts].map((start) => ({
         reference: numbersFrom(start),
-        levels: levels.map((level) => listLevel(level, formats[level % 3] ?? LevelFormat.DECIMAL, `%${String(level + 1)}.`, start)),
+        levels: levels.map((level) =>
+          listLevel(
+            level,
+            formats[level % 3] ?? LevelFormat.DECIMAL,
+            `%${String(level + 1)}.`,
+            start,
+          ),
+        ),
       })),
     ],
   };
@@ -39,7 +57,12 @@ function headingLevel(level: number): ILevelsOptions {
   };
 }
 
-function listLevel(level: number, format: ILevelsOptions['format'], text: string, start: number): ILevelsOptions {
+function listLevel(
+  level: number,
+  format: ILevelsOptions['format'],
+  text: string,
+  start: number,
+): ILevelsOptions {
   return {
     level,
     ...(format && { format }),

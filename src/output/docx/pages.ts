@@ -1,5 +1,15 @@
 /** Pages: their size, margins, running head and foot; runs of upright and turned ones. */
-import { Footer, Header, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import {
+  Footer,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
 import type { Style } from '../../domain/protocol.js';
 import { writable } from '../../text/languages.js';
 import type { Material } from './writing.js';
@@ -29,13 +39,28 @@ export function sectionOf(
 ): ISectionOptions {
   const side = marginOf(style);
   const edge = Math.round(side / 2);
-  const margin = { top: side, bottom: side, left: side, right: side, header: edge, footer: edge, gutter: 0 };
-  const orientation = isLandscape(style, isTurned) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const margin = {
+    top: side,
+    bottom: side,
+    left: side,
+    right: side,
+    header: edge,
+    footer: edge,
+    gutter: 0,
+  };
+  const orientation = isLandscape(style, isTurned)
+    ? PageOrientation.LANDSCAPE
+    : PageOrientation.PORTRAIT;
   const head = new Paragraph({
     style: 'Header',
-    children: [new TextRun({ text: writable(about.mark === undefined ? about.title : `${about.mark} · ${about.title}`) })],
+    children: [
+      new TextRun({
+        text: writable(about.mark === undefined ? about.title : `${about.mark} · ${about.title}`),
+      }),
+    ],
   });
-  const foot = () => new Footer({ children: [new Paragraph({ style: 'Footer', children: footWords(words.page) })] });
+  const foot = () =>
+    new Footer({ children: [new Paragraph({ style: 'Footer', children: footWords(words.page) })] });
   return {
     properties: {
       page: { size: { ...papers[style.paper], orientation }, margin },
@@ -43,7 +68,10 @@ export function sectionOf(
       type: SectionType.NEXT_PAGE,
     },
     ...(isFirst && {
-      headers: { default: new Header({ children: [head] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
+      headers: {
+        default: new Header({ children: [head] }),
+        first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
+      },
       footers: { default: foot(), first: foot() },
     }),
     children,
@@ -54,6 +82,8 @@ export function sectionOf(
 function footWords(phrase: string): TextRun[] {
   return phrase.split(/(\{n\}|\{all\})/).map((part) => {
     if (part === '{n}') return new TextRun({ children: [PageNumber.CURRENT] });
-    return part === '{all}' ? new TextRun({ children: [PageNumber.TOTAL_PAGES] }) : new TextRun({ text: part });
+    return part === '{all}'
+      ? new TextRun({ children: [PageNumber.TOTAL_PAGES] })
+      : new TextRun({ text: part });
   });
 }

@@ -8,7 +8,12 @@ import { wordsOf } from './words.js';
 import type { Scope, Writing } from './writing.js';
 
 /** A paragraph of words. */
-export function writeWords(writing: Writing, words: PhrasingContent[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
+export function writeWords(
+  writing: Writing,
+  words: PhrasingContent[],
+  scope: Scope,
+  options: IParagraphOptions = {},
+): Paragraph {
   const isBackwards = startsRightToLeft(toString(words));
   return paragraphOf(writing, wordsOf(writing, withoutLeadingSpace(words), scope), scope, {
     ...(isBackwards && { bidirectional: true }),
@@ -19,12 +24,18 @@ export function writeWords(writing: Writing, words: PhrasingContent[], scope: Sc
 /** The name of a case is left out in front of its mark, and the space behind it too. */
 function withoutLeadingSpace([first, second, ...rest]: PhrasingContent[]): PhrasingContent[] {
   const isHidden = first?.type === 'inline' && first.kind === 'case-name';
-  if (isHidden && second?.type === 'text') return [first, { ...second, value: second.value.trimStart() }, ...rest];
+  if (isHidden && second?.type === 'text')
+    return [first, { ...second, value: second.value.trimStart() }, ...rest];
   return [first, second, ...rest].filter((word) => word !== undefined);
 }
 
 /** A paragraph in the style of where it stands, with the bookmarks of what begins there. */
-export function paragraphOf(writing: Writing, children: ParagraphChild[], scope: Scope, options: IParagraphOptions = {}): Paragraph {
+export function paragraphOf(
+  writing: Writing,
+  children: ParagraphChild[],
+  scope: Scope,
+  options: IParagraphOptions = {},
+): Paragraph {
   const marks = writing.pending.flatMap((name) => bookmark(name, writing.counts));
   writing.pending = [];
   const isInList = scope.indent > 0 && options.numbering === undefined;

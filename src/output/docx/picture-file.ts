@@ -18,11 +18,21 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function holds(bytes: Uint8Array, text: string, at: number): boolean {
-  return at >= 0 && Array.from(text, (letter) => letter.charCodeAt(0)).every((code, index) => bytes[at + index] === code);
+  return (
+    at >= 0 &&
+    Array.from(text, (letter) => letter.charCodeAt(0)).every(
+      (code, index) => bytes[at + index] === code,
+    )
+  );
 }
 
 function png(bytes: Uint8Array): PictureFile | null {
-  if (bytes.length < 45 || !holds(bytes, '\x89PNG\r\n\x1A\n', 0) || !holds(bytes, 'IEND', bytes.length - 8)) return null;
+  if (
+    bytes.length < 45 ||
+    !holds(bytes, '\x89PNG\r\n\x1A\n', 0) ||
+    !holds(bytes, 'IEND', bytes.length - 8)
+  )
+    return null;
   const view = viewOf(bytes);
   return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
 }
@@ -40,7 +50,8 @@ function jpeg(bytes: Uint8Array): PictureFile | null {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = bytes[at + 1] ?? 0;
     const startsFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (startsFrame) return { type: 'jpg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (startsFrame)
+      return { type: 'jpg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
   }
   return null;
 }

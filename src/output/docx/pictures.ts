@@ -12,7 +12,11 @@ const twipsPerPixel = 15;
 const highest = 1.25;
 
 /** A drawing in a line of its own; null if it could not be drawn. */
-export function writeDrawing(writing: Writing, graphic: Graphic, scope: Scope): ParagraphChild[] | null {
+export function writeDrawing(
+  writing: Writing,
+  graphic: Graphic,
+  scope: Scope,
+): ParagraphChild[] | null {
   const drawn = writing.drawn.get(graphic);
   if (!drawn) return null;
   const transformation = fitted(graphic, scope);
@@ -28,15 +32,32 @@ export function writeDrawing(writing: Writing, graphic: Graphic, scope: Scope): 
 }
 
 /** An image of the study; null, with a complaint, if Word cannot show it. */
-export function writePicture(writing: Writing, { url, alt }: { url: string; alt: string }, scope: Scope): ParagraphChild[] | null {
+export function writePicture(
+  writing: Writing,
+  { url, alt }: { url: string; alt: string },
+  scope: Scope,
+): ParagraphChild[] | null {
   const bytes = writing.printed.images.get(url);
   const picture = bytes ? pictureOf(bytes) : null;
   if (!bytes || !picture) {
-    const reason = bytes ? `image \`${url}\`, which is broken or of a kind that Word does not show` : `image \`${url}\`, which is missing`;
-    writing.complaints.push({ about: { image: url }, reason, expected: 'a whole PNG, JPEG or GIF file' });
+    const reason = bytes
+      ? `image \`${url}\`, which is broken or of a kind that Word does not show`
+      : `image \`${url}\`, which is missing`;
+    writing.complaints.push({
+      about: { image: url },
+      reason,
+      expected: 'a whole PNG, JPEG or GIF file',
+    });
     return null;
   }
-  return [new ImageRun({ type: picture.type, data: bytes, transformation: fitted(picture, scope), altText: altOf(writing, alt, '') })];
+  return [
+    new ImageRun({
+      type: picture.type,
+      data: bytes,
+      transformation: fitted(picture, scope),
+      altText: altOf(writing, alt, ''),
+    }),
+  ];
 }
 
 function altOf({ counts }: Writing, title: string, description: string) {
@@ -49,8 +70,14 @@ function altOf({ counts }: Writing, title: string, description: string) {
   };
 }
 
-function fitted({ width, height }: { width: number; height: number }, { width: room, indent }: Scope) {
+function fitted(
+  { width, height }: { width: number; height: number },
+  { width: room, indent }: Scope,
+) {
   const free = Math.max(48, (room - indent) / twipsPerPixel);
   const scale = Math.min(1, free / width, (free * highest) / height);
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
 }

@@ -16,7 +16,12 @@ export type Run = NonNullable<IParagraphStyleOptions['run']>;
 export const muted = '404040';
 
 /** A paragraph's style, on top of that of all. */
-export function styleNamed(id: string, name: string, run: Run, paragraph: IParagraphStylePropertiesOptions): IParagraphStyleOptions {
+export function styleNamed(
+  id: string,
+  name: string,
+  run: Run,
+  paragraph: IParagraphStylePropertiesOptions,
+): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph };
 }
 
@@ -26,7 +31,11 @@ export function spaced(before: number, after: number): IParagraphStyleProperties
 }
 
 /** The same, with lines that stay close where those of the text are set wide. */
-export function close(before: number, after: number, { line }: Setting): IParagraphStylePropertiesOptions {
+export function close(
+  before: number,
+  after: number,
+  { line }: Setting,
+): IParagraphStylePropertiesOptions {
   return { spacing: { before, after, line: Math.min(line, 276), lineRule: 'auto' } };
 }
 

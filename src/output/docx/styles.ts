@@ -26,12 +26,19 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
           font,
           size: setting.size,
           sizeComplexScript: setting.size,
-          language: { value: languageOf(about.language), eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+          language: {
+            value: languageOf(about.language),
+            eastAsia: 'zh-CN',
+            bidirectional: 'ar-SA',
+          },
         },
         paragraph: { spacing: { line: setting.line, lineRule: 'auto', before: 0, after: 0 } },
       },
       hyperlink: { run: { color: '1F3F6E', underline: { type: 'single', color: 'B8C4D6' } } },
-      footnoteText: { paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } }, run: { size: setting.small } },
+      footnoteText: {
+        paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } },
+        run: { size: setting.small },
+      },
     },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
@@ -52,7 +59,10 @@ function halfPoints(points: number): number {
 }
 
 /** The same style, smaller and closer, for the cells of tables. */
-function inTable({ id, name, run, paragraph }: IParagraphStyleOptions, { small, size, line }: Setting): IParagraphStyleOptions {
+function inTable(
+  { id, name, run, paragraph }: IParagraphStyleOptions,
+  { small, size, line }: Setting,
+): IParagraphStyleOptions {
   const spacing = {
     ...paragraph?.spacing,
     line: 240,

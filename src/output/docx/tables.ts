@@ -18,10 +18,18 @@ export function writeTable(writing: Writing, node: TableNode, scope: Scope): Blo
   // Within a footnote or a cell that is narrow already, a table is as wide as its place.
   const width = Math.max(600, scope.width - scope.indent);
   const widths = columnsOf(node, count, width);
-  const isNamed = node.children.some(({ children: [first] }) => first?.data?.hProperties?.scope === 'row');
+  const isNamed = node.children.some(
+    ({ children: [first] }) => first?.data?.hProperties?.scope === 'row',
+  );
   const isWhole = isShortTable(node);
   const rows = node.children.map((row, index) =>
-    writeRow(writing, row, { scope, widths, isHead: index === 0, isLast: index === node.children.length - 1, isWhole }),
+    writeRow(writing, row, {
+      scope,
+      widths,
+      isHead: index === 0,
+      isLast: index === node.children.length - 1,
+      isWhole,
+    }),
   );
   const table = new Table({
     style: 'ReportTable',
@@ -29,7 +37,14 @@ export function writeTable(writing: Writing, node: TableNode, scope: Scope): Blo
     ...(scope.indent > 0 && { indent: { size: scope.indent, type: WidthType.DXA } }),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, firstColumn: isNamed, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: true,
+      firstColumn: isNamed,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     rows,
   });
   return [table, new Paragraph({ style: 'TableEnd' })];
@@ -59,12 +74,23 @@ function writeRow(writing: Writing, row: RowNode, place: Place): TableRow {
 function cellsOf(writing: Writing, { children, data }: RowNode, place: Place): TableCell[] {
   const { widths } = place;
   const [first, ...rest] = children;
-  const isGroup = data?.hProperties?.className instanceof Array && data.hProperties.className.includes('group');
+  const isGroup =
+    data?.hProperties?.className instanceof Array && data.hProperties.className.includes('group');
   if (first && isGroup && rest.every((cell) => cell.children.length === 0)) {
-    return [writeCell(writing, first, { ...place, width: widths.reduce((sum, width) => sum + width, 0), span: widths.length })];
+    return [
+      writeCell(writing, first, {
+        ...place,
+        width: widths.reduce((sum, width) => sum + width, 0),
+        span: widths.length,
+      }),
+    ];
   }
   return widths.map((width, index) =>
-    writeCell(writing, children[index] ?? { type: 'tableCell', children: [] }, { ...place, width, span: 1 }),
+    writeCell(writing, children[index] ?? { type: 'tableCell', children: [] }, {
+      ...place,
+      width,
+      span: 1,
+    }),
   );
 }
 
@@ -90,7 +116,10 @@ function writeCell(
   const children = blocks.length > 0 ? blocks : [paragraphOf(writing, [], inner)];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(span > 1 && { columnSpan: span, shading: { fill: 'F2F2F2', color: 'auto', type: 'clear' } }),
+    ...(span > 1 && {
+      columnSpan: span,
+      shading: { fill: 'F2F2F2', color: 'auto', type: 'clear' },
+    }),
     children,
   });
 }

@@ -1,5 +1,12 @@
 /** Words within a line → runs of Word. */
-import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Link, PhrasingContent } from 'mdast';
 import { writable } from '../../text/languages.js';
@@ -9,7 +16,11 @@ import { writePicture } from './pictures.js';
 import { takeMark, type Look, type Scope, type Writing } from './writing.js';
 
 type Handlers = {
-  [K in PhrasingContent['type']]: (writing: Writing, node: Extract<PhrasingContent, { type: K }>, scope: Scope) => ParagraphChild[];
+  [K in PhrasingContent['type']]: (
+    writing: Writing,
+    node: Extract<PhrasingContent, { type: K }>,
+    scope: Scope,
+  ) => ParagraphChild[];
 };
 
 /** Each kind of words in a style of its own, which a user may change in Word. */
@@ -28,14 +39,19 @@ const inlineStyles: { [kind: string]: string } = {
 const handlers: Handlers = {
   text: (_, { value }, { look }) => runs(onOneLine(value), look),
   html: (_, { value }, { look }) => runs(onOneLine(value), look),
-  emphasis: (writing, { children }, scope) => wordsOf(writing, children, looking(scope, { isEmphatic: scope.style !== 'Subtitle' })),
-  strong: (writing, { children }, scope) => wordsOf(writing, children, looking(scope, { isStrong: true })),
-  delete: (writing, { children }, scope) => wordsOf(writing, children, looking(scope, { isDeleted: true })),
-  inlineCode: (_, { value }, { look }) => runs(onOneLine(value), { ...look, style: 'VerbatimChar' }),
+  emphasis: (writing, { children }, scope) =>
+    wordsOf(writing, children, looking(scope, { isEmphatic: scope.style !== 'Subtitle' })),
+  strong: (writing, { children }, scope) =>
+    wordsOf(writing, children, looking(scope, { isStrong: true })),
+  delete: (writing, { children }, scope) =>
+    wordsOf(writing, children, looking(scope, { isDeleted: true })),
+  inlineCode: (_, { value }, { look }) =>
+    runs(onOneLine(value), { ...look, style: 'VerbatimChar' }),
   break: () => [new TextRun({ break: 1 })],
   link: (writing, node, scope) => writeLink(writing, node, scope),
   linkReference: (writing, { children }, scope) => wordsOf(writing, children, scope),
-  image: (writing, { url, alt }, scope) => writePicture(writing, { url, alt: alt ?? '' }, scope) ?? missing(alt ?? url, scope),
+  image: (writing, { url, alt }, scope) =>
+    writePicture(writing, { url, alt: alt ?? '' }, scope) ?? missing(alt ?? url, scope),
   imageReference: (_, { alt, identifier }, scope) => missing(alt ?? identifier, scope),
   footnoteReference: (writing, { identifier }, scope) => writeReference(writing, identifier, scope),
   inline: (writing, { kind, children }, scope) => {
@@ -43,27 +59,42 @@ const handlers: Handlers = {
     if (kind === 'case-name') return [];
     const style = inlineStyles[kind] ?? scope.look.style;
     const words = wordsOf(writing, children, looking(scope, { style }));
-    return kind === 'rating' ? [...runs('(', { ...scope.look, style }), ...words, ...runs(')', { ...scope.look, style })] : words;
+    return kind === 'rating'
+      ? [...runs('(', { ...scope.look, style }), ...words, ...runs(')', { ...scope.look, style })]
+      : words;
   },
   crossReference: (writing, { children }, scope) => wordsOf(writing, children, scope),
   citation: (writing, { children }, scope) => wordsOf(writing, children, scope),
 };
 
 /** The runs of words; a node that has no handler is a complaint, and its words are kept. */
-export function wordsOf(writing: Writing, nodes: PhrasingContent[], scope: Scope): ParagraphChild[] {
+export function wordsOf(
+  writing: Writing,
+  nodes: PhrasingContent[],
+  scope: Scope,
+): ParagraphChild[] {
   return nodes.flatMap((node) => {
     const { id, lang } = node.data?.hProperties ?? {};
     const mark = takeMark(writing, id);
     const inner = typeof lang === 'string' ? looking(scope, { language: lang }) : scope;
     // The handler under a node's type takes that node.
-    const handle = handlers[node.type] as ((writing: Writing, node: PhrasingContent, scope: Scope) => ParagraphChild[]) | undefined;
+    const handle = handlers[node.type] as
+      ((writing: Writing, node: PhrasingContent, scope: Scope) => ParagraphChild[]) | undefined;
     const words = handle ? handle(writing, node, inner) : unknown(writing, node, inner);
     return mark === null ? words : [...bookmark(mark, writing.counts), ...words];
   });
 }
 
-function unknown({ complaints }: Writing, node: PhrasingContent, { look }: Scope): ParagraphChild[] {
-  complaints.push({ about: null, reason: `\`${(node as { type: string }).type}\` in the Word file`, expected: 'words that it knows' });
+function unknown(
+  { complaints }: Writing,
+  node: PhrasingContent,
+  { look }: Scope,
+): ParagraphChild[] {
+  complaints.push({
+    about: null,
+    reason: `\`${(node as { type: string }).type}\` in the Word file`,
+    expected: 'words that it knows',
+  });
   return runs(onOneLine(toString(node)), look);
 }
 
@@ -87,7 +118,9 @@ function optionsOf({ script }: Piece, look: Look): IRunOptions {
     // Han characters have no italics: leaning ones are a distortion. They are emphasised by KaiTi, as Chinese books do.
     ...(look.isEmphatic && script !== 'han' && { italics: true }),
     ...(look.isDeleted && { strike: true }),
-    ...(script === 'han' && { font: { hint: 'eastAsia', ...(look.isEmphatic && { eastAsia: 'KaiTi' }) } }),
+    ...(script === 'han' && {
+      font: { hint: 'eastAsia', ...(look.isEmphatic && { eastAsia: 'KaiTi' }) },
+    }),
     ...(script === 'rtl' && { rightToLeft: true }),
     ...languageOf(script, look.language),
   };
@@ -96,7 +129,9 @@ function optionsOf({ script }: Piece, look: Look): IRunOptions {
 function languageOf(script: Piece['script'], language: string | null): IRunOptions {
   if (language === null || !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)) return {};
   if (script === 'rtl') return { language: { bidirectional: language } };
-  return { language: /^(zh|ja|ko)\b/i.test(language) ? { eastAsia: language } : { value: language } };
+  return {
+    language: /^(zh|ja|ko)\b/i.test(language) ? { eastAsia: language } : { value: language },
+  };
 }
 
 function missing(alt: string, { look }: Scope): ParagraphChild[] {
@@ -128,7 +163,8 @@ function writeReference({ notes }: Writing, identifier: string, { look }: Scope)
   const known = notes.numbers.get(identifier);
   if (look.isNote) notes.nested.add(identifier);
   if (!notes.definitions.has(identifier) || look.isNote) return runs(`[${identifier}]`, look);
-  if (known !== undefined) return [new TextRun({ text: String(known), style: 'FootnoteReference' })];
+  if (known !== undefined)
+    return [new TextRun({ text: String(known), style: 'FootnoteReference' })];
   const number = notes.numbers.size + 1;
   notes.numbers.set(identifier, number);
   return [new FootnoteReferenceRun(number)];

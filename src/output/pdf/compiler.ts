@@ -21,18 +21,25 @@ const main = `${workspace}/main.typ`;
 
 /** The part of the native compiler that is used; its builds have no types of their own. */
 interface Native {
-  NodeCompiler: { create: (options: { workspace: string; fontArgs: { fontBlobs: Buffer[] }[] }) => NodeCompiler };
+  NodeCompiler: {
+    create: (options: { workspace: string; fontArgs: { fontBlobs: Buffer[] }[] }) => NodeCompiler;
+  };
 }
 
 interface NodeCompiler {
   mapShadow: (path: string, bytes: Buffer) => void;
   addSource: (path: string, text: string) => void;
-  compile: (of: { mainFilePath: string }) => { result: object | null; takeError: () => { shortDiagnostics: unknown } | null };
+  compile: (of: { mainFilePath: string }) => {
+    result: object | null;
+    takeError: () => { shortDiagnostics: unknown } | null;
+  };
   pdf: (document: object, options: { pdfStandard?: string; creationTimestamp: number }) => Buffer;
 }
 
 /** Optional packages: npm installs the one that fits the machine, or none. */
-const builds = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
+const builds = ['gnu', 'musl'].map(
+  (libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`,
+);
 
 function loadNative(): Native | null {
   const require = createRequire(import.meta.url);
@@ -51,13 +58,23 @@ export function nativeCompiler(): Compile | null {
   const typst = loadNative();
   if (!typst) return null;
   return ({ main: text, files, fonts, created }, standard) => {
-    const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map(asBuffer) }] });
+    const compiler = typst.NodeCompiler.create({
+      workspace,
+      fontArgs: [{ fontBlobs: fonts.map(asBuffer) }],
+    });
     for (const [path, bytes] of files) compiler.mapShadow(`${workspace}/${path}`, asBuffer(bytes));
     compiler.addSource(main, text);
     const compiled = compiler.compile({ mainFilePath: main });
-    if (!compiled.result) return Promise.resolve({ pdf: null, errors: messagesIn(compiled.takeError()?.shortDiagnostics) });
+    if (!compiled.result)
+      return Promise.resolve({
+        pdf: null,
+        errors: messagesIn(compiled.takeError()?.shortDiagnostics),
+      });
     try {
-      const pdf = compiler.pdf(compiled.result, { ...(standard && { pdfStandard: standard }), creationTimestamp: created });
+      const pdf = compiler.pdf(compiled.result, {
+        ...(standard && { pdfStandard: standard }),
+        creationTimestamp: created,
+      });
       return Promise.resolve({ pdf, errors: null });
     } catch (error) {
       return Promise.resolve({ pdf: null, errors: messagesIn(error) });
@@ -73,7 +90,9 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 const wasmFile = '@myriaddreamin/typst-ts-web-compiler/wasm';
 
 /** The WASM build, if its package is installed; it is slower and knows no standards. `read` gives a file of a package, or null. */
-export async function wasmCompiler(read: (specifier: string) => Promise<Uint8Array | null>): Promise<Compile | null> {
+export async function wasmCompiler(
+  read: (specifier: string) => Promise<Uint8Array | null>,
+): Promise<Compile | null> {
   const typst = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => null);
   const binary = await read(wasmFile);
   if (!typst || !binary) return null;
@@ -85,15 +104,25 @@ export async function wasmCompiler(read: (specifier: string) => Promise<Uint8Arr
     const compiler = await builder.build();
     for (const [path, bytes] of files) compiler.map_shadow(`/${path}`, bytes);
     compiler.add_source('/main.typ', text);
-    const made = compiler.compile('/main.typ', null, 'pdf', 2) as { result?: Uint8Array; diagnostics?: unknown };
-    return made.result ? { pdf: made.result, errors: null } : { pdf: null, errors: messagesIn(made.diagnostics) };
+    const made = compiler.compile('/main.typ', null, 'pdf', 2) as {
+      result?: Uint8Array;
+      diagnostics?: unknown;
+    };
+    return made.result
+      ? { pdf: made.result, errors: null }
+      : { pdf: null, errors: messagesIn(made.diagnostics) };
   };
 }
 
 /** The messages of diagnostics, which come as objects, or as one text in Rust's form for debugging. */
 function messagesIn(diagnostics: unknown): string[] {
-  if (Array.isArray(diagnostics)) return diagnostics.map((each: { message?: string }) => each.message ?? 'a fault without a name');
+  if (Array.isArray(diagnostics))
+    return diagnostics.map(
+      (each: { message?: string }) => each.message ?? 'a fault without a name',
+    );
   const text = diagnostics instanceof Error ? diagnostics.message : String(diagnostics);
-  const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replace(/\\(["\\])/g, '$1'));
+  const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
+    message.replace(/\\(["\\])/g, '$1'),
+  );
   return found.length > 0 ? found : [text];
 }

@@ -20,7 +20,11 @@ interface Flaws {
 }
 
 /** Renders a report as PDF/UA-1. What it cannot hold is replaced and complained of. `loadNative` gives null where there is no native build. */
-export async function renderPdf(root: Root, printed: Printed, loadNative = nativeCompiler): Promise<Pdf> {
+export async function renderPdf(
+  root: Root,
+  printed: Printed,
+  loadNative = nativeCompiler,
+): Promise<Pdf> {
   const native = loadNative();
   if (native) return print(root, printed, native);
   const wasm = await wasmCompiler(printed.packageFile);
@@ -33,13 +37,15 @@ const machine = `${process.platform}-${process.arch}`;
 const noCompiler: Complaint = {
   about: null,
   reason: `machine \`${machine}\` for the format \`pdf\``,
-  expected: 'one for which Typst has a native build, or its WASM build; install `@myriaddreamin/typst-ts-web-compiler` and build again',
+  expected:
+    'one for which Typst has a native build, or its WASM build; install `@myriaddreamin/typst-ts-web-compiler` and build again',
 };
 const onlyWasm: Complaint = {
   about: null,
   isNote: true,
   reason: `machine \`${machine}\` for the format \`pdf\``,
-  expected: 'one for which Typst has a native build; its WASM build was used, whose PDF is tagged but not held to PDF/UA-1',
+  expected:
+    'one for which Typst has a native build; its WASM build was used, whose PDF is tagged but not held to PDF/UA-1',
 };
 
 /** Each attempt mends what the one before it named; a report that cannot be mended is printed without the standard. */
@@ -60,12 +66,19 @@ async function print(root: Root, given: Printed, compile: Compile): Promise<Pdf>
   const refused = [...errors, ...(plain.errors ?? [])].map((reason): Complaint => ({
     about: null,
     reason: `\`${reason.replaceAll('`', '')}\` from Typst`,
-    expected: plain.pdf ? 'PDF/UA-1; the PDF was written without that standard' : 'a report that can be set; no PDF was written',
+    expected: plain.pdf
+      ? 'PDF/UA-1; the PDF was written without that standard'
+      : 'a report that can be set; no PDF was written',
   }));
   return { bytes: plain.pdf, complaints: [...complaintsOf(flaws), ...refused] };
 }
 
-async function addFlaws(flaws: Flaws, errors: string[], printed: Printed, compile: Compile): Promise<void> {
+async function addFlaws(
+  flaws: Flaws,
+  errors: string[],
+  printed: Printed,
+  compile: Compile,
+): Promise<void> {
   for (const error of errors) {
     const [, signs = ''] = /the text `"?(.+?)"?` could not be displayed/su.exec(error) ?? [];
     for (const sign of signs) flaws.signs.add(sign);
@@ -75,7 +88,12 @@ async function addFlaws(flaws: Flaws, errors: string[], printed: Printed, compil
   for (const [url, bytes] of printed.images) {
     const path = pathOf(url, 0);
     const { errors: faults } = await compile(
-      { main: `#image("${path}", alt: "")`, files: new Map([[path, bytes]]), fonts: [], created: 0 },
+      {
+        main: `#image("${path}", alt: "")`,
+        files: new Map([[path, bytes]]),
+        fonts: [],
+        created: 0,
+      },
       null,
     );
     if (faults) flaws.images.add(url);
@@ -97,7 +115,11 @@ function complaintsOf({ signs, images }: Flaws): Complaint[] {
   ];
 }
 
-function sourcesOf(root: Root, printed: Printed & { fonts: Uint8Array[] }, { signs, images }: Flaws): Sources {
+function sourcesOf(
+  root: Root,
+  printed: Printed & { fonts: Uint8Array[] },
+  { signs, images }: Flaws,
+): Sources {
   const { about, style, words, layout } = printed;
   const files = new Map<string, Uint8Array>();
   const keep = (path: string, bytes: Uint8Array) => {
@@ -105,21 +127,32 @@ function sourcesOf(root: Root, printed: Printed & { fonts: Uint8Array[] }, { sig
     return path;
   };
   const pathFor = (node: Graphic | Image): string | null => {
-    if (node.type === 'graphic') return keep(`figures/${node.name}.svg`, Buffer.from(renderSvg(node)));
+    if (node.type === 'graphic')
+      return keep(`figures/${node.name}.svg`, Buffer.from(renderSvg(node)));
     const bytes = images.has(node.url) ? undefined : printed.images.get(node.url);
     return bytes ? keep(pathOf(node.url, files.size), bytes) : null;
   };
   const runs = layRuns(root, runsOf(root), { pathOf: pathFor, unknown: signs });
   const day = dayOf(about.date);
   const date = day && [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
-  files.set('report.json', Buffer.from(JSON.stringify({ about: { ...about, date }, style, words, runs })));
-  return { main: layout, files, fonts: printed.fonts, created: day === null ? 0 : day.getTime() / 1000 };
+  files.set(
+    'report.json',
+    Buffer.from(JSON.stringify({ about: { ...about, date }, style, words, runs })),
+  );
+  return {
+    main: layout,
+    files,
+    fonts: printed.fonts,
+    created: day === null ? 0 : day.getTime() / 1000,
+  };
 }
 
 /** A date such as `2026-11-23`; null for any other text, and for days that no calendar has. */
 function dayOf(date: string | null): Date | null {
   const day = new Date(`${date ?? ''}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${date ?? ''}T`) ? day : null;
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${date ?? ''}T`)
+    ? day
+    : null;
 }
 
 /** A path without anything of the study's own in it but the extension, by which the compiler knows the kind of image. */

@@ -23,6 +23,8 @@ export function partsOf(nodes: Node[]): Node[][] {
 }
 
 function sizeOf(node: Node): number {
-  const below = [node.c, node.head, node.rows].flat(2).filter((each): each is Node => typeof each === 'object' && each !== null);
+  const below = [node.c, node.head, node.rows]
+    .flat(2)
+    .filter((each): each is Node => typeof each === 'object' && each !== null);
   return 1 + below.reduce((sum, each) => sum + sizeOf(each), 0);
 }

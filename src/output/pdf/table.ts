@@ -22,9 +22,13 @@ export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
   const count = Math.max(1, ...table.children.map((row) => row.children.length));
   const columns = columnsOf(table, count, textWidth);
   // A row of an author's table may have fewer cells than its head.
-  const full = (row: Node[]) => Array.from({ length: columns.length }, (_, index) => row[index] ?? emptyCell);
+  const full = (row: Node[]) =>
+    Array.from({ length: columns.length }, (_, index) => row[index] ?? emptyCell);
   const isNumber = (index: number) => hasClass(rows[0]?.children[index], 'number');
-  const heads = full(cells(head).map(withoutLinks)).map((cell, index) => ({ ...cell, number: isNumber(index) }));
+  const heads = full(cells(head).map(withoutLinks)).map((cell, index) => ({
+    ...cell,
+    number: isNumber(index),
+  }));
   return {
     t: 'table',
     columns,
@@ -36,7 +40,9 @@ export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
       const [first = emptyCell, ...rest] = full(cells(row));
       const named = { ...first, ...placeOf(layer.setter, row) };
       if (hasClass(row, 'group')) return [{ ...named, span: columns.length, group: true }];
-      return isShort(row, columns) ? [named, ...rest].map((each) => ({ ...each, whole: true })) : [named, ...rest];
+      return isShort(row, columns)
+        ? [named, ...rest].map((each) => ({ ...each, whole: true }))
+        : [named, ...rest];
     }),
   };
 }
@@ -67,7 +73,9 @@ function withoutLinks(node: Node): Node {
   if (node.c === undefined) return node;
   return {
     ...node,
-    c: childrenOf(node).flatMap((child) => (child.t === 'to' || child.t === 'link' ? childrenOf(child) : [withoutLinks(child)])),
+    c: childrenOf(node).flatMap((child) =>
+      child.t === 'to' || child.t === 'link' ? childrenOf(child) : [withoutLinks(child)],
+    ),
   };
 }
 
@@ -76,9 +84,25 @@ function holdsNote(node: Node): boolean {
   return node.t === 'footnote' || node.t === 'again' || childrenOf(node).some(holdsNote);
 }
 
-const emptyCell: Node = { t: 'cell', c: [], head: false, number: false, span: 1, whole: false, group: false };
+const emptyCell: Node = {
+  t: 'cell',
+  c: [],
+  head: false,
+  number: false,
+  span: 1,
+  whole: false,
+  group: false,
+};
 
-const masters = new Set<string>(['blockquote', 'code', 'division', 'list', 'paragraph', 'strong', 'table']);
+const masters = new Set<string>([
+  'blockquote',
+  'code',
+  'division',
+  'list',
+  'paragraph',
+  'strong',
+  'table',
+]);
 
 /** The head of a row is strong as a whole, unless it says itself which of its words are, or holds blocks. */
 function isOwnMaster({ type }: RootContent): boolean {

@@ -3,7 +3,15 @@ import type { Image, List, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Division, Graphic } from '../../text/markdown.js';
 import type { Run } from '../printed.js';
-import { directionOf, labelOf, languageOf, placeOf, setterFor, type Node, type Setter } from './setter.js';
+import {
+  directionOf,
+  labelOf,
+  languageOf,
+  placeOf,
+  setterFor,
+  type Node,
+  type Setter,
+} from './setter.js';
 import { partsOf } from './parts.js';
 import { layTable } from './table.js';
 import { printable } from './text.js';
@@ -17,26 +25,39 @@ export interface Laid {
 }
 
 /** Turns runs of blocks into the layout's. */
-export function layRuns(root: Root, runs: Run[], means: Pick<Setter, 'pathOf' | 'unknown'>): Laid[] {
+export function layRuns(
+  root: Root,
+  runs: Run[],
+  means: Pick<Setter, 'pathOf' | 'unknown'>,
+): Laid[] {
   const setter = setterFor(root, means);
   return runs.flatMap(({ isTurned, children }, index): Laid[] => {
     const end = index === 0 ? children.findIndex((node) => !isTitle(node)) : 0;
     const front = lay(setter, children.slice(0, end < 0 ? children.length : end));
     const parts = partsOf(lay(setter, end < 0 ? [] : children.slice(end)));
-    return parts.map((c, part) => ({ turned: isTurned, first: index + part === 0, front: part === 0 ? front : [], c }));
+    return parts.map((c, part) => ({
+      turned: isTurned,
+      first: index + part === 0,
+      front: part === 0 ? front : [],
+      c,
+    }));
   });
 }
 
 /** What stands in front of the contents. */
 function isTitle(node: RootContent): boolean {
-  return node.type === 'heading' ? node.depth === 1 : node.type === 'division' && node.kind === 'title-block';
+  return node.type === 'heading'
+    ? node.depth === 1
+    : node.type === 'division' && node.kind === 'title-block';
 }
 
 function lay(setter: Setter, nodes: RootContent[]): Node[] {
   return nodes.flatMap((node) => {
     const handler = handlers[node.type] as Handler<RootContent> | undefined;
     const made = handler?.(setter, node) ?? [];
-    return Array.isArray(made) ? made : [{ ...made, ...placeOf(setter, node), ...languageOf(node) }];
+    return Array.isArray(made)
+      ? made
+      : [{ ...made, ...placeOf(setter, node), ...languageOf(node) }];
   });
 }
 
@@ -44,7 +65,10 @@ type Handler<T> = (setter: Setter, node: T) => Node | Node[];
 
 const around =
   (t: string) =>
-  (setter: Setter, node: { children: RootContent[] }): Node => ({ t, c: lay(setter, node.children) });
+  (setter: Setter, node: { children: RootContent[] }): Node => ({
+    t,
+    c: lay(setter, node.children),
+  });
 
 /** By type of node: what the layout is told of it. What has no handler says nothing in print (definitions, front matter). */
 const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { type: T }>> } = {
@@ -57,14 +81,19 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
   inlineCode: (setter, { value }) => ({ t: 'inline-code', v: printable(value, setter.unknown) }),
   link: (setter, node) => {
     const c = lay(setter, node.children);
-    if (!node.url.startsWith('#')) return /^(https?|mailto):/i.test(node.url) ? { t: 'link', url: node.url, c } : c;
+    if (!node.url.startsWith('#'))
+      return /^(https?|mailto):/i.test(node.url) ? { t: 'link', url: node.url, c } : c;
     const id = node.url.slice(1);
     return setter.held.has(id) ? { t: 'to', to: labelOf(id), c } : c;
   },
   inline: (setter, { kind, children }) => {
     const c = lay(setter, children);
     if (kind === 'case-name') return [];
-    return { t: 'span', k: kind, c: kind === 'rating' ? [{ t: 'text', v: '(' }, ...c, { t: 'text', v: ')' }] : c };
+    return {
+      t: 'span',
+      k: kind,
+      c: kind === 'rating' ? [{ t: 'text', v: '(' }, ...c, { t: 'text', v: ')' }] : c,
+    };
   },
   footnoteReference: (setter, { identifier }) => {
     const definition = setter.footnotes.get(identifier);
@@ -74,11 +103,18 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
     setter.noted.add(identifier);
     // Its first paragraph stands on the line of its number.
     const [first, ...rest] = definition.children;
-    const c = first?.type === 'paragraph' ? [...lay(setter, first.children), ...lay(setter, rest)] : lay(setter, definition.children);
+    const c =
+      first?.type === 'paragraph'
+        ? [...lay(setter, first.children), ...lay(setter, rest)]
+        : lay(setter, definition.children);
     return [{ t: 'footnote', id, c }];
   },
   image: (setter, node) => layImage(setter, node),
-  paragraph: (setter, node) => ({ t: 'paragraph', c: fromMargin(lay(setter, node.children)), ...directionOf(node) }),
+  paragraph: (setter, node) => ({
+    t: 'paragraph',
+    c: fromMargin(lay(setter, node.children)),
+    ...directionOf(node),
+  }),
   heading: (setter, node) => {
     if (node.depth === 1) return { t: 'title' };
     // PDF/UA: a heading says something.
@@ -105,7 +141,9 @@ const handlers: { [T in RootContent['type']]?: Handler<Extract<RootContent, { ty
 /** Without the space behind words that print leaves out, such as the name of a case that heads its column. */
 function fromMargin([first, ...rest]: Node[]): Node[] {
   if (!first) return [];
-  return first.t === 'text' ? [{ ...first, v: String(first.v).trimStart() }, ...rest] : [first, ...rest];
+  return first.t === 'text'
+    ? [{ ...first, v: String(first.v).trimStart() }, ...rest]
+    : [first, ...rest];
 }
 
 function wordsOf({ unknown }: Setter, value: string): Node {
@@ -114,19 +152,33 @@ function wordsOf({ unknown }: Setter, value: string): Node {
 
 function layList(setter: Setter, { ordered, start, spread, children }: List): Node {
   const items = children.map((item) => lay(setter, item.children));
-  return { t: 'list', ordered: ordered ?? false, start: start ?? 1, tight: !(spread ?? false), c: items };
+  return {
+    t: 'list',
+    ordered: ordered ?? false,
+    start: start ?? 1,
+    tight: !(spread ?? false),
+    c: items,
+  };
 }
 
 /** A division around a table or a drawing gives it its caption. */
 function layDivision(setter: Setter, node: Division): Node | Node[] {
-  const caption = node.children.find((child): child is Paragraph => child.type === 'paragraph' && child.data?.hName === 'figcaption');
+  const caption = node.children.find(
+    (child): child is Paragraph => child.type === 'paragraph' && child.data?.hName === 'figcaption',
+  );
   const body = node.children.find((child) => child.type === 'table' || child.type === 'graphic');
   if (!caption || !body) return { t: 'division', k: node.kind, c: lay(setter, node.children) };
   const words = lay(setter, caption.children);
   // What a drawing shows in words is its alternative text, which a reader of print does not need.
-  const isDescription = (child: RootContent) => child.type === 'division' && child.kind === 'description';
-  const rest = node.children.filter((child) => child !== caption && child !== body && !isDescription(child));
-  const shown = body.type === 'table' ? layTable({ setter, lay }, body, words) : layGraphic(setter, body, words);
+  const isDescription = (child: RootContent) =>
+    child.type === 'division' && child.kind === 'description';
+  const rest = node.children.filter(
+    (child) => child !== caption && child !== body && !isDescription(child),
+  );
+  const shown =
+    body.type === 'table'
+      ? layTable({ setter, lay }, body, words)
+      : layGraphic(setter, body, words);
   return { t: 'division', k: node.kind, c: [shown, ...lay(setter, rest)] };
 }
 
@@ -135,7 +187,14 @@ function layGraphic(setter: Setter, node: Graphic, caption: Node[]): Node {
   const alt = `${node.title}. ${node.description}`;
   return path === null
     ? { t: 'paragraph', c: [wordsOf(setter, `[${alt}]`)] }
-    : { t: 'picture', path, alt: printable(alt, setter.unknown), share: shareOf(node), caption, c: [] };
+    : {
+        t: 'picture',
+        path,
+        alt: printable(alt, setter.unknown),
+        share: shareOf(node),
+        caption,
+        c: [],
+      };
 }
 
 /** Pixels of a drawing that an upright page holds side by side, and the most that its height may be of its width. */
@@ -150,5 +209,7 @@ function shareOf({ width, height }: Graphic): number {
 function layImage(setter: Setter, node: Image): Node {
   const path = setter.pathOf(node);
   const alt = node.alt ?? '';
-  return path === null ? wordsOf(setter, `[${alt === '' ? node.url : alt}]`) : { t: 'image', path, alt: printable(alt, setter.unknown) };
+  return path === null
+    ? wordsOf(setter, `[${alt === '' ? node.url : alt}]`)
+    : { t: 'image', path, alt: printable(alt, setter.unknown) };
 }

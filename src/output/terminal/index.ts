@@ -55,7 +55,9 @@ function linesOf(node: RootContent, screen: Screen): string[] {
     case 'thematicBreak':
       return ['─'.repeat(width)];
     default:
-      return 'children' in node && node.type !== 'footnoteDefinition' ? within(node.children, screen) : [];
+      return 'children' in node && node.type !== 'footnoteDefinition'
+        ? within(node.children, screen)
+        : [];
   }
 }
 

@@ -22,16 +22,30 @@ const longestWord = 18;
 const shortWord = 8;
 
 /** The head is the first row. `paint` sets off words. */
-export function tableLines(rows: Cell[][], width: number, paint: (text: string) => string): string[] {
+export function tableLines(
+  rows: Cell[][],
+  width: number,
+  paint: (text: string) => string,
+): string[] {
   const count = Math.max(0, ...rows.map(({ length }) => length));
-  const columns = Array.from({ length: count }, (_, index) => columnOf(rows.map((row) => row[index] ?? { lines: [], isStrong: false })));
-  return partsOf(columns, width).flatMap((part, index) => [...(index > 0 ? [''] : []), ...linesOf(part, paint)]);
+  const columns = Array.from({ length: count }, (_, index) =>
+    columnOf(rows.map((row) => row[index] ?? { lines: [], isStrong: false })),
+  );
+  return partsOf(columns, width).flatMap((part, index) => [
+    ...(index > 0 ? [''] : []),
+    ...linesOf(part, paint),
+  ]);
 }
 
 function columnOf(cells: Cell[]): Column {
   const [, ...body] = cells;
   const isNumber = (line = '') => /^(?:[-−+]?[\d.,]+ ?%?|[–—-])?$/.test(line);
-  return { cells, width: 0, isNumeric: body.length > 0 && body.every(({ lines }) => lines.length <= 1 && isNumber(lines[0])) };
+  return {
+    cells,
+    width: 0,
+    isNumeric:
+      body.length > 0 && body.every(({ lines }) => lines.length <= 1 && isNumber(lines[0])),
+  };
 }
 
 /** Columns in parts that fit, with their widths set. */
@@ -61,12 +75,17 @@ function partsOf(columns: Column[], width: number): Column[][] {
 
 /** Each column gets what it needs at least; what is left goes, column by column, to whichever would be the tallest. */
 function fitted(columns: Column[], least: (column: Column) => number, width: number): Column[] {
-  const wished = columns.map(({ cells }) => Math.max(1, ...cells.flatMap(({ lines }) => lines.map((line) => stringWidth(line)))));
+  const wished = columns.map(({ cells }) =>
+    Math.max(1, ...cells.flatMap(({ lines }) => lines.map((line) => stringWidth(line)))),
+  );
   const widths = columns.map((column, index) => Math.min(least(column), wished[index] ?? 1));
   const height = (index: number) => (wished[index] ?? 1) / (widths[index] ?? 1);
   let left = width - 1 - columns.length * 3 - widths.reduce((total, each) => total + each, 0);
   for (; left > 0; left--) {
-    const tallest = widths.reduce((most, _, index) => (height(index) > height(most) ? index : most), 0);
+    const tallest = widths.reduce(
+      (most, _, index) => (height(index) > height(most) ? index : most),
+      0,
+    );
     if (height(tallest) <= 1) break;
     widths[tallest] = (widths[tallest] ?? 1) + 1;
   }
@@ -81,7 +100,9 @@ function fitted(columns: Column[], least: (column: Column) => number, width: num
 function linesOf(columns: Column[], paint: (text: string) => string): string[] {
   const rule = (left: string, middle: string, right: string) =>
     left + columns.map(({ width }) => '─'.repeat(width + 2)).join(middle) + right;
-  const [head = [], ...body] = (columns[0]?.cells ?? []).map((_, row) => columns.map((column) => wrappedCell(column, row)));
+  const [head = [], ...body] = (columns[0]?.cells ?? []).map((_, row) =>
+    columns.map((column) => wrappedCell(column, row)),
+  );
   const isTall = body.some((cells) => cells.some(({ lines }) => lines.length > 1));
   const between = isTall ? [rule('├', '┼', '┤')] : [];
   const asHead = head.map((cell) => ({ ...cell, isStrong: true }));
@@ -89,7 +110,10 @@ function linesOf(columns: Column[], paint: (text: string) => string): string[] {
     rule('┌', '┬', '┐'),
     ...rowLines(columns, asHead, paint),
     rule('├', '┼', '┤'),
-    ...body.flatMap((cells, index) => [...(index > 0 ? between : []), ...rowLines(columns, cells, paint)]),
+    ...body.flatMap((cells, index) => [
+      ...(index > 0 ? between : []),
+      ...rowLines(columns, cells, paint),
+    ]),
     rule('└', '┴', '┘'),
   ];
 }

@@ -40,7 +40,10 @@ export function wrapped(text: string, width: number): string[] {
 
 /** The width of the widest piece that is not broken unless it must be. */
 export function widestPiece(text: string): number {
-  return Math.max(0, ...[...visible(text).matchAll(piece)].map(([found]) => stringWidth(found.trimStart())));
+  return Math.max(
+    0,
+    ...[...visible(text).matchAll(piece)].map(([found]) => stringWidth(found.trimStart())),
+  );
 }
 
 /** A word that fits as it is; else in pieces behind the signs of an expression or a path, and those in characters. */

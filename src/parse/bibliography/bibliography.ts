@@ -25,14 +25,17 @@ export async function parseBibliography(file: VFile): Promise<Bibliography> {
   const { Cite } = await import('@citation-js/core');
   await import('@citation-js/plugin-bibtex');
   const read = (data: unknown): CslItem[] => new Cite(data).data.map(withoutInternals);
-  const isJson = /\.json$/i.test(file.path) || (!/\.bib$/i.test(file.path) && /^\s*[[{]/.test(text));
+  const isJson =
+    /\.json$/i.test(file.path) || (!/\.bib$/i.test(file.path) && /^\s*[[{]/.test(text));
   return isJson ? readJson(file, read) : readBibtex(file, read);
 }
 
 /** What citation-js keeps for itself is of no use to anyone else. */
 function withoutInternals(item: object): CslItem {
   // citation-js gives every item an id and a type.
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !name.startsWith('_'))) as CslItem;
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => !name.startsWith('_')),
+  ) as CslItem;
 }
 
 const entryStart = /^[ \t]*@[ \t]*(?:string|preamble|comment|[\p{L}]+[ \t]*[{(])/iu;
@@ -55,12 +58,15 @@ interface Reader {
 
 /** A fault ends the reading of a whole file, so each entry is read by itself, with the abbreviations that any may use. */
 function readPieces(path: string, pieces: Piece[], { read, made }: Reader): Bibliography {
-  const abbreviations = pieces.filter(({ text }) => /^[ \t]*@[ \t]*string/i.test(text) && canRead(read, text));
+  const abbreviations = pieces.filter(
+    ({ text }) => /^[ \t]*@[ \t]*string/i.test(text) && canRead(read, text),
+  );
   const shared = abbreviations.map(({ text }) => text).join('\n');
   const works: Work[] = [];
   const unread: Unread[] = [];
   for (const piece of pieces) {
-    if (abbreviations.includes(piece) || /^[ \t]*@[ \t]*(comment|preamble)/i.test(piece.text)) continue;
+    if (abbreviations.includes(piece) || /^[ \t]*@[ \t]*(comment|preamble)/i.test(piece.text))
+      continue;
     const isEntry = entryStart.test(piece.text);
     if (!isEntry && /^(\s*(%.*)?)*$/.test(piece.text)) continue;
     try {
@@ -116,7 +122,10 @@ function faultOf(path: string, { text, line }: Piece, fault: number | null): Unr
   const written = lines[nth] ?? '';
   const column = written.length - written.trimStart().length + 1;
   const at = { line: line + nth, column };
-  const position = { start: at, end: { ...at, column: Math.max(column, written.trimEnd().length + 1) } };
+  const position = {
+    start: at,
+    end: { ...at, column: Math.max(column, written.trimEnd().length + 1) },
+  };
   const key = keyOf(text);
   const found = key === null ? 'text in a bibliography' : `text in the entry \`${key}\``;
   const expected = isOpen
@@ -140,15 +149,22 @@ function depthOf(text: string): number {
 function placesOfKeys(path: string, text: string): (key: string) => Place {
   const places = new Map<string, Place[]>();
   for (const [index, line] of text.split('\n').entries()) {
-    for (const { 1: before = '', 2: key = '', index: from } of line.matchAll(/(@[ \t]*\p{L}+[ \t]*[{(][ \t]*)([^\s,{}()"]+)[ \t]*,/gu)) {
+    for (const { 1: before = '', 2: key = '', index: from } of line.matchAll(
+      /(@[ \t]*\p{L}+[ \t]*[{(][ \t]*)([^\s,{}()"]+)[ \t]*,/gu,
+    )) {
       const start = { line: index + 1, column: from + before.length + 1 };
-      const place = { path, position: { start, end: { ...start, column: start.column + key.length } } };
+      const place = {
+        path,
+        position: { start, end: { ...start, column: start.column + key.length } },
+      };
       places.set(key, [...(places.get(key) ?? []), place]);
     }
   }
   const start = { line: 1, column: 1 };
   return (key) => {
     const found = places.get(key) ?? [];
-    return (found.length > 1 ? found.shift() : found[0]) ?? { path, position: { start, end: start } };
+    return (
+      (found.length > 1 ? found.shift() : found[0]) ?? { path, position: { start, end: start } }
+    );
   };
 }

@@ -41,7 +41,11 @@ declare module 'citeproc' {
     retrieveItem: (id: string) => object;
   }
   export interface Engine {
-    opt: { lang: string; xclass: 'in-text' | 'note'; development_extensions: { [name: string]: boolean } };
+    opt: {
+      lang: string;
+      xclass: 'in-text' | 'note';
+      development_extensions: { [name: string]: boolean };
+    };
     updateItems(ids: string[]): void;
     /** The clusters that have changed by this one: index and HTML. */
     processCitationCluster(

@@ -1,6 +1,15 @@
 /** CSL-JSON, with the place of each item and of what is wrong. */
 import type { VFile } from 'vfile';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { CslItem, Work } from '../../domain/work.js';
 import type { Place, Unread } from '../../domain/text.js';
 import { workOf } from './work.js';
@@ -16,9 +25,21 @@ export function readJson(file: VFile, read: Read): { works: Work[]; unread: Unre
     const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const placeAt = (from: number, to: number): Place => ({ path: file.path, position: { start: pointAt(from), end: pointAt(to) } });
+  const placeAt = (from: number, to: number): Place => ({
+    path: file.path,
+    position: { start: pointAt(from), end: pointAt(to) },
+  });
   const fault = faultIn(text, yaml.errors[0]?.pos[0] ?? null);
-  const unread = fault === null ? [] : [unreadAt(placeAt(fault.offset, fault.offset), 'a bibliography that is not JSON', fault.expected)];
+  const unread =
+    fault === null
+      ? []
+      : [
+          unreadAt(
+            placeAt(fault.offset, fault.offset),
+            'a bibliography that is not JSON',
+            fault.expected,
+          ),
+        ];
   const works: Work[] = [];
   for (const node of itemsIn(yaml.contents)) {
     const made = readItem(node, yaml, read);
@@ -28,7 +49,9 @@ export function readJson(file: VFile, read: Read): { works: Work[]; unread: Unre
     else if (fault === null) unread.push(unreadAt(placeAt(from, from), made.found, made.expected));
   }
   if (works.length === 0 && unread.length === 0 && !isSeq(yaml.contents))
-    unread.push(unreadAt(placeAt(0, 0), 'a bibliography without items', 'a list of items as CSL-JSON has it'));
+    unread.push(
+      unreadAt(placeAt(0, 0), 'a bibliography without items', 'a list of items as CSL-JSON has it'),
+    );
   return { works, unread };
 }
 
@@ -38,15 +61,26 @@ function itemsIn(node: unknown): YAMLMap[] {
   if (!isMap(node)) return [];
   const merged = node.items.filter(({ key }) => isMap(key));
   node.items = node.items.filter(({ key }) => !isMap(key));
-  return [...(node.items.length > 0 ? [node] : []), ...merged.flatMap(({ key, value }) => [...itemsIn(key), ...itemsIn(value)])];
+  return [
+    ...(node.items.length > 0 ? [node] : []),
+    ...merged.flatMap(({ key, value }) => [...itemsIn(key), ...itemsIn(value)]),
+  ];
 }
 
 type Made = { node: Node } & ({ works: CslItem[] } | { found: string; expected: string });
 
 function readItem(node: YAMLMap, yaml: Document, read: Read): Made {
   const id = node.get('id', true);
-  const key = isScalar(id) && (typeof id.value === 'string' || typeof id.value === 'number') ? String(id.value) : '';
-  if (!isScalar(id) || key === '') return { node, found: 'an item without an `id`', expected: 'the key by which the text cites it' };
+  const key =
+    isScalar(id) && (typeof id.value === 'string' || typeof id.value === 'number')
+      ? String(id.value)
+      : '';
+  if (!isScalar(id) || key === '')
+    return {
+      node,
+      found: 'an item without an `id`',
+      expected: 'the key by which the text cites it',
+    };
   try {
     const data: unknown = node.toJS(yaml, { maxAliasCount: 0 });
     return { node: id, works: read([{ ...itemOf(data), id: key }]) };

@@ -20,15 +20,22 @@ export function workOf(item: CslItem, place: Place): Work {
 
 /** Variables of a bibliography are what its author made them: a number for words, words for a list. */
 function wordsOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/<\/?(?:i|b|sup|sub|span)\b[^>]*>/g, '') : '';
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).replace(/<\/?(?:i|b|sup|sub|span)\b[^>]*>/g, '')
+    : '';
 }
 
 function namesIn(value: unknown): CslName[] | null {
-  return Array.isArray(value) ? value.filter((name): name is CslName => typeof name === 'object' && name !== null) : null;
+  return Array.isArray(value)
+    ? value.filter((name): name is CslName => typeof name === 'object' && name !== null)
+    : null;
 }
 
 function yearOf({ issued }: CslItem): string {
-  const date: unknown = typeof issued === 'object' && issued !== null && 'date-parts' in issued ? issued['date-parts'] : null;
+  const date: unknown =
+    typeof issued === 'object' && issued !== null && 'date-parts' in issued
+      ? issued['date-parts']
+      : null;
   const first: unknown = Array.isArray(date) ? date[0] : null;
   const year: unknown = Array.isArray(first) ? first[0] : null;
   return wordsOf(year) || 'n.d.';
@@ -36,7 +43,9 @@ function yearOf({ issued }: CslItem): string {
 
 /** Author–date, as in APA: one name, two names, or the first of three and more. */
 function shortNames(names: CslName[]): string {
-  const [first, second, third] = names.map(({ family, literal, given }) => wordsOf(family) || wordsOf(literal) || wordsOf(given));
+  const [first, second, third] = names.map(
+    ({ family, literal, given }) => wordsOf(family) || wordsOf(literal) || wordsOf(given),
+  );
   if (first === undefined) return '';
   if (second === undefined) return first;
   return third === undefined ? `${first} & ${second}` : `${first} et al.`;
@@ -44,12 +53,22 @@ function shortNames(names: CslName[]): string {
 
 function referenceOf(item: CslItem, names: CslName[], year: string): string {
   const authors = names
-    .map(({ family, given, literal }) => wordsOf(literal) || [family, given].map(wordsOf).filter(Boolean).join(', '))
+    .map(
+      ({ family, given, literal }) =>
+        wordsOf(literal) || [family, given].map(wordsOf).filter(Boolean).join(', '),
+    )
     .join('; ');
   const issue = wordsOf(item.issue) === '' ? '' : `(${wordsOf(item.issue)})`;
   const volume = wordsOf(item.volume) === '' ? '' : `${wordsOf(item.volume)}${issue}`;
-  const within = [wordsOf(item['container-title']), volume, wordsOf(item.page)].filter(Boolean).join(', ');
-  return [[authors, `(${year})`].filter(Boolean).join(' '), wordsOf(item.title), within, wordsOf(item.publisher)]
+  const within = [wordsOf(item['container-title']), volume, wordsOf(item.page)]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    [authors, `(${year})`].filter(Boolean).join(' '),
+    wordsOf(item.title),
+    within,
+    wordsOf(item.publisher),
+  ]
     .filter((part) => part !== '')
     .map((part) => (part.endsWith('.') ? part : `${part}.`))
     .join(' ');

@@ -18,9 +18,15 @@ export function caseIdsOf(table: DataTable, column: number | null): string[] {
   const told = new Set<string>();
   for (const { text, place } of table.rows.flatMap((row) => row[column] ?? [])) {
     const line = firstOf.get(text)?.place.position.start.line;
-    if (!told.has(text) && text === '') complain(table, place, 'case without a name', 'a name for each case');
+    if (!told.has(text) && text === '')
+      complain(table, place, 'case without a name', 'a name for each case');
     else if (!told.has(text) && line !== undefined)
-      complain(table, place, `second case \`${text}\``, `names that differ; the first stands in line ${String(line)}`);
+      complain(
+        table,
+        place,
+        `second case \`${text}\``,
+        `names that differ; the first stands in line ${String(line)}`,
+      );
     if (text === '' || line !== undefined) told.add(text);
     else firstOf.set(text, { text, place });
   }
@@ -28,7 +34,8 @@ export function caseIdsOf(table: DataTable, column: number | null): string[] {
 }
 
 /** Names of a column that holds no condition but says which case a row is. */
-const caseNames = /^(?:cases?|ids?|names?|units?|rows?|countr(?:y|ies)|案例|个案|编号|名称|国家)?$/i;
+const caseNames =
+  /^(?:cases?|ids?|names?|units?|rows?|countr(?:y|ies)|案例|个案|编号|名称|国家)?$/i;
 
 /** The column that names the cases, where none is asked for: the first, if it is called so or holds words. */
 export function caseColumnOf(table: DataTable): number | null {
@@ -43,14 +50,17 @@ export function isNumeric(table: DataTable, column: number): boolean {
 
 /** The numbers of a column; a fault for each cell that is none. */
 export function numbersOf(table: DataTable, column: number, ids: string[]): NumberColumn {
-  const { text: name = '', place = { path: table.path, position: startOfFile } } = table.columns[column] ?? {};
+  const { text: name = '', place = { path: table.path, position: startOfFile } } =
+    table.columns[column] ?? {};
   const cells = table.rows.flatMap((row) => row[column] ?? []);
   const values = cells.map((cell, index) => {
     const value = numberOf(table, cell.text);
     if (value === null) {
       const found = cell.text === '' ? 'empty cell' : `\`${cell.text}\``;
       const where = `in column \`${name}\` of case \`${ids[index] ?? ''}\``;
-      const expected = isMissing(cell) ? 'a number; leave the case out if the value is not known' : 'a number';
+      const expected = isMissing(cell)
+        ? 'a number; leave the case out if the value is not known'
+        : 'a number';
       complain(table, cell.place, `${found} ${where}`, expected);
     }
     return value ?? 0;
@@ -58,7 +68,10 @@ export function numbersOf(table: DataTable, column: number, ids: string[]): Numb
   return { name, place, values, cells };
 }
 
-const startOfFile: Place['position'] = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const startOfFile: Place['position'] = {
+  start: { line: 1, column: 1 },
+  end: { line: 1, column: 1 },
+};
 
 /** A sign by which R, SPSS and people say that a value is missing. */
 function isMissing({ text }: DataCell): boolean {
@@ -75,7 +88,12 @@ const withComma = /^[+-]?\d*,\d+$/;
 /** `0.5`, `1e3`; also `0,5` where commas do not separate cells. A comma is never a sign of thousands. */
 function numberOf({ hasDecimalCommas }: DataTable, written: string): number | null {
   const text = written.replaceAll('−', '-');
-  const number = hasDecimalCommas && withComma.test(text) ? Number(text.replace(',', '.')) : pointed.test(text) ? Number(text) : NaN;
+  const number =
+    hasDecimalCommas && withComma.test(text)
+      ? Number(text.replace(',', '.'))
+      : pointed.test(text)
+        ? Number(text)
+        : NaN;
   return Number.isFinite(number) ? number : null;
 }
 
@@ -86,7 +104,12 @@ export function setOf(table: DataTable, { name, place, values, cells }: NumberCo
   const outside = values.findIndex((value) => value < 0 || (!isWhole && value > 1));
   if (outside >= 0) {
     const found = `\`${cells[outside]?.text ?? ''}\` in column \`${name}\``;
-    complain(table, cells[outside]?.place ?? place, found, `a membership from 0 to 1, ${orElse(name)}`);
+    complain(
+      table,
+      cells[outside]?.place ?? place,
+      found,
+      `a membership from 0 to 1, ${orElse(name)}`,
+    );
   } else if (isWhole) checkGaps(table, { name, place, values, cells });
   return { label: name, levels: isWhole ? Math.max(2, most + 1) : 2, isFuzzy: !isWhole };
 }
@@ -97,12 +120,19 @@ const mostLevels = 20;
 function checkGaps(table: DataTable, { name, place, values, cells }: NumberColumn): void {
   const held = new Set(values);
   const most = Math.max(...values);
-  const missing = Array.from({ length: Math.min(most, mostLevels) + 1 }, (_, level) => level).find((level) => !held.has(level));
+  const missing = Array.from({ length: Math.min(most, mostLevels) + 1 }, (_, level) => level).find(
+    (level) => !held.has(level),
+  );
   // Of a crisp set one level may be missing: it is constant, which is another matter.
   if (most <= 1 || (missing === undefined && most < mostLevels)) return;
   const highest = values.indexOf(most);
   const found = `\`${cells[highest]?.text ?? ''}\` in column \`${name}\`${missing === undefined ? '' : `, in which no case has ${String(missing)}`}`;
-  complain(table, cells[highest]?.place ?? place, found, `the levels of a set, 0, 1, 2 … without a gap, ${orElse(name)}`);
+  complain(
+    table,
+    cells[highest]?.place ?? place,
+    found,
+    `the levels of a set, 0, 1, 2 … without a gap, ${orElse(name)}`,
+  );
 }
 
 function orElse(name: string): string {

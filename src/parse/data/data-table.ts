@@ -26,14 +26,32 @@ export interface DataTable {
 export function parseDataTable(file: VFile): DataTable {
   const text = String(file);
   const delimiter = delimiterOf(text, file.path);
-  const table: DataTable = { path: file.path, columns: [], rows: [], hasDecimalCommas: delimiter !== ',', unread: [] };
+  const table: DataTable = {
+    path: file.path,
+    columns: [],
+    rows: [],
+    hasDecimalCommas: delimiter !== ',',
+    unread: [],
+  };
   if (file.data.notUtf8 !== undefined)
-    complain(table, placeOfLine(table, file.data.notUtf8), 'bytes that are not UTF-8', 'a file saved as UTF-8');
+    complain(
+      table,
+      placeOfLine(table, file.data.notUtf8),
+      'bytes that are not UTF-8',
+      'a file saved as UTF-8',
+    );
   const [columns = [], ...rows] = cellsOf(table, text, delimiter);
   table.columns = columns;
   if (table.unread.length > 0) return table;
-  if (columns.length === 0) complain(table, placeOfLine(table, 1), 'empty file', 'names of columns in the first line');
-  else if (rows.length === 0) complain(table, placeOfLine(table, 1), 'names of columns alone', 'a row for each case below them');
+  if (columns.length === 0)
+    complain(table, placeOfLine(table, 1), 'empty file', 'names of columns in the first line');
+  else if (rows.length === 0)
+    complain(
+      table,
+      placeOfLine(table, 1),
+      'names of columns alone',
+      'a row for each case below them',
+    );
   checkNames(table);
   for (const row of rows) checkLength(table, row);
   table.rows = rows.filter(({ length }) => length === columns.length);
@@ -41,7 +59,12 @@ export function parseDataTable(file: VFile): DataTable {
 }
 
 /** Keeps a fault of the file. */
-export function complain({ unread }: Pick<DataTable, 'unread'>, place: Place, found: string, expected: string): void {
+export function complain(
+  { unread }: Pick<DataTable, 'unread'>,
+  place: Place,
+  found: string,
+  expected: string,
+): void {
   unread.push({ kind: 'text', place, found, expected });
 }
 
@@ -67,14 +90,26 @@ interface Told {
 function cellsOf(table: DataTable, text: string, delimiter: string): DataCell[][] {
   let told: Told[];
   try {
-    const options = { delimiter, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: delimiter !== '\t' };
+    const options = {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: delimiter !== '\t',
+    };
     // With these options the parser returns more than its types say.
     told = parse(text, options) as unknown as Told[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
     const fault = quoteFaults[error.code];
-    complain(table, placeOfLine(table, line), fault?.found ?? error.message, fault?.expected ?? 'cells as in other rows');
+    complain(
+      table,
+      placeOfLine(table, line),
+      fault?.found ?? error.message,
+      fault?.expected ?? 'cells as in other rows',
+    );
     return [];
   }
   const lines = linesOf(text);
@@ -82,14 +117,26 @@ function cellsOf(table: DataTable, text: string, delimiter: string): DataCell[][
   return told.map(({ record, raw }) => {
     const spans = spansOf(raw, delimiter, offset);
     offset += raw.length;
-    return record.map((cell, index) => ({ text: cell.trim(), place: placeOfSpan(table, lines, spans[index] ?? [offset, offset]) }));
+    return record.map((cell, index) => ({
+      text: cell.trim(),
+      place: placeOfSpan(table, lines, spans[index] ?? [offset, offset]),
+    }));
   });
 }
 
 const quoteFaults: { [code: string]: { found: string; expected: string } } = {
-  CSV_QUOTE_NOT_CLOSED: { found: 'double quote that nothing closes', expected: 'another one at the end of the cell' },
-  INVALID_OPENING_QUOTE: { found: 'double quote within a cell', expected: 'quotes around the whole cell, and `""` for one within it' },
-  CSV_INVALID_CLOSING_QUOTE: { found: 'words behind a closing quote', expected: 'the end of the cell, and `""` for a quote within it' },
+  CSV_QUOTE_NOT_CLOSED: {
+    found: 'double quote that nothing closes',
+    expected: 'another one at the end of the cell',
+  },
+  INVALID_OPENING_QUOTE: {
+    found: 'double quote within a cell',
+    expected: 'quotes around the whole cell, and `""` for one within it',
+  },
+  CSV_INVALID_CLOSING_QUOTE: {
+    found: 'words behind a closing quote',
+    expected: 'the end of the cell, and `""` for a quote within it',
+  },
 };
 
 type Span = [from: number, to: number];
@@ -136,8 +183,10 @@ function checkNames(table: DataTable): void {
   const seen = new Set<string>();
   for (const [index, { text, place }] of table.columns.entries()) {
     // R leaves the head of the row names empty.
-    if (text === '' && index > 0) complain(table, place, 'column without a name', 'a name in the first line');
-    else if (seen.has(text)) complain(table, place, `second column \`${text}\``, 'names that differ');
+    if (text === '' && index > 0)
+      complain(table, place, 'column without a name', 'a name in the first line');
+    else if (seen.has(text))
+      complain(table, place, `second column \`${text}\``, 'names that differ');
     seen.add(text);
   }
 }
@@ -147,5 +196,6 @@ function checkLength(table: DataTable, row: DataCell[]): void {
   if (row.length === wanted) return;
   const cell = row[Math.min(row.length, wanted + 1) - 1];
   const n = (count: number) => `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
-  if (cell) complain(table, cell.place, `row of ${n(row.length)}`, `${n(wanted)}, one for each column`);
+  if (cell)
+    complain(table, cell.place, `row of ${n(row.length)}`, `${n(wanted)}, one for each column`);
 }

@@ -9,7 +9,13 @@ import { leaveUnread, leftoversOf, openDocument, type Document } from '../text/d
 import { translationsOf } from './framework-properties.js';
 import { readFrontMatter } from '../text/front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from '../text/outline.js';
-import { complainOfKeys, takeProperties, valueOf, valuesOf, type Property } from '../text/property-list.js';
+import {
+  complainOfKeys,
+  takeProperties,
+  valueOf,
+  valuesOf,
+  type Property,
+} from '../text/property-list.js';
 
 const schema = z.strictObject({ title: z.string().optional(), extends: z.string().optional() });
 
@@ -23,12 +29,19 @@ export type ChecklistFiles = (id: string) => VFile | null;
 const itemHead = /^(\p{Lu}{0,4}\p{Nd}+[a-z]?)\s*[:：]\s*(.+)$/u;
 
 /** Reads a checklist, and the one that it extends: items of the same id are refined, others are added. */
-export function parseChecklist(file: VFile, others: ChecklistFiles, above: string[] = []): ChecklistFile {
+export function parseChecklist(
+  file: VFile,
+  others: ChecklistFiles,
+  above: string[] = [],
+): ChecklistFile {
   const document = openDocument(file);
   const { data, placeOf } = readFrontMatter(document, schema);
   const outline = outlineOf(document);
   const id = document.stem;
-  const base = data.extends === undefined || [...above, id].includes(data.extends) ? null : others(data.extends);
+  const base =
+    data.extends === undefined || [...above, id].includes(data.extends)
+      ? null
+      : others(data.extends);
   if (data.extends !== undefined && !base)
     leaveUnread(
       document,
@@ -39,7 +52,13 @@ export function parseChecklist(file: VFile, others: ChecklistFiles, above: strin
   const parsed = base ? parseChecklist(base, others, [...above, id]) : null;
   document.unread.push(...(parsed?.unread ?? []));
   const empty = { source: '', certainty: null, certaintyIn: {}, domains: [] };
-  const checklist: Checklist = { ...empty, ...parsed?.checklist, id, title: data.title ?? titleOf(outline) ?? id, titles: {} };
+  const checklist: Checklist = {
+    ...empty,
+    ...parsed?.checklist,
+    id,
+    title: data.title ?? titleOf(outline) ?? id,
+    titles: {},
+  };
   readSections(document, outline.sections, checklist);
   if (checklist.domains.every(({ items }) => items.length === 0)) {
     const start = { line: 1, column: 1 };
@@ -84,7 +103,11 @@ function inOwnLanguage(properties: Property[], key: string): string | null {
   );
 }
 
-function openDomain({ domains }: Checklist, title: string, titles: ChecklistDomain['titles']): ChecklistDomain {
+function openDomain(
+  { domains }: Checklist,
+  title: string,
+  titles: ChecklistDomain['titles'],
+): ChecklistDomain {
   const known = domains.find((domain) => keyOf(domain.title) === keyOf(title));
   const domain = known ?? { title, titles: {}, items: [] };
   if (!known) domains.push(domain);
@@ -98,11 +121,21 @@ interface Around {
   domain: ChecklistDomain | null;
 }
 
-function readItem(document: Document, { heading }: OutlineSection, properties: Property[], { checklist, domain }: Around): void {
+function readItem(
+  document: Document,
+  { heading }: OutlineSection,
+  properties: Property[],
+  { checklist, domain }: Around,
+): void {
   const { text, place } = heading;
   const [, id, title] = itemHead.exec(text) ?? [];
   if (id === undefined || title === undefined || domain === null) {
-    leaveUnread(document, place, `heading \`${text}\` in a checklist`, 'an item (`### S1: Title`) under the `##` heading of its domain');
+    leaveUnread(
+      document,
+      place,
+      `heading \`${text}\` in a checklist`,
+      'an item (`### S1: Title`) under the `##` heading of its domain',
+    );
     return;
   }
   complainOfKeys(document, properties, ofItem, 'an item');
@@ -112,14 +145,26 @@ function readItem(document: Document, { heading }: OutlineSection, properties: P
     if (home) home.items = home.items.filter((item) => item !== known);
     return;
   }
-  if (known?.place.path === place.path) leaveUnread(document, place, `second item \`${id}\``, 'each item once');
+  if (known?.place.path === place.path)
+    leaveUnread(document, place, `second item \`${id}\``, 'each item once');
   const item = refined(document, known ?? newItem(id, title, heading.place), properties);
   if (known) Object.assign(known, item, { title, place });
   else domain.items.push(item);
 }
 
 function newItem(id: string, title: string, place: ChecklistItem['place']): ChecklistItem {
-  return { id, title, titles: {}, aliases: [], asks: '', asksIn: {}, sees: [], partlySees: [], headings: [], place };
+  return {
+    id,
+    title,
+    titles: {},
+    aliases: [],
+    asks: '',
+    asksIn: {},
+    sees: [],
+    partlySees: [],
+    headings: [],
+    place,
+  };
 }
 
 /** A property that is not given stays as it is. */
@@ -144,7 +189,10 @@ function sightsOf(document: Document, properties: Property[], key: string): stri
       const meant = sightMeant(name);
       if (meant === null) {
         const hint = nearest(name, seenNames);
-        const expected = hint === null ? `some of \`${seenNames.join('`, `')}\`` : `something that can be seen; did you mean \`${hint}\`?`;
+        const expected =
+          hint === null
+            ? `some of \`${seenNames.join('`, `')}\``
+            : `something that can be seen; did you mean \`${hint}\`?`;
         leaveUnread(document, property.place, `\`${key}: ${name}\``, expected);
       }
       return meant ?? [];

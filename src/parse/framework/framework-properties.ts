@@ -13,12 +13,19 @@ const propositionId = /^\p{Lu}{1,4}\p{Nd}+[a-z]?$/u;
 export function propositionsOf(properties: Property[]): Proposition[] {
   return properties
     .filter((property) => propositionId.test(property.key))
-    .map(({ key, mark, value, place }) => ({ id: key, expects: mark === null ? null : normaliseMark(mark), text: value, place }));
+    .map(({ key, mark, value, place }) => ({
+      id: key,
+      expects: mark === null ? null : normaliseMark(mark),
+      text: value,
+      place,
+    }));
 }
 
 /** `title (zh): 领导力` by its language. */
 export function translationsOf(properties: Property[], key: string): Translations {
-  const written = properties.filter((property) => keyOf(property.key) === key && isLanguageTag(property.mark ?? ''));
+  const written = properties.filter(
+    (property) => keyOf(property.key) === key && isLanguageTag(property.mark ?? ''),
+  );
   return Object.fromEntries(written.map(({ mark, value }) => [(mark ?? '').toLowerCase(), value]));
 }
 
@@ -28,22 +35,38 @@ export function inOwnLanguage(properties: Property[]): Property[] {
 }
 
 /** The heading is the title in the framework's own language, so a title needs another one, and only these two may have one. */
-function complainOfLanguages(document: Document, { depth }: OutlineSection, properties: Property[]): void {
+function complainOfLanguages(
+  document: Document,
+  { depth }: OutlineSection,
+  properties: Property[],
+): void {
   for (const { key, mark, place } of properties) {
     if (!knownKeys.some((name) => keyOf(name) === keyOf(key))) continue;
     const isTitle = keyOf(key) === 'title';
     const isTranslated = (isTitle && depth > 1) || (keyOf(key) === 'question' && depth > 2);
     if (mark === null && !isTitle) continue;
     if (isTranslated && mark !== null && isLanguageTag(mark)) continue;
-    const found = mark === null ? `property \`${key}\` without a language` : `\`(${mark})\` behind \`${key}\``;
-    leaveUnread(document, place, found, isTranslated ? 'a language such as `(zh)`; the heading has the framework’s own' : 'no brackets');
+    const found =
+      mark === null ? `property \`${key}\` without a language` : `\`(${mark})\` behind \`${key}\``;
+    leaveUnread(
+      document,
+      place,
+      found,
+      isTranslated
+        ? 'a language such as `(zh)`; the heading has the framework’s own'
+        : 'no brackets',
+    );
   }
 }
 
 const knownKeys = ['id', 'title', 'code', 'alias', 'aliases', 'question', 'see', 'remove'];
 
 /** Keeps as unread what says nothing of a framework. */
-export function complainOfProperties(document: Document, section: OutlineSection, properties: Property[]): void {
+export function complainOfProperties(
+  document: Document,
+  section: OutlineSection,
+  properties: Property[],
+): void {
   const others = properties.filter(({ key }) => !propositionId.test(key));
   complainOfKeys(document, others, knownKeys, 'a framework');
   complainOfLanguages(document, section, others);

@@ -8,7 +8,12 @@ import type { Leftovers, Name } from '../../domain/text.js';
 import { keyOf, nearest } from '../../text/names.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from '../text/document.js';
-import { complainOfProperties, inOwnLanguage, propositionsOf, translationsOf } from './framework-properties.js';
+import {
+  complainOfProperties,
+  inOwnLanguage,
+  propositionsOf,
+  translationsOf,
+} from './framework-properties.js';
 import { readFrontMatter } from '../text/front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from '../text/outline.js';
 import { takeProperties, valueOf, valuesOf, type Property } from '../text/property-list.js';
@@ -27,11 +32,16 @@ export interface FrameworkFile extends Leftovers {
 export type FrameworkFiles = (id: string) => VFile | null;
 
 /** Reads a framework, and the one that it extends. `above` holds the ids of those that are being read. */
-export function parseFramework(file: VFile, others: FrameworkFiles, above: string[] = []): FrameworkFile {
+export function parseFramework(
+  file: VFile,
+  others: FrameworkFiles,
+  above: string[] = [],
+): FrameworkFile {
   const document = openDocument(file);
   const { data, placeOf } = readFrontMatter(document, schema);
   const id = data.id ?? document.stem;
-  const base = data.extends === undefined ? null : { text: data.extends, place: placeOf(['extends']) };
+  const base =
+    data.extends === undefined ? null : { text: data.extends, place: placeOf(['extends']) };
   const framework = base ? readBase(document, base, others, [...above, id]) : emptyFramework();
   const outline = outlineOf(document);
   framework.id = id;
@@ -45,7 +55,12 @@ function emptyFramework(): Framework {
   return { id: '', title: '', propositions: [], about: { nodes: [], text: '' }, dimensions: [] };
 }
 
-function readBase(document: Document, base: Name, others: FrameworkFiles, above: string[]): Framework {
+function readBase(
+  document: Document,
+  base: Name,
+  others: FrameworkFiles,
+  above: string[],
+): Framework {
   const file = above.includes(base.text) ? null : others(base.text);
   if (file) {
     const { framework, unread, memos, footnotes } = parseFramework(file, others, above);
@@ -54,7 +69,9 @@ function readBase(document: Document, base: Name, others: FrameworkFiles, above:
     for (const [id, footnote] of footnotes) document.footnotes.set(id, footnote);
     return framework;
   }
-  const expected = above.includes(base.text) ? 'a framework that does not extend this one' : 'the id of a bundled framework';
+  const expected = above.includes(base.text)
+    ? 'a framework that does not extend this one'
+    : 'the id of a bundled framework';
   leaveUnread(document, base.place, `\`extends: ${base.text}\``, expected);
   return emptyFramework();
 }
@@ -71,9 +88,21 @@ function readSections(document: Document, sections: OutlineSection[], framework:
       dimension = readDimension(document, section, properties, rest, framework);
       parent = null;
     } else if (dimension === null) {
-      leaveUnread(document, section.heading.place, `component \`${section.heading.text}\` outside a dimension`, 'a `##` heading above it');
+      leaveUnread(
+        document,
+        section.heading.place,
+        `component \`${section.heading.text}\` outside a dimension`,
+        'a `##` heading above it',
+      );
     } else {
-      const component = readComponent(document, section, properties, rest, dimension, section.depth > 3 ? parent : null);
+      const component = readComponent(
+        document,
+        section,
+        properties,
+        rest,
+        dimension,
+        section.depth > 3 ? parent : null,
+      );
       if (section.depth === 3) parent = component;
     }
     complainOfProperties(document, section, properties);
@@ -123,7 +152,9 @@ function readComponent(
   const known = dimension.components.find((component) => keyOf(component.title) === keyOf(text));
   if (valueOf(properties, 'remove') === 'true') {
     if (!known) complainOfRemoval(document, section.heading, dimension.components);
-    dimension.components = dimension.components.filter((component) => component !== known && component.parent !== known?.id);
+    dimension.components = dimension.components.filter(
+      (component) => component !== known && component.parent !== known?.id,
+    );
     return null;
   }
   const component: Component = known ?? {
@@ -150,21 +181,41 @@ function readComponent(
   return component;
 }
 
-function complainOfRemoval(document: Document, { text, place }: Name, known: { title: string }[]): void {
+function complainOfRemoval(
+  document: Document,
+  { text, place }: Name,
+  known: { title: string }[],
+): void {
   const meant = nearest(
     text,
     known.map(({ title }) => title),
   );
   const remedy = meant ? `; did you mean \`${meant}\`?` : '';
-  leaveUnread(document, place, `\`${text}\` with \`remove: true\``, `a heading of the framework that this one extends${remedy}`);
+  leaveUnread(
+    document,
+    place,
+    `\`${text}\` with \`remove: true\``,
+    `a heading of the framework that this one extends${remedy}`,
+  );
 }
 
 /** What dimensions and components have in common; a property that is not given stays as it is. */
-function refine(document: Document, thing: Dimension | Component, properties: Property[], rest: RootContent[]): void {
+function refine(
+  document: Document,
+  thing: Dimension | Component,
+  properties: Property[],
+  rest: RootContent[],
+): void {
   thing.id = valueOf(properties, 'id') ?? thing.id;
   thing.code = valueOf(properties, 'code') ?? thing.code;
   thing.titles = { ...thing.titles, ...translationsOf(properties, 'title') };
-  thing.aliases = [...new Set([...thing.aliases, ...valuesOf(properties, 'alias'), ...valuesOf(properties, 'aliases')])];
+  thing.aliases = [
+    ...new Set([
+      ...thing.aliases,
+      ...valuesOf(properties, 'alias'),
+      ...valuesOf(properties, 'aliases'),
+    ]),
+  ];
   thing.propositions = merged(thing.propositions, propositionsOf(properties));
   const about = contentOf(document, rest);
   if (about.nodes.length > 0) thing.about = about;
@@ -178,5 +229,8 @@ function merged(old: Proposition[], added: Proposition[]): Proposition[] {
 function withChildrenBehind(components: Component[]): Component[] {
   return components
     .filter((component) => component.parent === null)
-    .flatMap((component) => [component, ...components.filter((child) => child.parent === component.id)]);
+    .flatMap((component) => [
+      component,
+      ...components.filter((child) => child.parent === component.id),
+    ]);
 }

@@ -4,12 +4,21 @@ import type { Name } from '../../domain/text.js';
 import type { NoteEvidence, Original } from '../../domain/note.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, placeOf, type Document } from '../text/document.js';
-import { readRecordLines, recordIdsIn, startsWithRecord, type RecordLine } from '../text/record-line.js';
+import {
+  readRecordLines,
+  recordIdsIn,
+  startsWithRecord,
+  type RecordLine,
+} from '../text/record-line.js';
 
 type Kind = NoteEvidence['kind'];
 
 /** The evidence in a block quote or list item; null if it does not begin with a record id. */
-export function readEvidence(document: Document, block: Blockquote | ListItem, kind: Kind): NoteEvidence[] | null {
+export function readEvidence(
+  document: Document,
+  block: Blockquote | ListItem,
+  kind: Kind,
+): NoteEvidence[] | null {
   const [first] = block.children;
   if (first?.type !== 'paragraph' || !startsWithRecord(document, first)) return null;
   const groups = groupByRecord(document, block.children);
@@ -35,7 +44,12 @@ export function readEvidence(document: Document, block: Blockquote | ListItem, k
 function complainOfHidden(document: Document, blocks: RootContent[]): void {
   const nested = blocks.filter(({ type }) => type !== 'paragraph');
   for (const { text, place } of recordIdsIn(document, nested)) {
-    leaveUnread(document, place, `record line \`${text}:\` within other evidence`, 'a block quote or a bullet of its own');
+    leaveUnread(
+      document,
+      place,
+      `record line \`${text}:\` within other evidence`,
+      'a block quote or a bullet of its own',
+    );
   }
 }
 
@@ -45,7 +59,11 @@ interface Group {
 }
 
 /** Paragraphs up to the next record line belong to a record. */
-export function groupByRecord(document: Document, blocks: RootContent[], before: RootContent[] = []): Group[] {
+export function groupByRecord(
+  document: Document,
+  blocks: RootContent[],
+  before: RootContent[] = [],
+): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
     const current = groups.at(-1)?.blocks ?? before;
@@ -60,7 +78,10 @@ export function groupByRecord(document: Document, blocks: RootContent[], before:
     }
     if (split.before.length > 0) current.push({ ...block, children: split.before });
     for (const line of split.lines) {
-      groups.push({ line, blocks: line.nodes.length > 0 ? [{ ...block, children: line.nodes }] : [] });
+      groups.push({
+        line,
+        blocks: line.nodes.length > 0 ? [{ ...block, children: line.nodes }] : [],
+      });
     }
   }
   return groups;
@@ -83,20 +104,29 @@ export function splitNames({ text, place }: Name): Name[] {
 
 function onlyMark(document: Document, marks: Name[]): Name | null {
   const [mark, ...more] = marks;
-  for (const { text, place } of more) leaveUnread(document, place, `a second mark \`(${text})\``, 'one mark for a piece of evidence');
+  for (const { text, place } of more)
+    leaveUnread(document, place, `a second mark \`(${text})\``, 'one mark for a piece of evidence');
   return mark ?? null;
 }
 
 const originalHead = /^Original\s*[(（]([^()（）]*)[)）]\s*[:：]\s*/i;
 
 /** Takes off the paragraph that begins with `Original (zh):`, and what follows it. */
-export function takeOriginal(document: Document, blocks: RootContent[]): { original: Original | null; rest: RootContent[] } {
-  const at = blocks.findIndex((block) => block.type === 'paragraph' && originalHead.test(openingOf(block)));
+export function takeOriginal(
+  document: Document,
+  blocks: RootContent[],
+): { original: Original | null; rest: RootContent[] } {
+  const at = blocks.findIndex(
+    (block) => block.type === 'paragraph' && originalHead.test(openingOf(block)),
+  );
   const block = blocks[at];
   if (block?.type !== 'paragraph') return { original: null, rest: blocks };
   const [whole = '', language = ''] = originalHead.exec(openingOf(block)) ?? [];
   const original = [withoutOpening(block, whole.length), ...blocks.slice(at + 1)];
-  return { original: { language: language.trim(), content: contentOf(document, original) }, rest: blocks.slice(0, at) };
+  return {
+    original: { language: language.trim(), content: contentOf(document, original) },
+    rest: blocks.slice(0, at),
+  };
 }
 
 /** The text with which a paragraph opens, up to its first mark-up. */

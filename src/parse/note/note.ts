@@ -7,13 +7,24 @@ import type { CaseNote, NoteEntry, Statement } from '../../domain/note.js';
 import { keyOf } from '../../text/names.js';
 import type { FrameworkIndex } from '../../study/framework.js';
 import { contentOf, nothing } from '../text/content.js';
-import { type Document, leaveUnread, leftoversOf, openDocument, placeOf, placeOfLine, placeOfPiece } from '../text/document.js';
+import {
+  type Document,
+  leaveUnread,
+  leftoversOf,
+  openDocument,
+  placeOf,
+  placeOfLine,
+  placeOfPiece,
+} from '../text/document.js';
 import { openingOf, readEvidence, withoutOpening } from './evidence.js';
 import { readFrontMatter } from '../text/front-matter.js';
 import { outlineOf, splitMark, titleOf, type OutlineSection } from '../text/outline.js';
 import { recordIdsIn } from '../text/record-line.js';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()], 'expected a text, a number or a list of them');
+const scalar = z.union(
+  [z.string(), z.number(), z.boolean()],
+  'expected a text, a number or a list of them',
+);
 const schema = z
   .looseObject({ id: z.string().optional(), title: z.string().optional() })
   .catchall(z.union([scalar, z.array(scalar)], 'expected a text, a number or a list of them'));
@@ -46,7 +57,13 @@ function attributesOf(data: { [key: string]: unknown }): Attributes {
   return new Map(Object.entries(data) as [string, Scalar | Scalar[]][]);
 }
 
-function readSections(document: Document, lead: RootContent[], sections: OutlineSection[], note: CaseNote, index: FrameworkIndex): void {
+function readSections(
+  document: Document,
+  lead: RootContent[],
+  sections: OutlineSection[],
+  note: CaseNote,
+  index: FrameworkIndex,
+): void {
   const profile = [...lead];
   let isProfile = true;
   for (const section of sections) {
@@ -58,16 +75,27 @@ function readSections(document: Document, lead: RootContent[], sections: Outline
     else if (dimension) addIntroduction(document, note, dimension.id, section, mark);
     else if (section.depth === 1) profile.push(...section.blocks);
     else if (isProfile && section.depth > 2) profile.push(section.node, ...section.blocks);
-    else note.strangers.push({ heading: { text: name, place: section.heading.place }, content: contentOf(document, section.blocks) });
+    else
+      note.strangers.push({
+        heading: { text: name, place: section.heading.place },
+        content: contentOf(document, section.blocks),
+      });
   }
   note.profile = contentOf(document, profile);
 }
 
 /** The brackets at a heading's end are a mark, unless they belong to the component's own name. */
-export function nameOf(document: Document, section: OutlineSection, index: FrameworkIndex): { name: string; mark: Name | null } {
+export function nameOf(
+  document: Document,
+  section: OutlineSection,
+  index: FrameworkIndex,
+): { name: string; mark: Name | null } {
   const split = splitMark(document, section.heading);
   const whole = section.heading.text;
-  const isOwnName = split.mark !== null && keyOf(split.mark.text) !== '' && (index.find(whole) ?? index.findDimension(whole)) !== null;
+  const isOwnName =
+    split.mark !== null &&
+    keyOf(split.mark.text) !== '' &&
+    (index.find(whole) ?? index.findDimension(whole)) !== null;
   if (isOwnName) return { name: whole, mark: null };
   complainOfMark(document, split.name, section.heading.place);
   return split;
@@ -89,8 +117,20 @@ function complainOfMark(document: Document, name: string, place: Name['place']):
   );
 }
 
-function addIntroduction(document: Document, note: CaseNote, dimension: string, section: OutlineSection, mark: Name | null): void {
-  if (mark) leaveUnread(document, mark.place, `a mark \`(${mark.text})\` behind a dimension`, 'ratings of components only');
+function addIntroduction(
+  document: Document,
+  note: CaseNote,
+  dimension: string,
+  section: OutlineSection,
+  mark: Name | null,
+): void {
+  if (mark)
+    leaveUnread(
+      document,
+      mark.place,
+      `a mark \`(${mark.text})\` behind a dimension`,
+      'ratings of components only',
+    );
   const content = contentOf(document, section.blocks);
   const before = note.introductions.get(dimension) ?? nothing;
   note.introductions.set(dimension, {
@@ -99,8 +139,18 @@ function addIntroduction(document: Document, note: CaseNote, dimension: string, 
   });
 }
 
-function readEntry(document: Document, section: OutlineSection, component: string, mark: Name | null): NoteEntry {
-  return { component, mark, parts: section.blocks.flatMap((block) => readPart(document, block)), place: section.heading.place };
+function readEntry(
+  document: Document,
+  section: OutlineSection,
+  component: string,
+  mark: Name | null,
+): NoteEntry {
+  return {
+    component,
+    mark,
+    parts: section.blocks.flatMap((block) => readPart(document, block)),
+    place: section.heading.place,
+  };
 }
 
 type Part = NoteEntry['parts'][number];
@@ -123,11 +173,16 @@ export const rationaleHead = /^(?:Rationale|理由)\s*[:：]\s*/i;
 
 function readParagraph(document: Document, block: RootContent & { type: 'paragraph' }): Statement {
   const place = placeOf(document, block);
-  for (const id of recordIdsIn(document, [block])) complainOfRecord(document, id, 'in running text');
+  for (const id of recordIdsIn(document, [block]))
+    complainOfRecord(document, id, 'in running text');
   const [opening] = rationaleHead.exec(openingOf(block)) ?? [];
   return opening === undefined
     ? { type: 'finding', content: contentOf(document, [block]), place }
-    : { type: 'rationale', content: contentOf(document, [withoutOpening(block, opening.length)]), place };
+    : {
+        type: 'rationale',
+        content: contentOf(document, [withoutOpening(block, opening.length)]),
+        place,
+      };
 }
 
 /** Bullets that begin with a record id are evidence; the others stay a list, in their place. */
@@ -136,7 +191,14 @@ function readList(document: Document, list: List): Part[] {
   for (const item of list.children) {
     const evidence = list.ordered ? null : readEvidence(document, item, 'paraphrased');
     if (evidence) parts.push(...evidence);
-    else parts.push(...other(document, { ...list, children: [item], ...(item.position && { position: item.position }) }));
+    else
+      parts.push(
+        ...other(document, {
+          ...list,
+          children: [item],
+          ...(item.position && { position: item.position }),
+        }),
+      );
   }
   return joinLists(parts);
 }
@@ -147,7 +209,12 @@ function joinLists(parts: Part[]): Part[] {
     const last = joined.at(-1);
     const [a] = last?.type === 'other' ? last.content.nodes : [];
     const [b] = part.type === 'other' ? part.content.nodes : [];
-    if (last?.type === 'other' && part.type === 'other' && a?.type === 'list' && b?.type === 'list') {
+    if (
+      last?.type === 'other' &&
+      part.type === 'other' &&
+      a?.type === 'list' &&
+      b?.type === 'list'
+    ) {
       a.children.push(...b.children);
       last.content.text += `\n\n${part.content.text}`;
     } else joined.push(part);
@@ -171,9 +238,14 @@ const almostRecord =
 function other(document: Document, block: RootContent): Statement[] {
   const place = placeOf(document, block);
   const hidden = recordIdsIn(document, [block]);
-  for (const id of hidden) complainOfRecord(document, id, block.type === 'list' ? 'in a list' : 'below other text');
+  for (const id of hidden)
+    complainOfRecord(document, id, block.type === 'list' ? 'in a list' : 'below other text');
   const content = contentOf(document, [block]);
-  if (hidden.length === 0 && (block.type === 'blockquote' || block.type === 'list') && almostRecord.test(content.text)) {
+  if (
+    hidden.length === 0 &&
+    (block.type === 'blockquote' || block.type === 'list') &&
+    almostRecord.test(content.text)
+  ) {
     leaveUnread(
       document,
       place,

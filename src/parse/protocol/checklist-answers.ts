@@ -21,7 +21,11 @@ export function readChecklistAnswers(document: Document, outline: OutlineSection
   const answers: ChecklistAnswer[] = [];
   let section: string | null = null;
   const rest = outline.flatMap((part): OutlineSection[] => {
-    if (part.depth <= 2) section = part.depth === 2 && roleOf(part.heading.text) === 'checklists' ? slug(part.heading.text) : null;
+    if (part.depth <= 2)
+      section =
+        part.depth === 2 && roleOf(part.heading.text) === 'checklists'
+          ? slug(part.heading.text)
+          : null;
     if (part.depth <= 2 || section === null) return [part];
     const lists = part.blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
     answers.push(...readItems(document, lists, { checklist: part.heading, section }));
@@ -32,25 +36,45 @@ export function readChecklistAnswers(document: Document, outline: OutlineSection
 }
 
 /** A name, perhaps a status in brackets, a colon; the status may also stand behind the colon, and alone it needs none. */
-const head = /^([^:：()（）]{1,200}?)\s*(?:[(（]([^()（）]*)[)）])?\s*(?:[:：]\s*|(?<=[)）])$)(?:[(（]([^()（）]*)[)）]\s*)?/su;
+const head =
+  /^([^:：()（）]{1,200}?)\s*(?:[(（]([^()（）]*)[)）])?\s*(?:[:：]\s*|(?<=[)）])$)(?:[(（]([^()（）]*)[)）]\s*)?/su;
 
 const words: { [status in AnswerStatus]: string[] } = {
   done: ['done', 'yes', 'reported', '已完成', '已做到', '已报告'],
-  'partly-done': ['partly done', 'partly', 'partially', 'in part', '部分完成', '部分做到', '部分报告'],
+  'partly-done': [
+    'partly done',
+    'partly',
+    'partially',
+    'in part',
+    '部分完成',
+    '部分做到',
+    '部分报告',
+  ],
   'not-done': ['not done', 'no', 'not reported', '未完成', '未做', '未做到', '未报告'],
   'not-applicable': ['not applicable', 'n/a', '不适用'],
 };
 
-function readItems(document: Document, items: ListItem[], around: { checklist: Name; section: string }): ChecklistAnswer[] {
+function readItems(
+  document: Document,
+  items: ListItem[],
+  around: { checklist: Name; section: string },
+): ChecklistAnswer[] {
   return items.flatMap((item): ChecklistAnswer[] => {
     const [first, ...others] = item.children;
     const place = placeOf(document, item);
-    const [whole, name, before, behind] = first?.type === 'paragraph' ? (head.exec(openingOf(first)) ?? []) : [];
+    const [whole, name, before, behind] =
+      first?.type === 'paragraph' ? (head.exec(openingOf(first)) ?? []) : [];
     if (first?.type !== 'paragraph' || whole === undefined || name === undefined) {
-      leaveUnread(document, place, 'an answer without an item', '`S5 (done): what was done`, the item in front of a colon');
+      leaveUnread(
+        document,
+        place,
+        'an answer without an item',
+        '`S5 (done): what was done`, the item in front of a colon',
+      );
       return [];
     }
-    const isStatusBehind = before === undefined && behind !== undefined && statusOf(behind) !== null;
+    const isStatusBehind =
+      before === undefined && behind !== undefined && statusOf(behind) !== null;
     const written = before ?? (isStatusBehind ? behind : undefined);
     const isOwnWords = behind !== undefined && !isStatusBehind;
     const cut = isOwnWords ? whole.search(/[(（][^()（）]*[)）]\s*$/u) : whole.length;
@@ -71,16 +95,24 @@ function readItems(document: Document, items: ListItem[], around: { checklist: N
 function statusOf(written: string): AnswerStatus | null {
   // Object.keys forgets which keys there are.
   const statuses = Object.keys(words) as AnswerStatus[];
-  return statuses.find((status) => words[status].some((word) => keyOf(word) === keyOf(written))) ?? null;
+  return (
+    statuses.find((status) => words[status].some((word) => keyOf(word) === keyOf(written))) ?? null
+  );
 }
 
-function knownStatus(document: Document, place: Name['place'], written: string | undefined): AnswerStatus | null {
+function knownStatus(
+  document: Document,
+  place: Name['place'],
+  written: string | undefined,
+): AnswerStatus | null {
   if (written === undefined) return null;
   const status = statusOf(written);
   if (status !== null) return status;
   const meant = nearest(written, Object.values(words).flat());
   const expected =
-    meant === null ? 'one of `done`, `partly done`, `not done`, `not applicable`' : `a known status; did you mean \`${meant}\`?`;
+    meant === null
+      ? 'one of `done`, `partly done`, `not done`, `not applicable`'
+      : `a known status; did you mean \`${meant}\`?`;
   leaveUnread(document, place, `status \`(${written})\` of an answer`, expected);
   return null;
 }

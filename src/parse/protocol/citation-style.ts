@@ -9,7 +9,10 @@ const bundledStyles = ['apa', 'vancouver', 'harvard1'];
 const [defaultStyle = ''] = bundledStyles;
 
 /** Chooses the style. One that is not there, or is no style, is an unread thing; the default stands in for it. */
-export function chooseStyle(wanted: Name | null, files: Map<string, VFile>): { citationStyle: CitationStyle; unread: Unread[] } {
+export function chooseStyle(
+  wanted: Name | null,
+  files: Map<string, VFile>,
+): { citationStyle: CitationStyle; unread: Unread[] } {
   const standIn: CitationStyle = { name: defaultStyle, source: null, place: wanted?.place ?? null };
   if (wanted === null) return { citationStyle: standIn, unread: [] };
   const { text: name, place } = wanted;
@@ -18,14 +21,20 @@ export function chooseStyle(wanted: Name | null, files: Map<string, VFile>): { c
   if (file) {
     const fault = faultIn(String(file));
     if (fault === null) return { citationStyle: { name, source: String(file), place }, unread: [] };
-    return { citationStyle: standIn, unread: [{ kind: 'text', place, found: `citation style \`${name}\``, expected: fault }] };
+    return {
+      citationStyle: standIn,
+      unread: [{ kind: 'text', place, found: `citation style \`${name}\``, expected: fault }],
+    };
   }
   const own = [...files.keys()].filter((path) => /\.csl$/i.test(path));
   const meant = nearest(name, [...bundledStyles, ...own]);
   const expected = meant
     ? `a bundled style or a .csl file of the study; did you mean \`${meant}\`?`
     : `one of \`${bundledStyles.join('`, `')}\`, or the path of a .csl file of the study`;
-  return { citationStyle: standIn, unread: [{ kind: 'front-matter', place, found: `citation style \`${name}\``, expected }] };
+  return {
+    citationStyle: standIn,
+    unread: [{ kind: 'front-matter', place, found: `citation style \`${name}\``, expected }],
+  };
 }
 
 /** What should be there, where a text is no style; the engine itself takes much for one and fails later. */
@@ -37,13 +46,19 @@ function faultIn(source: string): string | null {
   )) {
     if (closing === '/') {
       const last = open.pop();
-      if (last !== name) return last === undefined ? `no \`</${name}>\` without its start` : `\`</${last}>\` before \`</${name}>\``;
+      if (last !== name)
+        return last === undefined
+          ? `no \`</${name}>\` without its start`
+          : `\`</${last}>\` before \`</${name}>\``;
     } else if (selfClosing === '') open.push(name);
   }
   const [unclosed] = open.slice(-1);
   if (unclosed !== undefined) return `\`</${unclosed}>\` at the end of what it begins`;
-  if (!/^\s*<style[\s>]/.test(bare)) return 'a file that begins with `<style>`, in the Citation Style Language';
+  if (!/^\s*<style[\s>]/.test(bare))
+    return 'a file that begins with `<style>`, in the Citation Style Language';
   if (/rel\s*=\s*["']independent-parent["']/.test(bare) && !/<citation[\s>]/.test(bare))
     return 'an independent style; this one only names another';
-  return /<citation[\s>][\s\S]*<layout[\s>]/.test(bare) ? null : 'a style with `<citation>` and a `<layout>` in it';
+  return /<citation[\s>][\s\S]*<layout[\s>]/.test(bare)
+    ? null
+    : 'a style with `<citation>` and a `<layout>` in it';
 }

@@ -27,12 +27,22 @@ const keys = z.strictObject(
     thresholds: cuts.optional(),
     ranks: z.literal(true).optional(),
     idm: z.number().gt(0.5).lt(1).optional(),
-    exponents: z.tuple([z.number().gt(0), z.number().gt(0)], 'expected two numbers above 0').optional(),
+    exponents: z
+      .tuple([z.number().gt(0), z.number().gt(0)], 'expected two numbers above 0')
+      .optional(),
     label: z
       .string()
-      .regex(/^[\p{L}\p{M}\p{N}_.-]+$/u, 'expected letters, numbers, hyphens, points and underscores')
+      .regex(
+        /^[\p{L}\p{M}\p{N}_.-]+$/u,
+        'expected letters, numbers, hyphens, points and underscores',
+      )
       .optional(),
-    expects: z.union([signs, level, z.array(level).min(1)], 'expected `"+"`, `"-"`, or levels such as `[1, 2]`').optional(),
+    expects: z
+      .union(
+        [signs, level, z.array(level).min(1)],
+        'expected `"+"`, `"-"`, or levels such as `[1, 2]`',
+      )
+      .optional(),
   },
   'expected a component, or `attribute` and how it becomes a set',
 );
@@ -41,7 +51,10 @@ type Keys = z.infer<typeof keys>;
 /** The ways from numbers to a set; an author names one. */
 const ways = ['anchors', 'linear', 'ecdf', 'indirect', 'thresholds', 'ranks'] as const;
 
-const entry = z.preprocess((written) => (typeof written === 'string' ? { component: written } : written), keys.superRefine(checkEntry));
+const entry = z.preprocess(
+  (written) => (typeof written === 'string' ? { component: written } : written),
+  keys.superRefine(checkEntry),
+);
 
 /** `conditions:` of study.md. */
 export const conditionsSchema = z.array(entry);
@@ -67,14 +80,18 @@ type PlaceOf = (path: PropertyKey[]) => Name['place'];
 
 /** The conditions with their places. */
 export function conditionsOf(written: Keys[], placeOf: PlaceOf): Condition[] {
-  return written.map((each, index) => conditionOf(each, (path) => placeOf(['conditions', index, ...path])));
+  return written.map((each, index) =>
+    conditionOf(each, (path) => placeOf(['conditions', index, ...path])),
+  );
 }
 
 /** The plan of the analysis; without `qca:` only defaults. */
 export function planOf(written: z.infer<typeof qcaPlanSchema> = {}, placeOf: PlaceOf): QcaPlan {
   const [first, second] = [written['incl-cut'] ?? []].flat();
   return {
-    outcome: written.outcome ? conditionOf(written.outcome, (path) => placeOf(['qca', 'outcome', ...path])) : null,
+    outcome: written.outcome
+      ? conditionOf(written.outcome, (path) => placeOf(['qca', 'outcome', ...path]))
+      : null,
     nCut: written['n-cut'] ?? null,
     inclCut: first === undefined ? null : second === undefined ? [first] : [first, second],
     priCut: written['pri-cut'] ?? null,
@@ -94,7 +111,13 @@ function conditionOf(written: Keys, placeOf: PlaceOf): Condition {
     place: placeOf([of]),
     calibration: of === 'attribute' ? calibrationOf(written) : null,
     label: label === undefined ? null : { text: label, place: placeOf(['label']) },
-    expects: expects === undefined ? null : { levels: typeof expects === 'number' ? [expects] : expects, place: placeOf(['expects']) },
+    expects:
+      expects === undefined
+        ? null
+        : {
+            levels: typeof expects === 'number' ? [expects] : expects,
+            place: placeOf(['expects']),
+          },
   };
 }
 
@@ -106,7 +129,10 @@ function calibrationOf(written: Keys): Calibration {
 }
 
 /** A bell has no logistic curve: its sides are lines. */
-function methodOf(way: (typeof ways)[number] | undefined, numbers: number[]): Calibration['method'] {
+function methodOf(
+  way: (typeof ways)[number] | undefined,
+  numbers: number[],
+): Calibration['method'] {
   if (way === undefined) return 'as-given';
   if (way === 'anchors') return numbers.length === 6 ? 'linear' : 'direct';
   return way === 'thresholds' ? 'crisp' : way;
@@ -117,13 +143,17 @@ function checkEntry(written: Keys, context: z.RefinementCtx): void {
   const complain = (message: string, path: PropertyKey[]) => {
     context.addIssue({ code: 'custom', message: `expected ${message}`, path });
   };
-  if (written.attribute === undefined && written.component === undefined) complain('`component` or `attribute`', []);
-  if (written.attribute !== undefined && written.component !== undefined) complain('either `component` or `attribute`', ['component']);
+  if (written.attribute === undefined && written.component === undefined)
+    complain('`component` or `attribute`', []);
+  if (written.attribute !== undefined && written.component !== undefined)
+    complain('either `component` or `attribute`', ['component']);
   const [first, second] = given;
   if (written.component !== undefined && first !== undefined)
     complain('no calibration: a component has the memberships of the legend `ratings:`', [first]);
-  if (first !== undefined && second !== undefined) complain(`one calibration; \`${first}\` is another`, [second]);
-  if (written.idm !== undefined && written.anchors?.length !== 3) complain('three `anchors` beside it', ['idm']);
+  if (first !== undefined && second !== undefined)
+    complain(`one calibration; \`${first}\` is another`, [second]);
+  if (written.idm !== undefined && written.anchors?.length !== 3)
+    complain('three `anchors` beside it', ['idm']);
   if (written.exponents !== undefined && !written.linear && written.anchors?.length !== 6)
     complain('`linear` or six `anchors` beside them', ['exponents']);
 }

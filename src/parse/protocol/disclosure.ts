@@ -37,7 +37,11 @@ export function disclosureOf(
   const { k = defaultK, identifying, coarsen = {} } = written;
   return {
     k,
-    identifying: identifying?.map((text, index) => ({ text, place: placeOf(['disclosure', 'identifying', index]) })) ?? null,
+    identifying:
+      identifying?.map((text, index) => ({
+        text,
+        place: placeOf(['disclosure', 'identifying', index]),
+      })) ?? null,
     coarsen: Object.entries(coarsen).map(([text, to]) => ({
       text,
       place: placeOfKey(['disclosure', 'coarsen', text]),

@@ -6,7 +6,10 @@ import { keyOf, nearest, normaliseMark } from '../../text/names.js';
 import type { Document } from '../text/document.js';
 import type { FrontMatter } from '../text/front-matter.js';
 
-const rule = z.union([z.string(), z.array(z.string())], 'expected words such as `at least 2 sources of 2 kinds`, or a list of them');
+const rule = z.union(
+  [z.string(), z.array(z.string())],
+  'expected words such as `at least 2 sources of 2 kinds`, or a list of them',
+);
 
 /** By symbol of the legend, or `any`. */
 export const evidenceRulesSchema = z.record(z.string(), rule);
@@ -20,7 +23,11 @@ const anyNames = ['any', '任何', '任意', '所有', '一切'];
 /** The rules with their places. What cannot be read, and a symbol that the legend lacks, is left unread. */
 export function evidenceRulesOf(
   document: Document,
-  { data, placeOf, placeOfKey }: FrontMatter<{ evidence?: z.infer<typeof evidenceRulesSchema> | undefined }>,
+  {
+    data,
+    placeOf,
+    placeOfKey,
+  }: FrontMatter<{ evidence?: z.infer<typeof evidenceRulesSchema> | undefined }>,
   legend: Legend,
 ): EvidenceRule[] {
   const complain = (place: Place, found: string, expected: string) => {
@@ -36,13 +43,20 @@ export function evidenceRulesOf(
       if (!clause) complain(place, `\`${text}\` as an evidence rule`, expectedClause);
       return clause;
     });
-    if (rating === undefined) complain(placeOfKey(path), `evidence rule for \`${key}\``, expectedRating(key, legend));
-    else if (seen.has(rating)) complain(placeOfKey(path), `second evidence rule for \`${key}\``, 'one; several clauses make a list');
+    if (rating === undefined)
+      complain(placeOfKey(path), `evidence rule for \`${key}\``, expectedRating(key, legend));
+    else if (seen.has(rating))
+      complain(
+        placeOfKey(path),
+        `second evidence rule for \`${key}\``,
+        'one; several clauses make a list',
+      );
     else {
       seen.add(rating);
       const read = clauses.flatMap((clause) => clause ?? []);
       const text = [value].flat().join(', ').replace(/\s+/g, ' ').trim();
-      if (read.length > 0 && read.length === clauses.length) return [{ rating, text, ...joinClauses(read), place: placeOfKey(path) }];
+      if (read.length > 0 && read.length === clauses.length)
+        return [{ rating, text, ...joinClauses(read), place: placeOfKey(path) }];
     }
     return [];
   });
@@ -82,9 +96,11 @@ export function readEvidenceClauses(text: string): EvidenceClause | null {
 
 /** What the words of a rule are in simplified characters. */
 const simplified = new Map(
-  ('兩两個个條条項项種种處处證证據据記记紀记錄录類类別别視视場场來来資资屬属於于僅仅單单憑凭並并陳陈報报譯译轉转'.match(/../gu) ?? []).map(
-    ([from = '', to = '']) => [from, to] as const,
-  ),
+  (
+    '兩两個个條条項项種种處处證证據据記记紀记錄录類类別别視视場场來来資资屬属於于僅仅單单憑凭並并陳陈報报譯译轉转'.match(
+      /../gu,
+    ) ?? []
+  ).map(([from = '', to = '']) => [from, to] as const),
 );
 
 const bases = [
@@ -124,7 +140,10 @@ const numbers = new Map(
 const units: [string, EvidenceMeasure][] = [
   ['pieces?(?: of evidence)?|证据|引证', 'pieces'],
   ['records?|记录', 'records'],
-  ['kinds?(?: of sources?)?|types?(?: of sources?)?|(?:来源|资料)?(?:类型|类别|种类)|类(?:来源|资料)?', 'kinds'],
+  [
+    'kinds?(?: of sources?)?|types?(?: of sources?)?|(?:来源|资料)?(?:类型|类别|种类)|类(?:来源|资料)?',
+    'kinds',
+  ],
   ['perspectives?|视角|立场', 'perspectives'],
   ['sources?|来源|资料来源|资料', 'sources'],
 ];
@@ -134,7 +153,8 @@ const count = new RegExp(
   'u',
 );
 
-const connection = /^ ?(?:(?:of|from|in|across) (?:at least )?|(?:来自|分属|属于|涉及|出自) ?(?:至少 ?)?)/u;
+const connection =
+  /^ ?(?:(?:of|from|in|across) (?:at least )?|(?:来自|分属|属于|涉及|出自) ?(?:至少 ?)?)/u;
 
 /** `at least 2 sources of 2 kinds`; behind a comma `at least` may be left out. */
 function readCounts(part: string, isContinued: boolean): EvidenceClause | null {

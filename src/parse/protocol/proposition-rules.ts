@@ -6,12 +6,25 @@ import type { OutlineSection } from '../text/outline.js';
 import { takeProperties, type Property } from '../text/property-list.js';
 
 /** Under these headings, of any depth, a bullet is a rule. */
-const headings = ['Rules for propositions', 'Signs of propositions', 'Proposition rules', '命题规则', '命题判断规则', '命题的判断规则'];
+const headings = [
+  'Rules for propositions',
+  'Signs of propositions',
+  'Proposition rules',
+  '命题规则',
+  '命题判断规则',
+  '命题的判断规则',
+];
 
 /** Reads the rules; the lists stay where they are, since the report prints them as the study's own words. */
-export function readPropositionRules(document: Document, outline: OutlineSection[]): PropositionRule[] {
+export function readPropositionRules(
+  document: Document,
+  outline: OutlineSection[],
+): PropositionRule[] {
   return outline
-    .filter(({ depth, heading }) => depth > 1 && headings.some((name) => keyOf(name) === keyOf(heading.text)))
+    .filter(
+      ({ depth, heading }) =>
+        depth > 1 && headings.some((name) => keyOf(name) === keyOf(heading.text)),
+    )
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => takeProperties(document, [block]).properties)
     .flatMap((property) => ruleOf(document, property));
@@ -19,7 +32,8 @@ export function readPropositionRules(document: Document, outline: OutlineSection
 
 function ruleOf(document: Document, { key, mark, value, place }: Property): PropositionRule[] {
   const text = mark === null ? '' : normaliseMark(mark);
-  if (text !== '') return [{ proposition: { text: key, place }, expects: { text, place }, reason: value, place }];
+  if (text !== '')
+    return [{ proposition: { text: key, place }, expects: { text, place }, reason: value, place }];
   leaveUnread(
     document,
     place,

@@ -1,7 +1,13 @@
 /** study.md: the protocol of the study, with its legend and the sections that the report takes over. */
 import { VFile } from 'vfile';
 import * as z from 'zod';
-import { untitled, type Author, type Legend, type Protocol, type Severity } from '../../domain/protocol.js';
+import {
+  untitled,
+  type Author,
+  type Legend,
+  type Protocol,
+  type Severity,
+} from '../../domain/protocol.js';
 import type { Name } from '../../domain/text.js';
 import { normaliseMark } from '../../text/names.js';
 import { readChecklistAnswers } from './checklist-answers.js';
@@ -16,10 +22,20 @@ import { readSections } from './sections.js';
 import { styleSchema } from './style.js';
 
 const author = z.union(
-  [z.string(), z.strictObject({ name: z.string(), affiliation: z.string().optional(), orcid: z.string().optional() })],
+  [
+    z.string(),
+    z.strictObject({
+      name: z.string(),
+      affiliation: z.string().optional(),
+      orcid: z.string().optional(),
+    }),
+  ],
   'expected a name, or `name`, `affiliation` and `orcid`',
 );
-const rating = z.strictObject({ label: z.string(), membership: z.number().min(0).max(1).optional() });
+const rating = z.strictObject({
+  label: z.string(),
+  membership: z.number().min(0).max(1).optional(),
+});
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
 const schema = z.strictObject({
@@ -38,7 +54,9 @@ const schema = z.strictObject({
   formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
   profile: z.enum(['internal', 'public']).optional(),
   disclosure: disclosureSchema.optional(),
-  bibliography: z.union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them').optional(),
+  bibliography: z
+    .union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them')
+    .optional(),
   csl: z.string().optional(),
   style: styleSchema.optional(),
   'word-limit': z.number().int().min(1).optional(),
@@ -76,7 +94,10 @@ export function parseProtocol(file: VFile): Protocol {
     profile: data.profile ?? 'public',
     disclosure: disclosureOf(data.disclosure, front),
     style: data.style ?? {},
-    wordLimit: data['word-limit'] === undefined ? null : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
+    wordLimit:
+      data['word-limit'] === undefined
+        ? null
+        : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),
     // Before the sections, which change the nodes in place.
     propositionRules: readPropositionRules(document, outline.sections),
@@ -94,9 +115,14 @@ export function defaultProtocol(): Protocol {
 function namesOf({
   data,
   placeOf: place,
-}: FrontMatter<Data>): Pick<Protocol, 'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'> {
-  const one = (key: keyof Data, text: string | undefined): Name | null => (text === undefined ? null : { text, place: place([key]) });
-  const many = (key: keyof Data, texts: string[]): Name[] => texts.map((text, index) => ({ text, place: place([key, index]) }));
+}: FrontMatter<Data>): Pick<
+  Protocol,
+  'framework' | 'cases' | 'outcome' | 'bibliography' | 'csl' | 'checklists'
+> {
+  const one = (key: keyof Data, text: string | undefined): Name | null =>
+    text === undefined ? null : { text, place: place([key]) };
+  const many = (key: keyof Data, texts: string[]): Name[] =>
+    texts.map((text, index) => ({ text, place: place([key, index]) }));
   return {
     framework: one('framework', data.framework),
     cases: data.cases ? many('cases', data.cases) : null,
@@ -108,15 +134,28 @@ function namesOf({
 }
 
 function authorOf(written: z.infer<typeof author>): Author {
-  const { name, affiliation = null, orcid = null } = typeof written === 'string' ? { name: written } : written;
+  const {
+    name,
+    affiliation = null,
+    orcid = null,
+  } = typeof written === 'string' ? { name: written } : written;
   return { name, affiliation, orcid };
 }
 
 function legendOf(ratings: Data['ratings'] = {}): Legend {
-  return Object.entries(ratings).map(([symbol, { label, membership = null }]) => ({ symbol: normaliseMark(symbol), label, membership }));
+  return Object.entries(ratings).map(([symbol, { label, membership = null }]) => ({
+    symbol: normaliseMark(symbol),
+    label,
+    membership,
+  }));
 }
 
-function severitiesOf({ data, placeOfKey: place }: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
+function severitiesOf({
+  data,
+  placeOfKey: place,
+}: FrontMatter<Data>): Map<string, { severity: Severity; place: Name['place'] }> {
   const rules = Object.entries(data.rules ?? {});
-  return new Map(rules.map(([id, value]) => [id, { severity: value, place: place(['rules', id]) }]));
+  return new Map(
+    rules.map(([id, value]) => [id, { severity: value, place: place(['rules', id]) }]),
+  );
 }

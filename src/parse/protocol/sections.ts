@@ -8,7 +8,11 @@ import { placeOf, type Document } from '../text/document.js';
 import type { OutlineSection } from '../text/outline.js';
 
 /** Sections in their order; what stands before the first is one of its own, `opening`. */
-export function readSections(document: Document, lead: RootContent[], outline: OutlineSection[]): Section[] {
+export function readSections(
+  document: Document,
+  lead: RootContent[],
+  outline: OutlineSection[],
+): Section[] {
   const sections: Section[] = [];
   const opening = [...lead];
   for (const part of outline) {
@@ -43,13 +47,28 @@ const roleNames: { [role in SectionRole]: string[] } = {
   scope: ['Scope', '研究范围'],
   framework: ['Framework', 'Theory', 'Analytical framework', '分析框架', '理论框架'],
   selection: ['Case selection', 'Selection of cases', '案例选择'],
-  method: ['Data and method', 'Data and methods', 'Method', 'Methods', 'Methodology', '数据与方法', '研究方法'],
+  method: [
+    'Data and method',
+    'Data and methods',
+    'Method',
+    'Methods',
+    'Methodology',
+    '数据与方法',
+    '研究方法',
+  ],
   findings: ['Findings', 'Cross-case findings', 'Results', '研究发现'],
   rivals: ['Rival explanations', 'Rivals', 'Alternative explanations', '竞争性解释'],
   limits: ['Limits', 'Limitations', '局限', '研究局限'],
   conclusions: ['Conclusions', 'Conclusion', '结论'],
   suggestions: ['Suggestions', 'Recommendations', 'Implications', '建议', '政策建议'],
-  checklists: ['Checklists', 'Method checklists', 'Reporting checklists', '核对清单', '方法核对清单', '报告规范核对清单'],
+  checklists: [
+    'Checklists',
+    'Method checklists',
+    'Reporting checklists',
+    '核对清单',
+    '方法核对清单',
+    '报告规范核对清单',
+  ],
 };
 
 function carryAlong(section: Section, { heading, node, blocks }: OutlineSection): void {
@@ -59,7 +78,10 @@ function carryAlong(section: Section, { heading, node, blocks }: OutlineSection)
 
 /** The role of a section by its title; null for one that a report carries along. */
 export function roleOf(title: string): SectionRole | null {
-  return sectionRoles.find((role) => roleNames[role].some((name) => keyOf(name) === keyOf(title))) ?? null;
+  return (
+    sectionRoles.find((role) => roleNames[role].some((name) => keyOf(name) === keyOf(title))) ??
+    null
+  );
 }
 
 const itemHead = /^(\p{Lu}{1,4}\p{Nd}+)\s*[:：]\s*(.+)$/u;

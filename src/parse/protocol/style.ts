@@ -36,6 +36,10 @@ const defaultStyle: Style = {
 /** The default, and over it each of the given styles in turn. */
 export function styleOf(...written: WrittenStyle[]): Style {
   const style = { ...defaultStyle };
-  for (const each of written) Object.assign(style, Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)));
+  for (const each of written)
+    Object.assign(
+      style,
+      Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)),
+    );
   return style;
 }

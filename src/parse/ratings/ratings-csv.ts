@@ -4,7 +4,14 @@ import { VFile } from 'vfile';
 import type { Place } from '../../domain/text.js';
 import type { RatingsFile } from '../../domain/ratings.js';
 import { nothing } from '../text/content.js';
-import { leaveUnread, leftoversOf, openDocument, placeOfLine, placeOfPiece, type Document } from '../text/document.js';
+import {
+  leaveUnread,
+  leftoversOf,
+  openDocument,
+  placeOfLine,
+  placeOfPiece,
+  type Document,
+} from '../text/document.js';
 import { isConsensus } from './ratings.js';
 import { readTable, type Cell, type Found } from './ratings-table.js';
 
@@ -80,6 +87,13 @@ function cellsOf(document: Document, record: string[], from: number, to: number)
     // Of a cell of several lines the last one says where the next cell begins.
     const place: Place = placeOfPiece(document, position, text.split('\n').at(-1) ?? '');
     if (text !== '' && place.position !== position) start = place.position.end;
-    return { text, place, content: () => ({ nodes: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }], text }) };
+    return {
+      text,
+      place,
+      content: () => ({
+        nodes: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+        text,
+      }),
+    };
   });
 }

@@ -29,13 +29,22 @@ type Head = keyof typeof heads;
 export function readTable(document: Document, [head = [], ...rows]: Cell[][], found: Found): void {
   const columns = new Map<Head, number>();
   for (const name of Object.keys(heads) as Head[]) {
-    const index = head.findIndex(({ text }) => heads[name].some((word) => keyOf(word) === keyOf(text)));
+    const index = head.findIndex(({ text }) =>
+      heads[name].some((word) => keyOf(word) === keyOf(text)),
+    );
     if (index >= 0) columns.set(name, index);
   }
   for (const cell of rows.flatMap((row) => row.slice(head.length))) {
-    if (cell.text !== '') leaveUnread(document, cell.place, `\`${cell.text}\` behind the last column of a table`, 'a head above each cell');
+    if (cell.text !== '')
+      leaveUnread(
+        document,
+        cell.place,
+        `\`${cell.text}\` behind the last column of a table`,
+        'a head above each cell',
+      );
   }
-  if (columns.has('case') && columns.has('component') && columns.has('rating')) readLong(rows, columns, found);
+  if (columns.has('case') && columns.has('component') && columns.has('rating'))
+    readLong(rows, columns, found);
   else readWide(document, head, rows, found);
 }
 
@@ -59,9 +68,20 @@ function readLong(rows: Cell[][], columns: Map<Head, number>, found: Found): voi
   }
 }
 
-function readWide(document: Document, [corner, ...cases]: Cell[], rows: Cell[][], found: Found): void {
+function readWide(
+  document: Document,
+  [corner, ...cases]: Cell[],
+  rows: Cell[][],
+  found: Found,
+): void {
   if (cases.length === 0) {
-    if (corner) leaveUnread(document, corner.place, 'a table of one column', 'a component a row and a case a column');
+    if (corner)
+      leaveUnread(
+        document,
+        corner.place,
+        'a table of one column',
+        'a component a row and a case a column',
+      );
     return;
   }
   found.cases.push(...cases.filter(({ text }) => text !== '').map(nameIn));
@@ -78,7 +98,15 @@ function readWide(document: Document, [corner, ...cases]: Cell[], rows: Cell[][]
 
 /** A rating without any words. */
 function bareRating(inCase: Name, component: Name, mark: Mark): WrittenRating {
-  return { case: inCase, component, mark, rationale: null, was: null, settledBy: null, place: mark.place };
+  return {
+    case: inCase,
+    component,
+    mark,
+    rationale: null,
+    was: null,
+    settledBy: null,
+    place: mark.place,
+  };
 }
 
 /** A mark, in brackets or not; null in an empty cell. */

@@ -7,7 +7,15 @@ import type { Content, Name } from '../../domain/text.js';
 import type { RatingsFile, WrittenRating } from '../../domain/ratings.js';
 import type { FrameworkIndex } from '../../study/framework.js';
 import { contentOf } from '../text/content.js';
-import { leaveUnread, leftoversOf, openDocument, placeOf, placeOfLine, placeOfPiece, type Document } from '../text/document.js';
+import {
+  leaveUnread,
+  leftoversOf,
+  openDocument,
+  placeOf,
+  placeOfLine,
+  placeOfPiece,
+  type Document,
+} from '../text/document.js';
 import { openingOf, withoutOpening } from '../note/evidence.js';
 import { readFrontMatter } from '../text/front-matter.js';
 import { nameOf, rationaleHead } from '../note/note.js';
@@ -30,12 +38,17 @@ export function parseRatings(file: VFile, index: FrameworkIndex): RatingsFile {
   const { data, placeOf: place } = readFrontMatter(document, schema);
   const found: Found = { cases: [], components: [], ratings: [] };
   const about = readSections(document, index, found);
-  const settledBy = data['settled-by'] === undefined ? null : [data['settled-by']].flat().join(', ');
+  const settledBy =
+    data['settled-by'] === undefined ? null : [data['settled-by']].flat().join(', ');
   const { path, stem } = document;
   return {
     path,
-    kind: data.consensus === true || settledBy !== null || isConsensus(stem) ? 'consensus' : 'coder',
-    coder: { text: data.coder ?? stem, place: data.coder === undefined ? placeOfLine(document, 1, 1, 1) : place(['coder']) },
+    kind:
+      data.consensus === true || settledBy !== null || isConsensus(stem) ? 'consensus' : 'coder',
+    coder: {
+      text: data.coder ?? stem,
+      place: data.coder === undefined ? placeOfLine(document, 1, 1, 1) : place(['coder']),
+    },
     date: data.date ?? null,
     round: data.round === undefined ? null : String(data.round),
     settledBy,
@@ -59,7 +72,9 @@ function readSections(document: Document, index: FrameworkIndex, found: Found): 
       readEntry(document, section, { inCase, index, found });
       continue;
     }
-    const isCase = section.depth === 2 && ((outline.sections[place + 1]?.depth ?? 0) > 2 || !section.blocks.some(isTable));
+    const isCase =
+      section.depth === 2 &&
+      ((outline.sections[place + 1]?.depth ?? 0) > 2 || !section.blocks.some(isTable));
     inCase = isCase ? section.heading : null;
     if (isCase) found.cases.push(section.heading);
     about.push(...takeTables(document, section.blocks, found));
@@ -73,7 +88,8 @@ function isTable({ type }: RootContent): boolean {
 
 /** Reads the tables among blocks, and returns the rest. */
 function takeTables(document: Document, blocks: RootContent[], found: Found): RootContent[] {
-  for (const block of blocks) if (block.type === 'table') readTable(document, cellsOf(document, block), found);
+  for (const block of blocks)
+    if (block.type === 'table') readTable(document, cellsOf(document, block), found);
   return blocks.filter((block) => !isTable(block));
 }
 
@@ -98,7 +114,11 @@ interface Around {
 }
 
 /** `### Leadership (+)` in the section of a case, with the reason below; a dimension's heading groups its components. */
-function readEntry(document: Document, section: OutlineSection, { inCase, index, found }: Around): void {
+function readEntry(
+  document: Document,
+  section: OutlineSection,
+  { inCase, index, found }: Around,
+): void {
   const { name, mark } = nameOf(document, section, index);
   const component = { text: name, place: section.heading.place };
   if (!inCase) {
@@ -112,21 +132,37 @@ function readEntry(document: Document, section: OutlineSection, { inCase, index,
   }
   found.components.push(component);
   if (mark === null && section.blocks.length === 0) return;
-  found.ratings.push({ case: inCase, component, mark, ...wordsOf(document, section.blocks), place: component.place });
+  found.ratings.push({
+    case: inCase,
+    component,
+    mark,
+    ...wordsOf(document, section.blocks),
+    place: component.place,
+  });
 }
 
 const known = ['was', 'settled by'];
 
-function wordsOf(document: Document, blocks: RootContent[]): Pick<WrittenRating, 'rationale' | 'was' | 'settledBy'> {
+function wordsOf(
+  document: Document,
+  blocks: RootContent[],
+): Pick<WrittenRating, 'rationale' | 'was' | 'settledBy'> {
   // Any other list belongs to the rationale.
   const [first] = blocks;
-  const isSettled = first?.type === 'list' && first.children.some((item) => /^(?:was|settled[ -]by)\s*[:：]/i.test(toString(item)));
-  const { properties, rest } = isSettled ? takeProperties(document, blocks) : { properties: [], rest: blocks };
+  const isSettled =
+    first?.type === 'list' &&
+    first.children.some((item) => /^(?:was|settled[ -]by)\s*[:：]/i.test(toString(item)));
+  const { properties, rest } = isSettled
+    ? takeProperties(document, blocks)
+    : { properties: [], rest: blocks };
   complainOfKeys(document, properties, known, 'a settled rating');
   const was = properties.find(({ key }) => /^was$/i.test(key));
   const reasons = rest.map((block) => {
-    const [opening] = block.type === 'paragraph' ? (rationaleHead.exec(openingOf(block)) ?? []) : [];
-    return block.type === 'paragraph' && opening !== undefined ? withoutOpening(block, opening.length) : block;
+    const [opening] =
+      block.type === 'paragraph' ? (rationaleHead.exec(openingOf(block)) ?? []) : [];
+    return block.type === 'paragraph' && opening !== undefined
+      ? withoutOpening(block, opening.length)
+      : block;
   });
   return {
     rationale: reasons.length === 0 ? null : contentOf(document, reasons),

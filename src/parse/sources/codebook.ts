@@ -8,7 +8,15 @@ import { leftoversOf, openDocument, placeOfPiece, type Document } from '../text/
 import { outlineOf, type OutlineSection } from '../text/outline.js';
 import { complainOfKeys, takeProperties, valueOf, type Property } from '../text/property-list.js';
 
-const knownKeys = ['component', 'components', 'definition', 'include', 'exclude', 'example', 'origin'];
+const knownKeys = [
+  'component',
+  'components',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'origin',
+];
 
 /** Reads a codebook: a code a heading, `### HAIR: Higher Authority Impact Rationale`. */
 export function parseCodebook(file: VFile): Codebook {
@@ -21,15 +29,26 @@ export function parseCodebook(file: VFile): Codebook {
     if (isCode(section, properties)) codes.push(readCode(document, section, properties, rest));
     else about.push(...(section.depth > 1 ? [section.node] : []), ...section.blocks);
   }
-  return { path: document.path, about: contentOf(document, about), codes, ...leftoversOf(document) };
+  return {
+    path: document.path,
+    about: contentOf(document, about),
+    codes,
+    ...leftoversOf(document),
+  };
 }
 
 function isCode(section: OutlineSection, properties: Property[]): boolean {
   return section.depth > 1 && (properties.length > 0 || /[:：]/.test(section.heading.text));
 }
 
-function readCode(document: Document, section: OutlineSection, properties: Property[], rest: OutlineSection['blocks']): Code {
-  const [, id = section.heading.text, name = id] = /^([^:：]+?)\s*[:：]\s*(.+)$/.exec(section.heading.text) ?? [];
+function readCode(
+  document: Document,
+  section: OutlineSection,
+  properties: Property[],
+  rest: OutlineSection['blocks'],
+): Code {
+  const [, id = section.heading.text, name = id] =
+    /^([^:：]+?)\s*[:：]\s*(.+)$/.exec(section.heading.text) ?? [];
   complainOfKeys(document, properties, knownKeys, 'a code');
   return {
     id: id.normalize('NFKC'),

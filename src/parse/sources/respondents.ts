@@ -14,8 +14,12 @@ const texts = z.union([text.transform((each) => [each]), z.array(text)]);
 // An unquoted number is a number in YAML.
 // An extension is none by itself, and two in one are sought as neither.
 const isNumber = (each: string) => {
-  const counts = each.split(/[\p{L},;、，；|]+/u).map((part) => (part.match(/\p{Nd}/gu) ?? []).length);
-  return counts.some((count) => count >= fewestDigits) && counts.every((count) => count <= mostDigits);
+  const counts = each
+    .split(/[\p{L},;、，；|]+/u)
+    .map((part) => (part.match(/\p{Nd}/gu) ?? []).length);
+  return (
+    counts.some((count) => count >= fewestDigits) && counts.every((count) => count <= mostDigits)
+  );
 };
 const digits = z.union([z.string(), z.number().transform(String)]).refine(isNumber);
 const telephones = z.union([digits.transform((each) => [each]), z.array(digits)]);
@@ -23,7 +27,8 @@ const fewestDigits = 6;
 /** Fifteen, and the two that are dialled before them abroad (ITU-T E.164). */
 const mostDigits = 17;
 
-const ofNames = 'names, each of two letters or more, one to an item, without brackets, commas or strokes';
+const ofNames =
+  'names, each of two letters or more, one to an item, without brackets, commas or strokes';
 
 /** Every key of a respondent: its schema, and what is expected of it, in an author's words. */
 const keys = {
@@ -34,11 +39,16 @@ const keys = {
   aliases: { schema: texts.refine((names) => names.every(isOneName)), expected: listOf(ofNames) },
   telephones: {
     schema: telephones,
-    expected: listOf(`numbers of ${String(fewestDigits)} to ${String(mostDigits)} digits, in quotation marks`),
+    expected: listOf(
+      `numbers of ${String(fewestDigits)} to ${String(mostDigits)} digits, in quotation marks`,
+    ),
   },
   workplaces: { schema: texts, expected: listOf('places of work') },
   posts: { schema: texts, expected: listOf('posts') },
-  consent: { schema: z.enum(['quote', 'paraphrase', 'none']), expected: 'one of `quote`, `paraphrase`, `none`' },
+  consent: {
+    schema: z.enum(['quote', 'paraphrase', 'none']),
+    expected: 'one of `quote`, `paraphrase`, `none`',
+  },
 } satisfies { [key: string]: { schema: z.ZodType; expected: string } };
 
 type Key = keyof typeof keys;
@@ -59,7 +69,9 @@ function isOneName(name: string): boolean {
 
 /** In Han characters and in letters, with a space between them; `Amy姐` is one name. */
 function isTwice(name: string): boolean {
-  return /\p{Script=Han}{2}\s+\p{Script=Latin}{2}|\p{Script=Latin}{2}\s+\p{Script=Han}{2}/u.test(name.normalize('NFC'));
+  return /\p{Script=Han}{2}\s+\p{Script=Latin}{2}|\p{Script=Latin}{2}\s+\p{Script=Han}{2}/u.test(
+    name.normalize('NFC'),
+  );
 }
 
 type Fault = Register['faults'][number];
@@ -69,7 +81,10 @@ type Point = (range: readonly number[] | null | undefined) => Place;
 export function parseRegister(file: VFile): Register {
   const lines = new LineCounter();
   const at: Point = (range) => placeIn(file.path, lines, range ?? []);
-  const fail = (expected: string, place = at([])): Register => ({ respondents: [], faults: [{ place, expected }] });
+  const fail = (expected: string, place = at([])): Register => ({
+    respondents: [],
+    faults: [{ place, expected }],
+  });
   const { unreadable, notUtf8 } = file.data;
   if (unreadable !== undefined) return fail(unreadable);
   if (notUtf8 !== undefined) return fail('UTF-8', lineOf(file.path, notUtf8));
@@ -77,37 +92,59 @@ export function parseRegister(file: VFile): Register {
   if (isTooDeep(source)) return fail('`respondents:` with one key for each of them');
   const yaml = parseDocument(source, { uniqueKeys: true, logLevel: 'silent', lineCounter: lines });
   const [error] = yaml.errors;
-  if (error) return fail(error.code === 'DUPLICATE_KEY' ? 'each key once' : 'YAML that can be read', at(error.pos));
+  if (error)
+    return fail(
+      error.code === 'DUPLICATE_KEY' ? 'each key once' : 'YAML that can be read',
+      at(error.pos),
+    );
   const root: unknown = yaml.contents;
   const [top] = isMap(root) ? root.items : [];
   const people: unknown = top && nameOf(top) === 'respondents' ? top.value : null;
   if (!isMap(root) || root.items.length !== 1 || !isMap(people) || people.items.length === 0)
     return fail('`respondents:` alone, with at least one of them by the id of their source');
-  const read = people.items.map((pair) => readRespondent(pair, at, (node) => node.toJS(yaml, { maxAliasCount: 20 })));
-  return { respondents: read.flatMap(({ respondent }) => respondent ?? []), faults: read.flatMap(({ faults }) => faults) };
+  const read = people.items.map((pair) =>
+    readRespondent(pair, at, (node) => node.toJS(yaml, { maxAliasCount: 20 })),
+  );
+  return {
+    respondents: read.flatMap(({ respondent }) => respondent ?? []),
+    faults: read.flatMap(({ faults }) => faults),
+  };
 }
 
 type Plain = (node: YAMLMap) => unknown;
 
-function readRespondent(pair: Pair, at: Point, plain: Plain): { respondent: Respondent | null; faults: Fault[] } {
+function readRespondent(
+  pair: Pair,
+  at: Point,
+  plain: Plain,
+): { respondent: Respondent | null; faults: Fault[] } {
   const place = at(rangeOf(pair.key));
   const source = nameOf(pair);
   const { value } = pair;
-  if (source === null) return { respondent: null, faults: [{ place, expected: 'the id of a source as key' }] };
-  if (!isMap(value)) return { respondent: null, faults: [{ place, expected: 'a respondent with `names:`' }] };
+  if (source === null)
+    return { respondent: null, faults: [{ place, expected: 'the id of a source as key' }] };
+  if (!isMap(value))
+    return { respondent: null, faults: [{ place, expected: 'a respondent with `names:`' }] };
   const written = valueOf(value, plain);
-  if (!written) return { respondent: null, faults: [{ place, expected: 'YAML without nested aliases' }] };
+  if (!written)
+    return { respondent: null, faults: [{ place, expected: 'YAML without nested aliases' }] };
   const faults: Fault[] = [];
   const read = <T>(key: Key, schema: z.ZodType<T>, fallback: T): T => {
     if (!written.has(key)) return fallback;
     const result = schema.safeParse(written.get(key));
-    if (!result.success) faults.push({ place: at(rangeOf(value.get(key, true))), expected: keys[key].expected });
+    if (!result.success)
+      faults.push({ place: at(rangeOf(value.get(key, true))), expected: keys[key].expected });
     return result.success ? result.data : fallback;
   };
   for (const item of value.items) {
-    if (!isKey(nameOf(item) ?? '')) faults.push({ place: at(rangeOf(item.key)), expected: `one of \`${Object.keys(keys).join('`, `')}\`` });
+    if (!isKey(nameOf(item) ?? ''))
+      faults.push({
+        place: at(rangeOf(item.key)),
+        expected: `one of \`${Object.keys(keys).join('`, `')}\``,
+      });
   }
-  if (!written.has('names')) faults.push({ place, expected: `\`names:\` with ${keys.names.expected}` });
+  if (!written.has('names'))
+    faults.push({ place, expected: `\`names:\` with ${keys.names.expected}` });
   const respondent = {
     source,
     names: read('names', keys.names.schema, []),
@@ -122,7 +159,9 @@ function readRespondent(pair: Pair, at: Point, plain: Plain): { respondent: Resp
 }
 
 function nameOf({ key }: Pair): string | null {
-  return isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number') ? String(key.value) : null;
+  return isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number')
+    ? String(key.value)
+    : null;
 }
 
 /** Null where aliases expand without end, of which the parser throws. */
@@ -136,10 +175,16 @@ function valueOf(node: YAMLMap, plain: Plain): Map<string, unknown> | null {
 }
 
 function rangeOf(node: unknown): readonly number[] | null {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range.map(Number) : null;
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? node.range.map(Number)
+    : null;
 }
 
-function placeIn(path: string, lines: LineCounter, [from = 0, to = from]: readonly number[]): Place {
+function placeIn(
+  path: string,
+  lines: LineCounter,
+  [from = 0, to = from]: readonly number[],
+): Place {
   const point = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

@@ -14,7 +14,9 @@ import { attributesOf, takeProperties, valueOf } from '../text/property-list.js'
 import { recordIdsIn } from '../text/record-line.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], 'a text or a number');
-const schema = z.looseObject({ case: z.string().optional(), kind: z.string().optional() }).catchall(scalar);
+const schema = z
+  .looseObject({ case: z.string().optional(), kind: z.string().optional() })
+  .catchall(scalar);
 const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translated'];
 
 /** What a file says once for all of its sources. */
@@ -43,17 +45,30 @@ export function parseSources(file: VFile): SourceFile {
     if (section.depth === 2) sources.push(readSource(document, section, defaults));
     else if (section.depth === 1) about.push(...section.blocks);
     else if (last) addRecords(document, last, section);
-    else leaveUnread(document, section.heading.place, `heading \`${section.heading.text}\` outside a source`, 'a `##` heading above it');
+    else
+      leaveUnread(
+        document,
+        section.heading.place,
+        `heading \`${section.heading.text}\` outside a source`,
+        'a `##` heading above it',
+      );
   }
   for (const { text, place } of recordIdsIn(document, about)) {
     leaveUnread(document, place, `record \`${text}\` outside a source`, 'a `##` heading above it');
   }
-  return { path: document.path, case: defaults.case, about: contentOf(document, about), sources, ...leftoversOf(document) };
+  return {
+    path: document.path,
+    case: defaults.case,
+    about: contentOf(document, about),
+    sources,
+    ...leftoversOf(document),
+  };
 }
 
 function readSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
   const { properties, rest } = takeProperties(document, section.blocks);
-  for (const { key, place } of properties) if (isId.test(key)) complainOfBullet(document, key, place);
+  for (const { key, place } of properties)
+    if (isId.test(key)) complainOfBullet(document, key, place);
   const kind = valueOf(properties, 'kind') ?? defaults.kind;
   const source: Source = {
     id: section.heading.text,
@@ -77,17 +92,25 @@ function readSource(document: Document, section: OutlineSection, defaults: Defau
 function addRecords(document: Document, source: Source, section: OutlineSection): void {
   const about: RootContent[] = [section.node];
   // One by one: a call takes only so many arguments.
-  for (const record of readRecords(document, section.blocks, source, about)) source.records.push(record);
+  for (const record of readRecords(document, section.blocks, source, about))
+    source.records.push(record);
   source.about.nodes.push(...contentOf(document, about).nodes);
 }
 
-function readRecords(document: Document, blocks: RootContent[], source: Source, about: RootContent[]): SourceRecord[] {
+function readRecords(
+  document: Document,
+  blocks: RootContent[],
+  source: Source,
+  about: RootContent[],
+): SourceRecord[] {
   const nested = blocks.filter(({ type }) => type !== 'paragraph');
-  for (const { text, place } of recordIdsIn(document, nested)) complainOfBullet(document, text, place);
+  for (const { text, place } of recordIdsIn(document, nested))
+    complainOfBullet(document, text, place);
   return groupByRecord(document, blocks, about).map(({ line, blocks: own }) => {
     const { original, rest } = takeOriginal(document, own);
     const [id = '', inCase = null] = line.id.text.split('/').reverse();
-    for (const { text, place } of line.square) leaveUnread(document, place, `\`[${text}]\` behind a record id`, 'codes in case notes only');
+    for (const { text, place } of line.square)
+      leaveUnread(document, place, `\`[${text}]\` behind a record id`, 'codes in case notes only');
     return {
       id,
       case: inCase ?? source.case,
@@ -103,11 +126,22 @@ function readRecords(document: Document, blocks: RootContent[], source: Source, 
 const isId = new RegExp(`^${idPattern}$`, 'u');
 
 function complainOfBullet(document: Document, id: string, place: Place): void {
-  leaveUnread(document, place, `record \`${id}\` in a list or quote`, 'a paragraph of its own that begins with the id');
+  leaveUnread(
+    document,
+    place,
+    `record \`${id}\` in a list or quote`,
+    'a paragraph of its own that begins with the id',
+  );
 }
 
-function flagsOf(document: Document, marks: Name[], kind: string): Pick<SourceRecord, 'flags' | 'form'> {
-  const written = marks.flatMap(splitNames).flatMap(({ text, place }) => flagOf(document, text, place));
+function flagsOf(
+  document: Document,
+  marks: Name[],
+  kind: string,
+): Pick<SourceRecord, 'flags' | 'form'> {
+  const written = marks
+    .flatMap(splitNames)
+    .flatMap(({ text, place }) => flagOf(document, text, place));
   const form = written.find((flag) => flag !== 'translated');
   return { flags: written, form: form ?? (kind === 'interview' ? 'verbatim' : 'summary') };
 }
@@ -116,6 +150,11 @@ function flagOf(document: Document, word: string, place: Name['place']): Flag[] 
   const flag = flags.find((known) => keyOf(known) === keyOf(word));
   if (flag) return [flag];
   const meant = nearest(word, flags);
-  leaveUnread(document, place, `flag \`${word}\``, meant ? `a known flag; did you mean \`${meant}\`?` : `one of \`${flags.join('`, `')}\``);
+  leaveUnread(
+    document,
+    place,
+    `flag \`${word}\``,
+    meant ? `a known flag; did you mean \`${meant}\`?` : `one of \`${flags.join('`, `')}\``,
+  );
   return [];
 }

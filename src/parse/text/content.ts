@@ -1,6 +1,14 @@
 /** An author's nodes as content: comments set aside, raw HTML made text, short references made nodes. */
 import { toString } from 'mdast-util-to-string';
-import type { Definition, Html, ImageReference, LinkReference, Parents, RootContent, Text } from 'mdast';
+import type {
+  Definition,
+  Html,
+  ImageReference,
+  LinkReference,
+  Parents,
+  RootContent,
+  Text,
+} from 'mdast';
 import { plainTextOf } from '../../text/markdown.js';
 import type { Content } from '../../domain/text.js';
 import { idPattern } from '../../text/names.js';
@@ -48,7 +56,10 @@ function refineNode(document: Document, node: RootContent): RootContent[] {
       }
       return [];
     case 'footnoteDefinition':
-      document.footnotes.set(footnoteId(document, node.identifier), { content: contentOf(document, node.children), path: document.path });
+      document.footnotes.set(footnoteId(document, node.identifier), {
+        content: contentOf(document, node.children),
+        path: document.path,
+      });
       return [];
     case 'footnoteReference': {
       const identifier = footnoteId(document, node.identifier);
@@ -85,19 +96,29 @@ function refineHtml(document: Document, node: Html, isBlock: boolean): RootConte
 
 function dereference(document: Document, node: LinkReference | ImageReference): RootContent {
   const definition = document.root.children.find(
-    (other): other is Definition => other.type === 'definition' && other.identifier === node.identifier,
+    (other): other is Definition =>
+      other.type === 'definition' && other.identifier === node.identifier,
   );
   if (!definition) return { type: 'text', value: toString(node) };
-  const target = { url: definition.url, title: definition.title ?? null, ...(node.position && { position: node.position }) };
+  const target = {
+    url: definition.url,
+    title: definition.title ?? null,
+    ...(node.position && { position: node.position }),
+  };
   return node.type === 'linkReference'
     ? { type: 'link', ...target, children: node.children }
     : { type: 'image', ...target, alt: node.alt ?? null };
 }
 
-const betweenHan = /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu;
+const betweenHan =
+  /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu;
 
 /** Soft line breaks vanish between Han characters and are spaces elsewhere. */
-function joinHan(node: Text, before: RootContent | undefined, after: RootContent | undefined): Text {
+function joinHan(
+  node: Text,
+  before: RootContent | undefined,
+  after: RootContent | undefined,
+): Text {
   if (!node.value.includes('\n')) return node;
   const left = before === undefined ? '' : toString(before).slice(-1);
   const right = after === undefined ? '' : toString(after).slice(0, 1);

@@ -31,7 +31,12 @@ export function openDocument(file: VFile): Document {
   const { notUtf8 } = file.data;
   if (notUtf8 !== undefined) {
     const place = placeOfLine(document, notUtf8, 1, 1);
-    document.unread.push({ kind: 'encoding', place, found: 'bytes that are not UTF-8', expected: 'a file saved as UTF-8' });
+    document.unread.push({
+      kind: 'encoding',
+      place,
+      found: 'bytes that are not UTF-8',
+      expected: 'a file saved as UTF-8',
+    });
   }
   return document;
 }
@@ -45,7 +50,8 @@ function flatten(document: Document): void {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     if (!('children' in node)) continue;
-    if (depth < deepest || node.type === 'list') stack.push(...node.children.map((child) => ({ node: child, depth: depth + 1 })));
+    if (depth < deepest || node.type === 'list')
+      stack.push(...node.children.map((child) => ({ node: child, depth: depth + 1 })));
     else replaceByText(document, node);
   }
 }
@@ -56,8 +62,16 @@ function replaceByText(document: Document, node: Parents): void {
   const to = node.children.at(-1)?.position?.end.offset;
   if (!first || from === undefined || to === undefined) return;
   const text: Text = { type: 'text', value: document.text.slice(from, to) };
-  leaveUnread(document, placeOf(document, first), `more than ${String(deepest)} levels of nesting`, 'fewer; the rest is kept as text');
-  node.children = node.type === 'blockquote' || node.type === 'listItem' ? [{ type: 'paragraph', children: [text] }] : [text];
+  leaveUnread(
+    document,
+    placeOf(document, first),
+    `more than ${String(deepest)} levels of nesting`,
+    'fewer; the rest is kept as text',
+  );
+  node.children =
+    node.type === 'blockquote' || node.type === 'listItem'
+      ? [{ type: 'paragraph', children: [text] }]
+      : [text];
 }
 
 /** What a parsed file passes on of its leftovers. */
@@ -67,12 +81,17 @@ export function leftoversOf({ unread, memos, footnotes }: Document): Leftovers {
 
 /** The place of a node; the start of the file for a node without one. */
 export function placeOf(document: Document, node: Node): Place {
-  return node.position ? { path: document.path, position: node.position } : placeOfLine(document, 1, 1, 1);
+  return node.position
+    ? { path: document.path, position: node.position }
+    : placeOfLine(document, 1, 1, 1);
 }
 
 /** A range within one line; lines and columns count from 1. */
 export function placeOfLine(document: Document, line: number, from: number, to: number): Place {
-  return { path: document.path, position: { start: { line, column: from }, end: { line, column: to } } };
+  return {
+    path: document.path,
+    position: { start: { line, column: from }, end: { line, column: to } },
+  };
 }
 
 /** Where `piece` stands in the part of the source that `position` covers; the whole part if it is not there as such. */
@@ -86,7 +105,12 @@ export function placeOfPiece(document: Document, position: Position, piece: stri
 }
 
 /** Keeps what could not be read. */
-export function leaveUnread(document: Document, place: Place, found: string, expected: string): void {
+export function leaveUnread(
+  document: Document,
+  place: Place,
+  found: string,
+  expected: string,
+): void {
   const unread: Unread = { kind: 'text', place, found, expected };
   document.unread.push(unread);
 }

@@ -30,7 +30,8 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
 
 /** The faults that authors make most, in their words. */
 export function remedyFor(code: string): string | null {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a value that holds a colon stands in quotation marks';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'a value that holds a colon stands in quotation marks';
   return code === 'DUPLICATE_KEY' ? 'each key once' : null;
 }
 

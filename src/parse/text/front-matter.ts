@@ -24,7 +24,13 @@ export function readFrontMatter<T>(document: Document, schema: z.ZodType<T>): Fr
   const isDeep = isTooDeep(text);
   const yaml = parseDocument(isDeep ? '' : text, { uniqueKeys: true, logLevel: 'error' });
   const places: Places = { document, yaml, text };
-  if (isDeep) complain(places, placeAt(places, []), 'front matter', `at most ${String(deepest)} levels of nesting`);
+  if (isDeep)
+    complain(
+      places,
+      placeAt(places, []),
+      'front matter',
+      `at most ${String(deepest)} levels of nesting`,
+    );
   const raw = plainValue(places);
   return {
     data: keepValid(places, schema, raw),
@@ -76,7 +82,12 @@ function plainValue(places: Places): Map<string, unknown> {
   try {
     value = yaml.toJS({ maxAliasCount: 20 });
   } catch {
-    complain(places, placeAt(places, []), 'aliases that expand without end', 'YAML without nested aliases');
+    complain(
+      places,
+      placeAt(places, []),
+      'aliases that expand without end',
+      'YAML without nested aliases',
+    );
     return new Map();
   }
   if (value === null || value === undefined) return new Map();
@@ -106,7 +117,10 @@ function keepValid<T>(places: Places, schema: z.ZodType<T>, raw: Map<string, unk
 function complainOfKey(places: Places, key: string, schema: z.ZodType): void {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const meant = nearest(key, known);
-  const expected = meant === null ? `one of ${known.map((name) => `\`${name}\``).join(', ')}` : `a known key; did you mean \`${meant}\`?`;
+  const expected =
+    meant === null
+      ? `one of ${known.map((name) => `\`${name}\``).join(', ')}`
+      : `a known key; did you mean \`${meant}\`?`;
   complain(places, placeOfKey(places, [key]), `key \`${key}\``, expected);
 }
 
@@ -115,10 +129,17 @@ function complainOfValue(places: Places, issue: z.core.$ZodIssue, schema: z.ZodT
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const meant = nearest(key, keysAt(schema, issue.path));
-      const expected = meant === null ? 'known keys only' : `a known key; did you mean \`${meant}\`?`;
-      complain(places, placeOfKey(places, [...issue.path, key]), `key \`${key}\` of \`${name}\``, expected);
+      const expected =
+        meant === null ? 'known keys only' : `a known key; did you mean \`${meant}\`?`;
+      complain(
+        places,
+        placeOfKey(places, [...issue.path, key]),
+        `key \`${key}\` of \`${name}\``,
+        expected,
+      );
     }
-  } else if (places.yaml.hasIn(issue.path)) complain(places, placeAt(places, issue.path), `\`${name}\``, expectedOf(issue));
+  } else if (places.yaml.hasIn(issue.path))
+    complain(places, placeAt(places, issue.path), `\`${name}\``, expectedOf(issue));
   else
     complain(
       places,
@@ -130,9 +151,12 @@ function complainOfValue(places: Places, issue: z.core.$ZodIssue, schema: z.ZodT
 
 /** The keys of the object to which a path leads through objects and lists. */
 function keysAt(schema: z.ZodType, [first, ...rest]: PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, first === undefined ? [] : [first, ...rest]);
-  if (schema instanceof z.ZodPipe) return keysAt(schema.out as z.ZodType, first === undefined ? [] : [first, ...rest]);
-  if (schema instanceof z.ZodArray && first !== undefined) return keysAt(schema.element as z.ZodType, rest);
+  if (schema instanceof z.ZodOptional)
+    return keysAt(schema.unwrap() as z.ZodType, first === undefined ? [] : [first, ...rest]);
+  if (schema instanceof z.ZodPipe)
+    return keysAt(schema.out as z.ZodType, first === undefined ? [] : [first, ...rest]);
+  if (schema instanceof z.ZodArray && first !== undefined)
+    return keysAt(schema.element as z.ZodType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (first === undefined) return Object.keys(schema.shape);
   const next = schema.shape[String(first)] as z.ZodType | undefined;
@@ -153,8 +177,13 @@ function placeAt(places: Places, path: PropertyKey[]): Place {
 
 function placeOfKey(places: Places, path: PropertyKey[]): Place {
   const above = path.slice(0, -1);
-  const map = above.length === 0 ? places.yaml.contents : (places.yaml.getIn(above, true) as Node | undefined);
-  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined;
+  const map =
+    above.length === 0
+      ? places.yaml.contents
+      : (places.yaml.getIn(above, true) as Node | undefined);
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
+    : undefined;
   const range = isScalar(pair?.key) ? pair.key.range : undefined;
   return range ? rangePlace(places, [range[0], range[1]]) : placeAt(places, path);
 }

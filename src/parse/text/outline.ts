@@ -24,7 +24,10 @@ export function outlineOf(document: Document): Outline {
   let blocks = outline.lead;
   for (const node of document.root.children) {
     if (node.type === 'heading') {
-      const heading = { text: toString(node).replace(/\s+/g, ' ').trim(), place: placeOf(document, node) };
+      const heading = {
+        text: toString(node).replace(/\s+/g, ' ').trim(),
+        place: placeOf(document, node),
+      };
       blocks = [];
       outline.sections.push({ depth: node.depth, heading, node, blocks });
     } else if (node.type !== 'yaml') blocks.push(node);
@@ -40,7 +43,11 @@ export function titleOf(outline: Outline): string | null {
 /** A name with a mark behind it: `Leadership (+)`. */
 export function splitMark(document: Document, heading: Name): { name: string; mark: Name | null } {
   const [whole, name, written] = /^(.*?)\s*[(（]([^()（）]*)[)）]$/u.exec(heading.text) ?? [];
-  if (whole === undefined || name === undefined || written === undefined) return { name: heading.text, mark: null };
+  if (whole === undefined || name === undefined || written === undefined)
+    return { name: heading.text, mark: null };
   const bracket = whole.slice(whole.search(/[(（][^()（）]*[)）]$/u));
-  return { name, mark: { text: written, place: placeOfPiece(document, heading.place.position, bracket) } };
+  return {
+    name,
+    mark: { text: written, place: placeOfPiece(document, heading.place.position, bracket) },
+  };
 }

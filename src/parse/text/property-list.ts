@@ -17,7 +17,10 @@ export interface Property {
 const keyed = /^([\p{L}\p{N}][\p{L}\p{N} _/-]*?)\s*(?:[(（]([^()（）]*)[)）])?\s*[:：]\s*(.*)$/su;
 
 /** Takes the property list off the blocks under a heading; a list in which only some items fit is left where it is. */
-export function takeProperties(document: Document, blocks: RootContent[]): { properties: Property[]; rest: RootContent[] } {
+export function takeProperties(
+  document: Document,
+  blocks: RootContent[],
+): { properties: Property[]; rest: RootContent[] } {
   const [list, ...rest] = blocks;
   if (list?.type !== 'list' || list.ordered) return { properties: [], rest: blocks };
   const read = list.children.map((item) => ({ item, property: readProperty(document, item) }));
@@ -25,7 +28,13 @@ export function takeProperties(document: Document, blocks: RootContent[]): { pro
   if (properties.length === read.length) return { properties, rest };
   if (properties.length > 0) {
     for (const { item, property } of read) {
-      if (!property) leaveUnread(document, placeOf(document, item), 'an item without a key in a property list', '`key: value`');
+      if (!property)
+        leaveUnread(
+          document,
+          placeOf(document, item),
+          'an item without a key in a property list',
+          '`key: value`',
+        );
     }
   }
   return { properties: [], rest: blocks };
@@ -42,11 +51,18 @@ function readProperty(document: Document, item: ListItem): Property | null {
 }
 
 /** Keeps as unread what has a key that nothing reads; `thing` is what the properties describe. */
-export function complainOfKeys(document: Document, properties: Property[], known: string[], thing: string): void {
+export function complainOfKeys(
+  document: Document,
+  properties: Property[],
+  known: string[],
+  thing: string,
+): void {
   for (const { key, place } of properties) {
     if (known.some((name) => keyOf(name) === keyOf(key))) continue;
     const meant = nearest(key, known);
-    const expected = meant ? `a property of ${thing}; did you mean \`${meant}\`?` : `one of \`${known.join('`, `')}\``;
+    const expected = meant
+      ? `a property of ${thing}; did you mean \`${meant}\`?`
+      : `one of \`${known.join('`, `')}\``;
     leaveUnread(document, place, `property \`${key}\``, expected);
   }
 }

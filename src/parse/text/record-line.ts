@@ -29,7 +29,10 @@ interface Head extends Omit<RecordLine, 'nodes'> {
 }
 
 /** Splits a paragraph at its record lines; `before` is what stands in front of the first. */
-export function readRecordLines(document: Document, paragraph: Paragraph): { before: PhrasingContent[]; lines: RecordLine[] } {
+export function readRecordLines(
+  document: Document,
+  paragraph: Paragraph,
+): { before: PhrasingContent[]; lines: RecordLine[] } {
   const heads = findHeads(document, paragraph);
   const cuts = heads.flatMap(({ line, from, to }) => [
     { line, column: from },
@@ -37,14 +40,21 @@ export function readRecordLines(document: Document, paragraph: Paragraph): { bef
   ]);
   const pieces = cut(document, paragraph.children, cuts);
   // Pieces: before the first head, the first head, its text, the second head, its text, …
-  const lines = heads.map(({ id, square, round }, index) => ({ id, square, round, nodes: trimmed(pieces[2 * index + 2] ?? []) }));
+  const lines = heads.map(({ id, square, round }, index) => ({
+    id,
+    square,
+    round,
+    nodes: trimmed(pieces[2 * index + 2] ?? []),
+  }));
   return { before: trimmed(pieces[0] ?? []), lines };
 }
 
 /** Whether a paragraph begins with a record line. */
 export function startsWithRecord(document: Document, paragraph: Paragraph): boolean {
   const start = paragraph.position?.start;
-  return start !== undefined && head.test((document.lines[start.line - 1] ?? '').slice(start.column - 1));
+  return (
+    start !== undefined && head.test((document.lines[start.line - 1] ?? '').slice(start.column - 1))
+  );
 }
 
 /** The ids of all record lines in blocks, however deep they stand. */
@@ -61,7 +71,10 @@ function findHeads(document: Document, { position }: Paragraph): Head[] {
   const heads: Head[] = [];
   for (let line = position.start.line; line <= position.end.line; line++) {
     const source = document.lines[line - 1] ?? '';
-    const from = line === position.start.line ? position.start.column : (prefix.exec(source)?.[0].length ?? 0) + 1;
+    const from =
+      line === position.start.line
+        ? position.start.column
+        : (prefix.exec(source)?.[0].length ?? 0) + 1;
     const [whole, id, brackets = ''] = head.exec(source.slice(from - 1)) ?? [];
     if (whole === undefined || id === undefined) continue;
     const name = (text: string, index: number): Name => ({
@@ -70,7 +83,9 @@ function findHeads(document: Document, { position }: Paragraph): Head[] {
     });
     const inner = [...brackets.matchAll(/([[［(（])([^\]］)）]*)[\]］)）]/gu)];
     const within = (opening: string): Name[] =>
-      inner.filter((match) => opening.includes(match[1] ?? '')).map((match) => name(match[2] ?? '', id.length + match.index + 1));
+      inner
+        .filter((match) => opening.includes(match[1] ?? ''))
+        .map((match) => name(match[2] ?? '', id.length + match.index + 1));
     heads.push({
       id: { ...name(id, 0), text: normaliseId(id) },
       square: within('[［'),
@@ -94,7 +109,11 @@ function cut(document: Document, nodes: PhrasingContent[], points: Point[]): Phr
   const add = (node: PhrasingContent) => pieces.at(-1)?.push(node);
   for (const whole of nodes) {
     let node: PhrasingContent | null = whole;
-    for (let point = points[pieces.length - 1]; node?.position && point; point = points[pieces.length - 1]) {
+    for (
+      let point = points[pieces.length - 1];
+      node?.position && point;
+      point = points[pieces.length - 1]
+    ) {
       const { start, end }: { start: Point; end: Point } = node.position;
       if (!isBefore(start, point)) pieces.push([]);
       else if (!isBefore(point, end) || node.type !== 'text') {
@@ -121,7 +140,8 @@ function isBefore(a: Point, b: Point): boolean {
 function indexOfPoint(document: Document, value: string, start: Point, point: Point): number {
   if (point.line === start.line) return point.column - start.column;
   let lineStart = 0;
-  for (let line = start.line; line < point.line && lineStart >= 0; line++) lineStart = value.indexOf('\n', lineStart) + 1 || -1;
+  for (let line = start.line; line < point.line && lineStart >= 0; line++)
+    lineStart = value.indexOf('\n', lineStart) + 1 || -1;
   if (lineStart < 0) return value.length;
   const indent = prefix.exec(document.lines[point.line - 1] ?? '')?.[0].length ?? 0;
   return lineStart + point.column - 1 - indent;

@@ -37,7 +37,11 @@ interface Source {
 }
 
 /** Splits a text at what refers to something; `mayCite` says that a bare `@key` may be a citation there. */
-export function splitReferences(document: Document, node: Text, mayCite: boolean): PhrasingContent[] {
+export function splitReferences(
+  document: Document,
+  node: Text,
+  mayCite: boolean,
+): PhrasingContent[] {
   const { value, position } = node;
   if (!/[[@＠［]/.test(value)) return [node];
   const source: Source = { document, value, position, signs: findSigns(document, value, position) };
@@ -60,25 +64,57 @@ export function splitReferences(document: Document, node: Text, mayCite: boolean
   return parts;
 }
 
-function nodeOf(source: Source, match: RegExpExecArray, mayCite: boolean): CrossReference | Citation | null {
+function nodeOf(
+  source: Source,
+  match: RegExpExecArray,
+  mayCite: boolean,
+): CrossReference | Citation | null {
   const [written] = match;
   const { id, group, key, locator } = match.groups ?? {};
-  if (id !== undefined) return { type: 'crossReference', identifier: normaliseId(id), children: [{ type: 'text', value: id }] };
-  const items = group === undefined ? runningItem(source, match.index, key ?? '', locator) : groupItems(source, match.index, group);
+  if (id !== undefined)
+    return {
+      type: 'crossReference',
+      identifier: normaliseId(id),
+      children: [{ type: 'text', value: id }],
+    };
+  const items =
+    group === undefined
+      ? runningItem(source, match.index, key ?? '', locator)
+      : groupItems(source, match.index, group);
   if (items.length === 0 || (group === undefined && !mayCite)) return null;
-  return { type: 'citation', isNarrative: group === undefined, items, children: [{ type: 'text', value: written }] };
+  return {
+    type: 'citation',
+    isNarrative: group === undefined,
+    items,
+    children: [{ type: 'text', value: written }],
+  };
 }
 
-function runningItem(source: Source, index: number, key: string, locator: string | undefined): Cite[] {
+function runningItem(
+  source: Source,
+  index: number,
+  key: string,
+  locator: string | undefined,
+): Cite[] {
   const sign = source.signs.find((each) => each.index === index);
   if (sign?.isEscaped) return [];
-  return [{ key, locator: locator?.trim() ?? null, prefix: null, isAuthorSuppressed: false, ...at(sign, key) }];
+  return [
+    {
+      key,
+      locator: locator?.trim() ?? null,
+      prefix: null,
+      isAuthorSuppressed: false,
+      ...at(sign, key),
+    },
+  ];
 }
 
 /** Between two keys, what stands behind the last separator belongs to the second. */
 function groupItems(source: Source, index: number, group: string): Cite[] {
   const signOf = (match: RegExpExecArray) =>
-    source.signs.find((each) => each.index === index + match.index + (match.groups?.minus ?? '').length);
+    source.signs.find(
+      (each) => each.index === index + match.index + (match.groups?.minus ?? '').length,
+    );
   const keys = [...group.matchAll(groupKey)].filter((match) => signOf(match)?.isEscaped !== true);
   return keys.map((match, position) => {
     const { minus, key = '' } = match.groups ?? {};
@@ -88,7 +124,10 @@ function groupItems(source: Source, index: number, group: string): Cite[] {
       .slice(cut + 1)
       .replace(/^\s*[,，、]/, '')
       .trim();
-    const locator = locatorIn(between(group, match, keys[position + 1]), position === keys.length - 1);
+    const locator = locatorIn(
+      between(group, match, keys[position + 1]),
+      position === keys.length - 1,
+    );
     return {
       key,
       locator: locator === '' ? null : locator,
@@ -99,7 +138,11 @@ function groupItems(source: Source, index: number, group: string): Cite[] {
   });
 }
 
-function between(group: string, left: RegExpExecArray | undefined, right: RegExpExecArray | undefined): string {
+function between(
+  group: string,
+  left: RegExpExecArray | undefined,
+  right: RegExpExecArray | undefined,
+): string {
   return group.slice(left ? left.index + left[0].length : 1, right?.index ?? -1);
 }
 

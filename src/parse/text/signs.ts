@@ -12,13 +12,22 @@ export interface Sign {
 }
 
 /** The at signs of a text. Its value lacks escapes and the prefixes of lines, but no at sign of its source. */
-export function findSigns({ lines }: Document, value: string, position: Position | undefined): Sign[] {
+export function findSigns(
+  { lines }: Document,
+  value: string,
+  position: Position | undefined,
+): Sign[] {
   const indexes = [...value.matchAll(/[@＠]/g)].map(({ index }) => index);
   if (indexes.length === 0) return [];
   const written = position ? signsIn(lines, position) : [];
   // A text may be the rest of one whose start has been read as something else.
   const skipped = written.length - indexes.length;
-  return indexes.map((index, nth) => ({ index, isEscaped: false, start: null, ...written[nth + skipped] }));
+  return indexes.map((index, nth) => ({
+    index,
+    isEscaped: false,
+    start: null,
+    ...written[nth + skipped],
+  }));
 }
 
 function signsIn(lines: string[], { start, end }: Position): Omit<Sign, 'index'>[] {
@@ -26,10 +35,17 @@ function signsIn(lines: string[], { start, end }: Position): Omit<Sign, 'index'>
     const line = start.line + nth;
     const from = line === start.line ? start.column - 1 : 0;
     const to = line === end.line ? end.column - 1 : text.length;
-    return [...text.matchAll(/(\\*)([@＠])|&(?:#0*64|#x0*40|commat);/gi)].flatMap(({ index, 1: slashes = '', 2: sign }) => {
-      const at = index + slashes.length;
-      if (at < from || at >= to) return [];
-      return [{ isEscaped: sign === undefined || slashes.length % 2 === 1, start: { line, column: at + 1 } }];
-    });
+    return [...text.matchAll(/(\\*)([@＠])|&(?:#0*64|#x0*40|commat);/gi)].flatMap(
+      ({ index, 1: slashes = '', 2: sign }) => {
+        const at = index + slashes.length;
+        if (at < from || at >= to) return [];
+        return [
+          {
+            isEscaped: sign === undefined || slashes.length % 2 === 1,
+            start: { line, column: at + 1 },
+          },
+        ];
+      },
+    );
   });
 }

@@ -16,7 +16,9 @@ export function disclose(study: Study): Study {
   if (study.protocol.profile === 'internal') return { ...study, register: null };
   const levels = levelsOf(study);
   const records = new Map(study.records.map((record) => [record, discloseRecord(record, levels)]));
-  const sources = new Map(study.sources.map((source) => [source, discloseSource(source, study, levels)]));
+  const sources = new Map(
+    study.sources.map((source) => [source, discloseSource(source, study, levels)]),
+  );
   const shown = { records, sources, levels };
   return {
     ...study,
@@ -45,7 +47,11 @@ interface Shown {
 
 function discloseRecord<T extends Source['records'][number]>(record: T, { ofRecord }: Levels): T {
   const { content, verbatim } = ofRecord(record);
-  return { ...record, content: withhold(record.content, content), original: withholdOriginal(record.original, verbatim) };
+  return {
+    ...record,
+    content: withhold(record.content, content),
+    original: withholdOriginal(record.original, verbatim),
+  };
 }
 
 /** Whose view a source gives, and when, says how its evidence weighs; any other attribute could say whose it is. */
@@ -53,7 +59,8 @@ const harmless = ['kind', 'perspective', 'access', 'date'];
 
 function discloseSource(source: Source, { protocol }: Study, levels: Levels): Source {
   const { verbatim, paraphrased } = levels.ofSource(source);
-  const mayStand = (key: string) => (paraphrased === null ? verbatim === null || key !== 'url' : harmless.includes(key));
+  const mayStand = (key: string) =>
+    paraphrased === null ? verbatim === null || key !== 'url' : harmless.includes(key);
   const written = new Map([...source.attributes].filter(([name]) => mayStand(keyOf(name))));
   const { attributes, withheld } = coarsen(written, protocol.disclosure);
   const left = new Map([...attributes].map(([name, value]) => [keyOf(name), String(value)]));
@@ -81,7 +88,12 @@ function discloseCase(each: Case, { protocol }: Study, shown: Shown): Case {
 }
 
 function discloseEntry(entry: Entry, shown: Shown): Entry {
-  return { ...entry, parts: entry.parts.map((part) => (part.type === 'evidence' ? discloseEvidence(part, shown) : part)) };
+  return {
+    ...entry,
+    parts: entry.parts.map((part) =>
+      part.type === 'evidence' ? discloseEvidence(part, shown) : part,
+    ),
+  };
 }
 
 function discloseEvidence(evidence: Evidence, { records, sources, levels }: Shown): Evidence {
@@ -91,6 +103,10 @@ function discloseEvidence(evidence: Evidence, { records, sources, levels }: Show
     ...evidence,
     content: withhold(evidence.content, content),
     original: withholdOriginal(evidence.original, verbatim),
-    resolved: { record: record && (records.get(record) ?? null), source: source && (sources.get(source) ?? null), codes },
+    resolved: {
+      record: record && (records.get(record) ?? null),
+      source: source && (sources.get(source) ?? null),
+      codes,
+    },
   };
 }

@@ -11,7 +11,11 @@ import { withheldTexts } from '../levels/texts.js';
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 
 /** Rules that point at respondents: they are for whoever writes the study. */
-const ofRespondents = new Set(['attributes-fit-several', 'consent-covers-evidence', 'withheld-words-stay-withheld']);
+const ofRespondents = new Set([
+  'attributes-fit-several',
+  'consent-covers-evidence',
+  'withheld-words-stay-withheld',
+]);
 
 export interface Said {
   /** Messages that a report of the study's profile may print. */
@@ -46,12 +50,17 @@ function printable(study: Study, messages: VFileMessage[]): VFileMessage[] {
 function partsOf({ file, line, cause }: VFileMessage): { file: string; line: number }[] {
   // Its cause is a message too, by the stage that stamps it.
   const other = cause as Partial<VFileMessage> | undefined;
-  return [{ file: file ?? '', line: line ?? 1 }, ...(other?.file === undefined ? [] : [{ file: other.file, line: other.line ?? 1 }])];
+  return [
+    { file: file ?? '', line: line ?? 1 },
+    ...(other?.file === undefined ? [] : [{ file: other.file, line: other.line ?? 1 }]),
+  ];
 }
 
 /** What a message has in backticks, and each value in it. */
 function quoted(reason: string): string[] {
-  return Array.from(reason.matchAll(/`([^`]*)`/g), ([, words = '']) => [words, ...words.split(/[:,]\s*/)].map(valueKey)).flat();
+  return Array.from(reason.matchAll(/`([^`]*)`/g), ([, words = '']) =>
+    [words, ...words.split(/[:,]\s*/)].map(valueKey),
+  ).flat();
 }
 
 /** Lines in which withheld evidence and withheld sources stand. */
@@ -72,7 +81,8 @@ function withheldLines(study: Study): (part: { file: string; line: number }) => 
     const last = String(study.files.get(path) ?? '').split('\n').length;
     for (const [index, source] of sources.entries()) {
       const next = sources[index + 1];
-      if (ofSource(source).verbatim !== null) add(path, lineOf(source.place), next ? lineOf(next.place) - 1 : last);
+      if (ofSource(source).verbatim !== null)
+        add(path, lineOf(source.place), next ? lineOf(next.place) - 1 : last);
     }
   }
   return ({ file, line }) => lines.get(file)?.has(line) ?? false;
@@ -83,14 +93,19 @@ function lineOf({ position }: Place): number {
 }
 
 function lastLineOf({ place, content, original }: Evidence): number {
-  const ends = [...content.nodes, ...(original?.content.nodes ?? [])].map(({ position }) => position?.end.line ?? 0);
+  const ends = [...content.nodes, ...(original?.content.nodes ?? [])].map(
+    ({ position }) => position?.end.line ?? 0,
+  );
   return Math.max(place.position.end.line, ...ends);
 }
 
 function byPath(sources: Source[]): Map<string, Source[]> {
   const groups = new Map<string, Source[]>();
-  for (const source of sources) groups.set(source.place.path, [...(groups.get(source.place.path) ?? []), source]);
-  return new Map([...groups].map(([path, own]) => [path, own.sort((a, b) => lineOf(a.place) - lineOf(b.place))]));
+  for (const source of sources)
+    groups.set(source.place.path, [...(groups.get(source.place.path) ?? []), source]);
+  return new Map(
+    [...groups].map(([path, own]) => [path, own.sort((a, b) => lineOf(a.place) - lineOf(b.place))]),
+  );
 }
 
 /** Attributes that every report gives. */
@@ -104,13 +119,20 @@ function withheldValues({ sources, cases, protocol, register }: Study): Set<stri
     for (const [name, value] of attributes) {
       if (weighed.includes(keyOf(name))) continue;
       const left = new Set([shown.get(name) ?? []].flat().map((each) => valueKey(String(each))));
-      for (const each of [value].flat()) if (!left.has(valueKey(String(each)))) values.add(valueKey(String(each)));
+      for (const each of [value].flat())
+        if (!left.has(valueKey(String(each)))) values.add(valueKey(String(each)));
     }
   };
   for (const source of sources) {
     const isShown = ofSource(source).paraphrased === null;
-    add(source.attributes, isShown ? coarsen(source.attributes, protocol.disclosure).attributes : new Map<string, never>());
+    add(
+      source.attributes,
+      isShown
+        ? coarsen(source.attributes, protocol.disclosure).attributes
+        : new Map<string, never>(),
+    );
   }
-  for (const { attributes } of cases) add(attributes, coarsen(attributes, protocol.disclosure).attributes);
+  for (const { attributes } of cases)
+    add(attributes, coarsen(attributes, protocol.disclosure).attributes);
   return values;
 }

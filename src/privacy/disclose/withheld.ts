@@ -16,6 +16,9 @@ export function withhold(content: Content, reason: Withheld | null): Content {
 }
 
 /** The same for words in their own language; which language it is may be known. */
-export function withholdOriginal(original: Original | null, reason: Withheld | null): Original | null {
+export function withholdOriginal(
+  original: Original | null,
+  reason: Withheld | null,
+): Original | null {
   return original && { ...original, content: withhold(original.content, reason) };
 }

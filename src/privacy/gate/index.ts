@@ -28,7 +28,10 @@ export interface Gate {
 }
 
 /** Null for a study without a register. Nothing is searched for and no package is loaded then. */
-export async function openGate(study: Study, input: Pick<Input, 'files' | 'images' | 'templates'>): Promise<Gate | null> {
+export async function openGate(
+  study: Study,
+  input: Pick<Input, 'files' | 'images' | 'templates'>,
+): Promise<Gate | null> {
   const { register, files, protocol } = study;
   if (!register) return null;
   const isPublic = protocol.profile === 'public';
@@ -51,7 +54,8 @@ export async function openGate(study: Study, input: Pick<Input, 'files' | 'image
     pass: async (outputs) => {
       if (!isPublic) return outputs;
       const leaks = await leaksIn(outputs, { study, input, search });
-      for (const leak of leaks) stop(study, leak, await placesOf(leak, { found, input, search, find }));
+      for (const leak of leaks)
+        stop(study, leak, await placesOf(leak, { found, input, search, find }));
       sortMessages(study);
       return leaks.some(({ sought }) => sought === null || isStop(sought)) ? [] : outputs;
     },
@@ -92,7 +96,9 @@ async function leaksIn(outputs: Written[], { study, input, search }: Within): Pr
     leaks.set(key, leak);
   };
   // A PDF holds pictures as they are, deep within its streams.
-  const shown = study.references.flatMap(({ form, target }) => (form === 'image' && target ? [target.id] : []));
+  const shown = study.references.flatMap(({ form, target }) =>
+    form === 'image' && target ? [target.id] : [],
+  );
   const pictures = [...new Set(shown)].flatMap((path) => {
     const bytes = input.images.get(path);
     return bytes ? [{ path, bytes }] : [];
@@ -115,21 +121,36 @@ async function placesOf(
   { found, input, search, find }: { found: Found[]; find: FindInFile } & Omit<Within, 'study'>,
 ): Promise<Place[]> {
   if (!sought) return [];
-  const fits = (each: Found) => each.sought.source === sought.source && each.sought.kind === sought.kind;
+  const fits = (each: Found) =>
+    each.sought.source === sought.source && each.sought.kind === sought.kind;
   const inStudy = found.filter(fits);
-  const told = inStudy.some(({ of }) => of !== 'memo') ? inStudy.filter(({ of }) => of !== 'memo') : inStudy;
+  const told = inStudy.some(({ of }) => of !== 'memo')
+    ? inStudy.filter(({ of }) => of !== 'memo')
+    : inStudy;
   if (told.length > 0) return told.map(({ place }) => place);
   const files = new Map([...input.templates.values()].map((file) => [file.path, file]));
-  return (await findInStudy({ files, images: new Map() }, search, find)).filter(fits).map(({ place }) => place);
+  return (await findInStudy({ files, images: new Map() }, search, find))
+    .filter(fits)
+    .map(({ place }) => place);
 }
 
 function warn(files: Map<string, VFile>, { sought, place, of }: Found): void {
-  const where = of === 'path' ? ' in the name of this file' : of === 'picture' ? ' in what this picture says of itself' : '';
+  const where =
+    of === 'path'
+      ? ' in the name of this file'
+      : of === 'picture'
+        ? ' in what this picture says of itself'
+        : '';
   const wanted = isStop(sought)
     ? `the pseudonym \`${sought.source}\`; a public report that shows it is not written`
     : 'words that point to more than one person';
   const rule = isStop(sought) ? 'respondent-is-unnamed' : 'respondent-is-not-traceable';
-  remark(files, { rule, severity: 'warning', place, reason: `${unexpected(sought)}${where}, expected ${wanted}` });
+  remark(files, {
+    rule,
+    severity: 'warning',
+    place,
+    reason: `${unexpected(sought)}${where}, expected ${wanted}`,
+  });
 }
 
 function stop({ files, protocol }: Study, { sought, outputs }: Leak, places: Place[]): void {
@@ -143,7 +164,10 @@ function stop({ files, protocol }: Study, { sought, outputs }: Leak, places: Pla
   }
   // The warnings at the places have said so.
   if (!isStop(sought) && places.length > 0) return;
-  const expected = places.length > 0 ? `the pseudonym \`${sought.source}\`` : 'none there; no line of the study has it';
+  const expected =
+    places.length > 0
+      ? `the pseudonym \`${sought.source}\``
+      : 'none there; no line of the study has it';
   const rule = isStop(sought) ? 'respondent-is-unnamed' : 'respondent-is-not-traceable';
   const reason = `${unexpected(sought)} in ${listed}, expected ${expected}`;
   for (const place of places.length > 0 ? places : [nowhere]) {

@@ -5,8 +5,10 @@ import type { Place } from '../../domain/text.js';
 
 const notes = {
   'register-is-readable': 'Whoever cannot be looked for cannot be protected.',
-  'respondent-is-unnamed': 'Respondents were promised that nobody learns who they are (confidentiality is part of consent).',
-  'respondent-is-not-traceable': 'A workplace or a post may point to one person as surely as a name (deductive disclosure).',
+  'respondent-is-unnamed':
+    'Respondents were promised that nobody learns who they are (confidentiality is part of consent).',
+  'respondent-is-not-traceable':
+    'A workplace or a post may point to one person as surely as a name (deductive disclosure).',
   'output-is-searchable': 'What cannot be searched may hold any name.',
 };
 
@@ -23,7 +25,11 @@ export interface Remark {
 export function remark(files: Map<string, VFile>, { rule, severity, place, reason }: Remark): void {
   const file = files.get(place.path) ?? new VFile({ path: place.path, value: '' });
   files.set(place.path, file);
-  const message = file.message(reason, { place: place.position, ruleId: rule, source: 'crosscase' });
+  const message = file.message(reason, {
+    place: place.position,
+    ruleId: rule,
+    source: 'crosscase',
+  });
   message.file = place.path;
   message.fatal = severity === 'error';
   message.note = notes[rule];
@@ -35,9 +41,15 @@ export function remark(files: Map<string, VFile>, { rule, severity, place, reaso
 export function withdraw({ messages }: VFile, { start }: Place['position']): void {
   const isOvertaken = (index: number) => {
     const message = messages[index];
-    return message?.ruleId === 'respondent-is-unnamed' && !message.fatal && message.line === start.line && message.column === start.column;
+    return (
+      message?.ruleId === 'respondent-is-unnamed' &&
+      !message.fatal &&
+      message.line === start.line &&
+      message.column === start.column
+    );
   };
-  for (let index = messages.length - 1; index >= 0; index--) if (isOvertaken(index)) messages.splice(index, 1);
+  for (let index = messages.length - 1; index >= 0; index--)
+    if (isOvertaken(index)) messages.splice(index, 1);
 }
 
 /** What a hit stops: a name or number the report; a place of work or a post, which may be words of common use, nothing. */
@@ -45,7 +57,12 @@ export function isStop({ kind }: Sought): boolean {
   return kind === 'name' || kind === 'telephone';
 }
 
-const words = { name: 'name', telephone: 'telephone number', workplace: 'place of work', post: 'post' };
+const words = {
+  name: 'name',
+  telephone: 'telephone number',
+  workplace: 'place of work',
+  post: 'post',
+};
 
 /** ``Unexpected name of the respondent `D` ``. */
 export function unexpected({ source, kind }: Sought): string {

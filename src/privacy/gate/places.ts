@@ -29,22 +29,42 @@ export function findOnce(search: Search): FindInFile {
 }
 
 /** Everywhere in a study. */
-export async function findInStudy({ files, images }: Pick<Input, 'files' | 'images'>, search: Search, find: FindInFile): Promise<Found[]> {
-  const texts = [...files.values()].flatMap((file) => [...findInPath(file.path, search), ...find(file)]);
-  const pictures = await Promise.all([...images].map(([path, bytes]) => findInPicture(path, bytes, search)));
+export async function findInStudy(
+  { files, images }: Pick<Input, 'files' | 'images'>,
+  search: Search,
+  find: FindInFile,
+): Promise<Found[]> {
+  const texts = [...files.values()].flatMap((file) => [
+    ...findInPath(file.path, search),
+    ...find(file),
+  ]);
+  const pictures = await Promise.all(
+    [...images].map(([path, bytes]) => findInPicture(path, bytes, search)),
+  );
   return [...texts, ...pictures.flat()];
 }
 
 /** In the text of one file: a name that is split by markup at its place, one that is written in escapes by its line. */
 function findInFile(file: VFile, search: Search): Found[] {
   const text = String(file);
-  const memos = [...text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const memos = [...text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   const plain = withoutMarkup(text);
-  const hits = [...search(text), ...(plain === text ? [] : search(plain)), ...hitsInEscapes(text, search)];
+  const hits = [
+    ...search(text),
+    ...(plain === text ? [] : search(plain)),
+    ...hitsInEscapes(text, search),
+  ];
   const places = placesIn(file.path, text);
   const known = new Map(hits.map((hit) => [JSON.stringify(hit), hit]));
   const isMemo = (hit: Hit) => memos.some(({ start, end }) => start <= hit.start && hit.end <= end);
-  return [...known.values()].map((hit) => ({ sought: soughtOf(hit), place: places(hit), of: isMemo(hit) ? 'memo' : 'text' }));
+  return [...known.values()].map((hit) => ({
+    sought: soughtOf(hit),
+    place: places(hit),
+    of: isMemo(hit) ? 'memo' : 'text',
+  }));
 }
 
 function hitsInEscapes(text: string, search: Search): Hit[] {
@@ -54,17 +74,26 @@ function hitsInEscapes(text: string, search: Search): Hit[] {
     const from = start;
     start += line.length + 1;
     const plain = unescaped(line);
-    return plain === null ? [] : search(plain).map((hit) => ({ ...hit, start: from, end: from + line.length }));
+    return plain === null
+      ? []
+      : search(plain).map((hit) => ({ ...hit, start: from, end: from + line.length }));
   });
 }
 
 function findInPath(path: string, search: Search): Found[] {
-  return search(unescaped(path) ?? path).map((hit) => ({ sought: soughtOf(hit), place: startOf(path), of: 'path' }));
+  return search(unescaped(path) ?? path).map((hit) => ({
+    sought: soughtOf(hit),
+    place: startOf(path),
+    of: 'path',
+  }));
 }
 
 async function findInPicture(path: string, bytes: Uint8Array, search: Search): Promise<Found[]> {
-  const said = (await textsOf({ path: `picture${/\.[^./]*$/.exec(path)?.[0] ?? ''}`, bytes })) ?? [];
-  const hits = said.flatMap(search).map((hit): Found => ({ sought: soughtOf(hit), place: startOf(path), of: 'picture' }));
+  const said =
+    (await textsOf({ path: `picture${/\.[^./]*$/.exec(path)?.[0] ?? ''}`, bytes })) ?? [];
+  const hits = said
+    .flatMap(search)
+    .map((hit): Found => ({ sought: soughtOf(hit), place: startOf(path), of: 'picture' }));
   return [...findInPath(path, search), ...hits.slice(0, 1)];
 }
 

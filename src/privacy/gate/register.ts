@@ -8,7 +8,11 @@ import { registerPath } from '../../world/private.js';
 export type Fault = Register['faults'][number];
 
 /** What is wrong in the register itself, and between it and the study; without a word of what stands in it. */
-export function faultsOf(register: Register, { sources }: Pick<Study, 'sources'>, search: Search): Fault[] {
+export function faultsOf(
+  register: Register,
+  { sources }: Pick<Study, 'sources'>,
+  search: Search,
+): Fault[] {
   const taken = new Set<string>();
   const ofSources = register.respondents.flatMap((respondent) => {
     const named = sources.filter((source) => keysOf(source).includes(respondent.source));
@@ -16,7 +20,9 @@ export function faultsOf(register: Register, { sources }: Pick<Study, 'sources'>
     const [id] = ids;
     const expected = [
       ...(id === undefined ? ['the id of a source of the study'] : []),
-      ...(ids.size > 1 ? ['the case in front of the id, as `case/id`, since several cases have it'] : []),
+      ...(ids.size > 1
+        ? ['the case in front of the id, as `case/id`, since several cases have it']
+        : []),
       ...(id !== undefined && ids.size === 1 && taken.has(id) ? ['each source once'] : []),
       ...(isNamed([respondent.source, ...named.map(({ title }) => title ?? '')], search)
         ? ['a pseudonym: the id or title of the source holds a registered name']
@@ -46,7 +52,9 @@ function sharedNames({ respondents }: Register, search: Search): Fault[] {
         return kind === 'name' && isWhole && (order.get(source) ?? index) < index;
       }),
     );
-    return isShared ? [{ place: placeOf(respondent), expected: 'names that no other respondent has' }] : [];
+    return isShared
+      ? [{ place: placeOf(respondent), expected: 'names that no other respondent has' }]
+      : [];
   });
 }
 

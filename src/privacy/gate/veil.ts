@@ -10,7 +10,10 @@ import type { FindInFile, Found } from './places.js';
 export function veilText(text: string, search: Search): string {
   const plain = unescaped(text);
   // The address of a link may part a name; without it every letter keeps its place.
-  const hitsIn = (form: string) => [...search(form), ...search(withoutMarkup(form))].sort((a, b) => a.start - b.start || b.end - a.end);
+  const hitsIn = (form: string) =>
+    [...search(form), ...search(withoutMarkup(form))].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
   let form = plain !== null && hitsIn(plain).length > 0 ? plain : text;
   for (let round = 0; round < 3; round++) {
     const hits = hitsIn(form);
@@ -26,7 +29,11 @@ function replaceHits(text: string, hits: ReturnType<Search>, search: Search): st
   for (const hit of hits) {
     if (hit.end <= end) continue;
     // A pseudonym that is a name itself is a fault of the register, and no way to call anyone.
-    if (hit.start >= end) parts.push(text.slice(end, hit.start), search(hit.source).length > 0 ? '…' : `[${hit.source}]`);
+    if (hit.start >= end)
+      parts.push(
+        text.slice(end, hit.start),
+        search(hit.source).length > 0 ? '…' : `[${hit.source}]`,
+      );
     end = hit.end;
   }
   return [...parts, text.slice(end)].join('');
@@ -38,7 +45,8 @@ export function veilMessages(files: Iterable<VFile>, search: Search, find: FindI
     if (file.messages.length === 0) continue;
     const isNamed = search(file.path).length > 0;
     const lines = linesWithNames(find(file));
-    for (const message of file.messages) veilMessage(message, search, isNamed || lines.has(message.line ?? 1));
+    for (const message of file.messages)
+      veilMessage(message, search, isNamed || lines.has(message.line ?? 1));
   }
 }
 

@@ -34,19 +34,33 @@ const mostOfAll = 100;
 const mostCounted = 1_000_000;
 
 /** What every attribute of a source may be that says nothing of a person. */
-const technical = ['title', 'url', 'date', 'language', 'original-language', 'original', 'kind', 'perspective', 'access', 'case'].map(keyOf);
+const technical = [
+  'title',
+  'url',
+  'date',
+  'language',
+  'original-language',
+  'original',
+  'kind',
+  'perspective',
+  'access',
+  'case',
+].map(keyOf);
 
 /**
  * The minimal combinations of up to three attributes that fit fewer than k respondents: minimal sample uniques, for k = 2, of
  * Elliot, Manning and Ford (2002), whose idea is that a subset of a rare combination which is rare itself is what singles out.
  */
-export function findSmallCells(study: Pick<Study, 'sources' | 'register' | 'protocol'>): SmallCells {
+export function findSmallCells(
+  study: Pick<Study, 'sources' | 'register' | 'protocol'>,
+): SmallCells {
   const { disclosure } = study.protocol;
   const respondents = respondentsOf(study);
   const rows = respondents.map((source) => ({ source, values: valuesOf(source, disclosure) }));
-  const names = disclosure.identifying?.map(({ text }) => text) ?? namesIn(rows.map(({ values }) => values));
-  const identifying = [...new Map(names.map((name) => [keyOf(name), name])).values()].filter((name) =>
-    rows.some(({ values }) => values.has(keyOf(name))),
+  const names =
+    disclosure.identifying?.map(({ text }) => text) ?? namesIn(rows.map(({ values }) => values));
+  const identifying = [...new Map(names.map((name) => [keyOf(name), name])).values()].filter(
+    (name) => rows.some(({ values }) => values.has(keyOf(name))),
   );
   const found: SmallCell[] = [];
   const known = new Map<Source, string[][]>();
@@ -54,13 +68,20 @@ export function findSmallCells(study: Pick<Study, 'sources' | 'register' | 'prot
   for (let size = 1; size <= mostAttributes; size++) {
     toCount -= setsOf(identifying.length, size) * rows.length;
     if (toCount < 0 && size > 1) break;
-    const isMinimal = ({ row, set }: Small) => !known.get(row.source)?.some((other) => other.every((key) => set.includes(key)));
-    const small = combinations(identifying.map(keyOf), size).flatMap((set) => smallIn(rows, set, disclosure.k).filter(isMinimal));
+    const isMinimal = ({ row, set }: Small) =>
+      !known.get(row.source)?.some((other) => other.every((key) => set.includes(key)));
+    const small = combinations(identifying.map(keyOf), size).flatMap((set) =>
+      smallIn(rows, set, disclosure.k).filter(isMinimal),
+    );
     for (const { row, set, fits } of small) {
       const own = known.get(row.source);
       if (own) own.push(set);
       else known.set(row.source, [set]);
-      found.push({ source: row.source, attributes: set.flatMap((key) => printedIn(row, key)), fits });
+      found.push({
+        source: row.source,
+        attributes: set.flatMap((key) => printedIn(row, key)),
+        fits,
+      });
     }
   }
   return { respondents, identifying, ...chosenOf(found) };
@@ -68,7 +89,10 @@ export function findSmallCells(study: Pick<Study, 'sources' | 'register' | 'prot
 
 /** How many sets of a size there are. */
 function setsOf(n: number, size: number): number {
-  return Array.from({ length: size }, (_, index) => (n - index) / (index + 1)).reduce((product, factor) => product * factor, 1);
+  return Array.from({ length: size }, (_, index) => (n - index) / (index + 1)).reduce(
+    (product, factor) => product * factor,
+    1,
+  );
 }
 
 function printedIn({ values }: Row, key: string): [string, string][] {
@@ -95,14 +119,20 @@ function chosenOf(found: SmallCell[]): Pick<SmallCells, 'cells' | 'more'> {
     ofOne.set(source, n);
     return n <= mostOfOne;
   });
-  return { cells: cells.slice(0, mostOfAll), more: found.length - Math.min(cells.length, mostOfAll) };
+  return {
+    cells: cells.slice(0, mostOfAll),
+    more: found.length - Math.min(cells.length, mostOfAll),
+  };
 }
 
 /** Of a source that is withheld nothing is printed that could point to anybody. */
 function respondentsOf(study: Pick<Study, 'sources' | 'register'>): Source[] {
   const consents = consentsOf(study);
   const { ofSource } = levelsOf(study);
-  return study.sources.filter((source) => (isInterview(source) || consents.has(source)) && ofSource(source).paraphrased === null);
+  return study.sources.filter(
+    (source) =>
+      (isInterview(source) || consents.has(source)) && ofSource(source).paraphrased === null,
+  );
 }
 
 interface Value {
@@ -127,7 +157,9 @@ function valuesOf({ attributes, case: of }: Source, disclosure: Disclosure): Val
 }
 
 function namesIn(rows: Values[]): string[] {
-  const names = new Map(rows.flatMap((values) => [...values].map(([key, { name }]) => [key, name] as const)));
+  const names = new Map(
+    rows.flatMap((values) => [...values].map(([key, { name }]) => [key, name] as const)),
+  );
   return [...names].flatMap(([key, name]) => (technical.includes(key) ? [] : [name]));
 }
 
@@ -152,5 +184,9 @@ function groupBy(rows: Row[], set: string[]): Map<string, Row[]> {
 
 function combinations(keys: string[], size: number, from = 0): string[][] {
   if (size === 0) return [[]];
-  return keys.slice(from).flatMap((key, index) => combinations(keys, size - 1, from + index + 1).map((rest) => [key, ...rest]));
+  return keys
+    .slice(from)
+    .flatMap((key, index) =>
+      combinations(keys, size - 1, from + index + 1).map((rest) => [key, ...rest]),
+    );
 }

@@ -10,7 +10,10 @@ export interface Coarsened {
 }
 
 /** Attributes after what study.md says of them: one that is to be omitted is gone, one that cannot be made coarser is withheld. */
-export function coarsen(attributes: Attributes, { coarsen: rules }: Pick<Disclosure, 'coarsen'>): Coarsened {
+export function coarsen(
+  attributes: Attributes,
+  { coarsen: rules }: Pick<Disclosure, 'coarsen'>,
+): Coarsened {
   if (rules.length === 0) return { attributes, withheld: [] };
   const byKey = new Map(rules.map(({ text, to }) => [keyOf(text), to]));
   const kept: Attributes = new Map();

@@ -23,13 +23,21 @@ const open: Level = { verbatim: null, paraphrased: null };
 /** The level of every source, record and piece of evidence. */
 export function levelsOf(study: Pick<Study, 'sources' | 'register'>): Levels {
   const consents = consentsOf(study);
-  const ofSource = new Map(study.sources.map((source) => [source, levelOf(source, consents.get(source) ?? null)]));
+  const ofSource = new Map(
+    study.sources.map((source) => [source, levelOf(source, consents.get(source) ?? null)]),
+  );
   // A record that is gathered is a copy; its place is not.
-  const sourceAt = new Map<Place, Source>(study.sources.flatMap((source) => source.records.map(({ place }) => [place, source] as const)));
-  const isGuarded = study.register !== null || [...ofSource.values()].some(({ verbatim }) => verbatim !== null);
+  const sourceAt = new Map<Place, Source>(
+    study.sources.flatMap((source) => source.records.map(({ place }) => [place, source] as const)),
+  );
+  const isGuarded =
+    study.register !== null || [...ofSource.values()].some(({ verbatim }) => verbatim !== null);
   // A quotation of a record that is not found may be of any source.
-  const unknown: Level = isGuarded ? { verbatim: 'unknown-source', paraphrased: 'unknown-source' } : open;
-  const levelAt = (source: Source | null | undefined) => (source ? (ofSource.get(source) ?? unknown) : unknown);
+  const unknown: Level = isGuarded
+    ? { verbatim: 'unknown-source', paraphrased: 'unknown-source' }
+    : open;
+  const levelAt = (source: Source | null | undefined) =>
+    source ? (ofSource.get(source) ?? unknown) : unknown;
   return {
     ofSource: levelAt,
     ofRecord: ({ place, form }) => withContent(levelAt(sourceAt.get(place)), form === 'verbatim'),
@@ -55,7 +63,9 @@ export function isRestricted(source: Source): boolean {
 
 /** What a source says of its access, as written; where its file says another thing in another spelling, what is not `public`. */
 export function accessOf({ attributes }: Pick<Source, 'attributes'>): string | null {
-  const written = [...attributes].flatMap(([name, value]) => (keyOf(name) === 'access' ? [String(value)] : []));
+  const written = [...attributes].flatMap(([name, value]) =>
+    keyOf(name) === 'access' ? [String(value)] : [],
+  );
   return written.findLast((access) => keyOf(access) !== 'public') ?? written[0] ?? null;
 }
 
@@ -77,7 +87,10 @@ export function consentsOf(study: Pick<Study, 'sources' | 'register'>): Map<Sour
 }
 
 /** What the register says of each source that it names. Where two cases have a D, a bare D says of neither who it is. */
-export function registeredOf({ sources, register }: Pick<Study, 'sources' | 'register'>): Map<Source, Consent> {
+export function registeredOf({
+  sources,
+  register,
+}: Pick<Study, 'sources' | 'register'>): Map<Source, Consent> {
   const written = strictestOf(register?.respondents ?? []);
   const shared = new Map<string, number>();
   for (const { id } of sources) shared.set(nameOf(id), (shared.get(nameOf(id)) ?? 0) + 1);
@@ -85,8 +98,12 @@ export function registeredOf({ sources, register }: Pick<Study, 'sources' | 'reg
     sources.flatMap((source): [Source, Consent][] => {
       const { id, case: of } = source;
       const bare = written.get(nameOf(id));
-      const own = [of === null ? undefined : written.get(nameOf(`${of}/${id}`)), shared.get(nameOf(id)) === 1 ? bare : undefined];
-      const consent = strictness.find((each) => own.includes(each)) ?? (bare === undefined ? null : 'none');
+      const own = [
+        of === null ? undefined : written.get(nameOf(`${of}/${id}`)),
+        shared.get(nameOf(id)) === 1 ? bare : undefined,
+      ];
+      const consent =
+        strictness.find((each) => own.includes(each)) ?? (bare === undefined ? null : 'none');
       return consent === null ? [] : [[source, consent]];
     }),
   );
@@ -99,7 +116,8 @@ function strictestOf(respondents: Respondent[]): Map<string, Consent> {
   const consents = new Map<string, Consent>();
   for (const { source, consent } of respondents) {
     const before = consents.get(nameOf(source));
-    if (before === undefined || strictness.indexOf(consent) < strictness.indexOf(before)) consents.set(nameOf(source), consent);
+    if (before === undefined || strictness.indexOf(consent) < strictness.indexOf(before))
+      consents.set(nameOf(source), consent);
   }
   return consents;
 }

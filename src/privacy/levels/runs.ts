@@ -5,7 +5,8 @@ const least = 30;
 const weights = { word: 5, character: 3 };
 const unit =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+/gu;
-const single = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const single =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** For each of `texts` the index of the first of `origins` with which it shares a run; null for one that shares none. Linear in both. */
 export function findRuns(texts: string[], origins: string[]): (number | null)[] {
@@ -17,7 +18,8 @@ export function findRuns(texts: string[], origins: string[]): (number | null)[] 
   // What is kept of the smaller side is enough, and may be much less.
   const wanted = isSmaller ? null : new Set(texts.flatMap((text) => runsIn(text)));
   for (const [index, origin] of origins.entries()) {
-    for (const run of runsIn(origin)) if (!owners.has(run) && (wanted?.has(run) ?? true)) owners.set(run, index);
+    for (const run of runsIn(origin))
+      if (!owners.has(run) && (wanted?.has(run) ?? true)) owners.set(run, index);
   }
   return texts.map((text) => {
     for (const run of owners.size === 0 ? [] : runsIn(text)) {

@@ -19,7 +19,8 @@ const named = new Map(
 );
 
 /** Of a letter with an accent only the letter counts. */
-const accented = /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|macr|breve|ogon|dot|strok|slash|dblac)$/i;
+const accented =
+  /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|macr|breve|ogon|dot|strok|slash|dblac)$/i;
 
 const escapes =
   /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,31}));|\\u\{?([\da-f]{4,6})\}?|\\x([\da-f]{2})|\\([nrt])|((?:%[\da-f]{2})+)|(\bxn--[a-z\d-]+)/gi;
@@ -35,7 +36,10 @@ export function unescaped(text: string): string | null {
   return form === text ? null : form;
 }
 
-function decode(whole: string, ...[decimal, hexadecimal, name, long, short, control, percent, host]: (string | undefined)[]): string {
+function decode(
+  whole: string,
+  ...[decimal, hexadecimal, name, long, short, control, percent, host]: (string | undefined)[]
+): string {
   if (decimal !== undefined) return character(Number(decimal), whole);
   const code = hexadecimal ?? long ?? short;
   if (code !== undefined) return character(parseInt(code, 16), whole);
@@ -43,7 +47,9 @@ function decode(whole: string, ...[decimal, hexadecimal, name, long, short, cont
   if (name !== undefined) return named.get(name) ?? accented.exec(name)?.[1] ?? ' ';
   if (control !== undefined) return ' ';
   if (host !== undefined) return domainToUnicode(host.toLowerCase()) || whole;
-  return percent === undefined ? whole : new TextDecoder().decode(Buffer.from(percent.replaceAll('%', ''), 'hex'));
+  return percent === undefined
+    ? whole
+    : new TextDecoder().decode(Buffer.from(percent.replaceAll('%', ''), 'hex'));
 }
 
 function character(code: number, fallback: string): string {
@@ -52,5 +58,7 @@ function character(code: number, fallback: string): string {
 
 /** Scripts escape a character beyond the first plane as two halves, each by itself. */
 function utf16(code: number): number[] {
-  return code > 0xffff ? [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff)] : [code];
+  return code > 0xffff
+    ? [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff)]
+    : [code];
 }

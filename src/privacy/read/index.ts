@@ -29,11 +29,15 @@ async function textsWithin({ path, bytes }: Written): Promise<string[]> {
     case 'json':
       return textsOfData(stringOf(bytes));
     case 'pdf':
-      return (await (await import('./pdf.js')).textsOfPdf(asBytes(bytes))).flatMap((text) => seen(text, withoutTags));
+      return (await (await import('./pdf.js')).textsOfPdf(asBytes(bytes))).flatMap((text) =>
+        seen(text, withoutTags),
+      );
     case 'docx':
       return textsOfParts((await import('./docx.js')).partsOfDocx(asBytes(bytes)));
     default:
-      return (await import('./picture.js')).wordsOfPicture(asBytes(bytes)).flatMap((text) => seen(text, withoutTags));
+      return (await import('./picture.js'))
+        .wordsOfPicture(asBytes(bytes))
+        .flatMap((text) => seen(text, withoutTags));
   }
 }
 
@@ -48,7 +52,9 @@ async function textsOfData(json: string): Promise<string[]> {
 }
 
 async function textsOfParts(parts: Written[]): Promise<string[]> {
-  const texts = await Promise.all(parts.map(async (part) => [part.path, ...(await textsWithin(part))]));
+  const texts = await Promise.all(
+    parts.map(async (part) => [part.path, ...(await textsWithin(part))]),
+  );
   return texts.flat();
 }
 

@@ -2,7 +2,8 @@
 
 /** A tag, with values that may hold `>`; a comment; an address behind a link's words; the mark of a footnote. */
 const tag = /<!--|-->|<[a-z/!?](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
-const address = /\]\((?:<[^<>\n]*>|[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[\^[^\]\s]*\]|\]\[[^\]\n]*\]/g;
+const address =
+  /\]\((?:<[^<>\n]*>|[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[\^[^\]\s]*\]|\]\[[^\]\n]*\]/g;
 
 function blank(found: string): string {
   return ' '.repeat(found.length);

@@ -5,7 +5,12 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // A copy, since the reader takes away what it is given.
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise;
   try {
     const { info, metadata } = await document.getMetadata();
     // The types forget that a file may have none.
@@ -24,9 +29,12 @@ export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
-async function textsOfPages(document: PDFDocumentProxy): Promise<{ body: string; beside: string[] }[]> {
+async function textsOfPages(
+  document: PDFDocumentProxy,
+): Promise<{ body: string; beside: string[] }[]> {
   const pages: { body: string; beside: string[] }[] = [];
-  for (let number = 1; number <= document.numPages; number++) pages.push(await textsOfPage(await document.getPage(number)));
+  for (let number = 1; number <= document.numPages; number++)
+    pages.push(await textsOfPage(await document.getPage(number)));
   return pages;
 }
 

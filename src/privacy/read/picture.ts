@@ -60,7 +60,8 @@ function piecesOfWebp(buffer: Buffer): Buffer[] {
   let at = 12;
   while (at + 8 <= buffer.length) {
     const end = at + 8 + buffer.readUInt32LE(at + 4);
-    if (!/^(?:VP8.|ALPH|ANMF)$/.test(buffer.toString('latin1', at, at + 4))) pieces.push(buffer.subarray(at + 8, end));
+    if (!/^(?:VP8.|ALPH|ANMF)$/.test(buffer.toString('latin1', at, at + 4)))
+      pieces.push(buffer.subarray(at + 8, end));
     at = end + (end % 2);
   }
   return [...pieces, buffer.subarray(Math.min(at, buffer.length))];
@@ -83,7 +84,9 @@ function unpacked(piece: Buffer): Buffer[] {
 /** As every encoding in which cameras and programs write; of what is no text, only runs of letters remain. */
 function readings(piece: Buffer): string[] {
   const odd = piece.subarray(1);
-  const wide = [piece, odd].flatMap((each) => ['utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding).decode(each)));
+  const wide = [piece, odd].flatMap((each) =>
+    ['utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding).decode(each)),
+  );
   return [new TextDecoder().decode(piece), piece.toString('latin1'), ...wide].map((text) =>
     text.replace(/[^\p{L}\p{N}\p{P}\p{S}\p{M}\p{Zs}\p{Cf}\n\r\t\0]+/gu, '\n'),
   );

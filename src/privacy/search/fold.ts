@@ -52,7 +52,10 @@ function foldCharacter(character: string, simplify: (character: string) => strin
   if (/^[\p{M}\p{Cf}\u00ad\u0640\u115f\u1160\u3164]$/u.test(character)) return nothing;
   if (stops.test(character)) return stop;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  const lower = Array.from(plain.toLowerCase().replace(/\p{M}/gu, ''), (each) => alike.get(each) ?? hiraganaOf(each)).join('');
+  const lower = Array.from(
+    plain.toLowerCase().replace(/\p{M}/gu, ''),
+    (each) => alike.get(each) ?? hiraganaOf(each),
+  ).join('');
   const letters = Array.from(lower)
     .filter((each) => /[\p{L}\p{N}]/u.test(each))
     .map((each) => digitOf(each) ?? simplify(each));
@@ -60,12 +63,18 @@ function foldCharacter(character: string, simplify: (character: string) => strin
   if (first === undefined) return gap;
   const kind = /^\d/.test(first) ? 'digit' : isCased(first) ? 'cased' : 'other';
   const isUpper = kind === 'cased' && character.toLowerCase() !== character;
-  return { kind, codes: letters.flatMap((each) => Array.from(each, (letter) => letter.codePointAt(0) ?? 0)), isUpper };
+  return {
+    kind,
+    codes: letters.flatMap((each) => Array.from(each, (letter) => letter.codePointAt(0) ?? 0)),
+    isUpper,
+  };
 }
 
 /** `ヤ` as `や`: one sound in two scripts, always as far apart. */
 function hiraganaOf(letter: string): string {
-  return /^[ァ-ヶ]$/u.test(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60) : letter;
+  return /^[ァ-ヶ]$/u.test(letter)
+    ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60)
+    : letter;
 }
 
 /** Scripts with two cases part their words by spaces. */

@@ -25,7 +25,10 @@ const overlap = 1 << 12;
 
 /** A search for everything in a register. What knows Chinese characters is loaded here. */
 export async function searchFor(register: Pick<Register, 'respondents'>): Promise<Search> {
-  const [simplify, readings] = await Promise.all([(simplified ??= loadSimplified()), loadReadings()]);
+  const [simplify, readings] = await Promise.all([
+    (simplified ??= loadSimplified()),
+    loadReadings(),
+  ]);
   const fold = foldWith(simplify);
   const { words, numbers } = patternsOf(register, fold, readings);
   const tries = { words: trieOf(words), numbers: trieOf(numbers) };
@@ -52,10 +55,14 @@ function hitsIn(letters: Letters, { words, numbers }: Tries): Hit[] {
   for (let start = 0; start < length; start++) {
     // Most places are none where a word begins.
     if ((bits[start] ?? 0) & cased && !isBorder(letters, start)) continue;
-    for (const { word, end } of wordsAt(words, start, (index) => (index < length ? (codes[index] ?? null) : null)))
+    for (const { word, end } of wordsAt(words, start, (index) =>
+      index < length ? (codes[index] ?? null) : null,
+    ))
       if (isMeant(word, letters, start, end)) add(word, start, end);
     if (digitAt(letters, start) === null || !isEdge(letters, start)) continue;
-    for (const { word, end } of wordsAt(numbers, start, (index) => (index < length ? digitAt(letters, index) : null)))
+    for (const { word, end } of wordsAt(numbers, start, (index) =>
+      index < length ? digitAt(letters, index) : null,
+    ))
       if (isEdge(letters, end)) add(word, start, end);
   }
   return hits;
@@ -64,7 +71,8 @@ function hitsIn(letters: Letters, { words, numbers }: Tries): Hit[] {
 function isMeant(pattern: Pattern, letters: Letters, start: number, end: number): boolean {
   if (pattern.isWordAtEnd && !isBorder(letters, end)) return false;
   const { bits } = letters;
-  if (pattern.isWithinClause && bits.subarray(start + 1, end).some((each) => each & afterStop)) return false;
+  if (pattern.isWithinClause && bits.subarray(start + 1, end).some((each) => each & afterStop))
+    return false;
   if (pattern.capitals === null || !isPlain(letters, start, end)) return true;
   return pattern.capitals.every((part) => ((bits[start + part] ?? 0) & upper) !== 0);
 }
@@ -89,19 +97,24 @@ let simplified: Promise<Convert> | null = null;
 /** Traditional and Japanese forms as simplified ones, character by character; its tables are slow to make, so once is enough. */
 async function loadSimplified(): Promise<Convert> {
   // Its types are written for bundlers, which find files that they name without an ending.
-  const { Converter } = (await import('opencc-js')) as unknown as { Converter: (ways: { from: string; to: string }) => Convert };
+  const { Converter } = (await import('opencc-js')) as unknown as {
+    Converter: (ways: { from: string; to: string }) => Convert;
+  };
   const ways = ['t', 'tw', 'hk', 'jp'].map((from) => Converter({ from, to: 'cn' }));
   return (character) => {
     if (!/\p{Script=Han}/u.test(character)) return character;
     // What one way gives may be what another way changes: the last form is the same from wherever one starts.
     let form = character;
-    for (let round = 0; round < 3; round++) form = ways.reduce((each, convert) => convert(each), form);
+    for (let round = 0; round < 3; round++)
+      form = ways.reduce((each, convert) => convert(each), form);
     return form;
   };
 }
 
 async function loadReadings(): Promise<Readings> {
   // As above.
-  const { pinyin } = (await import('pinyin-pro')) as unknown as { pinyin: (character: string, options: object) => string[] };
+  const { pinyin } = (await import('pinyin-pro')) as unknown as {
+    pinyin: (character: string, options: object) => string[];
+  };
   return (character) => pinyin(character, { multiple: true, type: 'array', toneType: 'none' });
 }

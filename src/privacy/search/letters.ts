@@ -33,7 +33,9 @@ export function lettersOf(text: string, fold: Fold, start = 0, end = text.length
     else if (folded.kind === 'stop') before |= afterGap | afterStop;
     else if (folded.kind !== 'nothing') {
       if (length + folded.codes.length > room.codes.length) room = widened(room);
-      const kind = (folded.kind === 'cased' ? cased : folded.kind === 'digit' ? digit : 0) | (folded.isUpper ? upper : 0);
+      const kind =
+        (folded.kind === 'cased' ? cased : folded.kind === 'digit' ? digit : 0) |
+        (folded.isUpper ? upper : 0);
       for (const letter of folded.codes) {
         room.codes[length] = letter;
         room.from[length] = offset;
@@ -51,7 +53,12 @@ export function lettersOf(text: string, fold: Fold, start = 0, end = text.length
 type Room = Omit<Letters, 'length'>;
 
 function roomFor(size: number): Room {
-  return { codes: new Uint32Array(size), from: new Uint32Array(size), to: new Uint32Array(size), bits: new Uint8Array(size) };
+  return {
+    codes: new Uint32Array(size),
+    from: new Uint32Array(size),
+    to: new Uint32Array(size),
+    bits: new Uint8Array(size),
+  };
 }
 
 function widened(room: Room): Room {
@@ -72,6 +79,12 @@ export function isBorder({ bits, length }: Letters, index: number): boolean {
   const isCapital = (here & upper) !== 0;
   const isLast = index + 1 >= length || ((bits[index + 1] ?? 0) & (upper | afterGap)) !== 0;
   // `ZhangSan` and `HTMLZhang`; and `IMGzhang`, where the capitals are more than the first letter of a word.
-  if (!isCapital) return (before & upper) !== 0 && index > 1 && ((bits[index - 2] ?? 0) & upper) !== 0 && !(before & afterGap);
+  if (!isCapital)
+    return (
+      (before & upper) !== 0 &&
+      index > 1 &&
+      ((bits[index - 2] ?? 0) & upper) !== 0 &&
+      !(before & afterGap)
+    );
   return !(before & upper) || !isLast;
 }

@@ -28,14 +28,22 @@ export interface Patterns {
 }
 
 /** All that a register asks to be searched for. */
-export function patternsOf({ respondents }: Pick<Register, 'respondents'>, fold: Fold, readings: Readings): Patterns {
+export function patternsOf(
+  { respondents }: Pick<Register, 'respondents'>,
+  fold: Fold,
+  readings: Readings,
+): Patterns {
   return {
     words: respondents.flatMap((respondent) => wordsOf(respondent, fold, readings)),
     numbers: respondents.flatMap((respondent) => numbersIn(respondent, fold)),
   };
 }
 
-function wordsOf({ source, names, aliases, workplaces, posts }: Respondent, fold: Fold, readings: Readings): Pattern[] {
+function wordsOf(
+  { source, names, aliases, workplaces, posts }: Respondent,
+  fold: Fold,
+  readings: Readings,
+): Pattern[] {
   const called = [...names, ...aliases].flatMap((name) => {
     // An author who registers small letters means them.
     const isCapital = lettersOf(name, fold).bits.some((bits) => bits & upper);
@@ -44,17 +52,25 @@ function wordsOf({ source, names, aliases, workplaces, posts }: Respondent, fold
     );
   });
   const described = (['workplace', 'post'] as const).flatMap((kind) =>
-    (kind === 'post' ? posts : workplaces).flatMap((words) => patternOf([words], { source, kind }, { fold, isPlain: true })),
+    (kind === 'post' ? posts : workplaces).flatMap((words) =>
+      patternOf([words], { source, kind }, { fold, isPlain: true }),
+    ),
   );
   return [...called, ...described];
 }
 
-function patternOf(parts: string[], sought: Sought, { fold, isPlain }: { fold: Fold; isPlain: boolean }): Pattern[] {
+function patternOf(
+  parts: string[],
+  sought: Sought,
+  { fold, isPlain }: { fold: Fold; isPlain: boolean },
+): Pattern[] {
   const read = parts.map((part) => lettersOf(part, fold)).filter(({ length }) => length > 0);
   const codes = read.flatMap(codesOf);
   const bits = read.flatMap(({ bits, length }) => [...bits.subarray(0, length)]);
   if (codes.length < 2) return [];
-  const starts = read.map((_, index) => read.slice(0, index).reduce((sum, { length }) => sum + length, 0));
+  const starts = read.map((_, index) =>
+    read.slice(0, index).reduce((sum, { length }) => sum + length, 0),
+  );
   return [
     {
       sought,

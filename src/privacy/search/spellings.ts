@@ -25,24 +25,34 @@ function turns(parts: string[]): Spelling[] {
 /** The surname is the first character, or the first two where there are more. */
 function inPinyin(characters: string[], readings: Readings): Spelling[] {
   if (characters.length < 2) return [];
-  return combinations(characters.map((character) => romanised(readings(character)))).flatMap((syllables) => {
-    const surnames = characters.length > 2 ? [1, 2] : [1];
-    return surnames.flatMap((length) => {
-      const parts = [syllables.slice(0, length).join(''), syllables.slice(length).join('')];
-      return [parts, parts.toReversed()];
-    });
-  });
+  return combinations(characters.map((character) => romanised(readings(character)))).flatMap(
+    (syllables) => {
+      const surnames = characters.length > 2 ? [1, 2] : [1];
+      return surnames.flatMap((length) => {
+        const parts = [syllables.slice(0, length).join(''), syllables.slice(length).join('')];
+        return [parts, parts.toReversed()];
+      });
+    },
+  );
 }
 
 /** `lü` is written in many ways on keyboards and in passports. */
 function romanised(syllables: string[]): string[] {
   return syllables.flatMap((syllable) =>
-    syllable.includes('ü') ? ['ü', 'v', 'yu', 'ue'].map((letter) => syllable.replace('ü', letter)) : [syllable],
+    syllable.includes('ü')
+      ? ['ü', 'v', 'yu', 'ue'].map((letter) => syllable.replace('ü', letter))
+      : [syllable],
   );
 }
 
 function combinations(choices: string[][]): string[][] {
   const count = choices.reduce((product, { length }) => product * Math.max(1, length), 1);
-  const taken = count > mostReadings ? choices.map((each, index) => (index === 0 ? each : each.slice(0, 1))) : choices;
-  return taken.reduce<string[][]>((made, each) => made.flatMap((start) => each.map((syllable) => [...start, syllable])), [[]]);
+  const taken =
+    count > mostReadings
+      ? choices.map((each, index) => (index === 0 ? each : each.slice(0, 1)))
+      : choices;
+  return taken.reduce<string[][]>(
+    (made, each) => made.flatMap((start) => each.map((syllable) => [...start, syllable])),
+    [[]],
+  );
 }

@@ -3,8 +3,8 @@ import { afterGap, digit, type Letters } from './letters.js';
 
 /** 幺 is how a one is said on the telephone; the rest are ciphers and the forms that cannot be altered. */
 const hanDigits = new Map(
-  ['〇零', '一壹幺', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
-    Array.from(signs, (sign) => [sign.codePointAt(0) ?? 0, value] as const),
+  ['〇零', '一壹幺', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (signs, value) => Array.from(signs, (sign) => [sign.codePointAt(0) ?? 0, value] as const),
   ),
 );
 
@@ -20,7 +20,10 @@ export function numbersWritten(text: string): string[] {
 
 /** The forms in which a registered number may be written, as digits alone; none if it has too few. */
 export function numbersOf(letters: Letters, isInternational: boolean): string[] {
-  const digits = Array.from({ length: letters.length }, (_, index) => digitAt(letters, index) ?? '').join('');
+  const digits = Array.from(
+    { length: letters.length },
+    (_, index) => digitAt(letters, index) ?? '',
+  ).join('');
   const core = digits
     .replace(/^0+/, '')
     .replace(/^86(?=\d{9})/, '')
@@ -33,7 +36,9 @@ export function numbersOf(letters: Letters, isInternational: boolean): string[] 
 
 /** How long the prefix of a country is cannot be seen; what is left must be long enough to mean one person. */
 function withoutPrefix(digits: string): string[] {
-  return [1, 2, 3].map((length) => digits.slice(length).replace(/^0+/, '')).filter(({ length }) => length > fewest);
+  return [1, 2, 3]
+    .map((length) => digits.slice(length).replace(/^0+/, ''))
+    .filter(({ length }) => length > fewest);
 }
 
 /** The digit that a letter is, as a number may be written in Han characters too. */
@@ -47,5 +52,9 @@ export function digitAt({ codes, bits }: Letters, index: number): number | null 
 /** A number begins here, or ended in front: no digit is joined to the one before. */
 export function isEdge(letters: Letters, index: number): boolean {
   if (index <= 0 || index >= letters.length) return true;
-  return digitAt(letters, index - 1) === null || digitAt(letters, index) === null || ((letters.bits[index] ?? 0) & afterGap) !== 0;
+  return (
+    digitAt(letters, index - 1) === null ||
+    digitAt(letters, index) === null ||
+    ((letters.bits[index] ?? 0) & afterGap) !== 0
+  );
 }

@@ -21,7 +21,11 @@ export function trieOf<T extends { codes: number[] }>(words: T[]): Trie<T> {
 }
 
 /** Every word that begins at `start`, with where it ends. */
-export function wordsAt<T>(root: Trie<T>, start: number, codeAt: (index: number) => number | null): { word: T; end: number }[] {
+export function wordsAt<T>(
+  root: Trie<T>,
+  start: number,
+  codeAt: (index: number) => number | null,
+): { word: T; end: number }[] {
   const first = codeAt(start);
   let node: Trie<T> | undefined = root;
   if (first === null || !root.next.has(first)) return [];

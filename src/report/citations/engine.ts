@@ -19,7 +19,11 @@ export interface Setting {
 }
 
 /** Starts the engine, which takes most of a second. Throws if the style is none. */
-export async function startEngine(works: Work[], style: CitationStyle, setting: Setting): Promise<Engine> {
+export async function startEngine(
+  works: Work[],
+  style: CitationStyle,
+  setting: Setting,
+): Promise<Engine> {
   const { default: CSL } = await import('citeproc');
   const { plugins } = await import('@citation-js/core');
   await import('@citation-js/plugin-csl');
@@ -32,15 +36,24 @@ export async function startEngine(works: Work[], style: CitationStyle, setting: 
   const main = setting.language === 'zh' && isMixed ? 'zh' : 'en';
   const source = CSL.parseXml(style.source ?? bundled.styles.get(style.name) ?? '');
   const kinds = { names: CSL.NAME_VARIABLES, dates: CSL.DATE_VARIABLES };
-  const items = new Map(works.map((work, index) => [idOf(index), itemFor(work, idOf(index), kinds)]));
+  const items = new Map(
+    works.map((work, index) => [idOf(index), itemFor(work, idOf(index), kinds)]),
+  );
   const system = {
-    retrieveLocale: (locale: string) => (locale.startsWith('zh') && setting.chinese !== '' ? setting.chinese : english),
+    retrieveLocale: (locale: string) =>
+      locale.startsWith('zh') && setting.chinese !== '' ? setting.chinese : english,
     retrieveItem: (id: string) => items.get(id) ?? { id, type: 'document' },
   };
-  const engine = new CSL.Engine(system, marked(isMixed ? bilingual(source, main) : source), locales[main], true);
+  const engine = new CSL.Engine(
+    system,
+    marked(isMixed ? bilingual(source, main) : source),
+    locales[main],
+    true,
+  );
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, field_hack: false });
   const isNote = engine.opt.xclass === 'note';
-  const knowsPosition = isNote || /"(position|et-al-subsequent-[a-z-]+)":/.test(JSON.stringify(source));
+  const knowsPosition =
+    isNote || /"(position|et-al-subsequent-[a-z-]+)":/.test(JSON.stringify(source));
   return { isNote, answer: (requests) => answerOf({ engine, works, knowsPosition }, requests) };
 }
 
@@ -59,16 +72,25 @@ interface Running {
 function answerOf({ engine, works, knowsPosition }: Running, requests: Request[]): Answer {
   const ids = new Map(works.map((work, index) => [work.key, idOf(index)]));
   const isNote = engine.opt.xclass === 'note';
-  engine.updateItems([...new Set(requests.flatMap(({ items }) => items.map(({ work }) => ids.get(work.key) ?? '')))]);
+  engine.updateItems([
+    ...new Set(requests.flatMap(({ items }) => items.map(({ work }) => ids.get(work.key) ?? ''))),
+  ]);
   const clusters = requests.map((request, index) => clusterOf(request, index, ids, isNote));
   const said = process(engine, clusters, knowsPosition);
   const and = englishAnd(engine);
-  const citations = requests.map((request, index) => citationOf(request, linked(said[index], request), { isNote, and }));
+  const citations = requests.map((request, index) =>
+    citationOf(request, linked(said[index], request), { isNote, and }),
+  );
   const [about, list] = engine.makeBibliography() || [{ entry_ids: [] }, []];
   const keyOf = (id: string | undefined) => works[Number(id?.slice(1))]?.key ?? '';
-  const entries = list.map((reference, index) => ({ key: keyOf(about.entry_ids[index]?.[0]), reference }));
+  const entries = list.map((reference, index) => ({
+    key: keyOf(about.entry_ids[index]?.[0]),
+    reference,
+  }));
   const cited = [...new Set(requests.flatMap(({ items }) => items.map(({ work }) => work.key)))];
-  const labels = new Map(cited.map((key) => [key, unmarked(engine.makeCitationCluster([{ id: ids.get(key) ?? '' }]))]));
+  const labels = new Map(
+    cited.map((key) => [key, unmarked(engine.makeCitationCluster([{ id: ids.get(key) ?? '' }]))]),
+  );
   return { citations, entries, labels };
 }
 
@@ -79,16 +101,25 @@ interface Said {
 }
 
 /** Where a style does not ask what has been cited before, equal citations have equal words and are set once. */
-function process(engine: Citeproc, clusters: CitationCluster[], knowsPosition: boolean): (Said | undefined)[] {
+function process(
+  engine: Citeproc,
+  clusters: CitationCluster[],
+  knowsPosition: boolean,
+): (Said | undefined)[] {
   const words: string[] = [];
   const before: [string, number][] = [];
   const first = new Map<string, number>();
   const set: CitationCluster[] = [];
   const indexes = clusters.map((cluster) => {
-    const key = JSON.stringify([cluster.citationItems, cluster.properties, ...(knowsPosition ? [cluster.citationID] : [])]);
+    const key = JSON.stringify([
+      cluster.citationItems,
+      cluster.properties,
+      ...(knowsPosition ? [cluster.citationID] : []),
+    ]);
     const known = first.get(key);
     if (known !== undefined) return known;
-    for (const [changed, text] of engine.processCitationCluster(cluster, before, [])[1]) words[changed] = text;
+    for (const [changed, text] of engine.processCitationCluster(cluster, before, [])[1])
+      words[changed] = text;
     before.push([cluster.citationID, cluster.properties.noteIndex]);
     first.set(key, set.length);
     return set.push(cluster) - 1;
@@ -133,11 +164,19 @@ function unmarked(words: string): string {
 }
 
 /** Makes of the marks the elements by which each work is linked. Where a style has drawn works together, `1–4`, none is. */
-function linked({ words, shown }: Said = { words: '', shown: [] }, { isNarrative, items }: Request): string {
+function linked(
+  { words, shown }: Said = { words: '', shown: [] },
+  { isNarrative, items }: Request,
+): string {
   const tidy = words.replaceAll(`.${marks.end}.`, `.${marks.end}`);
   const parts = tidy.split(marks.start);
-  if (parts.length - 1 !== shown.length || parts.slice(1).some((part) => part.split(marks.end).length !== 2)) return unmarked(tidy);
-  if (isNarrative && !tidy.includes(nameless)) return `<cite n="${shown[0] ?? ''}">${unmarked(tidy)}</cite>`;
+  if (
+    parts.length - 1 !== shown.length ||
+    parts.slice(1).some((part) => part.split(marks.end).length !== 2)
+  )
+    return unmarked(tidy);
+  if (isNarrative && !tidy.includes(nameless))
+    return `<cite n="${shown[0] ?? ''}">${unmarked(tidy)}</cite>`;
   const prefixes = items.map(({ prefix }) => (prefix === null ? '' : `${escaped(plain(prefix))} `));
   const [first = '', ...rest] = parts;
   return [
@@ -162,14 +201,21 @@ function englishAnd(engine: Citeproc): string {
 const nameless = '[NO_PRINTED_FORM]';
 
 /** A narrative citation joins its authors by a word, whatever sign joins them within brackets (APA 7, section 8.17). */
-function citationOf({ items: [item], isNarrative }: Request, words: string, { isNote, and }: { isNote: boolean; and: string }) {
+function citationOf(
+  { items: [item], isNarrative }: Request,
+  words: string,
+  { isNote, and }: { isNote: boolean; and: string },
+) {
   const note = isNote ? words : null;
   if (!isNarrative || !item) return { text: isNote ? '' : words, note };
   const names = escaped(shortNames(item.work, and));
   if (isNote) return { text: names, note };
   if (words.includes(nameless)) return { text: closeUp(words.replace(nameless, names)), note };
-  const hasMany = [item.work.item.author, item.work.item.editor].some((list) => (list?.length ?? 0) > 1);
-  const joined = hasMany && words.split(' &#38; ').length === 2 ? words.replace(' &#38; ', ` ${and} `) : words;
+  const hasMany = [item.work.item.author, item.work.item.editor].some(
+    (list) => (list?.length ?? 0) > 1,
+  );
+  const joined =
+    hasMany && words.split(' &#38; ').length === 2 ? words.replace(' &#38; ', ` ${and} `) : words;
   return { text: closeUp(joined), note };
 }
 

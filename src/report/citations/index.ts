@@ -35,12 +35,16 @@ export async function setCitations(root: Root, study: Citing, setting: Setting):
   const known = requests.filter((request) => request !== null);
   const cited = [...new Set(known.flatMap(({ items }) => items.map(({ work }) => work)))];
   const answer =
-    cited.length === 0 ? { citations: [], entries: [], labels: new Map() } : await answerFor({ study, setting, cited, seen }, requests);
+    cited.length === 0
+      ? { citations: [], entries: [], labels: new Map() }
+      : await answerFor({ study, setting, cited, seen }, requests);
   const answers = new Map(known.map((request, index) => [request, answer.citations[index]]));
   const setter: Setter = {
     cited,
     definitions: [],
-    taken: new Set(root.children.flatMap((node) => ('identifier' in node ? [node.identifier] : []))),
+    taken: new Set(
+      root.children.flatMap((node) => ('identifier' in node ? [node.identifier] : [])),
+    ),
   };
   let next = 0;
   const set = rewriteInOrder(root, {
@@ -51,7 +55,10 @@ export async function setCitations(root: Root, study: Citing, setting: Setting):
     },
     list: () => listOf(cited, answer),
   });
-  return { root: { ...set, children: [...set.children, ...setter.definitions] }, works: study.works.map((work) => named(work, answer)) };
+  return {
+    root: { ...set, children: [...set.children, ...setter.definitions] },
+    works: study.works.map((work) => named(work, answer)),
+  };
 }
 
 /** A citation of which no work is known is none for the engine. */
@@ -61,7 +68,9 @@ function requestOf({ node }: Seen, works: Map<string, Work>): Request | null {
     return work ? [{ ...item, work }] : [];
   });
   const unknown = node.items.filter(({ key }) => !works.has(key)).map(({ key }) => `; @${key}`);
-  return items.length === 0 ? null : { isNarrative: node.isNarrative, items, suffix: unknown.join(''), note: 0 };
+  return items.length === 0
+    ? null
+    : { isNarrative: node.isNarrative, items, suffix: unknown.join(''), note: 0 };
 }
 
 interface Question {
@@ -72,10 +81,16 @@ interface Question {
 }
 
 /** The study's own style may fail at any time; the default stands in for it, and plain words for both. */
-async function answerFor({ study, setting, cited, seen }: Question, requests: (Request | null)[]): Promise<Answer> {
+async function answerFor(
+  { study, setting, cited, seen }: Question,
+  requests: (Request | null)[],
+): Promise<Answer> {
   const { citationStyle } = study;
   const known = requests.filter((request) => request !== null);
-  const styles = citationStyle.source === null ? [citationStyle] : [citationStyle, { ...citationStyle, name: 'apa', source: null }];
+  const styles =
+    citationStyle.source === null
+      ? [citationStyle]
+      : [citationStyle, { ...citationStyle, name: 'apa', source: null }];
   for (const style of styles) {
     try {
       const engine = await startEngine(cited, style, setting);
@@ -89,15 +104,22 @@ async function answerFor({ study, setting, cited, seen }: Question, requests: (R
 }
 
 /** What the engine refuses has passed for a style until now. */
-function complain(files: Map<string, VFile>, { name, place }: Study['citationStyle'], error: unknown): void {
+function complain(
+  files: Map<string, VFile>,
+  { name, place }: Study['citationStyle'],
+  error: unknown,
+): void {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const message = files
     .get(place?.path ?? 'study.md')
-    ?.message(`Unexpected citation style \`${name}\`, expected one that citeproc can use; it says: ${said}`, {
-      ...(place && { place: place.position }),
-      ruleId: 'nothing-is-unread',
-      source: 'crosscase',
-    });
+    ?.message(
+      `Unexpected citation style \`${name}\`, expected one that citeproc can use; it says: ${said}`,
+      {
+        ...(place && { place: place.position }),
+        ruleId: 'nothing-is-unread',
+        source: 'crosscase',
+      },
+    );
   if (!message) return;
   message.file = place?.path ?? 'study.md';
   message.fatal = false;
@@ -124,36 +146,63 @@ interface Setter {
   taken: Set<string>;
 }
 
-function setOne(setter: Setter, { isInLink, isInNote }: Seen, { text: words, note }: Answer['citations'][number]): PhrasingContent[] {
-  const linked = (html: string) => wordsOf(html, (children, index) => (isInLink ? children : linkedTo(setter.cited[index], children)));
+function setOne(
+  setter: Setter,
+  { isInLink, isInNote }: Seen,
+  { text: words, note }: Answer['citations'][number],
+): PhrasingContent[] {
+  const linked = (html: string) =>
+    wordsOf(html, (children, index) =>
+      isInLink ? children : linkedTo(setter.cited[index], children),
+    );
   if (note === null) return linked(words);
   // The author's own sentence goes on behind it.
-  if (isInNote) return [...linked(words), ...(words === '' ? [] : [text(', ')]), ...linked(note.replace(/\.(<\/cite>)?$/, '$1'))];
+  if (isInNote)
+    return [
+      ...linked(words),
+      ...(words === '' ? [] : [text(', ')]),
+      ...linked(note.replace(/\.(<\/cite>)?$/, '$1')),
+    ];
   let identifier = `citation-${String(setter.definitions.length + 1)}`;
   while (setter.taken.has(identifier)) identifier = `${identifier}-`;
-  setter.definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [paragraph(...linked(note))] });
+  setter.definitions.push({
+    type: 'footnoteDefinition',
+    identifier,
+    label: identifier,
+    children: [paragraph(...linked(note))],
+  });
   return [...linked(words), { type: 'footnoteReference', identifier, label: identifier }];
 }
 
 function linkedTo(work: Work | undefined, children: PhrasingContent[]): PhrasingContent[] {
   if (!work) return children;
-  return [withProperties(link(`#${anchorOf({ kind: 'work', id: work.key })}`, ...children), { className: ['ref', 'ref-work'] })];
+  return [
+    withProperties(link(`#${anchorOf({ kind: 'work', id: work.key })}`, ...children), {
+      className: ['ref', 'ref-work'],
+    }),
+  ];
 }
 
 /** What is in no bibliography stays as it is written. */
 function setUnknown({ node }: Seen): RootContent[] {
   if (node.isNarrative) return node.children;
   const parts = node.items.map(
-    ({ key, prefix, locator }) => `${prefix === null ? '' : `${prefix} `}@${key}${locator === null ? '' : `, ${locator}`}`,
+    ({ key, prefix, locator }) =>
+      `${prefix === null ? '' : `${prefix} `}@${key}${locator === null ? '' : `, ${locator}`}`,
   );
   return [text(`(${parts.join('; ')})`)];
 }
 
 /** A style may have no list, or leave out works that have no place in one. */
 function listOf(cited: Work[], { entries }: Answer): RootContent[] {
-  const list = entries.length > 0 ? entries : cited.map(({ key, reference }) => ({ key, reference: escaped(reference) }));
+  const list =
+    entries.length > 0
+      ? entries
+      : cited.map(({ key, reference }) => ({ key, reference: escaped(reference) }));
   return list.map(({ key, reference }) =>
-    division('work', [paragraph(...wordsOf(reference, (words) => words))], { id: anchorOf({ kind: 'work', id: key }) }),
+    division('work', [paragraph(...wordsOf(reference, (words) => words))], {
+      id: anchorOf({ kind: 'work', id: key }),
+    }),
   );
 }
 

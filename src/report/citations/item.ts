@@ -17,11 +17,14 @@ export function isChinese({ item }: Work): boolean {
 export function shortNames(work: Work, and: string): string {
   const { item, label } = work;
   const names = [item.author, item.editor].map(namesIn).find(({ length }) => length > 0) ?? [];
-  const [first = '', second, third] = names.map(({ family, literal, given }) => family ?? literal ?? given ?? '');
+  const [first = '', second, third] = names.map(
+    ({ family, literal, given }) => family ?? literal ?? given ?? '',
+  );
   if (first === '') return label.replace(/, [^,]*$/, '');
   const isSetInChinese = isChinese(work);
   if (second === undefined) return isSetInChinese ? wholeName(names[0] ?? {}) : first;
-  if (isSetInChinese) return third === undefined ? names.map(wholeName).join('、') : `${wholeName(names[0] ?? {})}等`;
+  if (isSetInChinese)
+    return third === undefined ? names.map(wholeName).join('、') : `${wholeName(names[0] ?? {})}等`;
   return third === undefined ? `${first} ${and} ${second}` : `${first} et al.`;
 }
 
@@ -66,14 +69,22 @@ function namesIn(value: unknown): CslName[] {
   if (!Array.isArray(value)) return [];
   const names = value.filter((name): name is object => typeof name === 'object' && name !== null);
   return names
-    .map((name) => Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string' && part.trim() !== '')) as CslName)
+    .map(
+      (name) =>
+        Object.fromEntries(
+          Object.entries(name).filter(([, part]) => typeof part === 'string' && part.trim() !== ''),
+        ) as CslName,
+    )
     .filter(({ family, literal, given }) => (family ?? literal ?? given) !== undefined);
 }
 
 /** A Chinese name is one word, the family’s first, and never has initials. */
 function nameFor(name: CslName): CslName {
-  const clean = Object.fromEntries(Object.entries(name).map(([part, value]) => [part, unshadowed(plain(String(value)))]));
-  if (isHan.test(name.family ?? '') || (name.family === undefined && isHan.test(name.given ?? ''))) return { family: wholeName(name) };
+  const clean = Object.fromEntries(
+    Object.entries(name).map(([part, value]) => [part, unshadowed(plain(String(value)))]),
+  );
+  if (isHan.test(name.family ?? '') || (name.family === undefined && isHan.test(name.given ?? '')))
+    return { family: wholeName(name) };
   return name.family === undefined && name.literal === undefined ? { literal: clean.given } : clean;
 }
 
@@ -90,10 +101,18 @@ function wholeName({ family = '', given = '', literal = '' }: CslName): string {
 function dateFor(value: unknown): object | null {
   if (typeof value !== 'object' || value === null) return null;
   const parts = 'date-parts' in value ? value['date-parts'] : null;
-  const literal = 'literal' in value && typeof value.literal === 'string' ? value.literal : 'raw' in value ? value.raw : null;
-  if (!Array.isArray(parts)) return typeof literal === 'string' ? { literal: plain(literal) } : null;
+  const literal =
+    'literal' in value && typeof value.literal === 'string'
+      ? value.literal
+      : 'raw' in value
+        ? value.raw
+        : null;
+  if (!Array.isArray(parts))
+    return typeof literal === 'string' ? { literal: plain(literal) } : null;
   const lists = parts.filter((list): list is unknown[] => Array.isArray(list));
-  const dates = lists.map((list) => calendarDate(list.map(Number).filter(Number.isInteger))).filter(({ length }) => length > 0);
+  const dates = lists
+    .map((list) => calendarDate(list.map(Number).filter(Number.isInteger)))
+    .filter(({ length }) => length > 0);
   const [from, to] = dates;
   if (!from) return null;
   // The engine throws at a range whose ends are not equally exact.

@@ -15,7 +15,12 @@ export const locales = { en: 'en-US', zh: 'zh-CN' };
  * (citeproc, multilingual layouts: an item takes the layout of its own language).
  */
 export function bilingual(style: StyleNode, main: keyof typeof locales): StyleNode {
-  return { ...style, children: style.children.flatMap((child) => (typeof child === 'string' ? [child] : doubled(child, main))) };
+  return {
+    ...style,
+    children: style.children.flatMap((child) =>
+      typeof child === 'string' ? [child] : doubled(child, main),
+    ),
+  };
 }
 
 function doubled(node: StyleNode, main: keyof typeof locales): (StyleNode | string)[] {
@@ -27,15 +32,24 @@ function doubled(node: StyleNode, main: keyof typeof locales): (StyleNode | stri
   return [{ ...node, children }];
 }
 
-function layouts(layout: StyleNode, main: keyof typeof locales, { name, attrs }: StyleNode): StyleNode[] {
+function layouts(
+  layout: StyleNode,
+  main: keyof typeof locales,
+  { name, attrs }: StyleNode,
+): StyleNode[] {
   // Numbers have no language, and citeproc loses what stands between them if they do.
   if (attrs.collapse === 'citation-number') return [main === 'en' ? layout : wide(layout)];
-  const of = (node: StyleNode, locale: string): StyleNode => ({ ...node, attrs: { ...node.attrs, locale } });
+  const of = (node: StyleNode, locale: string): StyleNode => ({
+    ...node,
+    attrs: { ...node.attrs, locale },
+  });
   if (main === 'en') return [of(chinese(layout), 'zh'), layout];
   // References keep the half-width points and commas of GB/T 7714; within a Chinese sentence a citation has the sentence's own.
   if (name === 'bibliography') return [of(layout, 'en'), chinese(layout)];
   const own = chinese(layout);
-  const groups = own.children.map((child) => (typeof child !== 'string' && child.name === 'group' ? wide(child) : child));
+  const groups = own.children.map((child) =>
+    typeof child !== 'string' && child.name === 'group' ? wide(child) : child,
+  );
   return [of(wide(layout), 'en'), wide({ ...own, children: groups })];
 }
 
@@ -48,7 +62,9 @@ const between = ['cite-group-delimiter', 'year-suffix-delimiter', 'after-collaps
 
 /** A style that marks where each work of a citation begins and ends. */
 export function marked(style: StyleNode): StyleNode {
-  const children = style.children.map((child) => (typeof child !== 'string' && child.name === 'citation' ? markedCitation(child) : child));
+  const children = style.children.map((child) =>
+    typeof child !== 'string' && child.name === 'citation' ? markedCitation(child) : child,
+  );
   return { ...style, children };
 }
 
@@ -60,7 +76,11 @@ function markedCitation(citation: StyleNode): StyleNode {
   const children = citation.children.map((child): StyleNode | string => {
     if (typeof child === 'string' || child.name !== 'layout') return child;
     const { prefix = '', suffix = '', delimiter = '' } = child.attrs;
-    const own = { prefix: prefix + marks.start, suffix: marks.end + suffix, delimiter: wrapped(delimiter) };
+    const own = {
+      prefix: prefix + marks.start,
+      suffix: marks.end + suffix,
+      delimiter: wrapped(delimiter),
+    };
     return { ...child, attrs: { ...child.attrs, ...own } };
   });
   return { ...citation, attrs, children };
@@ -86,12 +106,23 @@ const chineseNames = {
 
 /** An element in Chinese form, which calls the Chinese form of each macro. No Chinese title is slanted. */
 function chinese(node: StyleNode, parent = ''): StyleNode {
-  const attrs: StyleNode['attrs'] = { ...node.attrs, ...(node.name === 'name' ? chineseNames : {}) };
+  const attrs: StyleNode['attrs'] = {
+    ...node.attrs,
+    ...(node.name === 'name' ? chineseNames : {}),
+  };
   if (attrs['font-style'] === 'italic') delete attrs['font-style'];
   if (attrs.macro !== undefined) attrs.macro = `${attrs.macro}-zh`;
   if (node.name === 'macro') attrs.name = `${attrs.name ?? ''}-zh`;
-  const children = node.children.map((child) => (typeof child === 'string' ? child : chinese(child, node.name)));
+  const children = node.children.map((child) =>
+    typeof child === 'string' ? child : chinese(child, node.name),
+  );
   const hasName = children.some((child) => typeof child !== 'string' && child.name === 'name');
   const isBare = node.name === 'names' && parent !== 'substitute' && !hasName;
-  return { ...node, attrs, children: isBare ? [{ name: 'name', attrs: chineseNames, children: [] }, ...children] : children };
+  return {
+    ...node,
+    attrs,
+    children: isBare
+      ? [{ name: 'name', attrs: chineseNames, children: [] }, ...children]
+      : children,
+  };
 }

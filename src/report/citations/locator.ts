@@ -24,15 +24,28 @@ const kinds: [string, RegExp][] = [
 const word = String.raw`[A-Za-z]+|[§¶]+|[页頁章节節卷期图段行注表]`;
 const one = String.raw`(?:\p{Nd}+(?:[.:]\p{Nd}+)*[a-z]?|[ivxlcdm]+(?![\p{L}])|[IVXLCDM]+(?![\p{L}]))`;
 const numbers = String.raw`${one}(?:\s*(?:-+|[–—,，、&])\s*${one})*`;
-const before = new RegExp(String.raw`^(?:(?<word>${word})\.?\s*)?(?<numbers>${numbers})(?<rest>.*)$`, 'su');
-const behind = new RegExp(String.raw`^第?\s*(?<numbers>${numbers})\s*(?<word>[页頁章节節卷期图段行注表])(?<rest>.*)$`, 'su');
+const before = new RegExp(
+  String.raw`^(?:(?<word>${word})\.?\s*)?(?<numbers>${numbers})(?<rest>.*)$`,
+  'su',
+);
+const behind = new RegExp(
+  String.raw`^第?\s*(?<numbers>${numbers})\s*(?<word>[页頁章节節卷期图段行注表])(?<rest>.*)$`,
+  'su',
+);
 
 /** Reads what stands behind a key; null if it names no part of a work. */
 export function locatorIn(written: string): Locator | null {
   const found = (behind.exec(written) ?? before.exec(written))?.groups;
   if (found?.numbers === undefined) return null;
-  const label = found.word === undefined ? 'page' : kinds.find(([, pattern]) => pattern.test(found.word ?? ''))?.[0];
+  const label =
+    found.word === undefined
+      ? 'page'
+      : kinds.find(([, pattern]) => pattern.test(found.word ?? ''))?.[0];
   return label === undefined
     ? null
-    : { label, locator: found.numbers.normalize('NFKC').replace(/--+/g, '–'), rest: (found.rest ?? '').trim() };
+    : {
+        label,
+        locator: found.numbers.normalize('NFKC').replace(/--+/g, '–'),
+        rest: (found.rest ?? '').trim(),
+      };
 }

@@ -27,13 +27,17 @@ type Within = Pick<Seen, 'isInLink' | 'isInNote'>;
 /** Replaces citations and the place of the list. What holds neither is not copied. */
 export function rewriteInOrder(root: Root, replacements: Replacements): Root {
   const definitions = new Map(
-    root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [])),
+    root.children.flatMap((node) =>
+      node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [],
+    ),
   );
   const state: Walk = { ...replacements, definitions, read: new Set() };
   const children = rewriteAll(state, root.children, { isInLink: false, isInNote: false });
   return {
     ...root,
-    children: children.map((node) => (node.type === 'footnoteDefinition' ? (definitions.get(node.identifier) ?? node) : node)),
+    children: children.map((node) =>
+      node.type === 'footnoteDefinition' ? (definitions.get(node.identifier) ?? node) : node,
+    ),
   };
 }
 
@@ -60,12 +64,21 @@ function readFootnote(state: Walk, identifier: string): void {
   const definition = state.definitions.get(identifier);
   if (!definition || state.read.has(identifier)) return;
   state.read.add(identifier);
-  state.definitions.set(identifier, rewriteParent(state, definition, { isInLink: false, isInNote: true }));
+  state.definitions.set(
+    identifier,
+    rewriteParent(state, definition, { isInLink: false, isInNote: true }),
+  );
 }
 
-function rewriteParent<T extends RootContent & { children: RootContent[] }>(state: Walk, node: T, within: Within): T {
+function rewriteParent<T extends RootContent & { children: RootContent[] }>(
+  state: Walk,
+  node: T,
+  within: Within,
+): T {
   const children = rewriteAll(state, node.children, within);
-  const isSame = children.length === node.children.length && children.every((child, index) => child === node.children[index]);
+  const isSame =
+    children.length === node.children.length &&
+    children.every((child, index) => child === node.children[index]);
   return isSame ? node : { ...node, children };
 }
 

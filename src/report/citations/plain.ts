@@ -7,7 +7,11 @@ export function answerPlainly(works: Work[], requests: Request[]): Answer {
   const citations = requests.map(({ items, suffix, isNarrative }) => {
     const parts = items.map(({ work, prefix, locator }) => {
       const label = `<cite n="${String(works.indexOf(work))}">${escaped(isNarrative ? work.label.replace(/, ([^,]*)$/, ' ($1)') : work.label)}</cite>`;
-      return [prefix === null ? '' : `${escaped(prefix)} `, label, locator === null ? '' : `, ${escaped(locator)}`].join('');
+      return [
+        prefix === null ? '' : `${escaped(prefix)} `,
+        label,
+        locator === null ? '' : `, ${escaped(locator)}`,
+      ].join('');
     });
     const words = parts.join('; ') + escaped(suffix);
     return { text: isNarrative ? words : `(${words})`, note: null };
@@ -15,7 +19,11 @@ export function answerPlainly(works: Work[], requests: Request[]): Answer {
   const entries = works
     .map(({ key, reference }) => ({ key, reference: escaped(reference) }))
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  return { citations, entries, labels: new Map(works.map(({ key, label }) => [key, escaped(label)])) };
+  return {
+    citations,
+    entries,
+    labels: new Map(works.map(({ key, label }) => [key, escaped(label)])),
+  };
 }
 
 /** Words as the engine writes them: no sign of HTML in them. */

@@ -12,7 +12,10 @@ interface Level {
 }
 
 /** Words of the engine's HTML. `workLink` makes a link of the words of a work, by the number with which they were marked. */
-export function wordsOf(html: string, workLink: (words: PhrasingContent[], work: number) => PhrasingContent[]): PhrasingContent[] {
+export function wordsOf(
+  html: string,
+  workLink: (words: PhrasingContent[], work: number) => PhrasingContent[],
+): PhrasingContent[] {
   const levels: Level[] = [{ name: '', value: '', children: [] }];
   // Splitting at a pattern with three groups gives text, slash, name, value, text, …
   const parts = html.trim().split(tag);
@@ -22,7 +25,8 @@ export function wordsOf(html: string, workLink: (words: PhrasingContent[], work:
     if (shown !== '') levels.at(-1)?.children.push(text(shown));
     if (slash === '') levels.push({ name, value, children: [] });
     // An element ends the one that is open, whatever data have put between them.
-    else if (slash === '/' && levels.length > 1 && levels.at(-1)?.name === name) close(levels, workLink);
+    else if (slash === '/' && levels.length > 1 && levels.at(-1)?.name === name)
+      close(levels, workLink);
   }
   while (levels.length > 1) close(levels, workLink);
   return merged(levels[0]?.children ?? []);
@@ -33,7 +37,10 @@ function close(levels: Level[], workLink: Parameters<typeof wordsOf>[1]): void {
   if (level) levels.at(-1)?.children.push(...made(level, workLink));
 }
 
-function made({ name, value, children }: Level, workLink: Parameters<typeof wordsOf>[1]): PhrasingContent[] {
+function made(
+  { name, value, children }: Level,
+  workLink: Parameters<typeof wordsOf>[1],
+): PhrasingContent[] {
   if (children.length === 0) return [];
   const url = name === 'a' ? safeUrl(decoded(value)) : null;
   switch (name) {
@@ -68,7 +75,8 @@ function merged(words: PhrasingContent[]): PhrasingContent[] {
   const whole: PhrasingContent[] = [];
   for (const word of words) {
     const last = whole.at(-1);
-    if (last?.type === 'text' && word.type === 'text') whole.splice(-1, 1, text(last.value + word.value));
+    if (last?.type === 'text' && word.type === 'text')
+      whole.splice(-1, 1, text(last.value + word.value));
     else whole.push(word);
   }
   return whole;
@@ -77,6 +85,8 @@ function merged(words: PhrasingContent[]): PhrasingContent[] {
 /** The words alone. */
 export function plainWords(html: string): string {
   const letters = (parent: Pick<Parents, 'children'>): string =>
-    parent.children.map((child) => ('children' in child ? letters(child) : 'value' in child ? child.value : '')).join('');
+    parent.children
+      .map((child) => ('children' in child ? letters(child) : 'value' in child ? child.value : ''))
+      .join('');
   return letters({ children: wordsOf(html, (words) => words) });
 }

@@ -12,23 +12,40 @@ import { memosOf } from './memos.js';
 import { frameworkOf } from './framework.js';
 import type { Document } from './view.js';
 
-export function documentOf(study: Study, { comparison, ...analysis }: Analysis, messages: VFileMessage[], messagesWithheld = 0): Document {
+export function documentOf(
+  study: Study,
+  { comparison, ...analysis }: Analysis,
+  messages: VFileMessage[],
+  messagesWithheld = 0,
+): Document {
   const { framework } = study;
   return {
     study: aboutOf(study),
     framework: frameworkOf(framework),
     cases: study.cases.map(caseOf),
-    sources: study.sources.map(({ id, case: of, kind, title, url, attributes, withheldAttributes = [], withheld = null, about }) => ({
-      id,
-      case: of,
-      kind,
-      title,
-      url,
-      attributes: plain(attributes),
-      withheldAttributes,
-      withheld,
-      about,
-    })),
+    sources: study.sources.map(
+      ({
+        id,
+        case: of,
+        kind,
+        title,
+        url,
+        attributes,
+        withheldAttributes = [],
+        withheld = null,
+        about,
+      }) => ({
+        id,
+        case: of,
+        kind,
+        title,
+        url,
+        attributes: plain(attributes),
+        withheldAttributes,
+        withheld,
+        about,
+      }),
+    ),
     records: study.records.map(recordOf),
     codes: codesOf(study),
     works: worksOf(study.works),
@@ -43,7 +60,13 @@ export function documentOf(study: Study, { comparison, ...analysis }: Analysis, 
 
 /** Works as study.json has them. */
 export function worksOf(works: Work[]): Document['works'] {
-  return works.map(({ key, label, reference, url, item }) => ({ key, label, reference, url, item }));
+  return works.map(({ key, label, reference, url, item }) => ({
+    key,
+    label,
+    reference,
+    url,
+    item,
+  }));
 }
 
 function aboutOf({ protocol, framework, outcome }: Study): Document['study'] {
@@ -85,7 +108,11 @@ function sectionsOf(written: Section[]): Sections {
       id,
       title,
       content,
-      items: items.map(({ id: itemId, title: itemTitle, content: body }) => ({ id: itemId, title: itemTitle, content: body })),
+      items: items.map(({ id: itemId, title: itemTitle, content: body }) => ({
+        id: itemId,
+        title: itemTitle,
+        content: body,
+      })),
     };
     // The appendix prints it, so that nothing may follow it there.
     if (role === 'checklists') sections.checklists ??= { ...section, followers: [] };
@@ -124,7 +151,8 @@ function caseOf({
 }
 
 function entryOf(entry: Entry): Document['cases'][number]['entries'][number] {
-  const statements = (type: Statement['type']) => entry.parts.flatMap((part) => (part.type === type ? [part.content] : []));
+  const statements = (type: Statement['type']) =>
+    entry.parts.flatMap((part) => (part.type === type ? [part.content] : []));
   return {
     component: entry.component.id,
     state: entry.state,
@@ -139,10 +167,23 @@ function entryOf(entry: Entry): Document['cases'][number]['entries'][number] {
 
 function joined(contents: Statement['content'][]): Statement['content'] | null {
   if (contents.length === 0) return null;
-  return { nodes: contents.flatMap(({ nodes }) => nodes), text: contents.map(({ text }) => text).join('\n\n') };
+  return {
+    nodes: contents.flatMap(({ nodes }) => nodes),
+    text: contents.map(({ text }) => text).join('\n\n'),
+  };
 }
 
-function pieceOf({ record, kind, codes, speaksFor, isCounter, content, original, resolved, place }: Evidence) {
+function pieceOf({
+  record,
+  kind,
+  codes,
+  speaksFor,
+  isCounter,
+  content,
+  original,
+  resolved,
+  place,
+}: Evidence) {
   return {
     record: resolved.record?.key ?? record.text,
     kind,
@@ -156,7 +197,15 @@ function pieceOf({ record, kind, codes, speaksFor, isCounter, content, original,
   };
 }
 
-function recordOf({ key, source, case: of, flags, form, content, original }: Record): Document['records'][number] {
+function recordOf({
+  key,
+  source,
+  case: of,
+  flags,
+  form,
+  content,
+  original,
+}: Record): Document['records'][number] {
   return {
     id: key,
     source,
@@ -169,7 +218,21 @@ function recordOf({ key, source, case: of, flags, form, content, original }: Rec
   };
 }
 
-function messageOf({ file, line, column, fatal, ruleId, reason }: VFileMessage): Document['messages'][number] {
+function messageOf({
+  file,
+  line,
+  column,
+  fatal,
+  ruleId,
+  reason,
+}: VFileMessage): Document['messages'][number] {
   const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
-  return { file: file ?? '', line: line ?? 1, column: column ?? 1, severity, rule: ruleId ?? '', reason };
+  return {
+    file: file ?? '',
+    line: line ?? 1,
+    column: column ?? 1,
+    severity,
+    rule: ruleId ?? '',
+    reason,
+  };
 }

@@ -3,7 +3,13 @@ import type { Component, Framework, Proposition } from '../../domain/framework.j
 import type { Document } from './view.js';
 
 /** The framework as study.json and templates have it. */
-export function frameworkOf({ id, title, about, propositions, dimensions }: Framework): Document['framework'] {
+export function frameworkOf({
+  id,
+  title,
+  about,
+  propositions,
+  dimensions,
+}: Framework): Document['framework'] {
   return {
     id,
     title,
@@ -21,8 +27,32 @@ export function frameworkOf({ id, title, about, propositions, dimensions }: Fram
   };
 }
 
-function componentOf({ id, code, title, titles, aliases, question, questions, parent, propositions, see, about }: Component) {
-  return { id, code, title, titles, aliases, question, questions, parent, propositions: propositions.map(propositionOf), see, about };
+function componentOf({
+  id,
+  code,
+  title,
+  titles,
+  aliases,
+  question,
+  questions,
+  parent,
+  propositions,
+  see,
+  about,
+}: Component) {
+  return {
+    id,
+    code,
+    title,
+    titles,
+    aliases,
+    question,
+    questions,
+    parent,
+    propositions: propositions.map(propositionOf),
+    see,
+    about,
+  };
 }
 
 function propositionOf({ id, expects, text }: Proposition) {

@@ -6,7 +6,11 @@ import type { Document } from './view.js';
 
 /** By file and line. */
 export function memosOf({ memos }: Pick<Study, 'memos'>): Document['memos'] {
-  return memos.map(({ text, place: { path, position } }) => ({ file: path, line: position.start.line, text }));
+  return memos.map(({ text, place: { path, position } }) => ({
+    file: path,
+    line: position.start.line,
+    text,
+  }));
 }
 
 type Held = Exclude<Target, { kind: 'file' }>;
@@ -29,7 +33,10 @@ function placesOf(study: Study): { place: Place; target: Held }[] {
   return [
     ...protocol.sections.flatMap(({ id, place, items }) => [
       { place, target: { kind: 'section' as const, id } },
-      ...items.map((item) => ({ place: item.place, target: { kind: 'item' as const, id: item.id } })),
+      ...items.map((item) => ({
+        place: item.place,
+        target: { kind: 'item' as const, id: item.id },
+      })),
     ]),
     ...cases.map(({ id, place }) => ({ place, target: { kind: 'case' as const, id } })),
     ...entriesOf(study).map(({ place, component, case: of }) => ({

@@ -16,7 +16,9 @@ export function isContentSchema(schema: z.ZodType): boolean {
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-export const attributes = z.record(z.string(), z.union([scalar, z.array(scalar)])).describe('by name, as the author wrote them');
+export const attributes = z
+  .record(z.string(), z.union([scalar, z.array(scalar)]))
+  .describe('by name, as the author wrote them');
 const translations = z.record(z.string(), z.string());
 
 export const proposition = z.object({
@@ -31,7 +33,10 @@ const component = z.object({
   title: z.string().describe('its heading; for a template in the report’s language'),
   titles: translations.describe('its title in other languages'),
   aliases: z.array(z.string()).describe('other names by which notes may call it'),
-  question: z.string().nullable().describe('the question it asks; for a template in the report’s language'),
+  question: z
+    .string()
+    .nullable()
+    .describe('the question it asks; for a template in the report’s language'),
   questions: translations.describe('its question in other languages'),
   parent: z.string().nullable().describe('id of the component of which it is a part'),
   propositions: z.array(proposition).describe('propositions stated under it'),
@@ -69,7 +74,9 @@ const section = z.object({
 });
 
 export const sections = z.object({
-  opening: section.optional().describe('what stands in study.md before the first section that the report knows'),
+  opening: section
+    .optional()
+    .describe('what stands in study.md before the first section that the report knows'),
   abstract: section.optional(),
   question: section.optional(),
   scope: section.optional(),
@@ -81,7 +88,9 @@ export const sections = z.object({
   limits: section.optional(),
   conclusions: section.optional(),
   suggestions: section.optional(),
-  checklists: section.optional().describe('what it says of checklists besides its answers to their items'),
+  checklists: section
+    .optional()
+    .describe('what it says of checklists besides its answers to their items'),
 });
 
 export const original = z
@@ -94,10 +103,14 @@ export const withheld = z
   .nullable()
   .describe('why a public report does not print all of its words; null where it does');
 
-export const withheldAttributes = z.array(z.string()).describe('attributes whose values a public report does not give');
+export const withheldAttributes = z
+  .array(z.string())
+  .describe('attributes whose values a public report does not give');
 
 const evidence = z.object({
-  record: z.string().describe('id of its record as the study knows it; as written if there is no such record'),
+  record: z
+    .string()
+    .describe('id of its record as the study knows it; as written if there is no such record'),
   kind: z.enum(['verbatim', 'paraphrased']).describe('quoted or paraphrased'),
   codes: z.array(z.string()).describe('ids of codes'),
   speaksFor: z.string().nullable().describe('the rating for which it speaks'),
@@ -114,7 +127,9 @@ export const entry = z.object({
   rating: z.string().nullable().describe('a symbol of the legend'),
   findings: z.array(content).describe('its paragraphs'),
   rationale: content.nullable().describe('why it is rated so'),
-  other: z.array(content).describe('tables, lists, images and other blocks that are neither finding nor evidence'),
+  other: z
+    .array(content)
+    .describe('tables, lists, images and other blocks that are neither finding nor evidence'),
   evidence: z.array(evidence).describe('its pieces of evidence'),
   line: z.number().int().describe('where it stands in the note'),
 });

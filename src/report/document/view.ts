@@ -5,7 +5,18 @@
 import * as z from 'zod';
 import { analysisSchema } from '../../analyse/index.js';
 import { changesSchema } from '../../changes/schema.js';
-import { attributes, content, dimension, entry, message, original, proposition, sections, withheld, withheldAttributes } from './parts.js';
+import {
+  attributes,
+  content,
+  dimension,
+  entry,
+  message,
+  original,
+  proposition,
+  sections,
+  withheld,
+  withheldAttributes,
+} from './parts.js';
 import { wordsSchema } from '../prose/words.js';
 
 const author = z.object({
@@ -17,7 +28,10 @@ const author = z.object({
 const rating = z.object({
   symbol: z.string().describe('`+`'),
   label: z.string().describe('what it means'),
-  membership: z.number().nullable().describe('degree of membership in the set of favourable cases, 0 to 1'),
+  membership: z
+    .number()
+    .nullable()
+    .describe('degree of membership in the set of favourable cases, 0 to 1'),
 });
 
 const study = z.object({
@@ -48,14 +62,20 @@ const each = z.object({
   attributes,
   withheldAttributes,
   profile: content.describe('the case as a whole'),
-  introductions: z.record(z.string(), content).describe('what the note says of a dimension as a whole, by dimension id'),
+  introductions: z
+    .record(z.string(), content)
+    .describe('what the note says of a dimension as a whole, by dimension id'),
   entries: z.array(entry).describe('what the note says of each component'),
 });
 
 const source = z.object({
   id: z.string().describe('`D`'),
   case: z.string().nullable().describe('id of its case'),
-  kind: z.string().describe('interview, document, observation, archive, survey, artefact or a word of the study’s own'),
+  kind: z
+    .string()
+    .describe(
+      'interview, document, observation, archive, survey, artefact or a word of the study’s own',
+    ),
   title: z.string().nullable().describe('what it is called'),
   url: z.string().nullable().describe('where it can be found'),
   attributes,
@@ -68,8 +88,12 @@ const record = z.object({
   id: z.string().describe('`D122`'),
   source: z.string().describe('id of its source'),
   case: z.string().nullable().describe('id of its case'),
-  flags: z.array(z.enum(['verbatim', 'description', 'summary', 'translated'])).describe('as written'),
-  form: z.enum(['verbatim', 'description', 'summary']).describe('what its text is, also where nothing is written'),
+  flags: z
+    .array(z.enum(['verbatim', 'description', 'summary', 'translated']))
+    .describe('as written'),
+  form: z
+    .enum(['verbatim', 'description', 'summary'])
+    .describe('what its text is, also where nothing is written'),
   text: z.string().describe('plain words'),
   original,
   withheld,
@@ -111,14 +135,21 @@ export const documentSchema = z.object({
   comparison: analysisSchema.shape.comparison,
   analysis: analysisSchema.omit({ comparison: true }).describe('what was computed'),
   memos: z.array(memo).describe('comments of the notes; none in a public report'),
-  changes: changesSchema.nullable().describe('what changed since an older state; null where none was asked for'),
+  changes: changesSchema
+    .nullable()
+    .describe('what changed since an older state; null where none was asked for'),
   messages: z.array(message).describe('what the checks say'),
-  messagesWithheld: z.number().int().describe('how many more they say, of what a public report does not print'),
+  messagesWithheld: z
+    .number()
+    .int()
+    .describe('how many more they say, of what a public report does not print'),
 });
 
 /** What a template sees beside: the words of the report's language. */
 export const viewSchema = documentSchema.extend({
-  words: wordsSchema.describe('the report’s own words, by the names in `words/en.json`: `words.report.contents`'),
+  words: wordsSchema.describe(
+    'the report’s own words, by the names in `words/en.json`: `words.report.contents`',
+  ),
 });
 
 export type Document = z.infer<typeof documentSchema>;

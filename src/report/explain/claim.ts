@@ -4,7 +4,18 @@ import type { Content, Place } from '../../domain/text.js';
 import type { Holder } from '../../domain/study.js';
 import { linkedBlocks } from '../prose/linked.js';
 import { titled } from '../prose/words.js';
-import { called, facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
+import {
+  called,
+  facts,
+  groundsOf,
+  part,
+  placeIn,
+  points,
+  saidAt,
+  titleLine,
+  usesOf,
+  type Explaining,
+} from './parts.js';
 import type { SubjectOf } from './subject.js';
 
 /** A finding, rival explanation or suggestion. */

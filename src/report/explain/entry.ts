@@ -11,16 +11,32 @@ import { linkedMark } from '../names/naming.js';
 import { partsOf } from '../results/side-by-side.js';
 import { linkedThings } from '../names/things.js';
 import { explained, fill, listed, wordFor } from '../prose/words.js';
-import { facts, groundsOf, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
+import {
+  facts,
+  groundsOf,
+  part,
+  placeIn,
+  points,
+  saidAt,
+  titleLine,
+  usesOf,
+  type Explaining,
+} from './parts.js';
 import { propositionLines } from './theory.js';
 import type { SubjectOf } from './subject.js';
 
 /** An entry in full: its mark, findings, evidence and reasons, what is expected of it, and where it is taken up. */
-export function explainEntry(context: Explaining, { id, case: inCase }: SubjectOf<'entry'>): RootContent[] {
+export function explainEntry(
+  context: Explaining,
+  { id, case: inCase }: SubjectOf<'entry'>,
+): RootContent[] {
   const { words } = context;
   const entry = context.caseById.get(inCase)?.entries.get(id);
   if (!entry) return [];
-  const name = fill(words.holders.entry, { component: titleOf(context, id), case: caseTitle(context, inCase) });
+  const name = fill(words.holders.entry, {
+    component: titleOf(context, id),
+    case: caseTitle(context, inCase),
+  });
   return [
     titleLine(context, name, 'entry'),
     ...facts(context, [
@@ -44,7 +60,14 @@ export function explainEntry(context: Explaining, { id, case: inCase }: SubjectO
 /** A mark with its meaning; any other state as its word with what it means. */
 function markWords({ study, words }: Explaining, { state, rating }: Entry): PhrasingContent[] {
   const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label;
-  if (state === 'rated') return [text(label === undefined ? shownMark(rating ?? '') : explained(words, shownMark(rating ?? ''), label))];
+  if (state === 'rated')
+    return [
+      text(
+        label === undefined
+          ? shownMark(rating ?? '')
+          : explained(words, shownMark(rating ?? ''), label),
+      ),
+    ];
   return [text(words.states[state])];
 }
 
@@ -58,19 +81,28 @@ export function explainCase(context: Explaining, { id }: SubjectOf<'case'>): Roo
     listed(words, [value].flat().map(String)),
   ]);
   const lines = [...each.entries.values()].map((entry) => entryRow(context, entry));
-  const head = [words.table.component, words.table.mark, words.explain.records, words.explain.takenUpIn].map((word) => cell([text(word)]));
+  const head = [
+    words.table.component,
+    words.table.mark,
+    words.explain.records,
+    words.explain.takenUpIn,
+  ].map((word) => cell([text(word)]));
   return [
     titleLine(context, each.title, 'case'),
     ...facts(context, [...attributes, [words.explain.place, each.path]]),
     ...(lines.length > 0 ? [table('entries', words.explain.entries, head, lines)] : []),
     ...groundsOfProfile(context, each),
-    ...(citations.by.has(keyOfThing({ kind: 'case', id })) ? usesOf(context, { kind: 'case', id }) : []),
+    ...(citations.by.has(keyOfThing({ kind: 'case', id }))
+      ? usesOf(context, { kind: 'case', id })
+      : []),
   ];
 }
 
 function groundsOfProfile(context: Explaining, { id }: Case): RootContent[] {
   const cited = context.citations.of.get(keyOfThing({ kind: 'case', id })) ?? [];
-  return cited.length === 0 ? [] : part(context.words.explain.profile, [paragraph(...linkedThings(context, cited))]);
+  return cited.length === 0
+    ? []
+    : part(context.words.explain.profile, [paragraph(...linkedThings(context, cited))]);
 }
 
 function entryRow(context: Explaining, entry: Entry) {
@@ -80,25 +112,48 @@ function entryRow(context: Explaining, entry: Entry) {
 
 /** The records of its evidence, each once; as written where there is no such record. */
 function keysIn(entry: Entry): string[] {
-  return [...new Set(evidenceIn(entry).map(({ resolved, record }) => resolved.record?.key ?? record.text))];
+  return [
+    ...new Set(
+      evidenceIn(entry).map(({ resolved, record }) => resolved.record?.key ?? record.text),
+    ),
+  ];
 }
 
 /** Its mark, its records, and who takes it up. */
 function entryCells(context: Explaining, entry: Entry) {
-  const users = context.citations.by.get(keyOfThing({ kind: 'entry', id: entry.component.id, case: entry.case })) ?? [];
-  return [cell([markOf(context, entry)]), cell([text(listed(context.words, keysIn(entry)))]), cell(linkedThings(context, users, 12))];
+  const users =
+    context.citations.by.get(
+      keyOfThing({ kind: 'entry', id: entry.component.id, case: entry.case }),
+    ) ?? [];
+  return [
+    cell([markOf(context, entry)]),
+    cell([text(listed(context.words, keysIn(entry)))]),
+    cell(linkedThings(context, users, 12)),
+  ];
 }
 
 /** A component: what it asks, what is expected of it, which codes match it, and its entry in every case. */
-export function explainComponent(context: Explaining, { id }: SubjectOf<'component'>): RootContent[] {
+export function explainComponent(
+  context: Explaining,
+  { id }: SubjectOf<'component'>,
+): RootContent[] {
   const { words, study, componentById, analysis } = context;
   const component = componentById.get(id);
   if (!component) return [];
-  const head = [words.table.case, words.table.mark, words.explain.records, words.explain.takenUpIn].map((word) => cell([text(word)]));
+  const head = [
+    words.table.case,
+    words.table.mark,
+    words.explain.records,
+    words.explain.takenUpIn,
+  ].map((word) => cell([text(word)]));
   const rows = study.cases.map((each) => {
     const entry = each.entries.get(id);
     const name = rowHead([linkTo({ kind: 'case', id: each.id }, text(each.title))]);
-    const missing = [cell([markOf(context, { state: 'missing', rating: null })]), cell([]), cell([])];
+    const missing = [
+      cell([markOf(context, { state: 'missing', rating: null })]),
+      cell([]),
+      cell([]),
+    ];
     return row([name, ...(entry ? entryCells(context, entry) : missing)]);
   });
   return [
@@ -117,7 +172,9 @@ export function explainComponent(context: Explaining, { id }: SubjectOf<'compone
       [words.table.verdict, verdictOf(context, id)],
     ]),
     ...part(words.explain.expected, points(context, propositionLines(context, id, null))),
-    ...(rows.length > 0 ? [division('scroll', [table('entries', words.explain.entries, head, rows)])] : []),
+    ...(rows.length > 0
+      ? [division('scroll', [table('entries', words.explain.entries, head, rows)])]
+      : []),
   ];
 }
 
@@ -131,12 +188,18 @@ function verdictOf({ analysis, words }: Explaining, id: string): string | null {
 }
 
 /** A dimension: its components with the marks of every case. */
-export function explainDimension(context: Explaining, { id }: SubjectOf<'dimension'>): RootContent[] {
+export function explainDimension(
+  context: Explaining,
+  { id }: SubjectOf<'dimension'>,
+): RootContent[] {
   const { study, words } = context;
   const dimension = study.framework.dimensions.find((each) => each.id === id);
   if (!dimension) return [];
   const lines = componentsOf({ ...study.framework, dimensions: [dimension] }).map((component) => {
-    const marks = study.cases.map((each) => [text(each.id + words.marks.space), linkedMark(context, component.id, each.id)]);
+    const marks = study.cases.map((each) => [
+      text(each.id + words.marks.space),
+      linkedMark(context, component.id, each.id),
+    ]);
     return [text(component.title + words.marks.colon), ...joined(marks, words.marks.parts)];
   });
   return [titleLine(context, dimension.title, 'dimension'), ...points(context, lines, Infinity)];

@@ -16,7 +16,9 @@ import type { Subject, SubjectOf } from './subject.js';
 import { explainCode, explainProposition } from './theory.js';
 import { explainWork } from './work.js';
 
-const explainers: { [Kind in Subject['kind']]: (context: Explaining, subject: SubjectOf<Kind>) => RootContent[] } = {
+const explainers: {
+  [Kind in Subject['kind']]: (context: Explaining, subject: SubjectOf<Kind>) => RootContent[];
+} = {
   record: explainRecord,
   source: explainSource,
   code: explainCode,

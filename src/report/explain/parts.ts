@@ -16,7 +16,11 @@ export interface Explaining extends Context {
 }
 
 /** The name of what is explained, with its kind. */
-export function titleLine({ words }: Context, name: string, kind: keyof Context['words']['explain']['kinds']): RootContent {
+export function titleLine(
+  { words }: Context,
+  name: string,
+  kind: keyof Context['words']['explain']['kinds'],
+): RootContent {
   return heading(1, text(explained(words, name, words.explain.kinds[kind])));
 }
 
@@ -26,7 +30,11 @@ export function part(title: string, blocks: RootContent[]): RootContent[] {
 }
 
 /** Points of a list; of many the first, and how many more there are. */
-export function points({ words, language }: Context, lines: PhrasingContent[][], atMost = 40): RootContent[] {
+export function points(
+  { words, language }: Context,
+  lines: PhrasingContent[][],
+  atMost = 40,
+): RootContent[] {
   if (lines.length === 0) return [];
   const rest = lines.length - atMost;
   const more = rest > 0 ? [[text(fill(words.trace.more, { n: numberIn(language, rest) }))]] : [];
@@ -34,13 +42,18 @@ export function points({ words, language }: Context, lines: PhrasingContent[][],
 }
 
 /** `Label: value`, a line each; what has no value is left out. */
-export function facts({ words }: Context, lines: [string, PhrasingContent[] | string | null][]): RootContent[] {
+export function facts(
+  { words }: Context,
+  lines: [string, PhrasingContent[] | string | null][],
+): RootContent[] {
   const shown = lines.flatMap(([label, value]) => {
     const nodes = typeof value === 'string' ? (value === '' ? [] : [text(value)]) : (value ?? []);
     return nodes.length === 0 ? [] : [[strong(text(label)), text(words.marks.colon), ...nodes]];
   });
   const end: Break = { type: 'break' };
-  const block: Paragraph = paragraph(...shown.flatMap((line, index) => (index === 0 ? line : [end, ...line])));
+  const block: Paragraph = paragraph(
+    ...shown.flatMap((line, index) => (index === 0 ? line : [end, ...line])),
+  );
   return shown.length === 0 ? [] : [block];
 }
 
@@ -60,12 +73,25 @@ export function called(context: Context, thing: Holder | Cited): PhrasingContent
 }
 
 /** Who cites a thing, but for those who have been `told`, and to what all of these lead on. */
-export function usesOf(context: Explaining, thing: Holder | Cited, told: (user: Holder) => boolean = () => false): RootContent[] {
+export function usesOf(
+  context: Explaining,
+  thing: Holder | Cited,
+  told: (user: Holder) => boolean = () => false,
+): RootContent[] {
   const { words, citations } = context;
   const reached = reachedFrom<Holder>(thing, (key) => citations.by.get(key) ?? []);
-  const direct = reached.filter(({ over, thing: user }) => over === null && !told(user)).map((each) => called(context, each.thing));
+  const direct = reached
+    .filter(({ over, thing: user }) => over === null && !told(user))
+    .map((each) => called(context, each.thing));
   const further = reached.flatMap(({ thing: each, over }) =>
-    over === null ? [] : [phrased(words.explain.over, { thing: called(context, each), over: nameOfThing(context, over) })],
+    over === null
+      ? []
+      : [
+          phrased(words.explain.over, {
+            thing: called(context, each),
+            over: nameOfThing(context, over),
+          }),
+        ],
   );
   const none = reached.length === 0 ? [paragraph(text(words.explain.notTakenUp))] : [];
   return [
@@ -75,17 +101,29 @@ export function usesOf(context: Explaining, thing: Holder | Cited, told: (user: 
 }
 
 /** What a claim rests on but for the records that have been `told`, with their first words, and which sources lie behind it all. */
-export function groundsOf(context: Explaining, claim: Holder, told = new Set<string>()): RootContent[] {
+export function groundsOf(
+  context: Explaining,
+  claim: Holder,
+  told = new Set<string>(),
+): RootContent[] {
   const { words, citations, claims } = context;
   const cited = citations.of.get(keyOfThing(claim)) ?? [];
   const { steps = null, through = [], sources = [] } = claims.get(keyOfThing(claim)) ?? {};
-  const way = steps !== null && steps > 1 ? through.map((each) => nameOfThing(context, each)).join(' → ') : '';
+  const way =
+    steps !== null && steps > 1
+      ? through.map((each) => nameOfThing(context, each)).join(' → ')
+      : '';
   const behind = facts(context, [
     [words.explain.way, way],
     [words.explain.sources, sources.join(words.marks.list)],
   ]);
-  const lines = cited.filter(({ kind, id }) => kind !== 'record' || !told.has(id)).map((each) => groundLine(context, each));
-  const weak = steps === null ? [paragraph(text(cited.length === 0 ? words.trace.onNothing : words.explain.noRecord))] : [];
+  const lines = cited
+    .filter(({ kind, id }) => kind !== 'record' || !told.has(id))
+    .map((each) => groundLine(context, each));
+  const weak =
+    steps === null
+      ? [paragraph(text(cited.length === 0 ? words.trace.onNothing : words.explain.noRecord))]
+      : [];
   return part(words.explain.restsOn, [...points(context, lines), ...weak, ...behind]);
 }
 
@@ -93,8 +131,14 @@ function groundLine(context: Context, thing: Cited): PhrasingContent[] {
   if (thing.kind === 'record') return recordLine(context, thing.id);
   if (thing.kind !== 'entry') return called(context, thing);
   const entry = context.caseById.get(thing.case)?.entries.get(thing.id);
-  const state = entry?.state === 'rated' ? shownMark(entry.rating ?? '') : context.words.states[entry?.state ?? 'missing'];
-  const name = fill(context.words.holders.entry, { component: titleOf(context, thing.id), case: caseTitle(context, thing.case) });
+  const state =
+    entry?.state === 'rated'
+      ? shownMark(entry.rating ?? '')
+      : context.words.states[entry?.state ?? 'missing'];
+  const name = fill(context.words.holders.entry, {
+    component: titleOf(context, thing.id),
+    case: caseTitle(context, thing.case),
+  });
   return [text(explained(context.words, name, state))];
 }
 
@@ -106,7 +150,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function recordLine({ recordByKey, words }: Context, key: string): PhrasingContent[] {
   const { record } = recordByKey.get(key) ?? {};
   // Long before it is counted: a record may be a megabyte.
-  const letters = Array.from(graphemes.segment((record?.content.text ?? '').slice(0, 4 * shownOfRecord)), ({ segment }) => segment);
+  const letters = Array.from(
+    graphemes.segment((record?.content.text ?? '').slice(0, 4 * shownOfRecord)),
+    ({ segment }) => segment,
+  );
   const start = letters.slice(0, shownOfRecord).join('').replace(/\s+/g, ' ').trim();
   // Without half a word at its end.
   const shown = letters.length > shownOfRecord ? `${start.replace(/\s\S{1,16}$/, '')} …` : start;
@@ -114,9 +161,16 @@ export function recordLine({ recordByKey, words }: Context, key: string): Phrasi
 }
 
 /** What the checks say between the lines of a place and the end of what stands there. */
-export function saidAt(context: Context, place: Place, nodes: { position?: Place['position'] | undefined }[]): RootContent[] {
+export function saidAt(
+  context: Context,
+  place: Place,
+  nodes: { position?: Place['position'] | undefined }[],
+): RootContent[] {
   const from = place.position.start.line;
-  const to = Math.max(place.position.end.line, ...nodes.map(({ position }) => position?.end.line ?? 0));
+  const to = Math.max(
+    place.position.end.line,
+    ...nodes.map(({ position }) => position?.end.line ?? 0),
+  );
   return said(
     context,
     context.messages.filter(({ file, line }) => file === place.path && line >= from && line <= to),
@@ -127,7 +181,9 @@ export function saidAt(context: Context, place: Place, nodes: { position?: Place
 export function said(context: Context, messages: Context['messages']): RootContent[] {
   const { words } = context;
   const lines = messages.map(({ file, line, column, severity, rule, reason }) => [
-    text(`${file}:${String(line)}:${String(column)} ${words.severities[severity]}${words.marks.colon}${reason} (${rule})`),
+    text(
+      `${file}:${String(line)}:${String(column)} ${words.severities[severity]}${words.marks.colon}${reason} (${rule})`,
+    ),
   ]);
   return part(words.explain.said, points(context, lines));
 }

@@ -22,7 +22,10 @@ export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): Roo
   };
   const here = messages.filter((message) => message.rule === id);
   const silent = own?.severity === 'off' ? words.explain.isOff : words.explain.silent;
-  const change = fill(words.explain.change, { file: study.protocol.path, values: listed(words, severities) });
+  const change = fill(words.explain.change, {
+    file: study.protocol.path,
+    values: listed(words, severities),
+  });
   return [
     titleLine(context, id, 'rule'),
     paragraph(text(rule.description)),
@@ -31,7 +34,12 @@ export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): Roo
       [words.explain.severity, named(own?.severity ?? severity)],
       [words.explain.byDefault, named(severity)],
     ]),
-    ...part(words.explain.toChange, [paragraph(text(change)), { type: 'code', value: `rules:\n  ${id}: off`, lang: 'yaml' }]),
-    ...(here.length > 0 ? said(context, here) : part(words.explain.said, [paragraph(text(silent))])),
+    ...part(words.explain.toChange, [
+      paragraph(text(change)),
+      { type: 'code', value: `rules:\n  ${id}: off`, lang: 'yaml' },
+    ]),
+    ...(here.length > 0
+      ? said(context, here)
+      : part(words.explain.said, [paragraph(text(silent))])),
   ];
 }

@@ -1,4 +1,14 @@
-type Plain = 'record' | 'item' | 'section' | 'case' | 'component' | 'dimension' | 'proposition' | 'code' | 'work' | 'rule';
+type Plain =
+  | 'record'
+  | 'item'
+  | 'section'
+  | 'case'
+  | 'component'
+  | 'dimension'
+  | 'proposition'
+  | 'code'
+  | 'work'
+  | 'rule';
 
 /** What can be explained: a thing of the study, or a rule. */
 export type Subject =

@@ -9,11 +9,23 @@ import { linkTo, shownMark, titleOf } from '../names/context.js';
 import { linkedMark } from '../names/naming.js';
 import { linkedThing } from '../names/things.js';
 import { explained, listed, titled } from '../prose/words.js';
-import { facts, part, placeIn, points, saidAt, titleLine, usesOf, type Explaining } from './parts.js';
+import {
+  facts,
+  part,
+  placeIn,
+  points,
+  saidAt,
+  titleLine,
+  usesOf,
+  type Explaining,
+} from './parts.js';
 import type { SubjectOf } from './subject.js';
 
 /** A proposition: what it expects and who says so, and what each case shows. */
-export function explainProposition(context: Explaining, { id }: SubjectOf<'proposition'>): RootContent[] {
+export function explainProposition(
+  context: Explaining,
+  { id }: SubjectOf<'proposition'>,
+): RootContent[] {
   const { words, study, analysis, citations } = context;
   const proposition = propositionsOf(study.framework).find((each) => each.id === id);
   if (!proposition) return [];
@@ -23,45 +35,78 @@ export function explainProposition(context: Explaining, { id }: SubjectOf<'propo
     titleLine(context, id, 'proposition'),
     paragraph(text(proposition.text)),
     ...facts(context, [
-      [words.table.expected, first?.expects == null ? words.patternVerdicts['no-sign'] : shownMark(first.expects)],
-      [words.matching.ownRule, first?.by === 'study' ? (first.reason ?? words.matching.noReason) : null],
+      [
+        words.table.expected,
+        first?.expects == null ? words.patternVerdicts['no-sign'] : shownMark(first.expects),
+      ],
+      [
+        words.matching.ownRule,
+        first?.by === 'study' ? (first.reason ?? words.matching.noReason) : null,
+      ],
     ]),
     ...rows.flatMap((row) =>
-      part(row.component === null ? words.text.whole : titleOf(context, row.component), points(context, verdictLines(context, row))),
+      part(
+        row.component === null ? words.text.whole : titleOf(context, row.component),
+        points(context, verdictLines(context, row)),
+      ),
     ),
-    ...(citations.by.has(keyOfThing({ kind: 'proposition', id })) ? usesOf(context, { kind: 'proposition', id }) : []),
+    ...(citations.by.has(keyOfThing({ kind: 'proposition', id }))
+      ? usesOf(context, { kind: 'proposition', id })
+      : []),
   ];
 }
 
 /** A line a case: mark, verdict, the records for it and against it. */
-function verdictLines(context: Explaining, { component, cells }: Patterns[number]): PhrasingContent[][] {
+function verdictLines(
+  context: Explaining,
+  { component, cells }: Patterns[number],
+): PhrasingContent[][] {
   const { words, study } = context;
   if (component === null) return [];
   return study.cases.flatMap(({ id, title }) => {
     const found = cells[id];
     if (!found) return [];
-    const records = [...found.evidence, ...found.counter].map((key) => [linkTo({ kind: 'record', id: key }, text(key))]);
+    const records = [...found.evidence, ...found.counter].map((key) => [
+      linkTo({ kind: 'record', id: key }, text(key)),
+    ]);
     return [
       [
         text(title + words.marks.colon),
         linkedMark(context, component, id),
         text(words.marks.parts + words.patternVerdicts[found.verdict]),
-        ...(records.length > 0 ? [text(words.marks.colon), ...joined(records, words.marks.list)] : []),
+        ...(records.length > 0
+          ? [text(words.marks.colon), ...joined(records, words.marks.list)]
+          : []),
       ],
     ];
   });
 }
 
 /** The propositions that concern a component, each with what it expects, and its verdict for a case if one is named. */
-export function propositionLines({ study, analysis, words }: Explaining, component: string, inCase: string | null): PhrasingContent[][] {
+export function propositionLines(
+  { study, analysis, words }: Explaining,
+  component: string,
+  inCase: string | null,
+): PhrasingContent[][] {
   const texts = new Map(propositionsOf(study.framework).map((each) => [each.id, each.text]));
   return analysis.patterns
     .filter((row) => row.component === component)
     .map(({ proposition, expects, cells }) => {
       const verdict = inCase === null ? undefined : cells[inCase]?.verdict;
       const sign = expects === null ? words.patternVerdicts['no-sign'] : shownMark(expects);
-      const shown = [sign, ...(verdict && expects !== null ? [words.patternVerdicts[verdict]] : [])];
-      return [text(titled(words, explained(words, proposition, listed(words, shown, 'items')), texts.get(proposition) ?? ''))];
+      const shown = [
+        sign,
+        ...(verdict && expects !== null ? [words.patternVerdicts[verdict]] : []),
+      ];
+      return [
+        text(
+          titled(
+            words,
+            explained(words, proposition, listed(words, shown, 'items')),
+            texts.get(proposition) ?? '',
+          ),
+        ),
+      ];
     });
 }
 
@@ -75,7 +120,9 @@ export function explainCode(context: Explaining, { id }: SubjectOf<'code'>): Roo
     linkTo({ kind: 'record', id: record }, text(record)),
     text(words.marks.colon),
     ...joined(
-      entries.map((entry) => [linkedThing(context, { kind: 'entry', id: entry.component, case: entry.case })]),
+      entries.map((entry) => [
+        linkedThing(context, { kind: 'entry', id: entry.component, case: entry.case }),
+      ]),
       words.marks.items,
     ),
   ]);
@@ -84,7 +131,9 @@ export function explainCode(context: Explaining, { id }: SubjectOf<'code'>): Roo
     ...codeBlocks({ ...context, under: 2 }, code, null),
     ...facts(context, [[words.explain.place, placeIn(code.place)]]),
     ...part(titled(words, words.explain.records, String(records.length)), points(context, lines)),
-    ...(citations.by.has(keyOfThing({ kind: 'code', id })) ? usesOf(context, { kind: 'code', id }) : []),
+    ...(citations.by.has(keyOfThing({ kind: 'code', id }))
+      ? usesOf(context, { kind: 'code', id })
+      : []),
     ...saidAt(context, code.place, code.about.nodes),
   ];
 }

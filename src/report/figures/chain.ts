@@ -10,7 +10,15 @@ import { evenly, numbered } from './grid.js';
 import { letterSize, rounded, widthOf, wrap, write } from './lettering.js';
 import { gapAround, levelsOf, linesOf, sortedCodes, type Levels, type Slot } from './levels.js';
 import { circle, drawingOf, line, path, rectangle, spot } from './shapes.js';
-import { layers, piecesOf, traceOf, type Knot, type Layer, type Piece, type Trace } from './trace.js';
+import {
+  layers,
+  piecesOf,
+  traceOf,
+  type Knot,
+  type Layer,
+  type Piece,
+  type Trace,
+} from './trace.js';
 
 const pageWidth = 770;
 const top = 34;
@@ -43,7 +51,9 @@ export function drawChain(context: Context): Drawing[] {
     .filter((plan) => plan.pieces.length > 0);
   return plans.map((plan, index) => {
     const [first] = plan.cases;
-    const title = isGathered ? context.words.figures.chainGathered : fill(context.words.figures.chain, { case: first?.title ?? '' });
+    const title = isGathered
+      ? context.words.figures.chainGathered
+      : fill(context.words.figures.chain, { case: first?.title ?? '' });
     const about = numbered(context, { name: 'chain', title }, index, plans.length);
     return drawPlan(context, plan, { name: about.name, title: isGathered ? about.title : title });
   });
@@ -57,7 +67,10 @@ function drawPlan(context: Context, plan: Plan, about: { name: string; title: st
     code: sortedCodes(trace),
     component: linesOf(trace.knots.component),
   };
-  const height = Math.max(160, ...layers.map((layer) => slots[layer].length * pitch * (layer === 'code' ? 1.4 : 1)));
+  const height = Math.max(
+    160,
+    ...layers.map((layer) => slots[layer].length * pitch * (layer === 'code' ? 1.4 : 1)),
+  );
   const levels = levelsOf(trace, slots, { top, height, isGathered: plan.isGathered });
   const threads = drawThreads(trace, levels);
   const heads = layers.map((layer) => {
@@ -67,13 +80,26 @@ function drawPlan(context: Context, plan: Plan, about: { name: string; title: st
       code: { x: left.code + 20, anchor: 'middle' as const },
       component: { x: left.component + 10, anchor: 'start' as const },
     }[layer];
-    return trace.knots[layer].length === 0 ? [] : [write(context.words.figures.layers[layer], { x, y: 14, bold: true, anchor })];
+    return trace.knots[layer].length === 0
+      ? []
+      : [write(context.words.figures.layers[layer], { x, y: 14, bold: true, anchor })];
   });
   const knots = layers.flatMap((layer) =>
-    slots[layer].map((slot) => drawSlot(layer, slot, levels[layer].get(slot.key) ?? 0, gapAround(slot.key, levels[layer]))),
+    slots[layer].map((slot) =>
+      drawSlot(layer, slot, levels[layer].get(slot.key) ?? 0, gapAround(slot.key, levels[layer])),
+    ),
   );
-  const elements = [...heads.flat(), line([0, 22.5], [pageWidth, 22.5], { stroke: 'rule-strong' }), ...threads, ...knots];
-  return drawingOf({ ...about, description: describe(context, plan, trace) }, { width: pageWidth, height: top + height + 6 }, elements);
+  const elements = [
+    ...heads.flat(),
+    line([0, 22.5], [pageWidth, 22.5], { stroke: 'rule-strong' }),
+    ...threads,
+    ...knots,
+  ];
+  return drawingOf(
+    { ...about, description: describe(context, plan, trace) },
+    { width: pageWidth, height: top + height + 6 },
+    elements,
+  );
 }
 
 const ends: { [Key in Layer]: { in: number; out: number } } = {
@@ -85,7 +111,11 @@ const ends: { [Key in Layer]: { in: number; out: number } } = {
 
 /** Ways through a code are solid, those that lead past the codes are dashed. */
 function drawThreads({ threads }: Trace, levels: Levels): ElementContent[] {
-  const curve = linkHorizontal<unknown, { source: [number, number]; target: [number, number] }, [number, number]>()
+  const curve = linkHorizontal<
+    unknown,
+    { source: [number, number]; target: [number, number] },
+    [number, number]
+  >()
     .source(({ source }) => source)
     .target(({ target }) => target);
   const width = scaleSqrt().domain([1, 40]).range([0.9, 2.4]).clamp(true);
@@ -121,7 +151,11 @@ function drawSlot(layer: Layer, slot: Slot, y: number, room: number): ElementCon
 function drawKnot(layer: Layer, { label }: Knot, y: number, room: number): ElementContent[] {
   const size = letterSize.small;
   const x = left[layer];
-  if (layer === 'source') return [...drawLabel(label, { x: 0, y, room, width: x - 10, size }), circle(x, y, 2.6, { fill: 'ink' })];
+  if (layer === 'source')
+    return [
+      ...drawLabel(label, { x: 0, y, room, width: x - 10, size }),
+      circle(x, y, 2.6, { fill: 'ink' }),
+    ];
   if (layer === 'component')
     return [
       circle(x + 2, y, 2.6, { fill: 'ink' }),
@@ -133,7 +167,11 @@ function drawKnot(layer: Layer, { label }: Knot, y: number, room: number): Eleme
     layer === 'code'
       ? ({ fill: 'shade', stroke: 'accent', width: 1 } as const)
       : ({ fill: 'paper', stroke: 'rule-strong', width: 0.7 } as const);
-  const pill = rectangle({ x: middle - half, y: y - 6.3, width: 2 * half, height: 12.6 }, look, layer === 'code' ? 6.3 : 2);
+  const pill = rectangle(
+    { x: middle - half, y: y - 6.3, width: 2 * half, height: 12.6 },
+    look,
+    layer === 'code' ? 6.3 : 2,
+  );
   const shown = widthOf(label, size) > 2 * half - 4 ? { width: 2 * half - 4 } : {};
   return [pill, write(label, { x: middle, y: y + 3.6, size, anchor: 'middle', ...shown })];
 }
@@ -149,14 +187,22 @@ function drawLabel(
 }
 
 /** Source by source, for what its records are used. */
-function describe({ words, componentById }: Context, { pieces, isGathered }: Plan, { knots }: Trace): string {
+function describe(
+  { words, componentById }: Context,
+  { pieces, isGathered }: Plan,
+  { knots }: Trace,
+): string {
   const { figures } = words;
   const sentences = knots.source.map(({ key, label }) => {
     const own = pieces.filter(({ source }) => `${source.place.path} ${source.id}` === key);
     const uses = new Map<string, Set<string>>();
     for (const { record, component, codes } of own) {
-      const name = codes.length === 0 ? record.key : `${record.key} [${codes.map(({ id }) => id).join(', ')}]`;
-      uses.set(name, (uses.get(name) ?? new Set()).add(componentById.get(component)?.title ?? component));
+      const name =
+        codes.length === 0 ? record.key : `${record.key} [${codes.map(({ id }) => id).join(', ')}]`;
+      uses.set(
+        name,
+        (uses.get(name) ?? new Set()).add(componentById.get(component)?.title ?? component),
+      );
     }
     if (isGathered)
       return fill(figures.gatheredFor, {
@@ -164,8 +210,12 @@ function describe({ words, componentById }: Context, { pieces, isGathered }: Pla
         n: new Set(own.map(({ record }) => record.key)).size,
         m: new Set(own.map(({ component }) => component)).size,
       });
-    const parts = [...uses].map(([record, components]) => fill(figures.recordFor, { record, components: listed(words, [...components]) }));
+    const parts = [...uses].map(([record, components]) =>
+      fill(figures.recordFor, { record, components: listed(words, [...components]) }),
+    );
     return fill(figures.ofCase, { case: label, marks: listed(words, parts, 'items') });
   });
-  return [isGathered ? figures.chainGatheredNote : figures.chainNote, ...sentences].join(words.marks.space);
+  return [isGathered ? figures.chainGatheredNote : figures.chainNote, ...sentences].join(
+    words.marks.space,
+  );
 }

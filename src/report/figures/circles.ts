@@ -17,21 +17,36 @@ export interface Role {
 const radius = { core: 9.5, contributing: 6 };
 
 /** The role of a condition, by its index. */
-export function roleIn({ conditions }: Qca, { solutions }: Direction, { literals }: Term, condition: number): Role {
+export function roleIn(
+  { conditions }: Qca,
+  { solutions }: Direction,
+  { literals }: Term,
+  condition: number,
+): Role {
   const own = literals.find((literal) => literal.condition === condition);
   if (!own) return { sign: 'none', level: null, isCore: false };
   const has = (literal: Term['literals'][number]) =>
     literals.some((each) => each.condition === literal.condition && each.level === literal.level);
-  const parsimonious = solutions.find(({ kind }) => kind === 'parsimonious')?.models.flatMap(({ terms }) => terms) ?? [];
-  const isCore = parsimonious.some((term) => term.literals.every(has) && term.literals.some((each) => each.condition === condition));
+  const parsimonious =
+    solutions.find(({ kind }) => kind === 'parsimonious')?.models.flatMap(({ terms }) => terms) ??
+    [];
+  const isCore = parsimonious.some(
+    (term) =>
+      term.literals.every(has) && term.literals.some((each) => each.condition === condition),
+  );
   const isMany = (conditions[condition]?.levels ?? 2) > 2;
-  return { sign: isMany ? 'level' : own.level === 1 ? 'present' : 'absent', level: own.level, isCore };
+  return {
+    sign: isMany ? 'level' : own.level === 1 ? 'present' : 'absent',
+    level: own.level,
+    isCore,
+  };
 }
 
 /** Draws a role around a point; nothing for a condition that does not matter. */
 export function drawCircle({ sign, level, isCore }: Role, x: number, y: number): ElementContent[] {
   const r = isCore ? radius.core : radius.contributing;
-  const at = (dx: number, dy: number) => `${String(Math.round((x + dx) * 10) / 10)} ${String(Math.round((y + dy) * 10) / 10)}`;
+  const at = (dx: number, dy: number) =>
+    `${String(Math.round((x + dx) * 10) / 10)} ${String(Math.round((y + dy) * 10) / 10)}`;
   const arm = r * 0.7;
   switch (sign) {
     case 'present':
@@ -39,12 +54,21 @@ export function drawCircle({ sign, level, isCore }: Role, x: number, y: number):
     case 'absent':
       return [
         circle(x, y, r - 0.7, { fill: 'paper', stroke: 'ink', width: 1.4 }),
-        path(`M${at(-arm, -arm)}L${at(arm, arm)}M${at(-arm, arm)}L${at(arm, -arm)}`, { stroke: 'ink', width: 1.4 }),
+        path(`M${at(-arm, -arm)}L${at(arm, arm)}M${at(-arm, arm)}L${at(arm, -arm)}`, {
+          stroke: 'ink',
+          width: 1.4,
+        }),
       ];
     case 'level':
       return [
         circle(x, y, isCore ? 11 : 7.5, { fill: 'paper', stroke: 'ink', width: isCore ? 2.2 : 1 }),
-        write(String(level ?? ''), { x, y: y + 3.7, size: letterSize.small, anchor: 'middle', bold: isCore }),
+        write(String(level ?? ''), {
+          x,
+          y: y + 3.7,
+          size: letterSize.small,
+          anchor: 'middle',
+          bold: isCore,
+        }),
       ];
     case 'none':
       return [];
@@ -54,7 +78,13 @@ export function drawCircle({ sign, level, isCore }: Role, x: number, y: number):
 const samples: {
   sign: Role['sign'];
   isCore: boolean;
-  word: 'presentCore' | 'presentContributing' | 'absentCore' | 'absentContributing' | 'levelCore' | 'levelContributing';
+  word:
+    | 'presentCore'
+    | 'presentContributing'
+    | 'absentCore'
+    | 'absentContributing'
+    | 'levelCore'
+    | 'levelContributing';
 }[] = [
   { sign: 'present', isCore: true, word: 'presentCore' },
   { sign: 'present', isCore: false, word: 'presentContributing' },
@@ -67,7 +97,9 @@ const samples: {
 /** The signs that occur, for the key. */
 export function signsOfRoles({ words }: Context, roles: Role[]): Sign[] {
   return samples
-    .filter(({ sign, isCore }) => roles.some((role) => role.sign === sign && role.isCore === isCore))
+    .filter(({ sign, isCore }) =>
+      roles.some((role) => role.sign === sign && role.isCore === isCore),
+    )
     .map(({ sign, isCore, word }) => ({
       label: words.qca.figures[word],
       width: 22,

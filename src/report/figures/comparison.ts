@@ -32,7 +32,9 @@ interface Layout {
 export function drawComparison(context: Context): Drawing[] {
   if (context.study.cases.length < 2) return [];
   const title = context.words.figures.comparison;
-  return partsOf(context, { name: 'comparison', title, casesAtMost: Infinity }).map((part) => drawPart(context, part));
+  return partsOf(context, { name: 'comparison', title, casesAtMost: Infinity }).map((part) =>
+    drawPart(context, part),
+  );
 }
 
 function layoutOf(context: Context, part: Part, marks: Map<string, Mark>): Layout {
@@ -52,16 +54,34 @@ function layoutOf(context: Context, part: Part, marks: Map<string, Mark>): Layou
 function drawPart(context: Context, part: Part): Drawing {
   const marks = marksIn(context, part);
   const layout = layoutOf(context, part, marks);
-  const elements: ElementContent[] = [texturesOf(part.name, marks.values()), ...drawHead(context, part, layout)];
-  const rows = drawRows(part.groups, { y: 44, width: layout.width, label: layout.label }, (row, y) =>
-    drawCells(context, part, row, { ...layout, y }),
+  const elements: ElementContent[] = [
+    texturesOf(part.name, marks.values()),
+    ...drawHead(context, part, layout),
+  ];
+  const rows = drawRows(
+    part.groups,
+    { y: 44, width: layout.width, label: layout.label },
+    (row, y) => drawCells(context, part, row, { ...layout, y }),
   );
   const y = rows.bottom;
-  const cases = drawKey(layout.isByCase ? signsOfCases(context, part.cases) : [], { x: 0, y: y + 14, width: layout.width });
-  const key = drawKey(signsOfMarks(context, part.name, marks), { x: 0, y: y + 14 + cases.height, width: layout.width });
+  const cases = drawKey(layout.isByCase ? signsOfCases(context, part.cases) : [], {
+    x: 0,
+    y: y + 14,
+    width: layout.width,
+  });
+  const key = drawKey(signsOfMarks(context, part.name, marks), {
+    x: 0,
+    y: y + 14 + cases.height,
+    width: layout.width,
+  });
   const size = { width: layout.width, height: y + 16 + cases.height + key.height };
   const about = { name: part.name, title: part.title, description: describe(context, part) };
-  return drawingOf(about, size, [...elements, ...rows.elements, ...cases.elements, ...key.elements]);
+  return drawingOf(about, size, [
+    ...elements,
+    ...rows.elements,
+    ...cases.elements,
+    ...key.elements,
+  ]);
 }
 
 /** The components of each verdict. */
@@ -74,7 +94,9 @@ function describe(context: Context, { groups, cases }: Part): string {
       words,
       named.map((row) => withRatings(context, row, cases)),
     );
-    return named.length === 0 ? [] : [fill(words.figures.verdictOn, { verdict: words.verdicts[verdict], components })];
+    return named.length === 0
+      ? []
+      : [fill(words.figures.verdictOn, { verdict: words.verdicts[verdict], components })];
   });
   return sentences.join(words.marks.space);
 }
@@ -84,11 +106,17 @@ function withRatings(context: Context, row: Row, cases: Case[]): string {
   const rated = cases.filter((each) => cellIn(row, each).state === 'rated');
   const { title } = row.component;
   if (rated.length === 0 || cases.length > 4) return title;
-  const ratings = rated.map((each) => titled(context.words, each.title, markIn(context, cellIn(row, each)).symbol));
+  const ratings = rated.map((each) =>
+    titled(context.words, each.title, markIn(context, cellIn(row, each)).symbol),
+  );
   return explained(context.words, title, listed(context.words, ratings, 'items'));
 }
 
-function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isByCase }: Layout): ElementContent[] {
+function drawHead(
+  { words, study }: Context,
+  { cases }: Part,
+  { label, tile, isByCase }: Layout,
+): ElementContent[] {
   const heads = verdicts.map((verdict, index) =>
     write(words.verdicts[verdict], {
       x: label + column * (index + 0.5),
@@ -103,44 +131,72 @@ function drawHead({ words, study }: Context, { cases }: Part, { label, tile, isB
   const over = write(words.figures.marks, { x: left, y: 12, size: letterSize.small });
   const numbers = isByCase
     ? cases.flatMap((each, index) =>
-        drawNumber(study.cases.indexOf(each) + 1, { x: left + index * (tile + 4), y: 22, width: tile, height: 16 }),
+        drawNumber(study.cases.indexOf(each) + 1, {
+          x: left + index * (tile + 4),
+          y: 22,
+          width: tile,
+          height: 16,
+        }),
       )
     : [];
   return [...heads, over, ...numbers];
 }
 
-function drawCells(context: Context, part: Part, row: Row, { label, tile, isByCase, y }: Layout & { y: number }): ElementContent[] {
+function drawCells(
+  context: Context,
+  part: Part,
+  row: Row,
+  { label, tile, isByCase, y }: Layout & { y: number },
+): ElementContent[] {
   const { words } = context;
   const middle = y + rowHeight / 2;
   const end = label + column * verdicts.length;
   const x = label + column * (verdicts.indexOf(row.verdict) + 0.5);
-  const verdict = fill(words.figures.verdictOn, { verdict: words.verdicts[row.verdict], components: row.component.title });
-  const dots = verdicts.map((_, index) => circle(label + column * (index + 0.5), middle, 1, { fill: 'rule' }));
+  const verdict = fill(words.figures.verdictOn, {
+    verdict: words.verdicts[row.verdict],
+    components: row.component.title,
+  });
+  const dots = verdicts.map((_, index) =>
+    circle(label + column * (index + 0.5), middle, 1, { fill: 'rule' }),
+  );
   return [
     ...dots,
     spot(verdict, null, [
       rectangle({ x: x - 9, y: middle - 8, width: 18, height: 16 }, { fill: 'paper' }),
       ...drawVerdict(row.verdict, x, middle),
     ]),
-    ...(isByCase ? drawByCase(context, part, row, { x: end + 16, y, tile }) : drawMarks(context, part, row, { x: end + 16, y, tile })),
+    ...(isByCase
+      ? drawByCase(context, part, row, { x: end + 16, y, tile })
+      : drawMarks(context, part, row, { x: end + 16, y, tile })),
   ];
 }
 
 /** Each verdict in a shape of its own. */
 function drawVerdict(verdict: Verdict, x: number, y: number): ElementContent[] {
-  const point = (dx: number, dy: number) => `${String(x + dx)} ${String(Math.round((y + dy) * 10) / 10)}`;
+  const point = (dx: number, dy: number) =>
+    `${String(x + dx)} ${String(Math.round((y + dy) * 10) / 10)}`;
   switch (verdict) {
     case 'different':
-      return [path(`M${point(0, -6.5)}L${point(6.5, 0)}L${point(0, 6.5)}L${point(-6.5, 0)}Z`, { fill: 'accent' })];
+      return [
+        path(`M${point(0, -6.5)}L${point(6.5, 0)}L${point(0, 6.5)}L${point(-6.5, 0)}Z`, {
+          fill: 'accent',
+        }),
+      ];
     case 'one-side-only':
-      return [circle(x, y, 5, { stroke: 'accent', width: 1.3 }), path(`M${point(0, -5)}A5 5 0 0 0 ${point(0, 5)}Z`, { fill: 'accent' })];
+      return [
+        circle(x, y, 5, { stroke: 'accent', width: 1.3 }),
+        path(`M${point(0, -5)}A5 5 0 0 0 ${point(0, 5)}Z`, { fill: 'accent' }),
+      ];
     case 'same':
       return [circle(x, y, 5.2, { fill: 'rule-strong' })];
     case 'neither':
       return [circle(x, y, 4.6, { stroke: 'muted', width: 1.3 })];
     case 'not-comparable':
       return [
-        path(`M${point(-4.5, -4.5)}L${point(4.5, 4.5)}M${point(-4.5, 4.5)}L${point(4.5, -4.5)}`, { stroke: 'rule-strong', width: 1.6 }),
+        path(`M${point(-4.5, -4.5)}L${point(4.5, 4.5)}M${point(-4.5, 4.5)}L${point(4.5, -4.5)}`, {
+          stroke: 'rule-strong',
+          width: 1.6,
+        }),
       ];
   }
 }
@@ -151,7 +207,12 @@ interface Beside {
   tile: number;
 }
 
-function drawByCase(context: Context, part: Part, row: Row, { x, y, tile }: Beside): ElementContent[] {
+function drawByCase(
+  context: Context,
+  part: Part,
+  row: Row,
+  { x, y, tile }: Beside,
+): ElementContent[] {
   return part.cases.map((each, index) => {
     const mark = markIn(context, cellIn(row, each));
     const box = { x: x + index * (tile + 4), y: y + 2.5, width: tile, height: 16 };
@@ -164,7 +225,12 @@ function drawByCase(context: Context, part: Part, row: Row, { x, y, tile }: Besi
 }
 
 /** The marks that occur among the cases, each once: they are not counted. */
-function drawMarks(context: Context, { name, cases }: Part, row: Row, { x, y, tile }: Beside): ElementContent[] {
+function drawMarks(
+  context: Context,
+  { name, cases }: Part,
+  row: Row,
+  { x, y, tile }: Beside,
+): ElementContent[] {
   const marks = marksIn(context, { groups: [{ rows: [row] }], cases });
   const label = fill(context.words.figures.marksOn, {
     component: row.component.title,

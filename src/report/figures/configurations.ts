@@ -38,7 +38,9 @@ export function drawConfigurations(context: Context): Drawing[] {
     ).map((terms) => ({ drawn, terms })),
   );
   return cut.map((part, index) => {
-    const title = fill(context.words.qca.figures.configurations, { outcome: part.drawn.direction.expression });
+    const title = fill(context.words.qca.figures.configurations, {
+      outcome: part.drawn.direction.expression,
+    });
     const { name } = numbered(context, { name: 'configurations', title }, index, cut.length);
     return drawPart(context, qca, { ...part, name, title });
   });
@@ -47,20 +49,31 @@ export function drawConfigurations(context: Context): Drawing[] {
 function drawPart(context: Context, qca: Qca, part: Part): Drawing {
   const { conditions } = qca;
   const { drawn, terms } = part;
-  const label = Math.min(180, Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)));
+  const label = Math.min(
+    180,
+    Math.max(90, ...conditions.map((each) => widthOf(each.label, letterSize.text) + 16)),
+  );
   const column = Math.min(180, (pageWidth - label) / terms.length);
   const width = Math.max(widthAtLeast, label + column * terms.length);
   const frame: Frame = { label, width, middle: (index) => label + column * (index + 0.5) };
-  const below = drawFits(context, part, { ...frame, y: top + conditions.length * rowHeight, column });
+  const below = drawFits(context, part, {
+    ...frame,
+    y: top + conditions.length * rowHeight,
+    column,
+  });
   const signs = signsOfRoles(
     context,
-    terms.flatMap(({ term }) => conditions.map((_, row) => roleIn(qca, drawn.direction, term, row))),
+    terms.flatMap(({ term }) =>
+      conditions.map((_, row) => roleIn(qca, drawn.direction, term, row)),
+    ),
   );
   const key = drawKey(signs, { x: 0, y: below.y + 10, width });
   const about = { name: part.name, title: part.title, description: describe(context, part) };
   return drawingOf(about, { width, height: below.y + 12 + key.height }, [
     ...drawHeads(context, part, frame),
-    ...conditions.flatMap((_, row) => drawRow(context, qca, part, { ...frame, row, y: top + row * rowHeight })),
+    ...conditions.flatMap((_, row) =>
+      drawRow(context, qca, part, { ...frame, row, y: top + row * rowHeight }),
+    ),
     ...below.elements,
     line([0, below.y], [width, below.y], { stroke: 'rule-strong' }),
     ...key.elements,
@@ -76,31 +89,54 @@ interface Frame {
   middle: (index: number) => number;
 }
 
-function drawHeads(context: Context, { drawn, terms }: Part, { width, middle }: Frame): ElementContent[] {
+function drawHeads(
+  context: Context,
+  { drawn, terms }: Part,
+  { width, middle }: Frame,
+): ElementContent[] {
   const { column } = context.words.qca.figures;
   return [
     ...drawTitle(context, drawn, width),
     ...terms.map(({ number, term }, index) =>
       spot(fill(column, { term: number, literals: breakable(term.expression) }), null, [
-        write(numberIn(context.language, number), { x: middle(index), y: top - 8, bold: true, anchor: 'middle' }),
+        write(numberIn(context.language, number), {
+          x: middle(index),
+          y: top - 8,
+          bold: true,
+          anchor: 'middle',
+        }),
       ]),
     ),
   ];
 }
 
 /** The fits of the terms and their cases; `y` of what it returns is where they end. */
-function drawFits(context: Context, { terms }: Part, { y, label, width, middle, column }: Frame & { y: number; column: number }) {
+function drawFits(
+  context: Context,
+  { terms }: Part,
+  { y, label, width, middle, column }: Frame & { y: number; column: number },
+) {
   const { heads, figures } = context.words.qca;
   const flows = terms.map(({ term }) =>
     flowOf(
       context,
-      term.cases.map((id) => ({ id, label: fill(figures.column, { term: breakable(term.expression), literals: shortName(context, id) }) })),
+      term.cases.map((id) => ({
+        id,
+        label: fill(figures.column, {
+          term: breakable(term.expression),
+          literals: shortName(context, id),
+        }),
+      })),
       { width: column - 12, lines: 9 },
     ),
   );
   const fits = terms.flatMap(({ term }, index) =>
     [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
-      write(value === null ? '–' : share(context, value), { x: middle(index), y: y + 17 + at * 17, anchor: 'middle' }),
+      write(value === null ? '–' : share(context, value), {
+        x: middle(index),
+        y: y + 17 + at * 17,
+        anchor: 'middle',
+      }),
     ),
   );
   const names = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
@@ -121,11 +157,17 @@ function drawTitle(context: Context, { kind, model }: Drawn, width: number): Ele
   const fit = listed(
     context.words,
     ([heads.inclS, heads.pri, heads.covS] as const).map(
-      (word, index) => `${word} ${share(context, [model.inclS, model.pri, model.covS][index] ?? null)}`,
+      (word, index) =>
+        `${word} ${share(context, [model.inclS, model.pri, model.covS][index] ?? null)}`,
     ),
   );
   return [
-    write(fill(figures.xyModel, { kind: solutions[kind], model: fit }), { x: 0, y: 12, bold: true, width }),
+    write(fill(figures.xyModel, { kind: solutions[kind], model: fit }), {
+      x: 0,
+      y: 12,
+      bold: true,
+      width,
+    }),
     line([0, top - 1], [width, top - 1], { stroke: 'rule-strong' }),
   ];
 }
@@ -135,13 +177,21 @@ interface RowLayout extends Frame {
   y: number;
 }
 
-function drawRow(context: Context, qca: Qca, { drawn, terms }: Part, { row, y, label, width, middle }: RowLayout): ElementContent[] {
+function drawRow(
+  context: Context,
+  qca: Qca,
+  { drawn, terms }: Part,
+  { row, y, label, width, middle }: RowLayout,
+): ElementContent[] {
   const condition = qca.conditions[row]?.label ?? '';
   const { figures } = context.words.qca;
   const cells = terms.map(({ term, number }, index) => {
     const role = roleIn(qca, drawn.direction, term, row);
     const words = fill(figures.cell, { condition, term: number, what: nameOf(context, role) });
-    const ground = rectangle({ x: middle(index) - 13, y: y + 1, width: 26, height: rowHeight - 2 }, { fill: 'paper' });
+    const ground = rectangle(
+      { x: middle(index) - 13, y: y + 1, width: 26, height: rowHeight - 2 },
+      { fill: 'paper' },
+    );
     return spot(words, null, [ground, ...drawCircle(role, middle(index), y + rowHeight / 2)]);
   });
   return [
@@ -159,7 +209,9 @@ function nameOf({ words, language }: Context, { sign, level, isCore }: Role): st
     level: isCore ? figures.levelCore : figures.levelContributing,
     none: figures.irrelevantCell,
   };
-  return sign === 'level' ? `${names.level}${words.marks.colon}${numberIn(language, level ?? 0)}` : names[sign];
+  return sign === 'level'
+    ? `${names.level}${words.marks.colon}${numberIn(language, level ?? 0)}`
+    : names[sign];
 }
 
 /** Each column as its expression, with its fit. */
@@ -167,7 +219,9 @@ function describe(context: Context, { drawn, terms }: Part): string {
   const { words } = context;
   const { figures, solutions } = words.qca;
   const model = equation(drawn.model.expression, drawn.direction.expression);
-  const columns = terms.map(({ term, number }) => fill(figures.column, { term: number, literals: term.expression }));
+  const columns = terms.map(({ term, number }) =>
+    fill(figures.column, { term: number, literals: term.expression }),
+  );
   return [
     fill(figures.configurationsText, { kind: solutions[drawn.kind], model }),
     ...(drawn.all > 1 ? [fill(figures.ofModels, { n: drawn.number, all: drawn.all })] : []),

@@ -32,7 +32,9 @@ interface Layout {
 /** Draws the coverage; nothing where no case has any evidence. */
 export function drawCoverage(context: Context): Drawing[] {
   const rows = groupsOf(context).flatMap((group) => group.rows);
-  const cells = rows.flatMap((row) => context.study.cases.map((each) => countsOf(cellIn(row, each))));
+  const cells = rows.flatMap((row) =>
+    context.study.cases.map((each) => countsOf(cellIn(row, each))),
+  );
   const kinds = [...new Set(cells.flatMap((counts) => [...counts.keys()]))].sort(
     (a, b) => rankOf(context, a) - rankOf(context, b) || (a < b ? -1 : 1),
   );
@@ -41,12 +43,29 @@ export function drawCoverage(context: Context): Drawing[] {
   const scale = scaleSqrt()
     .domain([0, Math.max(4, most)])
     .range([0, 8]);
-  const casesAtMost = Math.max(1, Math.floor((pageWidth - labels.most) / (kinds.length * columnLeast + gap)));
+  const casesAtMost = Math.max(
+    1,
+    Math.floor((pageWidth - labels.most) / (kinds.length * columnLeast + gap)),
+  );
   const label = labelWidth(rows, labels);
-  return partsOf(context, { name: 'coverage', title: context.words.figures.coverage, casesAtMost }).map((part) => {
-    const column = Math.min(74, Math.max(columnLeast, ((pageWidth - label) / part.cases.length - gap) / kinds.length));
+  return partsOf(context, {
+    name: 'coverage',
+    title: context.words.figures.coverage,
+    casesAtMost,
+  }).map((part) => {
+    const column = Math.min(
+      74,
+      Math.max(columnLeast, ((pageWidth - label) / part.cases.length - gap) / kinds.length),
+    );
     const block = column * kinds.length + gap;
-    const layout = { label, column, block, kinds, width: label + block * part.cases.length, radius: (n: number) => Math.max(2, scale(n)) };
+    const layout = {
+      label,
+      column,
+      block,
+      kinds,
+      width: label + block * part.cases.length,
+      radius: (n: number) => Math.max(2, scale(n)),
+    };
     return drawPart(context, part, layout);
   });
 }
@@ -77,10 +96,20 @@ function drawPart(context: Context, part: Part, layout: Layout): Drawing {
   );
   elements.push(...kinds.elements);
   const top = heads.height + kinds.height;
-  const rows = drawRows(part.groups, { y: top, width, label }, (row, y) => drawCells(context, part, row, { ...layout, y }));
+  const rows = drawRows(part.groups, { y: top, width, label }, (row, y) =>
+    drawCells(context, part, row, { ...layout, y }),
+  );
   elements.push(...rows.elements);
   const lines = wrap(context.words.figures.coverageKey, width, letterSize.text).length;
-  elements.push(write(context.words.figures.coverageKey, { x: 0, y: rows.bottom + 20, colour: 'muted', width, lines: 2 }));
+  elements.push(
+    write(context.words.figures.coverageKey, {
+      x: 0,
+      y: rows.bottom + 20,
+      colour: 'muted',
+      width,
+      lines: 2,
+    }),
+  );
   return drawingOf(
     { name: part.name, title: part.title, description: describe(context, part) },
     { width, height: rows.bottom + 14 + 13.2 * lines },
@@ -104,10 +133,23 @@ function drawKinds(
     const left = label + block * index;
     const words = names.map((name, at) => {
       const middle = left + column * (at + 0.5);
-      const place = upright ? { x: middle + 3.5, y: top + height - 5, upright } : { x: middle, y: top + 11, anchor: 'middle' as const };
-      return write(name, { ...place, size, colour: 'muted', width: upright ? longest : column - 2 });
+      const place = upright
+        ? { x: middle + 3.5, y: top + height - 5, upright }
+        : { x: middle, y: top + 11, anchor: 'middle' as const };
+      return write(name, {
+        ...place,
+        size,
+        colour: 'muted',
+        width: upright ? longest : column - 2,
+      });
     });
-    return [line([left + 2, top - 2.5], [left + block - gap - 2, top - 2.5], { stroke: 'rule-strong', width: 0.7 }), ...words];
+    return [
+      line([left + 2, top - 2.5], [left + block - gap - 2, top - 2.5], {
+        stroke: 'rule-strong',
+        width: 0.7,
+      }),
+      ...words,
+    ];
   });
   return { elements, height };
 }
@@ -122,18 +164,32 @@ function drawCells(
     const counts = countsOf(cellIn(row, each));
     const drawn = kinds.flatMap((kind, at): ElementContent[] => {
       const n = counts.get(kind) ?? 0;
-      const box = { x: label + block * index + column * at + 2, y: y + 2, width: column - 4, height: rowHeight - 4 };
+      const box = {
+        x: label + block * index + column * at + 2,
+        y: y + 2,
+        width: column - 4,
+        height: rowHeight - 4,
+      };
       const middle = box.x + box.width / 2;
-      if (n === 0) return [rectangle(box, { fill: 'paper', stroke: 'rule', width: 0.7, dash: '2 2' }, 2)];
+      if (n === 0)
+        return [rectangle(box, { fill: 'paper', stroke: 'rule', width: 0.7, dash: '2 2' }, 2)];
       return [
         rectangle(box, { fill: 'shade' }, 2),
         circle(middle - 7, y + rowHeight / 2, radius(n), { fill: 'accent' }),
         write(String(n), { x: middle + 5, y: y + 14.2, size: letterSize.small, width: column / 2 }),
       ];
     });
-    const whole = { x: label + block * index, y: y + 1.5, width: block - gap, height: rowHeight - 3 };
+    const whole = {
+      x: label + block * index,
+      y: y + 1.5,
+      width: block - gap,
+      height: rowHeight - 3,
+    };
     const ground = rectangle(whole, { fill: 'paper' });
-    return spot(labelOf(context, row, each, inWords(context, counts)), entryAnchor(row, each), [ground, ...drawn]);
+    return spot(labelOf(context, row, each, inWords(context, counts)), entryAnchor(row, each), [
+      ground,
+      ...drawn,
+    ]);
   });
 }
 
@@ -152,14 +208,21 @@ function describe(context: Context, { groups, cases }: Part): string {
   const { figures } = context.words;
   const rows = groups.flatMap((group) => group.rows);
   const sentences = cases.map((each) => {
-    const counted = rows.map((row) => ({ title: row.component.title, counts: countsOf(cellIn(row, each)) }));
+    const counted = rows.map((row) => ({
+      title: row.component.title,
+      counts: countsOf(cellIn(row, each)),
+    }));
     const covered = counted
       .filter(({ counts }) => counts.size > 0)
       .map(({ title, counts }) => explained(context.words, title, inWords(context, counts)));
     const empty = counted.filter(({ counts }) => counts.size === 0).map(({ title }) => title);
     const parts = [
-      ...(covered.length > 0 && cases.length <= 4 ? [fill(figures.covered, { components: listed(context.words, covered) })] : []),
-      fill(empty.length === 0 ? figures.allCovered : figures.uncovered, { components: listed(context.words, empty) }),
+      ...(covered.length > 0 && cases.length <= 4
+        ? [fill(figures.covered, { components: listed(context.words, covered) })]
+        : []),
+      fill(empty.length === 0 ? figures.allCovered : figures.uncovered, {
+        components: listed(context.words, empty),
+      }),
     ];
     return fill(figures.ofCase, { case: each.title, marks: listed(context.words, parts, 'items') });
   });

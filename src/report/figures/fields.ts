@@ -30,7 +30,10 @@ export function layFields(count: number, at: { x: number; y: number }): Fields {
   const frame: Box = { ...at, width, height: [0, 0, 260, 420, 560][count] ?? 560 };
   const inner = innerOf(count, frame);
   const fields = Array.from({ length: 2 ** count }, (_, number) => {
-    const values = Array.from({ length: count }, (__, index) => Math.floor(number / 2 ** (count - 1 - index)) % 2);
+    const values = Array.from(
+      { length: count },
+      (__, index) => Math.floor(number / 2 ** (count - 1 - index)) % 2,
+    );
     return { values, ground: groundOf(values, frame, inner), room: roomOf(values, frame, inner) };
   });
   const depth = ({ values }: Field) => values.slice(2).reduce((sum, value) => sum + value, 0);
@@ -38,7 +41,10 @@ export function layFields(count: number, at: { x: number; y: number }): Fields {
 }
 
 function innerOf(count: number, { x, y, width, height }: Box): Box[] {
-  if (count === 3) return [{ x: x + width * 0.14, y: y + height * 0.27, width: width * 0.72, height: height * 0.46 }];
+  if (count === 3)
+    return [
+      { x: x + width * 0.14, y: y + height * 0.27, width: width * 0.72, height: height * 0.46 },
+    ];
   if (count < 4) return [];
   return [
     { x: x + edge, y: y + height * 0.25, width: width - 2 * edge, height: height * 0.5 },
@@ -47,7 +53,12 @@ function innerOf(count: number, { x, y, width, height }: Box): Box[] {
 }
 
 function quarterOf([right = 0, lower = 0]: number[], { x, y, width, height }: Box): Box {
-  return { x: x + (right * width) / 2, y: y + (lower * height) / 2, width: width / 2, height: height / 2 };
+  return {
+    x: x + (right * width) / 2,
+    y: y + (lower * height) / 2,
+    width: width / 2,
+    height: height / 2,
+  };
 }
 
 function groundOf(values: number[], frame: Box, inner: Box[]): Box {
@@ -57,7 +68,12 @@ function groundOf(values: number[], frame: Box, inner: Box[]): Box {
 
 function intersection(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  return { x, y, width: Math.min(a.x + a.width, b.x + b.width) - x, height: Math.min(a.y + a.height, b.y + b.height) - y };
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 /** The part of a field that no other one is painted over. */

@@ -33,7 +33,9 @@ export function drawFramework(context: Context): Drawing[] {
   const tile = tileWidth(context);
   const atMost = Math.min(casesAtMost, Math.floor((pageWidth - 300) / (tile + 5)));
   const title = fill(context.words.figures.framework, { framework: context.study.framework.title });
-  return partsOf(context, { name: 'framework', title, casesAtMost: atMost }).map((part) => drawPart(context, part, tile));
+  return partsOf(context, { name: 'framework', title, casesAtMost: atMost }).map((part) =>
+    drawPart(context, part, tile),
+  );
 }
 
 function drawPart(context: Context, part: Part, tile: number): Drawing {
@@ -49,12 +51,18 @@ function drawPart(context: Context, part: Part, tile: number): Drawing {
   columns.forEach((groups, index) => {
     let y = top;
     for (const group of groups) {
-      boxes.push(...drawBox(context, part, group, { x: padding + index * (width + gap), y, width, tile }));
+      boxes.push(
+        ...drawBox(context, part, group, { x: padding + index * (width + gap), y, width, tile }),
+      );
       y += heightOf(group) + gap;
     }
     bottom = Math.max(bottom, y);
   });
-  const frame = rectangle({ x: 0.5, y: 0.5, width: pageWidth - 1, height: bottom - 1 }, { fill: 'shade', stroke: 'rule-strong' }, 6);
+  const frame = rectangle(
+    { x: 0.5, y: 0.5, width: pageWidth - 1, height: bottom - 1 },
+    { fill: 'shade', stroke: 'rule-strong' },
+    6,
+  );
   const title = write(context.study.framework.title, {
     x: pageWidth / 2,
     y: 22,
@@ -63,17 +71,38 @@ function drawPart(context: Context, part: Part, tile: number): Drawing {
     anchor: 'middle',
     width: inner,
   });
-  const cases = drawKey(signsOfCases(context, part.cases), { x: 0, y: bottom + 14, width: pageWidth });
-  const key = drawKey(signsOfMarks(context, part.name, marks), { x: 0, y: bottom + 14 + cases.height, width: pageWidth });
-  const elements = [texturesOf(part.name, marks.values()), frame, title, ...boxes, ...cases.elements, ...key.elements];
+  const cases = drawKey(signsOfCases(context, part.cases), {
+    x: 0,
+    y: bottom + 14,
+    width: pageWidth,
+  });
+  const key = drawKey(signsOfMarks(context, part.name, marks), {
+    x: 0,
+    y: bottom + 14 + cases.height,
+    width: pageWidth,
+  });
+  const elements = [
+    texturesOf(part.name, marks.values()),
+    frame,
+    title,
+    ...boxes,
+    ...cases.elements,
+    ...key.elements,
+  ];
   const size = { width: pageWidth, height: bottom + 16 + cases.height + key.height };
-  return drawingOf({ name: part.name, title: part.title, description: describeMarks(context, part) }, size, elements);
+  return drawingOf(
+    { name: part.name, title: part.title, description: describeMarks(context, part) },
+    size,
+    elements,
+  );
 }
 
 /** Boxes in two columns that are read downwards, as even as their order allows. */
 function halved(groups: Group[], heightOf: (group: Group) => number): Group[][] {
   const sum = (some: Group[]) => some.reduce((height, group) => height + heightOf(group) + gap, 0);
-  const cuts = groups.slice(1).map((_, index) => [groups.slice(0, index + 1), groups.slice(index + 1)]);
+  const cuts = groups
+    .slice(1)
+    .map((_, index) => [groups.slice(0, index + 1), groups.slice(index + 1)]);
   const tallest = (columns: Group[][]) => Math.max(...columns.map(sum));
   return cuts.reduce((best, each) => (tallest(each) < tallest(best) ? each : best));
 }
@@ -87,7 +116,11 @@ function linesOf({ component }: Row, width: number): number {
 }
 
 function boxHeight({ rows }: Group, width: number): number {
-  return headHeight + 10 + rows.reduce((height, row) => height + rowHeight + (linesOf(row, width) - 1) * lineHeight, 0);
+  return (
+    headHeight +
+    10 +
+    rows.reduce((height, row) => height + rowHeight + (linesOf(row, width) - 1) * lineHeight, 0)
+  );
 }
 
 function drawBox(context: Context, part: Part, group: Group, layout: Layout): ElementContent[] {
@@ -96,7 +129,12 @@ function drawBox(context: Context, part: Part, group: Group, layout: Layout): El
   const box = { x, y, width, height: boxHeight(group, room) };
   const leftOf = (index: number) => x + room + 10 + index * (tile + 5);
   const numbers = part.cases.flatMap((each, index) =>
-    drawNumber(context.study.cases.indexOf(each) + 1, { x: leftOf(index), y: y + 6, width: tile, height: 16 }),
+    drawNumber(context.study.cases.indexOf(each) + 1, {
+      x: leftOf(index),
+      y: y + 6,
+      width: tile,
+      height: 16,
+    }),
   );
   const elements = [
     rectangle(box, { fill: 'paper', stroke: 'rule-strong' }, 4),
@@ -109,17 +147,26 @@ function drawBox(context: Context, part: Part, group: Group, layout: Layout): El
     const lines = linesOf(row, room);
     const height = rowHeight + (lines - 1) * lineHeight;
     const indent = indentOf(row.component) + 2;
-    elements.push(write(row.component.title, { x: x + indent, y: at + 14.5, width: room - indent, lines: 2 }));
+    elements.push(
+      write(row.component.title, { x: x + indent, y: at + 14.5, width: room - indent, lines: 2 }),
+    );
     part.cases.forEach((each, index) => {
       const mark = markIn(context, cellIn(row, each));
       const cell = { x: leftOf(index), y: at + (height - 16) / 2, width: tile, height: 16 };
-      const ground = rectangle({ ...cell, x: cell.x - 2, y: cell.y - 1, width: tile + 4, height: 18 }, { fill: 'paper' });
+      const ground = rectangle(
+        { ...cell, x: cell.x - 2, y: cell.y - 1, width: tile + 4, height: 18 },
+        { fill: 'paper' },
+      );
       elements.push(
-        spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [ground, ...drawMark(part.name, mark, cell)]),
+        spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [
+          ground,
+          ...drawMark(part.name, mark, cell),
+        ]),
       );
     });
     at += height;
-    if (row !== group.rows.at(-1)) elements.push(line([x + 10, at], [x + width - 10, at], { stroke: 'rule', width: 0.7 }));
+    if (row !== group.rows.at(-1))
+      elements.push(line([x + 10, at], [x + width - 10, at], { stroke: 'rule', width: 0.7 }));
   }
   return elements;
 }

@@ -29,11 +29,17 @@ export interface Part {
 const rowsAtMost = 40;
 
 /** One part where everything fits, else even groups of cases, and dimensions as they come. */
-export function partsOf(context: Context, { name, title, casesAtMost }: { name: string; title: string; casesAtMost: number }): Part[] {
+export function partsOf(
+  context: Context,
+  { name, title, casesAtMost }: { name: string; title: string; casesAtMost: number },
+): Part[] {
   const pages = paged(groupsOf(context));
   const groups = evenly(context.study.cases, casesAtMost);
   const parts = groups.flatMap((cases) => pages.map((page) => ({ cases, groups: page })));
-  return parts.map((part, index) => ({ ...part, ...numbered(context, { name, title }, index, parts.length) }));
+  return parts.map((part, index) => ({
+    ...part,
+    ...numbered(context, { name, title }, index, parts.length),
+  }));
 }
 
 /** Name and title of a part; as they are where it is the only one. */
@@ -44,7 +50,10 @@ export function numbered(
   all: number,
 ): { name: string; title: string } {
   if (all === 1) return { name, title };
-  return { name: `${name}-${String(index + 1)}`, title: fill(words.figures.part, { title, n: index + 1, all }) };
+  return {
+    name: `${name}-${String(index + 1)}`,
+    title: fill(words.figures.part, { title, n: index + 1, all }),
+  };
 }
 
 /** As few groups as possible, none much smaller than another. */
@@ -98,5 +107,9 @@ export function entryAnchor({ component }: Row, { id, entries }: Case): string |
 
 /** `Planning, Wuhou: + (favours)`. */
 export function labelOf(context: Context, { component }: Row, { id }: Case, what: string): string {
-  return fill(context.words.figures.label, { component: component.title, case: caseTitle(context, id), what });
+  return fill(context.words.figures.label, {
+    component: component.title,
+    case: caseTitle(context, id),
+    what,
+  });
 }

@@ -20,15 +20,29 @@ export interface Heads {
 export function headsFor(cases: Case[], width: number): Heads {
   const room = width - 8;
   const fits = (text: string, lines: number) =>
-    wrap(text, room, bold, lines).every((line) => !line.endsWith('…')) && widthOf(text, bold) <= room * lines;
-  if (cases.every(({ title }) => fits(title, linesAtMost))) return level(cases, ({ title }) => title, room);
+    wrap(text, room, bold, lines).every((line) => !line.endsWith('…')) &&
+    widthOf(text, bold) <= room * lines;
+  if (cases.every(({ title }) => fits(title, linesAtMost)))
+    return level(cases, ({ title }) => title, room);
   if (cases.every(({ id }) => fits(id, 1))) return level(cases, ({ id }) => id, room);
   const longest = Math.min(uprightAtMost, Math.max(...cases.map(({ id }) => widthOf(id, bold))));
   return {
     height: longest + 12,
     draw: (each, middle, bottom) => {
-      const word = write(each.id, { x: middle + 4, y: bottom - 6, bold: true, width: uprightAtMost, upright: true });
-      return headOf(each, [rectangle({ x: middle - 9, y: bottom - longest - 8, width: 18, height: longest + 6 }, { fill: 'paper' }), word]);
+      const word = write(each.id, {
+        x: middle + 4,
+        y: bottom - 6,
+        bold: true,
+        width: uprightAtMost,
+        upright: true,
+      });
+      return headOf(each, [
+        rectangle(
+          { x: middle - 9, y: bottom - longest - 8, width: 18, height: longest + 6 },
+          { fill: 'paper' },
+        ),
+        word,
+      ]);
     },
   };
 }
@@ -41,8 +55,21 @@ function level(cases: Case[], nameOf: (each: Case) => string, room: number): Hea
     height,
     draw: (each, middle, bottom) => {
       const y = bottom - 8 - (linesOf(each) - 1) * size * 1.2;
-      const ground = rectangle({ x: middle - room / 2, y: bottom - height + 2, width: room, height: height - 4 }, { fill: 'paper' });
-      return headOf(each, [ground, write(nameOf(each), { x: middle, y, bold: true, anchor: 'middle', width: room, lines: linesAtMost })]);
+      const ground = rectangle(
+        { x: middle - room / 2, y: bottom - height + 2, width: room, height: height - 4 },
+        { fill: 'paper' },
+      );
+      return headOf(each, [
+        ground,
+        write(nameOf(each), {
+          x: middle,
+          y,
+          bold: true,
+          anchor: 'middle',
+          width: room,
+          lines: linesAtMost,
+        }),
+      ]);
     },
   };
 }

@@ -50,14 +50,29 @@ export function signsOfMarks(context: Context, name: string, marks: Map<string, 
 
 /** The numbers by which a drawing names its cases. */
 export function signsOfCases({ study }: Context, cases: Case[]): Sign[] {
-  return cases.map((each) => ({ label: each.title, width: 18, draw: (box) => drawNumber(study.cases.indexOf(each) + 1, box) }));
+  return cases.map((each) => ({
+    label: each.title,
+    width: 18,
+    draw: (box) => drawNumber(study.cases.indexOf(each) + 1, box),
+  }));
 }
 
 /** The number of a case, in a frame. */
 export function drawNumber(n: number, { x, y, width, height }: Box): ElementContent[] {
   const middle = x + width / 2;
   return [
-    rectangle({ x: middle - 9, y: y + height / 2 - 7, width: 18, height: 14 }, { fill: 'paper', stroke: 'rule-strong', width: 0.8 }, 3),
-    write(String(n), { x: middle, y: y + height / 2 + 3.7, size: letterSize.small, anchor: 'middle', bold: true, colour: 'muted' }),
+    rectangle(
+      { x: middle - 9, y: y + height / 2 - 7, width: 18, height: 14 },
+      { fill: 'paper', stroke: 'rule-strong', width: 0.8 },
+      3,
+    ),
+    write(String(n), {
+      x: middle,
+      y: y + height / 2 + 3.7,
+      size: letterSize.small,
+      anchor: 'middle',
+      bold: true,
+      colour: 'muted',
+    }),
   ];
 }

@@ -22,7 +22,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function widthOf(text: string, size: number): number {
   let width = 0;
   // Most texts are plain, and need not be cut into letters with their accents first.
-  for (const letter of /^[ -~]*$/.test(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment))
+  for (const letter of /^[ -~]*$/.test(text)
+    ? text
+    : Array.from(graphemes.segment(text), ({ segment }) => segment))
     width += shareOf(letter);
   return width * size * allowance;
 }
@@ -31,7 +33,13 @@ function shareOf(letter: string): number {
   const known = letter.length === 1 ? widths[letter.charCodeAt(0) - 32] : undefined;
   if (known !== undefined) return known / 100;
   const columns = stringWidth(letter);
-  return columns === 0 ? 0.3 : columns === 2 ? (/\p{Emoji_Presentation}/u.test(letter) ? 1.4 : 1) : 0.8;
+  return columns === 0
+    ? 0.3
+    : columns === 2
+      ? /\p{Emoji_Presentation}/u.test(letter)
+        ? 1.4
+        : 1
+      : 0.8;
 }
 
 /** A text on one line: no line ends, nothing that XML forbids. */
@@ -55,8 +63,14 @@ export function wrap(text: string, width: number, size: number, lines = 2): stri
   const wrapped: string[] = [];
   let line = '';
   // Chinese breaks anywhere, other words between two of them.
-  for (const word of onOneLine(text).match(/[\p{Script=Han}，。、；：？！]|[^\s\p{Script=Han}]+ *|\s+/gu) ?? []) {
-    if (line !== '' && wrapped.length < lines - 1 && widthOf((line + word).trimEnd(), size) > width) {
+  for (const word of onOneLine(text).match(
+    /[\p{Script=Han}，。、；：？！]|[^\s\p{Script=Han}]+ *|\s+/gu,
+  ) ?? []) {
+    if (
+      line !== '' &&
+      wrapped.length < lines - 1 &&
+      widthOf((line + word).trimEnd(), size) > width
+    ) {
       wrapped.push(line.trim());
       line = '';
     }
@@ -82,22 +96,38 @@ export interface Lettering {
 }
 
 /** A text as an element. */
-export function write(text: string, { x, y, width = Infinity, lines = 1, ...look }: Lettering): Element {
+export function write(
+  text: string,
+  { x, y, width = Infinity, lines = 1, ...look }: Lettering,
+): Element {
   const { size = letterSize.text, bold } = look;
   const whole = onOneLine(text);
   const measured = bold === true ? size * 1.07 : size;
   const shown = lines === 1 ? [cut(whole, width, measured)] : wrap(whole, width, measured, lines);
-  const properties = { x: rounded(x), y: rounded(y), fontSize: size, ...propertiesOf(look, `${String(rounded(x))} ${String(rounded(y))}`) };
-  const title = shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
+  const properties = {
+    x: rounded(x),
+    y: rounded(y),
+    fontSize: size,
+    ...propertiesOf(look, `${String(rounded(x))} ${String(rounded(y))}`),
+  };
+  const title =
+    shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
   if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
   // The space is for those who hear or copy the lines as one.
   const spans = shown.map((line, index) =>
-    s('tspan', { x: rounded(x), y: rounded(y + index * size * 1.2) }, index < shown.length - 1 ? `${line} ` : line),
+    s(
+      'tspan',
+      { x: rounded(x), y: rounded(y + index * size * 1.2) },
+      index < shown.length - 1 ? `${line} ` : line,
+    ),
   );
   return s('text', properties, ...title, ...spans);
 }
 
-function propertiesOf({ bold, colour = 'ink', anchor = 'start', upright }: Omit<Lettering, 'x' | 'y'>, point: string): Properties {
+function propertiesOf(
+  { bold, colour = 'ink', anchor = 'start', upright }: Omit<Lettering, 'x' | 'y'>,
+  point: string,
+): Properties {
   return {
     ...paint({ fill: colour }),
     ...(bold === true ? { fontWeight: '700' } : {}),

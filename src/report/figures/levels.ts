@@ -9,7 +9,9 @@ export type Slot = { head: string; key: string } | Knot;
 /** How far the next line of a layer is from this one. */
 export function gapAround(key: string, levels: Map<string, number>): number {
   const own = levels.get(key) ?? 0;
-  return Math.min(...[...levels].filter(([other]) => other !== key).map(([, level]) => Math.abs(level - own)));
+  return Math.min(
+    ...[...levels].filter(([other]) => other !== key).map(([, level]) => Math.abs(level - own)),
+  );
 }
 
 /** The knots of a layer with their headings. */
@@ -42,9 +44,17 @@ export function levelsOf(
     code: spread(slots.code),
     component: spread(slots.component),
   };
-  if (isGathered) return { ...levels, record: new Map(slots.record.map(({ key }) => [key, levels.source.get(key) ?? 0])) };
+  if (isGathered)
+    return {
+      ...levels,
+      record: new Map(slots.record.map(({ key }) => [key, levels.source.get(key) ?? 0])),
+    };
   const middle = (key: string) =>
-    mean(threads.filter(({ from }) => from[0] === 'source' && from[1] === key).map(({ to }) => levels.record.get(to[1]) ?? 0));
+    mean(
+      threads
+        .filter(({ from }) => from[0] === 'source' && from[1] === key)
+        .map(({ to }) => levels.record.get(to[1]) ?? 0),
+    );
   return { ...levels, source: new Map(slots.source.map(({ key }) => [key, rounded(middle(key))])) };
 }
 
@@ -56,6 +66,10 @@ function mean(numbers: number[]): number {
 export function sortedCodes({ knots, threads }: Trace): Knot[] {
   const rank = new Map(knots.record.map(({ key }, index) => [key, index]));
   const place = ({ key }: Knot) =>
-    mean(threads.filter(({ to }) => to[0] === 'code' && to[1] === key).map(({ from }) => rank.get(from[1]) ?? 0));
+    mean(
+      threads
+        .filter(({ to }) => to[0] === 'code' && to[1] === key)
+        .map(({ from }) => rank.get(from[1]) ?? 0),
+    );
   return [...knots.code].sort((a, b) => place(a) - place(b));
 }

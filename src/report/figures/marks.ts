@@ -26,13 +26,23 @@ type Shown = Pick<Cell, 'state' | 'rating'>;
 
 /** The mark of a cell. */
 export function markIn({ study: { protocol }, words }: Context, { state, rating }: Shown): Mark {
-  if (state !== 'rated' || rating === null) return { key: state, state, symbol: '', label: words.states[state], side: 'none', rank: 0 };
+  if (state !== 'rated' || rating === null)
+    return { key: state, state, symbol: '', label: words.states[state], side: 'none', rank: 0 };
   const { legend } = protocol;
   const index = legend.findIndex(({ symbol }) => symbol === rating);
   const side = sideOf(legend, rating);
-  const rank = legend.slice(0, Math.max(0, index)).filter(({ symbol }) => sideOf(legend, symbol) === side).length;
+  const rank = legend
+    .slice(0, Math.max(0, index))
+    .filter(({ symbol }) => sideOf(legend, symbol) === side).length;
   const label = legend[index]?.label ?? '';
-  return { key: `rated-${side}-${String(rank)}`, state, symbol: onOneLine(shownMark(rating)), label, side, rank };
+  return {
+    key: `rated-${side}-${String(rank)}`,
+    state,
+    symbol: onOneLine(shownMark(rating)),
+    label,
+    side,
+    rank,
+  };
 }
 
 /** `+ (favours the collaboration)`, `not asked`. */
@@ -44,13 +54,21 @@ export function nameOfMark({ words }: Pick<Context, 'words'>, { symbol, label }:
 export function tileWidth({ study }: Context, least = 26): number {
   return Math.min(
     64,
-    Math.max(least, ...study.protocol.legend.map(({ symbol }) => widthOf(onOneLine(shownMark(symbol)), letterSize.text) + 10)),
+    Math.max(
+      least,
+      ...study.protocol.legend.map(
+        ({ symbol }) => widthOf(onOneLine(shownMark(symbol)), letterSize.text) + 10,
+      ),
+    ),
   );
 }
 
 /** The textures of these marks; ids begin with the drawing's name. */
 export function texturesOf(name: string, marks: Iterable<Mark>): Element {
-  return s('defs', ...[...marks].filter(isTextured).map((mark) => textureOf(idOf(name, mark), mark)));
+  return s(
+    'defs',
+    ...[...marks].filter(isTextured).map((mark) => textureOf(idOf(name, mark), mark)),
+  );
 }
 
 function isTextured({ state, side, rank }: Mark): boolean {
@@ -61,16 +79,35 @@ function idOf(name: string, { key }: Mark): string {
   return `${name}-${key}`;
 }
 
-const inkOf = { favourable: 'for', unfavourable: 'against', middle: 'muted', none: 'muted' } as const;
+const inkOf = {
+  favourable: 'for',
+  unfavourable: 'against',
+  middle: 'muted',
+  none: 'muted',
+} as const;
 
 /** Favourable upright stripes, unfavourable hatching, in between level stripes, without a side dots. The further down, the wider. */
 function textureOf(id: string, { side, rank }: Mark): Element {
   const step = 4 + 2 * (side === 'favourable' ? rank - 1 : rank);
   const look = { stroke: inkOf[side], width: 1.2 };
   const turn = { favourable: 0, unfavourable: 45, middle: 90, none: 0 }[side];
-  const motif = side === 'none' ? circle(step / 2, step / 2, 0.8, { fill: 'muted' }) : line([step / 2, 0], [step / 2, step], look);
-  const properties = { id, width: step, height: step, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${String(turn)})` };
-  return s('pattern', properties, rectangle({ x: 0, y: 0, width: step, height: step }, { fill: 'paper' }), motif);
+  const motif =
+    side === 'none'
+      ? circle(step / 2, step / 2, 0.8, { fill: 'muted' })
+      : line([step / 2, 0], [step / 2, step], look);
+  const properties = {
+    id,
+    width: step,
+    height: step,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: `rotate(${String(turn)})`,
+  };
+  return s(
+    'pattern',
+    properties,
+    rectangle({ x: 0, y: 0, width: step, height: step }, { fill: 'paper' }),
+    motif,
+  );
 }
 
 /** Draws a mark in the middle of a box, as wide as the box. */
@@ -94,10 +131,18 @@ function drawRating(name: string, mark: Mark, box: Box): ElementContent[] {
   const ground = rectangle(box, {}, formOf(side, box));
   ground.properties.fill = `url(#${idOf(name, mark)})`;
   const width = Math.min(box.width - 4, widthOf(shown, letterSize.text * 1.07) + 2);
-  const plate = rectangle({ x: middle - width / 2, y: box.y + 1, width, height: box.height - 2 }, { fill: 'paper' });
+  const plate = rectangle(
+    { x: middle - width / 2, y: box.y + 1, width, height: box.height - 2 },
+    { fill: 'paper' },
+  );
   const dash = side === 'none' ? { dash: '1.5 1.5' } : {};
-  const rim = rectangle(inset(box, 0.6), { stroke: inkOf[side], width: side === 'none' ? 1 : 1.3, ...dash }, formOf(side, box));
-  const second = side === 'middle' ? [rectangle(inset(box, 2.2), { stroke: 'muted', width: 0.8 })] : [];
+  const rim = rectangle(
+    inset(box, 0.6),
+    { stroke: inkOf[side], width: side === 'none' ? 1 : 1.3, ...dash },
+    formOf(side, box),
+  );
+  const second =
+    side === 'middle' ? [rectangle(inset(box, 2.2), { stroke: 'muted', width: 0.8 })] : [];
   return [ground, plate, rim, ...second, word];
 }
 

@@ -26,9 +26,11 @@ interface Layout {
 export function drawMatrix(context: Context): Drawing[] {
   const tile = tileWidth(context);
   const atMost = Math.min(casesAtMost, Math.floor((pageWidth - labels.most) / (tile + 6)));
-  return partsOf(context, { name: 'matrix', title: context.words.figures.matrix, casesAtMost: atMost }).map((part) =>
-    drawPart(context, part, tile),
-  );
+  return partsOf(context, {
+    name: 'matrix',
+    title: context.words.figures.matrix,
+    casesAtMost: atMost,
+  }).map((part) => drawPart(context, part, tile));
 }
 
 function drawPart(context: Context, part: Part, tile: number): Drawing {
@@ -46,25 +48,47 @@ function drawPart(context: Context, part: Part, tile: number): Drawing {
   const heads = headsFor(part.cases, column);
   const marks = marksIn(context, part);
   const elements: ElementContent[] = [texturesOf(part.name, marks.values())];
-  part.cases.forEach((each, index) => elements.push(heads.draw(each, label + column * (index + 0.5), heads.height)));
+  part.cases.forEach((each, index) =>
+    elements.push(heads.draw(each, label + column * (index + 0.5), heads.height)),
+  );
   const rows = drawRows(part.groups, { y: heads.height, width: layout.width, label }, (row, y) =>
     drawCells(context, part, row, { ...layout, y }),
   );
-  const key = drawKey(signsOfMarks(context, part.name, marks), { x: 0, y: rows.bottom + 14, width: layout.width });
+  const key = drawKey(signsOfMarks(context, part.name, marks), {
+    x: 0,
+    y: rows.bottom + 14,
+    width: layout.width,
+  });
   const description = describeMarks(context, part);
-  return drawingOf({ name: part.name, title: part.title, description }, { width: layout.width, height: rows.bottom + 16 + key.height }, [
-    ...elements,
-    ...rows.elements,
-    ...key.elements,
-  ]);
+  return drawingOf(
+    { name: part.name, title: part.title, description },
+    { width: layout.width, height: rows.bottom + 16 + key.height },
+    [...elements, ...rows.elements, ...key.elements],
+  );
 }
 
-function drawCells(context: Context, part: Part, row: Row, { label, column, tile, y }: Layout & { y: number }): ElementContent[] {
+function drawCells(
+  context: Context,
+  part: Part,
+  row: Row,
+  { label, column, tile, y }: Layout & { y: number },
+): ElementContent[] {
   return part.cases.map((each, index) => {
     const mark = markIn(context, cellIn(row, each));
     const middle = label + column * (index + 0.5);
-    const ground = rectangle({ x: middle - column / 2 + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 }, { fill: 'paper' });
-    const drawn = drawMark(part.name, mark, { x: middle - tile / 2, y: y + 2.5, width: tile, height: rowHeight - 5 });
-    return spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [ground, ...drawn]);
+    const ground = rectangle(
+      { x: middle - column / 2 + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 },
+      { fill: 'paper' },
+    );
+    const drawn = drawMark(part.name, mark, {
+      x: middle - tile / 2,
+      y: y + 2.5,
+      width: tile,
+      height: rowHeight - 5,
+    });
+    return spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [
+      ground,
+      ...drawn,
+    ]);
   });
 }

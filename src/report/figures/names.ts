@@ -23,7 +23,11 @@ export const nameHeight = 14;
 const gap = 8;
 
 /** Sets names in lines; those that find no room are counted at the end. */
-export function flowOf(context: Context, cases: NamedCase[], room: { width: number; lines: number }): Flow {
+export function flowOf(
+  context: Context,
+  cases: NamedCase[],
+  room: { width: number; lines: number },
+): Flow {
   const size = letterSize.text;
   const names = cases.map(({ id }) => cut(shortName(context, id), room.width, size));
   const lines = linesOf(names, room.width);
@@ -31,14 +35,18 @@ export function flowOf(context: Context, cases: NamedCase[], room: { width: numb
   const shown = isCut ? Math.max(0, lines.slice(0, room.lines - 1).flat().length) : names.length;
   const rest = fill(context.words.qca.figures.more, { n: names.length - shown });
   const placed = lines.slice(0, isCut ? room.lines - 1 : undefined);
-  const widths = placed.map((line) => line.reduce((sum, index) => sum + widthOf(names[index] ?? '', size) + gap, -gap));
+  const widths = placed.map((line) =>
+    line.reduce((sum, index) => sum + widthOf(names[index] ?? '', size) + gap, -gap),
+  );
   const width = Math.max(0, ...widths, isCut ? widthOf(rest, size) : 0);
   return {
     width,
     height: (placed.length + Number(isCut)) * nameHeight,
     draw: (x, y) => [
       ...placed.flatMap((line, at) => drawLine(line, { x, y: y + at * nameHeight }, names, cases)),
-      ...(isCut ? [write(rest, { x, y: y + placed.length * nameHeight + 11, colour: 'muted' })] : []),
+      ...(isCut
+        ? [write(rest, { x, y: y + placed.length * nameHeight + 11, colour: 'muted' })]
+        : []),
     ],
   };
 }
@@ -59,7 +67,12 @@ function linesOf(names: string[], width: number): number[][] {
   return lines;
 }
 
-function drawLine(line: number[], at: { x: number; y: number }, names: string[], cases: NamedCase[]): ElementContent[] {
+function drawLine(
+  line: number[],
+  at: { x: number; y: number },
+  names: string[],
+  cases: NamedCase[],
+): ElementContent[] {
   let { x } = at;
   return line.map((index) => {
     const name = names[index] ?? '';

@@ -39,53 +39,101 @@ export function drawOrder(context: Context): Drawing[] {
   const { order } = context.analysis;
   const { figure, figureStudy } = context.words.order;
   if (order.cases.length <= columnsAtMost) return [];
-  const rows = new Map(groupsOf(context).flatMap((group) => group.rows.map((row) => [row.component.id, row] as const)));
+  const rows = new Map(
+    groupsOf(context).flatMap((group) => group.rows.map((row) => [row.component.id, row] as const)),
+  );
   const cases = order.cases.flatMap((each) => context.caseById.get(each.case) ?? []);
   const outcome = (order.outcome === null ? undefined : rows.get(order.outcome)) ?? null;
   const predictors = order.predictors.flatMap(({ component }) => rows.get(component) ?? []);
   const column = tileWidth(context) + 3;
-  const label = Math.min(labels.most, Math.max(labels.least, ...cases.map(({ title }) => widthOf(title, letterSize.text) + 10)));
+  const label = Math.min(
+    labels.most,
+    Math.max(labels.least, ...cases.map(({ title }) => widthOf(title, letterSize.text) + 10)),
+  );
   const besides = Math.max(1, Math.floor((pageWidth - label - gap) / column) - 1);
-  const parts = evenly(predictors, besides).flatMap((some) => evenly(cases, casesAtMost).map((group) => ({ rows: some, cases: group })));
+  const parts = evenly(predictors, besides).flatMap((some) =>
+    evenly(cases, casesAtMost).map((group) => ({ rows: some, cases: group })),
+  );
   const title = order.basis === 'outcome' ? figure : figureStudy;
   return parts.map((part, index) =>
-    drawPart(context, { ...part, outcome, ...numbered(context, { name: 'order', title }, index, parts.length) }, { label, column }),
+    drawPart(
+      context,
+      { ...part, outcome, ...numbered(context, { name: 'order', title }, index, parts.length) },
+      { label, column },
+    ),
   );
 }
 
 function drawPart(context: Context, part: Part, { label, column }: Omit<Layout, 'head'>): Drawing {
   const { cases, outcome, name, title } = part;
   const shown = [...(outcome ? [outcome] : []), ...part.rows];
-  const head = Math.min(headAtMost, Math.max(...shown.map(({ component }) => widthOf(component.title, letterSize.text * 1.07)))) + 10;
+  const head =
+    Math.min(
+      headAtMost,
+      Math.max(...shown.map(({ component }) => widthOf(component.title, letterSize.text * 1.07))),
+    ) + 10;
   const layout: Layout = { label, column, head };
   const marks = marksIn(context, { groups: [{ rows: shown }], cases });
   const width = xOf(layout, part, shown.length);
   const bottom = head + cases.length * rowHeight;
-  const heads = shown.map((row, index) => drawHead(row, xOf(layout, part, index), layout, row === outcome));
+  const heads = shown.map((row, index) =>
+    drawHead(row, xOf(layout, part, index), layout, row === outcome),
+  );
   const rankOf = new Map(context.analysis.order.cases.map((each) => [each.case, each.rank]));
   const lines = cases.flatMap((each, index) => {
     const before = cases[index - 1];
     const isFirst = !before || rankOf.get(before.id) !== rankOf.get(each.id);
-    return drawCase(context, { part, shown, layout, each, y: head + index * rowHeight, width, isFirst });
+    return drawCase(context, {
+      part,
+      shown,
+      layout,
+      each,
+      y: head + index * rowHeight,
+      width,
+      isFirst,
+    });
   });
-  const key = drawKey(signsOfMarks(context, name, marks), { x: 0, y: bottom + 14, width: Math.max(width, 480) });
+  const key = drawKey(signsOfMarks(context, name, marks), {
+    x: 0,
+    y: bottom + 14,
+    width: Math.max(width, 480),
+  });
   const description = describeMarks(context, { groups: [{ rows: shown }], cases });
-  return drawingOf({ name, title, description }, { width: Math.max(width, 480), height: bottom + 16 + key.height }, [
-    texturesOf(name, marks.values()),
-    ...heads,
-    ...lines,
-    line([0, bottom + 0.5], [width, bottom + 0.5], { stroke: 'rule-strong' }),
-    ...key.elements,
-  ]);
+  return drawingOf(
+    { name, title, description },
+    { width: Math.max(width, 480), height: bottom + 16 + key.height },
+    [
+      texturesOf(name, marks.values()),
+      ...heads,
+      ...lines,
+      line([0, bottom + 0.5], [width, bottom + 0.5], { stroke: 'rule-strong' }),
+      ...key.elements,
+    ],
+  );
 }
 
 /** Where a column begins. */
-function xOf({ label, column }: Pick<Layout, 'label' | 'column'>, { outcome }: Part, index: number): number {
+function xOf(
+  { label, column }: Pick<Layout, 'label' | 'column'>,
+  { outcome }: Part,
+  index: number,
+): number {
   return label + index * column + (outcome && index > 0 ? gap : 0);
 }
 
-function drawHead({ component }: Row, x: number, { column, head }: Layout, isOutcome: boolean): ElementContent {
-  return write(component.title, { x: x + column / 2 + 4, y: head - 6, width: headAtMost, upright: true, bold: isOutcome });
+function drawHead(
+  { component }: Row,
+  x: number,
+  { column, head }: Layout,
+  isOutcome: boolean,
+): ElementContent {
+  return write(component.title, {
+    x: x + column / 2 + 4,
+    y: head - 6,
+    width: headAtMost,
+    upright: true,
+    bold: isOutcome,
+  });
 }
 
 interface Line {
@@ -99,7 +147,10 @@ interface Line {
   isFirst: boolean;
 }
 
-function drawCase(context: Context, { part, shown, layout, each, y, width, isFirst }: Line): ElementContent[] {
+function drawCase(
+  context: Context,
+  { part, shown, layout, each, y, width, isFirst }: Line,
+): ElementContent[] {
   const { label, column } = layout;
   const name = spot(each.title, anchorOf({ kind: 'case', id: each.id }), [
     rectangle({ x: 0, y: y + 1.5, width: label - 6, height: rowHeight - 3 }, { fill: 'paper' }),
@@ -109,12 +160,17 @@ function drawCase(context: Context, { part, shown, layout, each, y, width, isFir
     const mark = markIn(context, cellIn(row, each));
     const x = xOf(layout, part, index);
     const box = { x: x + 1.5, y: y + 2.5, width: column - 3, height: rowHeight - 5 };
-    const ground = rectangle({ x: x + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 }, { fill: 'paper' });
+    const ground = rectangle(
+      { x: x + 1, y: y + 1.5, width: column - 2, height: rowHeight - 3 },
+      { fill: 'paper' },
+    );
     return spot(labelOf(context, row, each, nameOfMark(context, mark)), entryAnchor(row, each), [
       ground,
       ...drawMark(part.name, mark, box),
     ]);
   });
-  const look = isFirst ? { stroke: 'rule-strong' as const } : { stroke: 'rule' as const, width: 0.7 };
+  const look = isFirst
+    ? { stroke: 'rule-strong' as const }
+    : { stroke: 'rule' as const, width: 0.7 };
   return [line([0, y + 0.5], [width, y + 0.5], look), name, ...cells];
 }

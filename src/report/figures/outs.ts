@@ -23,23 +23,36 @@ const step = 8;
 
 /** Upright stripes, hatching, a lattice, dots. */
 export function texturesOfOuts(name: string): Element {
-  const motifs: { [out in Exclude<Out, 'remainder'>]: { turn: number; motif: ElementContent[] } } = {
-    positive: { turn: 0, motif: [line([step / 2, 0], [step / 2, step], { stroke: 'for', width: 2 })] },
-    negative: { turn: 45, motif: [line([step / 2, 0], [step / 2, step], { stroke: 'against', width: 0.9 })] },
-    contradictory: {
-      turn: 45,
-      motif: [
-        line([step / 2, 0], [step / 2, step], { stroke: 'accent', width: 1.1 }),
-        line([0, step / 2], [step, step / 2], { stroke: 'accent', width: 1.1 }),
-      ],
-    },
-    few: { turn: 0, motif: [circle(step / 2, step / 2, 1, { fill: 'muted' })] },
-  };
+  const motifs: { [out in Exclude<Out, 'remainder'>]: { turn: number; motif: ElementContent[] } } =
+    {
+      positive: {
+        turn: 0,
+        motif: [line([step / 2, 0], [step / 2, step], { stroke: 'for', width: 2 })],
+      },
+      negative: {
+        turn: 45,
+        motif: [line([step / 2, 0], [step / 2, step], { stroke: 'against', width: 0.9 })],
+      },
+      contradictory: {
+        turn: 45,
+        motif: [
+          line([step / 2, 0], [step / 2, step], { stroke: 'accent', width: 1.1 }),
+          line([0, step / 2], [step, step / 2], { stroke: 'accent', width: 1.1 }),
+        ],
+      },
+      few: { turn: 0, motif: [circle(step / 2, step / 2, 1, { fill: 'muted' })] },
+    };
   const ground = () => rectangle({ x: 0, y: 0, width: step, height: step }, { fill: 'paper' });
   const patterns = Object.entries(motifs).map(([out, { turn, motif }]) =>
     s(
       'pattern',
-      { id: `${name}-${out}`, width: step, height: step, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${String(turn)})` },
+      {
+        id: `${name}-${out}`,
+        width: step,
+        height: step,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: `rotate(${String(turn)})`,
+      },
       ground(),
       ...motif,
     ),

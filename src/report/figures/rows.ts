@@ -11,7 +11,12 @@ const headHeight = 27;
 export function labelWidth(rows: Row[], { least, most }: { least: number; most: number }): number {
   return Math.min(
     most,
-    Math.max(least, ...rows.map(({ component }) => widthOf(component.title, letterSize.text) + indentOf(component) + 14)),
+    Math.max(
+      least,
+      ...rows.map(
+        ({ component }) => widthOf(component.title, letterSize.text) + indentOf(component) + 14,
+      ),
+    ),
   );
 }
 
@@ -35,8 +40,12 @@ export function drawRows(
     rows.forEach((row, index) => {
       const indent = indentOf(row.component);
       const bottom = at + rowHeight;
-      if (index < rows.length - 1) elements.push(line([indent, bottom], [width, bottom], { stroke: 'rule', width: 0.7 }));
-      elements.push(write(row.component.title, { x: indent, y: at + 14.5, width: label - indent - 6 }), ...draw(row, at));
+      if (index < rows.length - 1)
+        elements.push(line([indent, bottom], [width, bottom], { stroke: 'rule', width: 0.7 }));
+      elements.push(
+        write(row.component.title, { x: indent, y: at + 14.5, width: label - indent - 6 }),
+        ...draw(row, at),
+      );
       at = bottom;
     });
     at += 5;

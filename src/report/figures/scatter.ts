@@ -25,12 +25,20 @@ const directions = [
 
 /** A place for each, nearest first and the crowded ones first; null where there is none within `frame`. */
 export function placeNames(points: Point[], frame: Box): (Box | null)[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }));
+  const taken: Box[] = points.map(({ x, y }) => ({
+    x: x - reach,
+    y: y - reach,
+    width: 2 * reach,
+    height: 2 * reach,
+  }));
   const places: (Box | null)[] = points.map(() => null);
-  const near = (point: Point) => points.filter(({ x, y }) => Math.hypot(x - point.x, y - point.y) < 60).length;
+  const near = (point: Point) =>
+    points.filter(({ x, y }) => Math.hypot(x - point.x, y - point.y) < 60).length;
   const order = points.map((point, index) => ({ point, index, crowd: near(point) }));
   for (const { point, index } of order.toSorted((a, b) => b.crowd - a.crowd || a.index - b.index)) {
-    const place = placesAround(point).find((box) => isWithin(box, frame) && !taken.some((other) => overlap(box, other)));
+    const place = placesAround(point).find(
+      (box) => isWithin(box, frame) && !taken.some((other) => overlap(box, other)),
+    );
     if (!place) continue;
     places[index] = place;
     taken.push(place);

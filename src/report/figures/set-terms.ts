@@ -20,17 +20,22 @@ export interface Drawn {
 /** The models to be drawn: those of the intermediate solution, or where there is none of the conservative one. */
 export function drawnModels({ directions }: Qca): Drawn[] {
   return directions.flatMap((direction) => {
-    const find = (kind: Solution['kind']) => direction.solutions.find((each) => each.kind === kind && each.models.length > 0);
+    const find = (kind: Solution['kind']) =>
+      direction.solutions.find((each) => each.kind === kind && each.models.length > 0);
     const solution = find('intermediate') ?? find('conservative') ?? find('parsimonious');
     if (!solution) return [];
     const { kind, models, modelCount } = solution;
-    return models.slice(0, drawnAtMost).map((model, index) => ({ direction, kind, model, number: index + 1, all: modelCount }));
+    return models
+      .slice(0, drawnAtMost)
+      .map((model, index) => ({ direction, kind, model, number: index + 1, all: modelCount }));
   });
 }
 
 /** The level that a term fixes, by condition. */
 function cubeOf({ conditions }: Qca, { literals }: Pick<Term, 'literals'>): Cube {
-  return conditions.map((_, index) => literals.find(({ condition }) => condition === index)?.level ?? null);
+  return conditions.map(
+    (_, index) => literals.find(({ condition }) => condition === index)?.level ?? null,
+  );
 }
 
 export interface Placed {

@@ -15,7 +15,14 @@ export interface Box {
 /** A rectangle, its corners rounded by `radius`. */
 export function rectangle({ x, y, width, height }: Box, look: Paint, radius = 0): Element {
   const corners = radius === 0 ? {} : { rx: rounded(radius) };
-  return s('rect', { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height), ...corners, ...paint(look) });
+  return s('rect', {
+    x: rounded(x),
+    y: rounded(y),
+    width: rounded(width),
+    height: rounded(height),
+    ...corners,
+    ...paint(look),
+  });
 }
 
 /** A disk, or a ring where only its stroke is painted. */
@@ -25,7 +32,13 @@ export function circle(x: number, y: number, radius: number, look: Paint): Eleme
 
 /** A straight line between two points. */
 export function line([x1, y1]: [number, number], [x2, y2]: [number, number], look: Paint): Element {
-  return s('line', { x1: rounded(x1), y1: rounded(y1), x2: rounded(x2), y2: rounded(y2), ...paint(look) });
+  return s('line', {
+    x1: rounded(x1),
+    y1: rounded(y1),
+    x2: rounded(x2),
+    y2: rounded(y2),
+    ...paint(look),
+  });
 }
 
 /** A path, by its commands. */
@@ -38,7 +51,11 @@ export function spot(label: string, anchor: string | null, children: ElementCont
   const words = onOneLine(label);
   return s(
     'g',
-    { className: ['spot'], dataLabel: words, ...(anchor === null ? {} : { dataTarget: `#${anchor}` }) },
+    {
+      className: ['spot'],
+      dataLabel: words,
+      ...(anchor === null ? {} : { dataTarget: `#${anchor}` }),
+    },
     s('title', words),
     ...children,
   );

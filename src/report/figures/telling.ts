@@ -20,7 +20,14 @@ export function marksIn(context: Context, { groups, cases }: Shown): Map<string,
     }
   }
   const { legend } = context.study.protocol;
-  const states = ['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const;
+  const states = [
+    'not-rated',
+    'not-asked',
+    'no-evidence',
+    'not-applicable',
+    'not-reported',
+    'missing',
+  ] as const;
   const order = [
     ...legend.map(({ symbol }) => markIn(context, { state: 'rated', rating: symbol }).key),
     ...states.map((state) => markIn(context, { state, rating: null }).key),
@@ -48,7 +55,10 @@ function describeCase(context: Context, rows: Row[], each: Case): string {
   const marks = [...byMark].map(([mark, components]) =>
     fill(context.words.figures.markOn, { mark, components: listed(context.words, components) }),
   );
-  return fill(context.words.figures.ofCase, { case: each.title, marks: listed(context.words, marks, 'items') });
+  return fill(context.words.figures.ofCase, {
+    case: each.title,
+    marks: listed(context.words, marks, 'items'),
+  });
 }
 
 function summarise(context: Context, rows: Row[], cases: Case[]): string {
@@ -62,20 +72,35 @@ function summarise(context: Context, rows: Row[], cases: Case[]): string {
   for (const row of rows) {
     const rated = cases.map((each) => cellIn(row, each)).filter(({ state }) => state === 'rated');
     const marks = [...new Set(rated.map(({ rating }) => rating))];
-    const key = marks.length > 1 ? 'unlike' : marks.length === 0 ? 'unrated' : rated.length === cases.length ? 'alike' : 'partly';
+    const key =
+      marks.length > 1
+        ? 'unlike'
+        : marks.length === 0
+          ? 'unrated'
+          : rated.length === cases.length
+            ? 'alike'
+            : 'partly';
     const names = listed(
       context.words,
       marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol),
     );
-    found.get(key)?.push(names === '' ? row.component.title : explained(context.words, row.component.title, names));
+    found
+      .get(key)
+      ?.push(
+        names === '' ? row.component.title : explained(context.words, row.component.title, names),
+      );
   }
   const sentences = [...found]
     .filter(([, components]) => components.length > 0)
-    .map(([key, components]) => fill(figures[key], { components: listed(context.words, components) }));
+    .map(([key, components]) =>
+      fill(figures[key], { components: listed(context.words, components) }),
+    );
   const titles = listed(
     context.words,
     cases.map(({ title }) => title),
     'items',
   );
-  return [fill(figures.casesShown, { cases: titles }), ...sentences, figures.seeTables].join(context.words.marks.space);
+  return [fill(figures.casesShown, { cases: titles }), ...sentences, figures.seeTables].join(
+    context.words.marks.space,
+  );
 }

@@ -51,12 +51,18 @@ export function piecesOf(context: Context): Piece[] {
   });
 }
 
-function resolvedOf({ resolved: { record, source, codes } }: Evidence): Pick<Piece, 'record' | 'source' | 'codes'> | null {
+function resolvedOf({
+  resolved: { record, source, codes },
+}: Evidence): Pick<Piece, 'record' | 'source' | 'codes'> | null {
   return record && source ? { record, source, codes } : null;
 }
 
 /** Traces pieces through the layers; with `isGathered` the records of a source are one knot. */
-export function traceOf(context: Context, pieces: Piece[], { cases, isGathered }: { cases: Case[]; isGathered: boolean }): Trace {
+export function traceOf(
+  context: Context,
+  pieces: Piece[],
+  { cases, isGathered }: { cases: Case[]; isGathered: boolean },
+): Trace {
   const threads = new Map<string, Thread>();
   const tie = (from: [Layer, string], to: [Layer, string]) => {
     const key = JSON.stringify([from, to]);
@@ -90,7 +96,8 @@ function sourceKey({ id, place }: Source): string {
 
 function sourceKnots({ study, words }: Context, pieces: Piece[], cases: Case[]): Knot[] {
   const used = new Set(pieces.map(({ source }) => sourceKey(source)));
-  const rank = ({ case: id }: Source) => (cases.findIndex((each) => each.id === id) + cases.length + 1) % (cases.length + 1);
+  const rank = ({ case: id }: Source) =>
+    (cases.findIndex((each) => each.id === id) + cases.length + 1) % (cases.length + 1);
   const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources
     .filter((source) => used.has(sourceKey(source)))
@@ -102,14 +109,25 @@ function sourceKnots({ study, words }: Context, pieces: Piece[], cases: Case[]):
         kind: wordFor(words.kinds, source.kind),
         source: source.title === null ? source.id : `${source.id}: ${source.title}`,
       }),
-      head: cases.length > 1 ? (cases.find(({ id }) => id === source.case)?.title ?? words.figures.noCase) : null,
+      head:
+        cases.length > 1
+          ? (cases.find(({ id }) => id === source.case)?.title ?? words.figures.noCase)
+          : null,
       anchor: first.get(source.id) === source ? anchorOf({ kind: 'source', id: source.id }) : null,
     }));
 }
 
-function recordKnots({ words }: Context, pieces: Piece[], { sources, isGathered }: { sources: Knot[]; isGathered: boolean }): Knot[] {
+function recordKnots(
+  { words }: Context,
+  pieces: Piece[],
+  { sources, isGathered }: { sources: Knot[]; isGathered: boolean },
+): Knot[] {
   return sources.flatMap(({ key, label }): Knot[] => {
-    const own = new Map(pieces.filter(({ source }) => sourceKey(source) === key).map(({ record }) => [record.key, record]));
+    const own = new Map(
+      pieces
+        .filter(({ source }) => sourceKey(source) === key)
+        .map(({ record }) => [record.key, record]),
+    );
     const title = fill(words.figures.recordsOf, { n: own.size, source: label });
     if (isGathered) return [{ key, label: String(own.size), title, head: null, anchor: null }];
     return [...own.keys()].map((id) => ({
@@ -140,9 +158,14 @@ function componentKnots({ study, dimensionOf }: Context, pieces: Piece[]): Knot[
   return componentsOf(study.framework)
     .filter(({ id }) => used.has(id))
     .map(({ id, title }) => {
-      const cases = [...new Set(pieces.filter(({ component }) => component === id).map((piece) => piece.case))];
+      const cases = [
+        ...new Set(pieces.filter(({ component }) => component === id).map((piece) => piece.case)),
+      ];
       const [only] = cases;
-      const anchor = cases.length === 1 && only !== undefined ? anchorOf({ kind: 'entry', case: only, id }) : null;
+      const anchor =
+        cases.length === 1 && only !== undefined
+          ? anchorOf({ kind: 'entry', case: only, id })
+          : null;
       return { key: id, label: title, title, head: dimensionOf.get(id)?.title ?? null, anchor };
     });
 }

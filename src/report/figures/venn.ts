@@ -23,7 +23,12 @@ export function drawVenn(context: Context): Drawing[] {
   const direction = qca?.directions.find(({ isNegated }) => !isNegated);
   if (!qca || !direction) return [];
   const { conditions } = qca;
-  if (conditions.length < 2 || conditions.length > conditionsAtMost || conditions.some(({ levels }) => levels > 2)) return [];
+  if (
+    conditions.length < 2 ||
+    conditions.length > conditionsAtMost ||
+    conditions.some(({ levels }) => levels > 2)
+  )
+    return [];
   return [drawDiagram(context, qca, direction)];
 }
 
@@ -39,7 +44,13 @@ function tell({ conditions }: Qca, { truthTable }: Direction, field: Field): Tol
   const levels = conditions.map((each) => each.levels);
   const number = numberOf(field.values, levels);
   const row = truthTable.rows.find((each) => each.row === number) ?? null;
-  return { field, number, configuration: expressTerm(conditions, field.values), row, out: outOf(row) };
+  return {
+    field,
+    number,
+    configuration: expressTerm(conditions, field.values),
+    row,
+    out: outOf(row),
+  };
 }
 
 function drawDiagram(context: Context, qca: Qca, direction: Direction): Drawing {
@@ -49,7 +60,11 @@ function drawDiagram(context: Context, qca: Qca, direction: Direction): Drawing 
   const { frame } = layout;
   const signs = outs
     .filter((out) => told.some((each) => each.out === out))
-    .map((out) => ({ label: words.qca.figures.outs[out], width: 28, draw: (box: Box) => [drawGround(out, box)] }));
+    .map((out) => ({
+      label: words.qca.figures.outs[out],
+      width: 28,
+      draw: (box: Box) => [drawGround(out, box)],
+    }));
   const y = frame.y + frame.height + 14;
   const key = drawKey(signs, { x: frame.x, y, width: frame.width });
   const title = explained(words, words.qca.figures.venn, direction.expression);
@@ -66,7 +81,9 @@ function drawDiagram(context: Context, qca: Qca, direction: Direction): Drawing 
     { width: frame.x + frame.width + 2, height: y + key.height + 2 },
     [
       texturesOfOuts(name),
-      ...told.map((each) => spot(labelOf(context, each), null, [drawGround(each.out, each.field.ground)])),
+      ...told.map((each) =>
+        spot(labelOf(context, each), null, [drawGround(each.out, each.field.ground)]),
+      ),
       ...drawSets(qca, layout),
       ...told.flatMap((each) => drawWords(context, each)),
       ...key.elements,
@@ -93,7 +110,10 @@ function labelOf({ words, ...context }: Context, { configuration, row, out }: To
 }
 
 /** The number of the row with its inclusion, and the cases. */
-function drawWords(context: Context, { field: { room }, number, row, configuration }: Told): ElementContent[] {
+function drawWords(
+  context: Context,
+  { field: { room }, number, row, configuration }: Told,
+): ElementContent[] {
   const head = row === null ? String(number) : `${String(number)} · ${share(context, row.incl)}`;
   const width = Math.min(room.width, widthOf(head, letterSize.small) + 6);
   const lines = Math.max(1, Math.floor((room.height - 16) / nameHeight));
@@ -104,7 +124,13 @@ function drawWords(context: Context, { field: { room }, number, row, configurati
   );
   return [
     rectangle({ x: room.x - 3, y: room.y - 1, width, height: 14 }, { fill: 'paper' }),
-    write(head, { x: room.x, y: room.y + 9.5, size: letterSize.small, width: room.width, colour: 'muted' }),
+    write(head, {
+      x: room.x,
+      y: room.y + 9.5,
+      size: letterSize.small,
+      width: room.width,
+      colour: 'muted',
+    }),
     ...flow.draw(room.x, room.y + 16),
   ];
 }
@@ -118,10 +144,21 @@ function drawSets({ conditions }: Qca, { frame, inner }: Fields): ElementContent
   const upright = { ...bold, upright: true, width: half.y };
   return [
     rectangle(frame, { stroke: 'rule-strong', width: 1.5 }),
-    line([middle.x, frame.y], [middle.x, frame.y + frame.height], { stroke: 'rule-strong', width: 2 }),
-    line([frame.x, middle.y], [frame.x + frame.width, middle.y], { stroke: 'rule-strong', width: 2 }),
+    line([middle.x, frame.y], [middle.x, frame.y + frame.height], {
+      stroke: 'rule-strong',
+      width: 2,
+    }),
+    line([frame.x, middle.y], [frame.x + frame.width, middle.y], {
+      stroke: 'rule-strong',
+      width: 2,
+    }),
     ...inner.flatMap((box, index) => drawFrame(box, more[index] ?? '', index)),
-    write(`~${across ?? ''}`, { ...bold, x: middle.x - frame.width / 4, y: frame.y - 8, width: half.x }),
+    write(`~${across ?? ''}`, {
+      ...bold,
+      x: middle.x - frame.width / 4,
+      y: frame.y - 8,
+      width: half.x,
+    }),
     write(across ?? '', { ...bold, x: middle.x + frame.width / 4, y: frame.y - 8, width: half.x }),
     write(`~${down ?? ''}`, { ...upright, x: frame.x - 8, y: middle.y - frame.height / 4 }),
     write(down ?? '', { ...upright, x: frame.x - 8, y: middle.y + frame.height / 4 }),
@@ -132,10 +169,19 @@ function drawSets({ conditions }: Qca, { frame, inner }: Fields): ElementContent
 function drawFrame(box: Box, label: string, index: number): ElementContent[] {
   const width = Math.min(box.width / 2 - 20, widthOf(label, letterSize.text * 1.07) + 8);
   const x = box.x + (index === 0 ? 10 : box.width - width - 10);
-  const look = index === 0 ? ({ stroke: 'accent', width: 2.4 } as const) : ({ stroke: 'ink', width: 2, dash: '7 4' } as const);
+  const look =
+    index === 0
+      ? ({ stroke: 'accent', width: 2.4 } as const)
+      : ({ stroke: 'ink', width: 2, dash: '7 4' } as const);
   return [
     rectangle(box, look, 12),
     rectangle({ x, y: box.y - 8, width, height: 16 }, { fill: 'paper' }),
-    write(label, { x: x + 4, y: box.y + 4, bold: true, width: width - 4, colour: index === 0 ? 'accent' : 'ink' }),
+    write(label, {
+      x: x + 4,
+      y: box.y + 4,
+      bold: true,
+      width: width - 4,
+      colour: index === 0 ? 'accent' : 'ink',
+    }),
   ];
 }

@@ -20,18 +20,26 @@ export function kindOf({ x, y }: Placed): Kind {
 
 /** Each kind in a shape of its own. */
 export function drawMarker(kind: Kind, x: number, y: number): ElementContent[] {
-  const at = (dx: number, dy: number) => `${String(Math.round((x + dx) * 10) / 10)} ${String(Math.round((y + dy) * 10) / 10)}`;
+  const at = (dx: number, dy: number) =>
+    `${String(Math.round((x + dx) * 10) / 10)} ${String(Math.round((y + dy) * 10) / 10)}`;
   switch (kind) {
     case 'typical':
       return [circle(x, y, 4.6, { fill: 'for' })];
     case 'deviantConsistency':
       return [path(`M${at(0, -6)}L${at(6, 0)}L${at(0, 6)}L${at(-6, 0)}Z`, { fill: 'against' })];
     case 'deviantCoverage':
-      return [rectangle({ x: x - 4.6, y: y - 4.6, width: 9.2, height: 9.2 }, { fill: 'paper', stroke: 'accent', width: 1.8 })];
+      return [
+        rectangle(
+          { x: x - 4.6, y: y - 4.6, width: 9.2, height: 9.2 },
+          { fill: 'paper', stroke: 'accent', width: 1.8 },
+        ),
+      ];
     case 'irrelevant':
       return [circle(x, y, 4, { fill: 'paper', stroke: 'muted', width: 1.3 })];
     case 'between':
-      return [path(`M${at(-5, 0)}L${at(5, 0)}M${at(0, -5)}L${at(0, 5)}`, { stroke: 'ink', width: 1.8 })];
+      return [
+        path(`M${at(-5, 0)}L${at(5, 0)}M${at(0, -5)}L${at(0, 5)}`, { stroke: 'ink', width: 1.8 }),
+      ];
   }
 }
 
@@ -60,19 +68,33 @@ export function labelOf(context: Context, { direction }: Drawn, each: Placed): s
 }
 
 /** Every case with its two memberships, by the part it plays. */
-export function describe(context: Context, { direction, kind, model, number, all }: Drawn, placed: Placed[], lost: Placed[]): string {
+export function describe(
+  context: Context,
+  { direction, kind, model, number, all }: Drawn,
+  placed: Placed[],
+  lost: Placed[],
+): string {
   const { words, language } = context;
   const { figures, solutions } = words.qca;
   const name = ({ id, x, y }: Placed) =>
-    explained(words, shortName(context, id), listed(words, [share(context, x), share(context, y)], 'items'));
+    explained(
+      words,
+      shortName(context, id),
+      listed(words, [share(context, x), share(context, y)], 'items'),
+    );
   const groups = kinds.flatMap((each) => {
     const cases = placed.filter((one) => kindOf(one) === each).map(name);
-    return cases.length === 0 ? [] : [fill(figures.groupOf, { what: figures[each], cases: listed(words, cases) })];
+    return cases.length === 0
+      ? []
+      : [fill(figures.groupOf, { what: figures[each], cases: listed(words, cases) })];
   });
   const counts = { n: numberIn(language, number), all: numberIn(language, all) };
   const names = lost.map(({ id }) => shortName(context, id));
   return [
-    fill(figures.told, { kind: solutions[kind], equation: equation(model.expression, direction.expression) }),
+    fill(figures.told, {
+      kind: solutions[kind],
+      equation: equation(model.expression, direction.expression),
+    }),
     ...(all > 1 ? [fill(figures.ofModels, counts)] : []),
     fill(figures.xyText, { outcome: direction.expression }),
     ...groups,

@@ -29,7 +29,12 @@ export function drawXyPlot(context: Context): Drawing[] {
   });
 }
 
-function drawPlot(context: Context, about: { name: string; title: string }, drawn: Drawn, placed: Placed[]): Drawing {
+function drawPlot(
+  context: Context,
+  about: { name: string; title: string },
+  drawn: Drawn,
+  placed: Placed[],
+): Drawing {
   const groups = togetherIn(placed);
   const flows = groups.map((cases) =>
     flowOf(
@@ -38,7 +43,10 @@ function drawPlot(context: Context, about: { name: string; title: string }, draw
       { width: groups.length < 8 ? 190 : 130, lines: 8 },
     ),
   );
-  const points = groups.map(([first], index) => ({ ...pointOf(first ?? { x: 0, y: 0 }), ...sizeOf(flows[index]) }));
+  const points = groups.map(([first], index) => ({
+    ...pointOf(first ?? { x: 0, y: 0 }),
+    ...sizeOf(flows[index]),
+  }));
   const places = placeNames(points, frame);
   const lost = groups.filter((_, index) => !places[index]).flat();
   const elements = [...drawGround(context, drawn)];
@@ -46,12 +54,19 @@ function drawPlot(context: Context, about: { name: string; title: string }, draw
     const point = points[index];
     if (place && point) elements.push(...leader(point, place));
   });
-  groups.forEach((cases, index) => elements.push(...drawPoint(context, drawn, cases, points[index] ?? { x: 0, y: 0 })));
-  places.forEach((place, index) => elements.push(...(place ? (flows[index]?.draw(place.x, place.y + 1) ?? []) : [])));
+  groups.forEach((cases, index) =>
+    elements.push(...drawPoint(context, drawn, cases, points[index] ?? { x: 0, y: 0 })),
+  );
+  places.forEach((place, index) =>
+    elements.push(...(place ? (flows[index]?.draw(place.x, place.y + 1) ?? []) : [])),
+  );
   const y = frame.y + frame.height + 48;
   const key = drawKey(signsOf(context, placed), { x: 0, y, width: frame.x + frame.width });
   const size = { width: frame.x + frame.width + 6, height: y + key.height + 2 };
-  return drawingOf({ ...about, description: describe(context, drawn, placed, lost) }, size, [...elements, ...key.elements]);
+  return drawingOf({ ...about, description: describe(context, drawn, placed, lost) }, size, [
+    ...elements,
+    ...key.elements,
+  ]);
 }
 
 /** Cases that stand at the same point. */
@@ -71,12 +86,20 @@ function pointOf({ x, y }: Pick<Placed, 'x' | 'y'>): { x: number; y: number } {
   };
 }
 
-function sizeOf(flow: { width: number; height: number } | undefined): { width: number; height: number } {
+function sizeOf(flow: { width: number; height: number } | undefined): {
+  width: number;
+  height: number;
+} {
   return { width: flow?.width ?? 0, height: flow?.height ?? 0 };
 }
 
 function drawGround(context: Context, drawn: Drawn): ElementContent[] {
-  const edge = { left: frame.x, right: frame.x + frame.width, top: frame.y, bottom: frame.y + frame.height };
+  const edge = {
+    left: frame.x,
+    right: frame.x + frame.width,
+    top: frame.y,
+    bottom: frame.y + frame.height,
+  };
   const middle = pointOf({ x: 0.5, y: 0.5 });
   const [start, end] = [pointOf({ x: 0, y: 0 }), pointOf({ x: 1, y: 1 })];
   const half = { stroke: 'rule-strong', width: 0.8, dash: '4 3' } as const;
@@ -102,7 +125,12 @@ function drawHead(context: Context, { kind, model }: Drawn): ElementContent[] {
   const fit = fits.map(([name, value]) => titled(words, name, share(context, value)));
   const width = frame.x + frame.width;
   return [
-    write(fill(figures.xyModel, { kind: solutions[kind], model: breakable(model.expression) }), { x: 0, y: 12, bold: true, width }),
+    write(fill(figures.xyModel, { kind: solutions[kind], model: breakable(model.expression) }), {
+      x: 0,
+      y: 12,
+      bold: true,
+      width,
+    }),
     write(listed(words, fit), { x: 0, y: 30, colour: 'muted', width }),
   ];
 }
@@ -118,8 +146,19 @@ function drawAxes({ words, language }: Context, { direction, model }: Drawn): El
       write(shown, { x: frame.x - 6, y: y + 4, anchor: 'end', colour: 'muted' }),
     ];
   });
-  const across = { x: frame.x + frame.width / 2, y: bottom + 34, anchor: 'middle', width: frame.width } as const;
-  const upwards = { x: 12, y: frame.y + frame.height / 2, anchor: 'middle', width: frame.height, upright: true } as const;
+  const across = {
+    x: frame.x + frame.width / 2,
+    y: bottom + 34,
+    anchor: 'middle',
+    width: frame.width,
+  } as const;
+  const upwards = {
+    x: 12,
+    y: frame.y + frame.height / 2,
+    anchor: 'middle',
+    width: frame.height,
+    upright: true,
+  } as const;
   return [
     ...ticks,
     write(fill(figures.xyAxis, { expression: breakable(model.expression) }), across),
@@ -129,12 +168,20 @@ function drawAxes({ words, language }: Context, { direction, model }: Drawn): El
 
 /** From a point to a name that stands away from it. */
 function leader(point: { x: number; y: number }, { x, y, width, height }: Box): ElementContent[] {
-  const end = { x: Math.min(Math.max(point.x, x), x + width), y: Math.min(Math.max(point.y, y), y + height) };
+  const end = {
+    x: Math.min(Math.max(point.x, x), x + width),
+    y: Math.min(Math.max(point.y, y), y + height),
+  };
   if (Math.hypot(end.x - point.x, end.y - point.y) < 16) return [];
   return [line([point.x, point.y], [end.x, end.y], { stroke: 'rule-strong', width: 0.7 })];
 }
 
-function drawPoint(context: Context, drawn: Drawn, cases: Placed[], { x, y }: { x: number; y: number }): ElementContent[] {
+function drawPoint(
+  context: Context,
+  drawn: Drawn,
+  cases: Placed[],
+  { x, y }: { x: number; y: number },
+): ElementContent[] {
   const [first] = cases;
   if (!first) return [];
   const label = listed(
@@ -143,5 +190,10 @@ function drawPoint(context: Context, drawn: Drawn, cases: Placed[], { x, y }: { 
     'items',
   );
   const ground = rectangle({ x: x - 7, y: y - 7, width: 14, height: 14 }, {});
-  return [spot(label, cases.length === 1 ? anchorOfCase(first.id) : null, [ground, ...drawMarker(kindOf(first), x, y)])];
+  return [
+    spot(label, cases.length === 1 ? anchorOfCase(first.id) : null, [
+      ground,
+      ...drawMarker(kindOf(first), x, y),
+    ]),
+  ];
 }

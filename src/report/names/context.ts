@@ -58,21 +58,34 @@ export function saidIn({ messages, messagesWithheld, memos, changes }: Said): Sa
   return { messages, messagesWithheld, memos, changes };
 }
 
-export function contextOf(made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | keyof Said>): Omit<Context, 'under'> {
+export function contextOf(
+  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | keyof Said>,
+): Omit<Context, 'under'> {
   const { study, analysis } = made;
   return {
     ...made,
     claims: new Map(analysis.claims.map((row) => [keyOfThing(row.claim), row])),
     caseById: new Map(study.cases.map((each) => [each.id, each])),
     recordByKey: recordsOf(study),
-    componentById: new Map(componentsOf(study.framework).map((component) => [component.id, component])),
-    dimensionOf: new Map(study.framework.dimensions.flatMap((dimension) => dimension.components.map(({ id }) => [id, dimension] as const))),
+    componentById: new Map(
+      componentsOf(study.framework).map((component) => [component.id, component]),
+    ),
+    dimensionOf: new Map(
+      study.framework.dimensions.flatMap((dimension) =>
+        dimension.components.map(({ id }) => [id, dimension] as const),
+      ),
+    ),
   };
 }
 
 /** A link to a thing of the study. Where the report does not hold it, the link is taken away later. */
-export function linkTo(target: Exclude<Target, { kind: 'file' }>, ...children: PhrasingContent[]): PhrasingContent {
-  return withProperties(link(`#${anchorOf(target)}`, ...children), { className: ['ref', `ref-${target.kind}`] });
+export function linkTo(
+  target: Exclude<Target, { kind: 'file' }>,
+  ...children: PhrasingContent[]
+): PhrasingContent {
+  return withProperties(link(`#${anchorOf(target)}`, ...children), {
+    className: ['ref', `ref-${target.kind}`],
+  });
 }
 
 export function titleOf({ componentById }: Context, component: string): string {
@@ -93,18 +106,36 @@ export function caseTitle({ caseById }: Context, id: string): string {
 export const columnsAtMost = 4;
 
 /** The heads of columns for the cases: their titles, or their ids where there are many. */
-export function caseHeads(context: Context, cell: (children: PhrasingContent[], id: string) => TableCell): TableCell[] {
+export function caseHeads(
+  context: Context,
+  cell: (children: PhrasingContent[], id: string) => TableCell,
+): TableCell[] {
   const { cases } = context.study;
   return cases.map((each) =>
-    cell([linkTo({ kind: 'case', id: each.id }, text(cases.length > columnsAtMost ? each.id : each.title))], each.id),
+    cell(
+      [
+        linkTo(
+          { kind: 'case', id: each.id },
+          text(cases.length > columnsAtMost ? each.id : each.title),
+        ),
+      ],
+      each.id,
+    ),
   );
 }
 
 /** A rating as its mark, any other state as its word; `membership` lets a format colour the mark. */
-export function markOf({ study, words }: Context, { state, rating }: Pick<Cell, 'state' | 'rating'>): PhrasingContent {
-  if (state !== 'rated' || rating === null) return inline('state', [text(words.states[state])], { dataState: state });
+export function markOf(
+  { study, words }: Context,
+  { state, rating }: Pick<Cell, 'state' | 'rating'>,
+): PhrasingContent {
+  if (state !== 'rated' || rating === null)
+    return inline('state', [text(words.states[state])], { dataState: state });
   const label = study.protocol.legend.find(({ symbol }) => symbol === rating)?.label ?? '';
-  return inline('rating', [text(shownMark(rating))], { dataSide: sideOf(study.protocol.legend, rating), title: label });
+  return inline('rating', [text(shownMark(rating))], {
+    dataSide: sideOf(study.protocol.legend, rating),
+    title: label,
+  });
 }
 
 export type Side = 'favourable' | 'unfavourable' | 'middle' | 'none';

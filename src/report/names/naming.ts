@@ -17,7 +17,10 @@ export function caseWithMark(context: Context, component: string, id: string): P
 }
 
 /** A phrase with nodes in its gaps; what fills a gap may itself look like one. */
-export function phrased(phrase: string, gaps: { [name: string]: string | PhrasingContent[] }): PhrasingContent[] {
+export function phrased(
+  phrase: string,
+  gaps: { [name: string]: string | PhrasingContent[] },
+): PhrasingContent[] {
   return phrase.split(/(\{\w+\})/).flatMap((part) => {
     const name = part.slice(1, -1);
     const found = part.startsWith('{') && Object.hasOwn(gaps, name) ? (gaps[name] ?? '') : part;
@@ -41,12 +44,28 @@ export function linkedTitles(context: Context, components: string[]): PhrasingCo
 }
 
 /** The two cases of a pair, each with its mark on a component. */
-export function pairOf(context: Context, component: string, [a, b]: readonly [string, string]): PhrasingContent[] {
-  return phrased(context.words.mill.pair, { a: caseWithMark(context, component, a), b: caseWithMark(context, component, b) });
+export function pairOf(
+  context: Context,
+  component: string,
+  [a, b]: readonly [string, string],
+): PhrasingContent[] {
+  return phrased(context.words.mill.pair, {
+    a: caseWithMark(context, component, a),
+    b: caseWithMark(context, component, b),
+  });
 }
 
 /** What is left out behind a list: `and 3 more`. */
-export function restOf({ language, words }: Context, n: number, phrases: { one: string; many: string }): PhrasingContent[] {
+export function restOf(
+  { language, words }: Context,
+  n: number,
+  phrases: { one: string; many: string },
+): PhrasingContent[] {
   if (n <= 0) return [];
-  return [text(words.marks.items + (n === 1 ? phrases.one : fill(phrases.many, { n: numberIn(language, n) })))];
+  return [
+    text(
+      words.marks.items +
+        (n === 1 ? phrases.one : fill(phrases.many, { n: numberIn(language, n) })),
+    ),
+  ];
 }

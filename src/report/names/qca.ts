@@ -19,7 +19,11 @@ export function share({ words, language }: Context, value: number | null): strin
 }
 
 /** A membership: three decimals in a fuzzy set, else the level. */
-export function degree({ language }: Context, { isFuzzy }: Pick<Column, 'isFuzzy'>, value: number): string {
+export function degree(
+  { language }: Context,
+  { isFuzzy }: Pick<Column, 'isFuzzy'>,
+  value: number,
+): string {
   return numberIn(language, value, isFuzzy ? 3 : undefined);
 }
 
@@ -60,7 +64,8 @@ function inPieces(conjunction: string): string {
   const pieces: string[] = [];
   for (const literal of conjunction.split('*')) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + literal.length < longest) pieces[pieces.length - 1] = `${last}*${literal}`;
+    if (last !== undefined && last.length + literal.length < longest)
+      pieces[pieces.length - 1] = `${last}*${literal}`;
     else pieces.push(literal);
   }
   return pieces.join('* ');
@@ -83,13 +88,17 @@ export function anchorOfCase(id: string): string {
 
 /** Titles, or ids where a title would not fit the cell of a table. */
 export function shortName(context: Context, id: string): string {
-  return [...context.caseById.values()].every(({ title }) => title.length <= 24) ? caseTitle(context, id) : id;
+  return [...context.caseById.values()].every(({ title }) => title.length <= 24)
+    ? caseTitle(context, id)
+    : id;
 }
 
 /** Cases in a row, each leading to its data. */
 function caseLinks(context: Context, ids: string[]): PhrasingContent[] {
   const links = ids.map((id) => [
-    withProperties(link(`#${anchorOfCase(id)}`, text(shortName(context, id))), { className: ['ref', 'ref-case'] }),
+    withProperties(link(`#${anchorOfCase(id)}`, text(shortName(context, id))), {
+      className: ['ref', 'ref-case'],
+    }),
   ]);
   return joined(links, context.words.marks.list);
 }
@@ -106,7 +115,10 @@ export function groupedCases(context: Context, groups: CaseGroup[]): PhrasingCon
   const filled = groups.filter(({ ids }) => ids.length > 0);
   if (filled.length === 0) return [text('–')];
   return joined(
-    filled.map(({ label, ids }) => [...(label === null ? [] : [text(label + marks.colon)]), ...caseLinks(context, ids)]),
+    filled.map(({ label, ids }) => [
+      ...(label === null ? [] : [text(label + marks.colon)]),
+      ...caseLinks(context, ids),
+    ]),
     marks.items,
   );
 }
@@ -128,7 +140,9 @@ export function headCells(words: string[]): TableCell[] {
 
 /** The head of a column of numbers; `of` says on a line of its own what they are about. */
 export function numberHead(word: string, of?: string): TableCell {
-  return cell(of === undefined ? [text(word)] : [paragraph(text(word)), paragraph(text(of))], { className: ['number'] });
+  return cell(of === undefined ? [text(word)] : [paragraph(text(word)), paragraph(text(of))], {
+    className: ['number'],
+  });
 }
 
 /** A cell of a number, as it is to be shown. */

@@ -12,7 +12,11 @@ export function linkedThing(context: Context, thing: Holder | Cited): PhrasingCo
 }
 
 /** Things in a row. Those behind the first `atMost` are counted, and the count leads to the first of them. */
-export function linkedThings(context: Context, things: (Holder | Cited)[], atMost = Infinity): PhrasingContent[] {
+export function linkedThings(
+  context: Context,
+  things: (Holder | Cited)[],
+  atMost = Infinity,
+): PhrasingContent[] {
   const { words, language } = context;
   const isLong = things.some(({ kind }) => kind !== 'record' && kind !== 'item');
   const separator = isLong ? words.marks.items : words.marks.list;
@@ -32,15 +36,22 @@ export function nameOfThing(context: Context, thing: Holder | Cited): string {
   const { holders } = words;
   switch (thing.kind) {
     case 'entry':
-      return fill(holders.entry, { component: titleOf(context, thing.id), case: caseTitle(context, thing.case) });
+      return fill(holders.entry, {
+        component: titleOf(context, thing.id),
+        case: caseTitle(context, thing.case),
+      });
     case 'dimension': {
       const title = study.framework.dimensions.find(({ id }) => id === thing.id)?.title ?? thing.id;
-      return thing.case === null ? title : fill(holders.dimension, { dimension: title, case: caseTitle(context, thing.case) });
+      return thing.case === null
+        ? title
+        : fill(holders.dimension, { dimension: title, case: caseTitle(context, thing.case) });
     }
     case 'case':
       return fill(holders.case, { name: caseTitle(context, thing.id) });
     case 'section':
-      return fill(holders.section, { name: study.protocol.sections.find(({ id }) => id === thing.id)?.title ?? thing.id });
+      return fill(holders.section, {
+        name: study.protocol.sections.find(({ id }) => id === thing.id)?.title ?? thing.id,
+      });
     case 'source':
       return fill(holders.source, { name: thing.id });
     default:

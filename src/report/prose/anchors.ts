@@ -4,6 +4,9 @@ import type { Target } from '../../domain/study.js';
 
 /** The id of a thing in the report, without `#`. */
 export function anchorOf(target: Exclude<Target, { kind: 'file' }>): string {
-  const parts = 'case' in target && target.case !== null ? [target.kind, target.case, target.id] : [target.kind, target.id];
+  const parts =
+    'case' in target && target.case !== null
+      ? [target.kind, target.case, target.id]
+      : [target.kind, target.id];
   return parts.map((part) => slug(part)).join('-');
 }

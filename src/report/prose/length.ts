@@ -15,7 +15,8 @@ export function countWords(root: Root, { report }: Pick<Words, 'report'>): numbe
   let below = Infinity;
   return root.children.reduce((sum, node) => {
     if (node.type === 'heading' && node.depth <= below) below = Infinity;
-    if (node.type === 'heading' && [report.references, report.appendix].includes(toString(node))) below = Math.min(below, node.depth);
+    if (node.type === 'heading' && [report.references, report.appendix].includes(toString(node)))
+      below = Math.min(below, node.depth);
     return below === Infinity || node.type === 'footnoteDefinition' ? sum + wordsOf(node) : sum;
   }, 0);
 }
@@ -24,7 +25,8 @@ function wordsOf(node: RootContent): number {
   if (node.type === 'table') return 0;
   if (node.type === 'division') {
     if (uncounted.has(node.kind) || node.kind.startsWith('table-')) return 0;
-  } else if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return wordsIn(toString(node));
+  } else if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node))
+    return wordsIn(toString(node));
   return node.children.reduce((sum, child) => sum + wordsOf(child), 0);
 }
 
@@ -35,17 +37,27 @@ function wordsIn(text: string): number {
 }
 
 /** Says at `word-limit:` of study.md, or at its start, how long the report is. */
-export function sayLength({ files, protocol }: Study, root: Root, words: Words, limit: number | null): void {
+export function sayLength(
+  { files, protocol }: Study,
+  root: Root,
+  words: Words,
+  limit: number | null,
+): void {
   const file = files.get(protocol.path);
   if (limit === null || !file) return;
   const count = countWords(root, words);
   const [found, allowed] = [numberIn('en', count), numberIn('en', limit)];
   const start = { line: 1, column: 1 };
-  const message = file.message(count > limit ? `Unexpected ${found} words, expected at most ${allowed}` : `${found} of ${allowed} words`, {
-    place: protocol.wordLimit?.place.position ?? { start, end: start },
-    ruleId: 'word-limit',
-    source: 'crosscase',
-  });
+  const message = file.message(
+    count > limit
+      ? `Unexpected ${found} words, expected at most ${allowed}`
+      : `${found} of ${allowed} words`,
+    {
+      place: protocol.wordLimit?.place.position ?? { start, end: start },
+      ruleId: 'word-limit',
+      source: 'crosscase',
+    },
+  );
   message.fatal = count > limit ? false : undefined;
   message.file = file.path;
   message.url = 'README.md#templates';

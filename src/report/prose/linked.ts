@@ -15,7 +15,10 @@ export function linkedBlocks(study: Links, { nodes }: Content, under: number): R
   const shift = depths.length === 0 ? 0 : under + 1 - Math.min(...depths);
   return nodes.flatMap((node) => {
     const [linked = node, ...more] = rewrite(study, node);
-    return [linked.type === 'heading' ? { ...linked, depth: asDepth(linked.depth + shift) } : linked, ...more];
+    return [
+      linked.type === 'heading' ? { ...linked, depth: asDepth(linked.depth + shift) } : linked,
+      ...more,
+    ];
   });
 }
 
@@ -62,7 +65,9 @@ function rewriteChildren<T extends RootContent & Parents>(study: Links, node: T)
 function linkedReference(study: Links, node: CrossReference): PhrasingContent[] {
   const target = study.targets.get(node);
   if (!target || target.kind === 'file') return [text('['), ...node.children, text(']')];
-  const label = withProperties(link(`#${anchorOf(target)}`, text(target.id)), { className: ['ref', `ref-${target.kind}`] });
+  const label = withProperties(link(`#${anchorOf(target)}`, text(target.id)), {
+    className: ['ref', `ref-${target.kind}`],
+  });
   return [text('['), label, text(']')];
 }
 

@@ -71,13 +71,32 @@ export function quotation(children: RootContent[]): Blockquote {
 }
 
 /** A block of a kind; `tag` is its element in HTML. */
-export function division(kind: string, children: RootContent[], properties: Properties = {}, tag = 'div'): Division {
-  return { type: 'division', kind, children, data: { hName: tag, hProperties: { ...properties, className: [kind] } } };
+export function division(
+  kind: string,
+  children: RootContent[],
+  properties: Properties = {},
+  tag = 'div',
+): Division {
+  return {
+    type: 'division',
+    kind,
+    children,
+    data: { hName: tag, hProperties: { ...properties, className: [kind] } },
+  };
 }
 
 /** Words of a kind within a line. */
-export function inline(kind: string, children: PhrasingContent[], properties: Properties = {}): Inline {
-  return { type: 'inline', kind, children, data: { hName: 'span', hProperties: { ...properties, className: [kind] } } };
+export function inline(
+  kind: string,
+  children: PhrasingContent[],
+  properties: Properties = {},
+): Inline {
+  return {
+    type: 'inline',
+    kind,
+    children,
+    data: { hName: 'span', hProperties: { ...properties, className: [kind] } },
+  };
 }
 
 /** A note that a format may set apart: a caution, an explanation of a table. */
@@ -86,18 +105,34 @@ export function remark(kind: string, ...children: PhrasingContent[]): Division {
 }
 
 /** Sets attributes on a node that has been built here. */
-export function withProperties<T extends { data?: Data | undefined }>(node: T, properties: Properties): T {
-  return { ...node, data: { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } } };
+export function withProperties<T extends { data?: Data | undefined }>(
+  node: T,
+  properties: Properties,
+): T {
+  return {
+    ...node,
+    data: { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } },
+  };
 }
 
 /** A cell. It may hold blocks: each format sets them in its own way (Markdown joins them with line breaks). */
-export function cell(children: (PhrasingContent | BlockContent)[], properties: Properties = {}): TableCell {
+export function cell(
+  children: (PhrasingContent | BlockContent)[],
+  properties: Properties = {},
+): TableCell {
   // mdast allows words only in a cell; this tree's cells may hold blocks too, and every writer of the project knows it.
-  return { type: 'tableCell', children: children as PhrasingContent[], data: { hProperties: properties } };
+  return {
+    type: 'tableCell',
+    children: children as PhrasingContent[],
+    data: { hProperties: properties },
+  };
 }
 
 /** The first cell of a row, which names it. */
-export function rowHead(children: (PhrasingContent | BlockContent)[], properties: Properties = {}): TableCell {
+export function rowHead(
+  children: (PhrasingContent | BlockContent)[],
+  properties: Properties = {},
+): TableCell {
   const { data, ...rest } = cell(children, { scope: 'row', ...properties });
   return { ...rest, data: { ...data, hName: 'th' } };
 }
@@ -107,16 +142,26 @@ export function row(cells: TableCell[], properties: Properties = {}): TableRow {
 }
 
 /** A table with its caption above it. `head` holds the words of the first row. */
-export function table(kind: string, caption: string, head: TableCell[], rows: TableRow[]): Division {
+export function table(
+  kind: string,
+  caption: string,
+  head: TableCell[],
+  rows: TableRow[],
+): Division {
   const headRow = row(head.map((each) => withProperties(each, { scope: 'col' })));
-  const body: Table = { type: 'table', children: [headRow, ...rows], data: { hProperties: { className: [kind] } } };
+  const body: Table = {
+    type: 'table',
+    children: [headRow, ...rows],
+    data: { hProperties: { className: [kind] } },
+  };
   const title: Paragraph = { ...paragraph(text(caption)), data: { hName: 'figcaption' } };
   return division(`table-${kind}`, [title, body], {}, 'figure');
 }
 
 /** Blocks with a label in front of their first words, which keep their own direction. */
 export function labelled(label: PhrasingContent[], [first, ...rest]: RootContent[]): RootContent[] {
-  if (first?.type === 'paragraph') return [{ ...first, children: [...label, ...isolated(first.children)] }, ...rest];
+  if (first?.type === 'paragraph')
+    return [{ ...first, children: [...label, ...isolated(first.children)] }, ...rest];
   return [paragraph(...label), ...(first ? [first] : []), ...rest];
 }
 

@@ -14,11 +14,14 @@ export function sayProfile(root: Root, { protocol }: Pick<Study, 'protocol'>, wo
 function replaceSigns<T extends Parents>(parent: T, words: Words): T {
   const children = parent.children.map((child) => saidOf(child, words));
   // A sign becomes words of the same kind, so the children still fit their parent.
-  return children.every((child, index) => child === parent.children[index]) ? parent : { ...parent, children };
+  return children.every((child, index) => child === parent.children[index])
+    ? parent
+    : { ...parent, children };
 }
 
 function saidOf(node: RootContent, words: Words): RootContent {
-  if (node.type !== 'inline' || node.kind !== 'withheld') return 'children' in node ? replaceSigns(node, words) : node;
+  if (node.type !== 'inline' || node.kind !== 'withheld')
+    return 'children' in node ? replaceSigns(node, words) : node;
   // Set by the stage that withholds.
   const reason = node.data?.hProperties?.dataReason as Withheld;
   return { ...node, children: [text(words.disclosure.reasons[reason])] };

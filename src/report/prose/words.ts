@@ -24,14 +24,20 @@ function schemaOf<T>(words: T): SchemaOf<T> {
   const schema =
     typeof words === 'string'
       ? z.string()
-      : z.object(Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, schemaOf(value)])));
+      : z.object(
+          Object.fromEntries(
+            Object.entries(words as object).map(([key, value]) => [key, schemaOf(value)]),
+          ),
+        );
   // The type follows the value's own shape, which Object.entries forgets.
   return schema as unknown as SchemaOf<T>;
 }
 
 /** Fills the gaps of a phrase: `{n} records` with `n`. */
 export function fill(phrase: string, values: { [name: string]: string | number }): string {
-  return phrase.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
+  return phrase.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : gap,
+  );
 }
 
 /** The word for a key that may not have one, such as an author's own kind of source. */
@@ -43,7 +49,11 @@ export function wordFor(words: { [key: string]: string }, key: string): string {
  * Words in a row, separated as the language does it: `a, b`, `甲、乙`. `parts` are those of one description, `items` may hold
  * commas themselves.
  */
-export function listed({ marks }: Pick<Words, 'marks'>, words: string[], as: 'list' | 'parts' | 'items' = 'list'): string {
+export function listed(
+  { marks }: Pick<Words, 'marks'>,
+  words: string[],
+  as: 'list' | 'parts' | 'items' = 'list',
+): string {
   return words.join(marks[as]);
 }
 
@@ -69,7 +79,9 @@ const locales: { [language: string]: string } = { en: 'en-GB', zh: 'zh-CN' };
 export function dateIn(language: string, date: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    time,
+  );
 }
 
 /** The name of a language in words of the report; as written where it is none. */
@@ -81,13 +93,22 @@ export function languageIn(language: string, written: string): string {
 /** The known language that was meant by `zh-CN`, `cn`, `Chinese` or `中文`; null if it cannot be told. */
 export function languageMeant(written: string): string | null {
   const [first = ''] = written.toLowerCase().split(/[-_]/);
-  const spoken = /^[a-z]{2}$/.test(first) ? new Intl.Locale(`und-${first}`).maximize().language : first;
-  const isMeant = (code: string) => [code, languageIn('en', code), languageIn(code, code)].some((name) => name.toLowerCase() === first);
+  const spoken = /^[a-z]{2}$/.test(first)
+    ? new Intl.Locale(`und-${first}`).maximize().language
+    : first;
+  const isMeant = (code: string) =>
+    [code, languageIn('en', code), languageIn(code, code)].some(
+      (name) => name.toLowerCase() === first,
+    );
   return knownLanguages.find(isMeant) ?? knownLanguages.find((code) => code === spoken) ?? null;
 }
 
 /** A number in the form of a language, with so many decimals, or with at most so many. */
-export function numberIn(language: string, value: number, decimals?: number | { atMost: number }): string {
+export function numberIn(
+  language: string,
+  value: number,
+  decimals?: number | { atMost: number },
+): string {
   const digits =
     typeof decimals === 'number'
       ? { minimumFractionDigits: decimals, maximumFractionDigits: decimals }

@@ -29,7 +29,10 @@ export interface Wording {
 }
 
 /** The results of methods as the report prints them, each under its name. */
-export async function readAlone({ methods: asked, ...read }: Alone, wording: Wording): Promise<Root> {
+export async function readAlone(
+  { methods: asked, ...read }: Alone,
+  wording: Wording,
+): Promise<Root> {
   return composeAlone(read, wording, (context) =>
     asked.flatMap((method) => [
       heading(1, text(wording.words.methods[method])),
@@ -39,8 +42,15 @@ export async function readAlone({ methods: asked, ...read }: Alone, wording: Wor
 }
 
 /** The checklists of an analysis as the report prints them. */
-export async function readChecklistsAlone(read: Omit<Alone, 'methods'>, wording: Wording): Promise<Root> {
-  return composeAlone(read, wording, (context) => results.checklists?.({ ...context, under: 0 }, null) ?? []);
+export async function readChecklistsAlone(
+  read: Omit<Alone, 'methods'>,
+  wording: Wording,
+): Promise<Root> {
+  return composeAlone(
+    read,
+    wording,
+    (context) => results.checklists?.({ ...context, under: 0 }, null) ?? [],
+  );
 }
 
 async function composeAlone(
@@ -50,7 +60,16 @@ async function composeAlone(
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
-  const children = blocks(contextOf({ study: told, analysis, words, language, style, ...saidIn(documentOf(study, analysis, messages)) }));
+  const children = blocks(
+    contextOf({
+      study: told,
+      analysis,
+      words,
+      language,
+      style,
+      ...saidIn(documentOf(study, analysis, messages)),
+    }),
+  );
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });
   return root;
 }

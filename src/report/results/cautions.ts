@@ -6,7 +6,11 @@ import { caseTitle, titlesOf, type Context, type Reader } from '../names/context
 /** Each caution as a paragraph of its own. */
 export const readCautions: Reader<Cautions> = (cautions, context) =>
   cautions.map((caution) =>
-    remark('caution', strong(text(context.words.cautions.label)), text(context.words.marks.label + describe(context, caution))),
+    remark(
+      'caution',
+      strong(text(context.words.cautions.label)),
+      text(context.words.marks.label + describe(context, caution)),
+    ),
   );
 
 function describe(context: Context, { id, cases, of }: Cautions[number]): string {
@@ -17,7 +21,9 @@ function describe(context: Context, { id, cases, of }: Cautions[number]): string
       return fill(phrase, { n: numberIn(language, cases.length) });
     case 'unequal-evidence':
       return fill(phrase, {
-        bases: cases.map((each) => titled(words, caseTitle(context, each), baseOf(context, each))).join(words.marks.items),
+        bases: cases
+          .map((each) => titled(words, caseTitle(context, each), baseOf(context, each)))
+          .join(words.marks.items),
       });
     case 'unlike-attributes':
       return fill(phrase, {
@@ -28,7 +34,10 @@ function describe(context: Context, { id, cases, of }: Cautions[number]): string
       });
     case 'no-bad-news':
       return fill(phrase, {
-        n: numberIn(language, context.analysis.weight.entries.filter(({ noBadNews }) => noBadNews).length),
+        n: numberIn(
+          language,
+          context.analysis.weight.entries.filter(({ noBadNews }) => noBadNews).length,
+        ),
         cases: listed(
           words,
           cases.map((each) => caseTitle(context, each)),

@@ -5,7 +5,17 @@ import type { Scalar } from '../../domain/text.js';
 import type { Source } from '../../domain/source.js';
 import { anchorOf } from '../prose/anchors.js';
 import { linkedBlocks, safeUrl } from '../prose/linked.js';
-import { division, heading, joined, labelled, link, paragraph, strong, text, withProperties } from '../prose/nodes.js';
+import {
+  division,
+  heading,
+  joined,
+  labelled,
+  link,
+  paragraph,
+  strong,
+  text,
+  withProperties,
+} from '../prose/nodes.js';
 import { bracketed, listed, titled, wordFor, type Words } from '../prose/words.js';
 import { beside, describeRecord, shownOriginal } from './evidence.js';
 import { linkTo, type Context, type Reader } from '../names/context.js';
@@ -17,7 +27,8 @@ export const readChain: Reader<Chain> = (chain, context) => {
   if (chain.length === 0) return [paragraph(text(words.text.noRecords))];
   const rows = new Map(chain.map((row) => [row.record, row]));
   const bySource = new Map<Source, Record[]>();
-  for (const { record, source } of context.recordByKey.values()) bySource.set(source, [...(bySource.get(source) ?? []), record]);
+  for (const { record, source } of context.recordByKey.values())
+    bySource.set(source, [...(bySource.get(source) ?? []), record]);
   // Two cases may each have a source D; a link to it leads to the first.
   const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources.flatMap((source) => [
@@ -26,7 +37,9 @@ export const readChain: Reader<Chain> = (chain, context) => {
       first.get(source.id) === source ? anchorOf({ kind: 'source', id: source.id }) : null,
     ),
     ...describeSource(context, source),
-    ...(bySource.get(source) ?? []).map((record) => recordBlock(context, { record, source }, rows.get(record.key))),
+    ...(bySource.get(source) ?? []).map((record) =>
+      recordBlock(context, { record, source }, rows.get(record.key)),
+    ),
   ]);
 };
 
@@ -43,12 +56,24 @@ export function nameOfSource(words: Words, { id, title }: Source): string {
 export function describeSource({ study, words, under }: Context, source: Source): RootContent[] {
   const facts = [...source.attributes]
     .filter(([key]) => !['title', 'url'].includes(key))
-    .map(([key, value]) => titled(words, wordFor(words.facts, key), listed(words, [value].flat().map(factIn(words, key)))));
-  const hidden = (source.withheldAttributes ?? []).map((key) => titled(words, wordFor(words.facts, key), words.disclosure.value));
+    .map(([key, value]) =>
+      titled(
+        words,
+        wordFor(words.facts, key),
+        listed(words, [value].flat().map(factIn(words, key))),
+      ),
+    );
+  const hidden = (source.withheldAttributes ?? []).map((key) =>
+    titled(words, wordFor(words.facts, key), words.disclosure.value),
+  );
   const url = source.url === null ? null : safeUrl(source.url);
-  const address: PhrasingContent[][] = source.url === null ? [] : [[url === null ? text(source.url) : link(url, text(source.url))]];
+  const address: PhrasingContent[][] =
+    source.url === null ? [] : [[url === null ? text(source.url) : link(url, text(source.url))]];
   const line = joined([...address, ...[...facts, ...hidden].map((fact) => [text(fact)])], ' · ');
-  return [...(line.length > 0 ? [division('facts', [paragraph(...line)])] : []), ...linkedBlocks(study, source.about, under + 1)];
+  return [
+    ...(line.length > 0 ? [division('facts', [paragraph(...line)])] : []),
+    ...linkedBlocks(study, source.about, under + 1),
+  ];
 }
 
 /** The value of a property that crosscase knows in the words of the report; any other as the author wrote it. */
@@ -69,17 +94,29 @@ function recordBlock(
   const { study, words, under } = context;
   const label = [
     strong(text(record.key)),
-    text(words.marks.space + bracketed(words, describeRecord(context, record, source)) + words.marks.colon),
+    text(
+      words.marks.space +
+        bracketed(words, describeRecord(context, record, source)) +
+        words.marks.colon,
+    ),
   ];
   const body = labelled(label, linkedBlocks(study, record.content, under + 1));
   const uses = division('uses', [paragraph(...stepsOf(context, source, row))]);
-  return division('record', [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), uses], {
-    id: anchorOf({ kind: 'record', id: record.key }),
-  });
+  return division(
+    'record',
+    [...beside({ ...context, under: under + 1 }, body, shownOriginal(record)), uses],
+    {
+      id: anchorOf({ kind: 'record', id: record.key }),
+    },
+  );
 }
 
 /** Where a record comes from, which codes it has, and who uses it. */
-function stepsOf(context: Context, source: Source, row: Chain[number] | undefined): PhrasingContent[] {
+function stepsOf(
+  context: Context,
+  source: Source,
+  row: Chain[number] | undefined,
+): PhrasingContent[] {
   const { words } = context;
   const { codes = [], usedBy = [] } = row ?? {};
   const origin: PhrasingContent[] = [
@@ -87,7 +124,10 @@ function stepsOf(context: Context, source: Source, row: Chain[number] | undefine
     linkTo({ kind: 'source', id: source.id }, text(source.id)),
   ];
   const users = [text(words.text.usedIn + words.marks.label), ...linkedThings(context, usedBy)];
-  return joined([origin, ...codesOf(context, codes), usedBy.length === 0 ? [text(words.text.unused)] : users], ' · ');
+  return joined(
+    [origin, ...codesOf(context, codes), usedBy.length === 0 ? [text(words.text.unused)] : users],
+    ' · ',
+  );
 }
 
 function codesOf({ words }: Context, codes: string[]): PhrasingContent[][] {

@@ -3,7 +3,17 @@ import type { Claims } from '../../analyse/claims.js';
 import { keyOfThing, type Cited } from '../../study/chain.js';
 import type { Holder } from '../../domain/study.js';
 import type { SectionRole } from '../../domain/protocol.js';
-import { cell, division, joined, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import {
+  cell,
+  division,
+  joined,
+  paragraph,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../prose/nodes.js';
 import { fill, numberIn } from '../prose/words.js';
 import { linkTo, titleOf, type Context, type Reader } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
@@ -21,26 +31,38 @@ export const readClaims: Reader<Claims> = (claims, context, argument) => {
   if (item) return [division('uses', linesOf(context, item))];
   const section = context.study.protocol.sections.find(({ id }) => id === argument);
   const claim = context.claims.get(keyOfThing({ kind: 'section', id: argument }));
-  return section?.items.length === 0 && arguing.includes(section.role) && claim ? [division('uses', linesOf(context, claim))] : [];
+  return section?.items.length === 0 && arguing.includes(section.role) && claim
+    ? [division('uses', linesOf(context, claim))]
+    : [];
 };
 
 function linesOf(context: Context, { restsOn, usedBy, steps }: Claims[number]): RootContent[] {
   const { words } = context;
   const ground =
-    restsOn.length === 0 ? [text(words.trace.onNothing)] : labelledWith(context, words.trace.restsOn, groundOf(context, restsOn));
+    restsOn.length === 0
+      ? [text(words.trace.onNothing)]
+      : labelledWith(context, words.trace.restsOn, groundOf(context, restsOn));
   const weak = restsOn.length > 0 && steps === null ? [[text(words.trace.noRecord)]] : [];
   const use = takenUp(context, usedBy);
   const end: Break = { type: 'break' };
   return [paragraph(...joined([ground, ...weak], ' · '), ...(use.length > 0 ? [end, ...use] : []))];
 }
 
-function labelledWith({ words }: Context, label: string, things: PhrasingContent[]): PhrasingContent[] {
+function labelledWith(
+  { words }: Context,
+  label: string,
+  things: PhrasingContent[],
+): PhrasingContent[] {
   return things.length === 0 ? [] : [text(label + words.marks.label), ...things];
 }
 
 /** Records, then entries, then what else study.md says, then the rest. */
 function groundOf(context: Context, restsOn: Cited[]): PhrasingContent[] {
-  const kinds: Cited['kind'][][] = [['item'], ['proposition'], ['section', 'case', 'dimension', 'source', 'code']];
+  const kinds: Cited['kind'][][] = [
+    ['item'],
+    ['proposition'],
+    ['section', 'case', 'dimension', 'source', 'code'],
+  ];
   const records = restsOn.filter(({ kind }) => kind === 'record');
   const others = kinds.map((some) =>
     linkedThings(
@@ -49,7 +71,11 @@ function groundOf(context: Context, restsOn: Cited[]): PhrasingContent[] {
       namedAtMost,
     ),
   );
-  const groups = [linkedThings(context, records, namedAtMost), entriesIn(context, restsOn), ...others];
+  const groups = [
+    linkedThings(context, records, namedAtMost),
+    entriesIn(context, restsOn),
+    ...others,
+  ];
   return joined(
     groups.filter(({ length }) => length > 0),
     ' · ',
@@ -61,18 +87,25 @@ function entriesIn(context: Context, restsOn: Cited[]): PhrasingContent[] {
   const { marks } = context.words;
   const byComponent = new Map<string, Extract<Cited, { kind: 'entry' }>[]>();
   const entries = restsOn.filter((each) => each.kind === 'entry');
-  for (const entry of entries.slice(0, namedAtMost)) byComponent.set(entry.id, [...(byComponent.get(entry.id) ?? []), entry]);
+  for (const entry of entries.slice(0, namedAtMost))
+    byComponent.set(entry.id, [...(byComponent.get(entry.id) ?? []), entry]);
   const named = [...byComponent].map(([component, some]) => {
     const cases = some.map((entry) => [linkTo(entry, text(entry.case))]);
     return [text(titleOf(context, component) + marks.colon), ...joined(cases, marks.list)];
   });
   const [next] = entries.slice(namedAtMost);
-  const more = fill(context.words.trace.more, { n: numberIn(context.language, entries.length - namedAtMost) });
+  const more = fill(context.words.trace.more, {
+    n: numberIn(context.language, entries.length - namedAtMost),
+  });
   return joined([...named, ...(next ? [[linkTo(next, text(more))]] : [])], marks.items);
 }
 
 function takenUp(context: Context, usedBy: Holder[]): PhrasingContent[] {
-  return labelledWith(context, context.words.trace.takenUpIn, linkedThings(context, usedBy, namedAtMost));
+  return labelledWith(
+    context,
+    context.words.trace.takenUpIn,
+    linkedThings(context, usedBy, namedAtMost),
+  );
 }
 
 /** Where an entry is taken up, as the last line of its cell; nothing if nobody cites it. */
@@ -83,7 +116,11 @@ export function readTakenUp(context: Context, claim: Holder): RootContent[] {
 
 function tableOf(claims: Claims, context: Context): RootContent[] {
   const { words } = context;
-  const items = new Map(context.study.protocol.sections.flatMap((section) => section.items).map((item) => [item.id, item.title]));
+  const items = new Map(
+    context.study.protocol.sections
+      .flatMap((section) => section.items)
+      .map((item) => [item.id, item.title]),
+  );
   const rows = claims
     .filter(({ claim }) => claim.kind === 'item')
     .map(({ claim, restsOn, usedBy }) =>
@@ -94,6 +131,8 @@ function tableOf(claims: Claims, context: Context): RootContent[] {
       ]),
     );
   if (rows.length === 0) return [paragraph(text(words.trace.noItems))];
-  const head = [words.trace.claim, words.trace.ground, words.trace.use].map((word) => cell([text(word)]));
+  const head = [words.trace.claim, words.trace.ground, words.trace.use].map((word) =>
+    cell([text(word)]),
+  );
   return [table('claims', words.trace.caption, head, rows)];
 }

@@ -13,7 +13,9 @@ import { linkedThings } from '../names/things.js';
 /** Every code with its match, definition, and what it includes and excludes. */
 export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
   const { words, study, under } = context;
-  const records = new Map(context.analysis.codes.map((row) => [row.code, row.records.map(({ record }) => record)]));
+  const records = new Map(
+    context.analysis.codes.map((row) => [row.code, row.records.map(({ record }) => record)]),
+  );
   if (codes.length === 0) return [paragraph(text(words.text.noCodes))];
   return [
     ...(codebook ? linkedBlocks(study, codebook.about, under) : []),
@@ -42,8 +44,14 @@ export function codeBlocks(context: Context, code: Code, records: string[] | nul
     [words.text.include, include],
     [words.text.exclude, exclude],
   ];
-  const told = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [fact(words, label, [text(value)])]));
-  const lines = [fact(words, words.text.matchedWith, matchesOf(context, code)), ...told, ...(records ? [givenTo(context, records)] : [])];
+  const told = facts.flatMap(([label, value]) =>
+    value === null || value === '' ? [] : [fact(words, label, [text(value)])],
+  );
+  const lines = [
+    fact(words, words.text.matchedWith, matchesOf(context, code)),
+    ...told,
+    ...(records ? [givenTo(context, records)] : []),
+  ];
   return [
     division(
       'code-facts',

@@ -7,14 +7,28 @@ import type { Original } from '../../domain/note.js';
 import type { Source } from '../../domain/source.js';
 import { perspectiveOf } from '../../study/entries.js';
 import { linkedBlocks } from '../prose/linked.js';
-import { division, emphasis, inline, joined, paragraph, quotation, text, withProperties } from '../prose/nodes.js';
+import {
+  division,
+  emphasis,
+  inline,
+  joined,
+  paragraph,
+  quotation,
+  text,
+  withProperties,
+} from '../prose/nodes.js';
 import { fill, languageIn, listed, wordFor } from '../prose/words.js';
 import { linkTo, shownMark, type Context } from '../names/context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
 export function readEvidence(context: Context, evidence: Evidence): RootContent {
-  const words = beside(context, linkedBlocks(context.study, evidence.content, context.under), shownOriginal(evidence));
-  const shown = evidence.kind === 'verbatim' && !evidence.content.withheld ? [quotation(words)] : words;
+  const words = beside(
+    context,
+    linkedBlocks(context.study, evidence.content, context.under),
+    shownOriginal(evidence),
+  );
+  const shown =
+    evidence.kind === 'verbatim' && !evidence.content.withheld ? [quotation(words)] : words;
   return division('evidence', [...shown, originOf(context, evidence)], {
     dataKind: evidence.kind,
     dataSource: evidence.resolved.source?.kind ?? 'none',
@@ -23,17 +37,37 @@ export function readEvidence(context: Context, evidence: Evidence): RootContent 
 }
 
 /** The words in their own language; none beside a translation that is withheld itself. */
-export function shownOriginal({ content, original }: { content: Content; original: Original | null }): Original | null {
+export function shownOriginal({
+  content,
+  original,
+}: {
+  content: Content;
+  original: Original | null;
+}): Original | null {
   return content.withheld && original?.content.withheld ? null : original;
 }
 
 /** A translation with the words in their own language beside it; blocks that are none, as they are. */
-export function beside({ study, words, language, under }: Context, translation: RootContent[], original: Original | null): RootContent[] {
+export function beside(
+  { study, words, language, under }: Context,
+  translation: RootContent[],
+  original: Original | null,
+): RootContent[] {
   if (!original) return translation;
-  const label = emphasis(text(fill(words.text.original, { language: languageIn(language, original.language) })));
+  const label = emphasis(
+    text(fill(words.text.original, { language: languageIn(language, original.language) })),
+  );
   const own = isLanguageTag(original.language) ? { lang: original.language } : {};
-  const blocks = [withProperties(paragraph(label), { lang: language }), ...linkedBlocks(study, original.content, under)];
-  return [division('bilingual', [division('translation', translation), division('original', blocks, own)])];
+  const blocks = [
+    withProperties(paragraph(label), { lang: language }),
+    ...linkedBlocks(study, original.content, under),
+  ];
+  return [
+    division('bilingual', [
+      division('translation', translation),
+      division('original', blocks, own),
+    ]),
+  ];
 }
 
 function originOf(context: Context, evidence: Evidence): RootContent {
@@ -48,14 +82,19 @@ function originOf(context: Context, evidence: Evidence): RootContent {
   ];
   if (record && source) {
     const origin = describeRecord(context, record, source);
-    const shown = evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: origin }) : origin;
+    const shown =
+      evidence.kind === 'paraphrased' ? fill(words.text.paraphraseOf, { record: origin }) : origin;
     parts.push([inline('origin-kind', [text(shown)])]);
   }
   if (evidence.codes.length > 0) parts.push(codesOf(context, evidence));
   if (evidence.mark !== null)
     parts.push([
       inline(evidence.isCounter ? 'counter' : 'speaks-for', [
-        text(fill(evidence.isCounter ? words.text.counter : words.text.speaksFor, { mark: shownMark(evidence.speaksFor ?? '') })),
+        text(
+          fill(evidence.isCounter ? words.text.counter : words.text.speaksFor, {
+            mark: shownMark(evidence.speaksFor ?? ''),
+          }),
+        ),
       ]),
     ]);
   return division('origin', [paragraph(text('— '), ...joined(parts, ' · '))]);
@@ -64,13 +103,19 @@ function originOf(context: Context, evidence: Evidence): RootContent {
 function codesOf({ words }: Context, { codes, resolved }: Evidence): PhrasingContent[] {
   const known = new Map(resolved.codes.map((code) => [code.id, code]));
   return joined(
-    codes.map(({ text: id }) => [known.has(id) ? linkTo({ kind: 'code', id }, text(id)) : text(id)]),
+    codes.map(({ text: id }) => [
+      known.has(id) ? linkTo({ kind: 'code', id }, text(id)) : text(id),
+    ]),
     words.marks.list,
   );
 }
 
 /** `interview, insider, own words, translated`: what a reader needs to weigh a record. */
-export function describeRecord({ words }: Context, { flags, form }: Record, source: Source): string {
+export function describeRecord(
+  { words }: Context,
+  { flags, form }: Record,
+  source: Source,
+): string {
   const perspective = perspectiveOf(source);
   const parts = [
     wordFor(words.recordKinds, source.kind),

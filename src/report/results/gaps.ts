@@ -6,15 +6,25 @@ import { caseHeads, markOf, titleOf, type Reader } from '../names/context.js';
 export const readGaps: Reader<Gaps> = (gaps, context) => {
   const { words, study } = context;
   if (gaps.length === 0) return [paragraph(text(words.text.noGaps))];
-  const head = [cell([text(words.table.component)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
+  const head = [
+    cell([text(words.table.component)]),
+    ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
+  ];
   const rows = gaps.map(({ component, cells }) =>
     row([
       rowHead([text(titleOf(context, component))]),
       ...study.cases.map(({ id, entries }) => {
         const state = cells[id] ?? null;
-        return cell([state === null ? text('–') : markOf(context, { state, rating: entries.get(component)?.rating ?? null })], {
-          dataCase: id,
-        });
+        return cell(
+          [
+            state === null
+              ? text('–')
+              : markOf(context, { state, rating: entries.get(component)?.rating ?? null }),
+          ],
+          {
+            dataCase: id,
+          },
+        );
       }),
     ]),
   );

@@ -55,8 +55,11 @@ type Display = (context: Context, argument: string | null) => RootContent[];
 
 /** By the name that a template uses: `{{result "comparison"}}`. */
 export const results: { [name: string]: Display } = {
-  ...Object.fromEntries((Object.keys(ofAnalysis) as (keyof Analysis)[]).map((key) => [key, displayOf(key)])),
-  'side-by-side': (context, argument) => readSideBySide(context.analysis.comparison, context, argument),
+  ...Object.fromEntries(
+    (Object.keys(ofAnalysis) as (keyof Analysis)[]).map((key) => [key, displayOf(key)]),
+  ),
+  'side-by-side': (context, argument) =>
+    readSideBySide(context.analysis.comparison, context, argument),
   attributes: (context, argument) => readAttributes(context.study, context, argument),
   legend: (context, argument) => readLegend(context.study, context, argument),
   codebook: (context, argument) => readCodebook(context.study, context, argument),
@@ -72,16 +75,29 @@ export const results: { [name: string]: Display } = {
 export const prints: { [name: string]: { argument?: string; text: string } } = {
   'title-block': { text: 'subtitle, authors unless the report is anonymous, date' },
   attributes: { text: 'the cases at a glance' },
-  legend: { argument: '"line"', text: 'the legend, the words of absence, and the verdicts; `"line"`: the marks alone, in one line' },
+  legend: {
+    argument: '"line"',
+    text: 'the legend, the words of absence, and the verdicts; `"line"`: the marks alone, in one line',
+  },
   inventory: { text: 'what each case rests on' },
   cautions: { text: 'weaknesses that the study itself shows' },
-  comparison: { argument: '"marks"', text: 'the matrix of ratings; `"marks"`: without the numbers of pieces of evidence' },
-  'side-by-side': { argument: 'id', text: 'one dimension, by its id: the cases side by side with findings and evidence' },
+  comparison: {
+    argument: '"marks"',
+    text: 'the matrix of ratings; `"marks"`: without the numbers of pieces of evidence',
+  },
+  'side-by-side': {
+    argument: 'id',
+    text: 'one dimension, by its id: the cases side by side with findings and evidence',
+  },
   figure: { argument: '"matrix"', text: 'a figure, by its name' },
   codes: { text: 'the table of codes with their records' },
   patterns: { text: 'propositions: expected, found with its evidence, verdict' },
-  mill: { text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose' },
-  order: { text: 'the cases in the order of the outcome, with the components that differ along with it' },
+  mill: {
+    text: 'what differs along with the outcome, what is ruled out by which cases, and what Mill’s methods suppose',
+  },
+  order: {
+    text: 'the cases in the order of the outcome, with the components that differ along with it',
+  },
   chain: { text: 'every source with its records, their codes, and who uses them' },
   claims: {
     argument: 'id',
@@ -94,13 +110,20 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   },
   codebook: { text: 'the codes with their definitions' },
   gaps: { text: 'components without evidence' },
-  checklists: { argument: '"srqr"', text: 'checklists of method and reporting, a table each; one of them by its id' },
+  checklists: {
+    argument: '"srqr"',
+    text: 'checklists of method and reporting, a table each; one of them by its id',
+  },
   qca: {
     argument: '"solutions"',
     text: 'qualitative comparative analysis; or one part of it: `"settings"`, `"data"`, `"truth-table"`, `"necessity"`, `"solutions"`, `"completions"`, `"cautions"`',
   },
-  weight: { text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted' },
-  saturation: { text: 'coverage, the records that still brought new codes, and those that are not coded' },
+  weight: {
+    text: 'what the evidence of each entry weighs, and where cells rest on unequal evidence; many cases are counted',
+  },
+  saturation: {
+    text: 'coverage, the records that still brought new codes, and those that are not coded',
+  },
   changes: {
     argument: '"places"',
     text: 'what changed since the state that `--since` names; `"places"`: with files and lines, however many changes there are',

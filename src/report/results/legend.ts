@@ -1,6 +1,17 @@
 import type { RootContent, TableRow } from 'mdast';
 import type { Study } from '../../domain/study.js';
-import { cell, division, inline, joined, paragraph, quotation, row, rowHead, table, text } from '../prose/nodes.js';
+import {
+  cell,
+  division,
+  inline,
+  joined,
+  paragraph,
+  quotation,
+  row,
+  rowHead,
+  table,
+  text,
+} from '../prose/nodes.js';
 import { numberIn } from '../prose/words.js';
 import { markOf, type Context, type Reader } from '../names/context.js';
 import { readSigns } from './weight/weight-labels.js';
@@ -9,7 +20,11 @@ import { readSigns } from './weight/weight-labels.js';
 export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
   if (argument === 'line') return protocol.legend.length === 0 ? [] : [legendLine(context)];
   const { words, language } = context;
-  const head = [cell([text(words.table.mark)]), cell([text(words.table.meaning)]), cell([text(words.table.membership)])];
+  const head = [
+    cell([text(words.table.mark)]),
+    cell([text(words.table.meaning)]),
+    cell([text(words.table.membership)]),
+  ];
   const marks = protocol.legend.map(({ symbol, label, membership }) =>
     row([
       rowHead([markOf(context, { state: 'rated', rating: symbol })]),
@@ -17,14 +32,18 @@ export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
       cell([text(membership === null ? words.text.noMembership : numberIn(language, membership))]),
     ]),
   );
-  const states = (['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const).map((state) =>
+  const states = (
+    ['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const
+  ).map((state) =>
     row([
       rowHead([markOf(context, { state, rating: null })]),
       cell([text(words.stateMeanings[state])]),
       cell([text(words.text.noMembership)]),
     ]),
   );
-  const verdicts = (['same', 'different', 'one-side-only', 'neither', 'not-comparable'] as const).map((verdict) =>
+  const verdicts = (
+    ['same', 'different', 'one-side-only', 'neither', 'not-comparable'] as const
+  ).map((verdict) =>
     row([
       rowHead([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
       cell([text(words.verdictMeanings[verdict])]),
@@ -32,7 +51,12 @@ export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
   );
   return [
     table('legend', words.captions.legend, head, [...marks, ...states]),
-    table('verdicts', words.captions.verdicts, [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])], verdicts),
+    table(
+      'verdicts',
+      words.captions.verdicts,
+      [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])],
+      verdicts,
+    ),
     table(
       'evidence-kinds',
       words.captions.evidence,
@@ -62,7 +86,11 @@ function evidenceRows({ words }: Context): TableRow[] {
   ] as const;
   return samples.map(({ name, source, isQuoted, isCounter }) => {
     const sample = paragraph(text(words.evidenceSamples[name]));
-    const properties = { dataKind: isQuoted ? 'verbatim' : 'paraphrased', dataSource: source, dataCounter: isCounter };
+    const properties = {
+      dataKind: isQuoted ? 'verbatim' : 'paraphrased',
+      dataSource: source,
+      dataCounter: isCounter,
+    };
     const shown = division('evidence', isQuoted ? [quotation([sample])] : [sample], properties);
     return row([rowHead([shown]), cell([text(words.evidenceMeanings[name])])]);
   });

@@ -1,8 +1,26 @@
 import type { TableRow } from 'mdast';
 import type { Cell, Comparison } from '../../analyse/comparison.js';
-import { cell, inline, row, rowHead, strong, table, text, paragraph, division } from '../prose/nodes.js';
+import {
+  cell,
+  inline,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+  paragraph,
+  division,
+} from '../prose/nodes.js';
 import { fill, listed, numberIn, wordFor } from '../prose/words.js';
-import { caseHeads, linkTo, markOf, titleOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import {
+  caseHeads,
+  linkTo,
+  markOf,
+  titleOf,
+  type Blocks,
+  type Context,
+  type Reader,
+} from '../names/context.js';
 import { isNarrowFor, labelsOf, readLabels, type Labels } from './weight/weight-labels.js';
 
 /**
@@ -23,8 +41,12 @@ export const readMatrix: Reader<Comparison> = (comparison, context, argument) =>
       .filter(({ component }) => context.dimensionOf.get(component) === dimension)
       .map((each) => componentRow(context, each, labels)),
   ]);
-  if (argument === 'marks') return [division('scroll', [table('matrix', words.captions.marks, head, rows)])];
-  return [division('scroll', [table('matrix', words.captions.matrix, head, rows)]), paragraph(text(words.text.seeDetails))];
+  if (argument === 'marks')
+    return [division('scroll', [table('matrix', words.captions.marks, head, rows)])];
+  return [
+    division('scroll', [table('matrix', words.captions.matrix, head, rows)]),
+    paragraph(text(words.text.seeDetails)),
+  ];
 };
 
 function groupRow({ study }: Context, title: string): TableRow {
@@ -42,11 +64,23 @@ function componentRow(
     [
       rowHead([text(titleOf(context, component))]),
       ...study.cases.map(({ id }) =>
-        cell(cellOf(context, { component, id, found: cells[id], labels: labels?.(id, component) ?? null }), { dataCase: id }),
+        cell(
+          cellOf(context, {
+            component,
+            id,
+            found: cells[id],
+            labels: labels?.(id, component) ?? null,
+          }),
+          { dataCase: id },
+        ),
       ),
       cell([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
     ],
-    { dataVerdict: verdict, dataDimension: dimensionOf.get(component)?.id ?? '', dataComponent: component },
+    {
+      dataVerdict: verdict,
+      dataDimension: dimensionOf.get(component)?.id ?? '',
+      dataComponent: component,
+    },
   );
 }
 
@@ -61,11 +95,14 @@ interface Wanted {
 function cellOf(context: Context, { component, id, found, labels }: Wanted): Blocks {
   const shown = found ?? { state: 'missing', rating: null, evidence: 0, kinds: {}, counter: 0 };
   const mark = markOf(context, shown);
-  const linked = shown.state === 'missing' ? mark : linkTo({ kind: 'entry', case: id, id: component }, mark);
+  const linked =
+    shown.state === 'missing' ? mark : linkTo({ kind: 'entry', case: id, id: component }, mark);
   if (shown.evidence === 0 || labels === null) return [linked];
   const weight = [text(' '), inline('weight', [text(weightOf(context, shown))])];
   // Signs alone stand behind the mark, as those of footnotes do.
-  return isNarrowFor(context) ? [linked, ...readLabels(labels, true), ...weight] : [linked, ...weight, ...readLabels(labels)];
+  return isNarrowFor(context)
+    ? [linked, ...readLabels(labels, true), ...weight]
+    : [linked, ...weight, ...readLabels(labels)];
 }
 
 /** `3 interview, 1 document`. */
@@ -74,5 +111,7 @@ function weightOf({ words, language }: Context, { kinds, evidence }: Cell): stri
     fill(words.text.ofKind, { n: numberIn(language, n), kind: wordFor(words.kinds, kind) }),
   );
   if (parts.length > 0) return listed(words, parts);
-  return evidence === 1 ? words.text.piece : fill(words.text.pieces, { n: numberIn(language, evidence) });
+  return evidence === 1
+    ? words.text.piece
+    : fill(words.text.pieces, { n: numberIn(language, evidence) });
 }

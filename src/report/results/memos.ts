@@ -14,18 +14,31 @@ export const readMemos: Reader<View['memos']> = (memos, context) => {
       strong(text(`${file}:${String(line)}`)),
       ...(target ? [text(' · '), linkTo(target, text(nameOf(context, target)))] : []),
     ];
-    return division('memo', labelled([...label, text(context.words.marks.colon)], [paragraph(...linesOf(words))]));
+    return division(
+      'memo',
+      labelled([...label, text(context.words.marks.colon)], [paragraph(...linesOf(words))]),
+    );
   });
 };
 
-function nameOf(context: Context, target: NonNullable<ReturnType<ReturnType<typeof indexPlaces>>>): string {
-  if (target.kind !== 'entry') return target.kind === 'case' ? caseTitle(context, target.id) : target.id;
-  return fill(context.words.holders.entry, { component: titleOf(context, target.id), case: caseTitle(context, target.case) });
+function nameOf(
+  context: Context,
+  target: NonNullable<ReturnType<ReturnType<typeof indexPlaces>>>,
+): string {
+  if (target.kind !== 'entry')
+    return target.kind === 'case' ? caseTitle(context, target.id) : target.id;
+  return fill(context.words.holders.entry, {
+    component: titleOf(context, target.id),
+    case: caseTitle(context, target.case),
+  });
 }
 
 /** Authors end the lines of a memo where they think fit. */
 function linesOf(words: string): PhrasingContent[] {
   return words
     .split('\n')
-    .flatMap((line, index): PhrasingContent[] => [...(index === 0 ? [] : [{ type: 'break' as const }]), text(line.trim())]);
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const }]),
+      text(line.trim()),
+    ]);
 }

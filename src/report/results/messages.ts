@@ -4,10 +4,18 @@ import { bracketed, fill, numberIn } from '../prose/words.js';
 import type { Reader } from '../names/context.js';
 
 /** What the checks still say, by place. */
-export const readMessages: Reader<View['messages']> = (messages, { words, messagesWithheld, language }) => {
-  const more = messagesWithheld === 0 ? [] : [fill(words.disclosure.messages, { n: numberIn(language, messagesWithheld) })];
+export const readMessages: Reader<View['messages']> = (
+  messages,
+  { words, messagesWithheld, language },
+) => {
+  const more =
+    messagesWithheld === 0
+      ? []
+      : [fill(words.disclosure.messages, { n: numberIn(language, messagesWithheld) })];
   if (messages.length === 0) return [paragraph(text(more[0] ?? words.text.noMessages))];
-  const head = [words.table.place, words.table.severity, words.table.message].map((word) => cell([text(word)]));
+  const head = [words.table.place, words.table.severity, words.table.message].map((word) =>
+    cell([text(word)]),
+  );
   const rows = messages.map(({ file, line, column, severity, rule, reason }) =>
     row([
       rowHead([text(`${file}:${String(line)}:${String(column)}`)]),
@@ -15,5 +23,8 @@ export const readMessages: Reader<View['messages']> = (messages, { words, messag
       cell([text(reason + words.marks.space + bracketed(words, rule))]),
     ]),
   );
-  return [table('messages', words.captions.messages, head, rows), ...more.map((note) => paragraph(text(note)))];
+  return [
+    table('messages', words.captions.messages, head, rows),
+    ...more.map((note) => paragraph(text(note))),
+  ];
 };

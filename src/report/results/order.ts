@@ -3,9 +3,27 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Order } from '../../analyse/order.js';
 import type { Entry } from '../../domain/study.js';
 import { evidenceIn } from '../../study/entries.js';
-import { cell, division, inline, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import {
+  cell,
+  division,
+  inline,
+  paragraph,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../prose/nodes.js';
 import { fill, listed, numberIn } from '../prose/words.js';
-import { caseTitle, columnsAtMost, linkTo, titleOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import {
+  caseTitle,
+  columnsAtMost,
+  linkTo,
+  titleOf,
+  type Blocks,
+  type Context,
+  type Reader,
+} from '../names/context.js';
 import { linkedMark } from '../names/naming.js';
 
 /** Predictors that stand beside few cases, as rows, and beside many, as columns of an upright page. */
@@ -20,24 +38,51 @@ export const readOrder: Reader<Order> = (order, context) => {
   const { cited } = order;
   const others = order.outcome === null ? cited : cited.filter((id) => id !== order.outcome);
   const isMany = cases.length > columnsAtMost;
-  const shown = (apart.length > 0 ? apart : others).slice(0, isMany ? predictorsAtMost : rowsAtMost);
+  const shown = (apart.length > 0 ? apart : others).slice(
+    0,
+    isMany ? predictorsAtMost : rowsAtMost,
+  );
   const { words, language } = context;
   const left = predictors.length - shown.length;
   return [
-    division('note', [paragraph(text(notesOf(context, order, apart.length > 0).join(words.marks.space)))]),
-    division('scroll', [isMany ? casesInRows(context, order, shown) : casesInColumns(context, order, shown)]),
-    ...(left > 0 ? [paragraph(text(left === 1 ? words.order.otherOne : fill(words.order.others, { n: numberIn(language, left) })))] : []),
+    division('note', [
+      paragraph(text(notesOf(context, order, apart.length > 0).join(words.marks.space))),
+    ]),
+    division('scroll', [
+      isMany ? casesInRows(context, order, shown) : casesInColumns(context, order, shown),
+    ]),
+    ...(left > 0
+      ? [
+          paragraph(
+            text(
+              left === 1
+                ? words.order.otherOne
+                : fill(words.order.others, { n: numberIn(language, left) }),
+            ),
+          ),
+        ]
+      : []),
   ];
 };
 
-function notesOf(context: Context, { outcome, basis, cases }: Order, hasContrasts: boolean): string[] {
+function notesOf(
+  context: Context,
+  { outcome, basis, cases }: Order,
+  hasContrasts: boolean,
+): string[] {
   const { words } = context;
   const title = outcome === null ? '' : titleOf(context, outcome);
-  const unplaced = cases.filter(({ rank }) => rank === null).map((each) => caseTitle(context, each.case));
+  const unplaced = cases
+    .filter(({ rank }) => rank === null)
+    .map((each) => caseTitle(context, each.case));
   const { ordered, unordered, noOutcome, allBut } = words.order;
   return [
-    fill(outcome === null ? noOutcome : basis === 'outcome' ? ordered : unordered, { outcome: title }),
-    ...(basis === 'outcome' && unplaced.length > 0 ? [fill(words.order.unplaced, { cases: listed(words, unplaced, 'items') })] : []),
+    fill(outcome === null ? noOutcome : basis === 'outcome' ? ordered : unordered, {
+      outcome: title,
+    }),
+    ...(basis === 'outcome' && unplaced.length > 0
+      ? [fill(words.order.unplaced, { cases: listed(words, unplaced, 'items') })]
+      : []),
     ...(hasContrasts || basis === 'study' ? [] : [allBut]),
   ];
 }
@@ -53,21 +98,35 @@ function outcomeHead(context: Context, outcome: string): PhrasingContent {
 
 function casesInColumns(context: Context, order: Order, shown: string[]): RootContent {
   const ids = order.cases.map((each) => each.case);
-  const heads = ids.map((id) => cell([linkTo({ kind: 'case', id }, text(caseTitle(context, id)))], { dataCase: id }));
+  const heads = ids.map((id) =>
+    cell([linkTo({ kind: 'case', id }, text(caseTitle(context, id)))], { dataCase: id }),
+  );
   const line = (component: string, head: PhrasingContent) =>
-    row([rowHead([head]), ...ids.map((id) => cell(cellOf(context, component, id, true), { dataCase: id }))]);
+    row([
+      rowHead([head]),
+      ...ids.map((id) => cell(cellOf(context, component, id, true), { dataCase: id })),
+    ]);
   const rows = [
     ...(order.outcome === null ? [] : [line(order.outcome, outcomeHead(context, order.outcome))]),
     ...shown.map((component) => line(component, text(titleOf(context, component)))),
   ];
-  return table('order', captionOf(context, order), [cell([text(context.words.table.component)]), ...heads], rows);
+  return table(
+    'order',
+    captionOf(context, order),
+    [cell([text(context.words.table.component)]), ...heads],
+    rows,
+  );
 }
 
 function casesInRows(context: Context, order: Order, shown: string[]): RootContent {
   const { words } = context;
   const columns = [...(order.outcome === null ? [] : [order.outcome]), ...shown];
   const heads = columns.map((component) =>
-    cell([component === order.outcome ? outcomeHead(context, component) : text(titleOf(context, component))]),
+    cell([
+      component === order.outcome
+        ? outcomeHead(context, component)
+        : text(titleOf(context, component)),
+    ]),
   );
   const line = ({ case: id }: Order['cases'][number]) =>
     row([
@@ -76,12 +135,24 @@ function casesInRows(context: Context, order: Order, shown: string[]): RootConte
     ]);
   const isPlaced = ({ rank }: Order['cases'][number]) => rank !== null;
   const unplaced = order.cases.filter((each) => !isPlaced(each));
-  const group: TableRow = row([rowHead([strong(text(words.order.unplacedGroup))]), ...columns.map(() => cell([]))], {
-    className: ['group'],
-  });
+  const group: TableRow = row(
+    [rowHead([strong(text(words.order.unplacedGroup))]), ...columns.map(() => cell([]))],
+    {
+      className: ['group'],
+    },
+  );
   const hasBoth = order.basis === 'outcome' && unplaced.length > 0;
-  const rows = [...order.cases.filter(isPlaced).map(line), ...(hasBoth ? [group] : []), ...unplaced.map(line)];
-  return table('order', captionOf(context, order), [cell([text(words.table.case)]), ...heads], rows);
+  const rows = [
+    ...order.cases.filter(isPlaced).map(line),
+    ...(hasBoth ? [group] : []),
+    ...unplaced.map(line),
+  ];
+  return table(
+    'order',
+    captionOf(context, order),
+    [cell([text(words.table.case)]), ...heads],
+    rows,
+  );
 }
 
 /** Short enough to be read within a table; longer findings stay where they are. */
@@ -94,9 +165,12 @@ function cellOf(context: Context, component: string, id: string, hasFinding: boo
   const mark = linkedMark(context, component, id);
   if (!entry) return [mark];
   const n = evidenceIn(entry).length;
-  const weight = n === 1 ? words.order.oneEvidence : fill(words.order.evidence, { n: numberIn(language, n) });
+  const weight =
+    n === 1 ? words.order.oneEvidence : fill(words.order.evidence, { n: numberIn(language, n) });
   const head: PhrasingContent[] =
-    n === 0 ? [mark] : [mark, text(' '), inline('weight', [text(hasFinding ? weight : numberIn(language, n))])];
+    n === 0
+      ? [mark]
+      : [mark, text(' '), inline('weight', [text(hasFinding ? weight : numberIn(language, n))])];
   const finding = hasFinding ? shortestFinding(entry) : null;
   return finding === null ? head : [paragraph(...head), paragraph(text(finding))];
 }

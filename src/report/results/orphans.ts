@@ -16,18 +16,30 @@ export const readOrphans: Reader<Orphans> = (orphans, context) => {
   const keys = Object.keys(steps) as (keyof Orphans)[];
   const open = keys.filter((key) => steps[key].length > 0);
   const closed = keys.filter((key) => steps[key].length === 0);
-  const points = open.map((key) => paragraph(strong(text(words.orphans[key])), text(words.marks.colon), ...steps[key]));
+  const points = open.map((key) =>
+    paragraph(strong(text(words.orphans[key])), text(words.marks.colon), ...steps[key]),
+  );
   const rest = closed.length === 0 ? [] : [paragraph(text(closedIn(context, closed)))];
-  return [paragraph(text(words.orphans.about)), ...(points.length > 0 ? [bullets(points)] : []), ...rest];
+  return [
+    paragraph(text(words.orphans.about)),
+    ...(points.length > 0 ? [bullets(points)] : []),
+    ...rest,
+  ];
 };
 
 function closedIn({ words }: Context, closed: (keyof Orphans)[]): string {
   return (
-    words.orphans.none + words.marks.label + closed.map((key) => words.orphans.steps[key]).join(words.marks.items) + words.orphans.stop
+    words.orphans.none +
+    words.marks.label +
+    closed.map((key) => words.orphans.steps[key]).join(words.marks.items) +
+    words.orphans.stop
   );
 }
 
-function stepsOf(orphans: Orphans, context: Context): { [Step in keyof Orphans]: PhrasingContent[] } {
+function stepsOf(
+  orphans: Orphans,
+  context: Context,
+): { [Step in keyof Orphans]: PhrasingContent[] } {
   const named = (kind: 'record' | 'code' | 'item', ids: string[]) =>
     linkedThings(
       context,
@@ -49,7 +61,9 @@ function stepsOf(orphans: Orphans, context: Context): { [Step in keyof Orphans]:
 
 function sourcesIn(context: Context, sources: Orphans['sources']): PhrasingContent[] {
   const { marks } = context.words;
-  const named = sources.slice(0, namedAtMost).map(({ source }) => [linkTo({ kind: 'source', id: source }, text(source))]);
+  const named = sources
+    .slice(0, namedAtMost)
+    .map(({ source }) => [linkTo({ kind: 'source', id: source }, text(source))]);
   return [...joined(named, marks.list), ...restOf(context, sources.length, marks.list)];
 }
 
@@ -59,13 +73,20 @@ function entriesIn(context: Context, entries: Orphans['entries']): PhrasingConte
   const byCase = new Map<string, PhrasingContent[][]>();
   for (const { case: inCase, component } of entries.slice(0, namedAtMost)) {
     const titles = byCase.get(inCase) ?? [];
-    titles.push([linkTo({ kind: 'entry', case: inCase, id: component }, text(titleOf(context, component)))]);
+    titles.push([
+      linkTo({ kind: 'entry', case: inCase, id: component }, text(titleOf(context, component))),
+    ]);
     byCase.set(inCase, titles);
   }
-  const named = [...byCase].map(([id, titles]) => [text(caseTitle(context, id) + marks.colon), ...joined(titles, marks.parts)]);
+  const named = [...byCase].map(([id, titles]) => [
+    text(caseTitle(context, id) + marks.colon),
+    ...joined(titles, marks.parts),
+  ]);
   return [...joined(named, marks.items), ...restOf(context, entries.length, marks.items)];
 }
 
 function restOf({ words, language }: Context, n: number, separator: string): PhrasingContent[] {
-  return n > namedAtMost ? [text(separator + fill(words.trace.more, { n: numberIn(language, n - namedAtMost) }))] : [];
+  return n > namedAtMost
+    ? [text(separator + fill(words.trace.more, { n: numberIn(language, n - namedAtMost) }))]
+    : [];
 }

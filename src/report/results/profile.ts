@@ -6,15 +6,28 @@ import { caseHeads, columnsAtMost, linkTo, type Reader } from '../names/context.
 /** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
 export const readAttributes: Reader<Study> = ({ cases }, context) => {
   const { words } = context;
-  const names = [...new Set(cases.flatMap(({ attributes, withheldAttributes = [] }) => [...attributes.keys(), ...withheldAttributes]))];
+  const names = [
+    ...new Set(
+      cases.flatMap(({ attributes, withheldAttributes = [] }) => [
+        ...attributes.keys(),
+        ...withheldAttributes,
+      ]),
+    ),
+  ];
   if (names.length === 0) return [];
   const labels = new Map(names.map((name) => [name, capitalised(wordFor(words.attributes, name))]));
   const valueCell = ({ id, attributes, withheldAttributes }: Case, name: string) => {
     const isWithheld = withheldAttributes?.includes(name) ?? false;
-    return cell([text(isWithheld ? words.disclosure.value : valueOf(words, attributes.get(name)))], { dataCase: id });
+    return cell(
+      [text(isWithheld ? words.disclosure.value : valueOf(words, attributes.get(name)))],
+      { dataCase: id },
+    );
   };
   if (cases.length > columnsAtMost) {
-    const head = [cell([text(words.table.case)]), ...names.map((name) => cell([text(labels.get(name) ?? name)]))];
+    const head = [
+      cell([text(words.table.case)]),
+      ...names.map((name) => cell([text(labels.get(name) ?? name)])),
+    ];
     const rows = cases.map((each) =>
       row([
         rowHead([linkTo({ kind: 'case', id: each.id }, text(each.title))], { dataCase: each.id }),
@@ -23,8 +36,13 @@ export const readAttributes: Reader<Study> = ({ cases }, context) => {
     );
     return [table('attributes', words.captions.attributes, head, rows)];
   }
-  const head = [cell([text(words.table.attribute)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
-  const rows = names.map((name) => row([rowHead([text(labels.get(name) ?? name)]), ...cases.map((each) => valueCell(each, name))]));
+  const head = [
+    cell([text(words.table.attribute)]),
+    ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
+  ];
+  const rows = names.map((name) =>
+    row([rowHead([text(labels.get(name) ?? name)]), ...cases.map((each) => valueCell(each, name))]),
+  );
   return [table('attributes', words.captions.attributes, head, rows)];
 };
 

@@ -4,9 +4,28 @@ import type { Dimension } from '../../domain/framework.js';
 import type { Entry } from '../../domain/study.js';
 import { anchorOf } from '../prose/anchors.js';
 import { linkedBlocks } from '../prose/linked.js';
-import { cell, division, inline, labelled, paragraph, row, rowHead, strong, table, text } from '../prose/nodes.js';
+import {
+  cell,
+  division,
+  inline,
+  labelled,
+  paragraph,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../prose/nodes.js';
 import { fill } from '../prose/words.js';
-import { caseHeads, columnsAtMost, linkTo, markOf, type Blocks, type Context, type Reader } from '../names/context.js';
+import {
+  caseHeads,
+  columnsAtMost,
+  linkTo,
+  markOf,
+  type Blocks,
+  type Context,
+  type Reader,
+} from '../names/context.js';
 import { readTakenUp } from './claims.js';
 import { readEvidence } from './evidence.js';
 import { labelsOf, readLabels } from './weight/weight-labels.js';
@@ -15,11 +34,15 @@ import { labelsOf, readLabels } from './weight/weight-labels.js';
 export const readSideBySide: Reader<Comparison> = (comparison, context, argument) => {
   const dimension = context.study.framework.dimensions.find(({ id }) => id === argument);
   if (!dimension) return [];
-  const rows = comparison.filter(({ component }) => context.dimensionOf.get(component) === dimension);
+  const rows = comparison.filter(
+    ({ component }) => context.dimensionOf.get(component) === dimension,
+  );
   const weighed = { ...context, labels: labelsOf(context) };
   return [
     ...introductions(context, dimension),
-    ...(context.study.cases.length > columnsAtMost ? stacked(weighed, rows) : columns(weighed, dimension, rows)),
+    ...(context.study.cases.length > columnsAtMost
+      ? stacked(weighed, rows)
+      : columns(weighed, dimension, rows)),
   ];
 };
 
@@ -33,17 +56,24 @@ function introductions({ study, under }: Context, { id }: Dimension): RootConten
     if (!content || content.nodes.length === 0) return [];
     const anchor = anchorOf({ kind: 'dimension', case: each.id, id });
     return [
-      division('introduction', [paragraph(strong(text(each.title))), ...linkedBlocks(study, content, under)], {
-        id: anchor,
-        dataCase: each.id,
-      }),
+      division(
+        'introduction',
+        [paragraph(strong(text(each.title))), ...linkedBlocks(study, content, under)],
+        {
+          id: anchor,
+          dataCase: each.id,
+        },
+      ),
     ];
   });
 }
 
 function columns(context: Weighed, dimension: Dimension, rows: Comparison): RootContent[] {
   const { words } = context;
-  const head = [cell([text(words.table.component)]), ...caseHeads(context, (children, id) => cell(children, { dataCase: id }))];
+  const head = [
+    cell([text(words.table.component)]),
+    ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
+  ];
   return [
     table(
       'side-by-side',
@@ -60,7 +90,11 @@ function componentRow(context: Weighed, each: Comparison[number]): TableRow {
 }
 
 function attributesOf({ dimensionOf }: Context, { component, verdict }: Comparison[number]) {
-  return { dataVerdict: verdict, dataDimension: dimensionOf.get(component)?.id ?? '', dataComponent: component };
+  return {
+    dataVerdict: verdict,
+    dataDimension: dimensionOf.get(component)?.id ?? '',
+    dataComponent: component,
+  };
 }
 
 function titleBlocks(context: Context, { component, verdict }: Comparison[number]): Blocks {
@@ -82,9 +116,16 @@ function stacked(context: Weighed, rows: Comparison): RootContent[] {
     const { title = each.component } = context.componentById.get(each.component) ?? {};
     const caption = fill(words.captions.stacked, { component: title });
     const body = study.cases.map(({ id, title: name }) =>
-      row([rowHead([linkTo({ kind: 'case', id }, text(name))], { dataCase: id }), entryCell(context, each.component, id)]),
+      row([
+        rowHead([linkTo({ kind: 'case', id }, text(name))], { dataCase: id }),
+        entryCell(context, each.component, id),
+      ]),
     );
-    return division('component', [table('stacked', caption, head, body)], attributesOf(context, each));
+    return division(
+      'component',
+      [table('stacked', caption, head, body)],
+      attributesOf(context, each),
+    );
   });
 }
 
@@ -92,13 +133,25 @@ function entryCell(context: Weighed, component: string, id: string) {
   const each = context.caseById.get(id);
   const entry = each?.entries.get(component);
   const label = inline('case-name', [text(each?.title ?? id)], { dir: 'auto' });
-  if (!entry) return cell([paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))], { dataCase: id });
+  if (!entry)
+    return cell(
+      [paragraph(label, text(' '), markOf(context, { state: 'missing', rating: null }))],
+      { dataCase: id },
+    );
   const blocks = [
-    paragraph(label, text(' '), markOf(context, entry), ...readLabels(context.labels(id, component))),
+    paragraph(
+      label,
+      text(' '),
+      markOf(context, entry),
+      ...readLabels(context.labels(id, component)),
+    ),
     ...partsOf(context, entry),
     ...takenUpOf(context, entry),
   ];
-  return cell(blocks as Blocks, { dataCase: id, id: anchorOf({ kind: 'entry', case: id, id: component }) });
+  return cell(blocks as Blocks, {
+    dataCase: id,
+    id: anchorOf({ kind: 'entry', case: id, id: component }),
+  });
 }
 
 function takenUpOf(context: Context, { case: inCase, component }: Entry): RootContent[] {
@@ -116,7 +169,10 @@ export function partsOf(context: Context, entry: Entry): RootContent[] {
         return [
           division(
             'rationale',
-            labelled([strong(text(words.text.rationale)), text(words.marks.label)], linkedBlocks(study, part.content, under)),
+            labelled(
+              [strong(text(words.text.rationale)), text(words.marks.label)],
+              linkedBlocks(study, part.content, under),
+            ),
           ),
         ];
       default:

@@ -6,7 +6,10 @@ import { dateIn, type Words } from '../prose/words.js';
 import type { Context } from '../names/context.js';
 
 /** What stands below the title: subtitle, authors with their affiliations unless the report is anonymous, date. */
-export function readTitleBlock({ protocol }: Study, { words, style, language }: Context): RootContent[] {
+export function readTitleBlock(
+  { protocol }: Study,
+  { words, style, language }: Context,
+): RootContent[] {
   const { subtitle, authors, date } = protocol;
   const lines: RootContent[] = [
     ...(subtitle === null ? [] : [division('subtitle', [paragraph(emphasis(text(subtitle)))])]),

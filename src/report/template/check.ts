@@ -28,7 +28,10 @@ type Statement = Program['body'][number];
 /** Checks a template with all of its partials. Faults are messages on the files. */
 export function checkTemplate(file: VFile, partials: Partials): void {
   const data = new Map<string, z.ZodType>([['root', viewSchema]]);
-  checkFile({ file, partials, above: [] }, { schema: viewSchema, parent: null, names: new Map(), data });
+  checkFile(
+    { file, partials, above: [] },
+    { schema: viewSchema, parent: null, names: new Map(), data },
+  );
 }
 
 function checkFile(checker: Checker, scope: Scope): void {
@@ -61,18 +64,31 @@ function checkStatement(checker: Checker, statement: Statement, scope: Scope): v
       return;
     }
     default:
-      complain(checker.file, statement.loc, `Unexpected ${statement.type}, expected expressions, blocks and partials only`);
+      complain(
+        checker.file,
+        statement.loc,
+        `Unexpected ${statement.type}, expected expressions, blocks and partials only`,
+      );
   }
 }
 
 function checkContent({ file }: Checker, statement: hbs.AST.ContentStatement): void {
   if (/[\uE000\uE001]/.test(statement.value))
-    complain(file, statement.loc, 'Unexpected private-use character, expected text without U+E000 and U+E001');
+    complain(
+      file,
+      statement.loc,
+      'Unexpected private-use character, expected text without U+E000 and U+E001',
+    );
 }
 
 function checkMustache(checker: Checker, statement: hbs.AST.MustacheStatement, scope: Scope): void {
   const { file } = checker;
-  if (!statement.escaped) complain(file, statement.loc, 'Unexpected raw `{{{…}}}`, expected `{{…}}`: data never become Markdown');
+  if (!statement.escaped)
+    complain(
+      file,
+      statement.loc,
+      'Unexpected raw `{{{…}}}`, expected `{{…}}`: data never become Markdown',
+    );
   if (isPath(statement.path) && isPrinter(statement.path.original)) {
     checkPrinter(checker, statement, statement.path.original, scope);
     return;
@@ -91,7 +107,12 @@ function nameOf(path: Expression): string {
 }
 
 /** `{{result "matrix"}}`, `{{anchor "case" id}}`, `{{link "case" id}}`: the first parameter is one of a list of names. */
-function checkPrinter(checker: Checker, statement: hbs.AST.MustacheStatement, printer: Printer, scope: Scope): void {
+function checkPrinter(
+  checker: Checker,
+  statement: hbs.AST.MustacheStatement,
+  printer: Printer,
+  scope: Scope,
+): void {
   const [first, ...rest] = statement.params;
   const known = printer === 'result' ? Object.keys(results) : anchorKinds;
   const name = checkName(checker.file, first, { of: printer, known, at: statement.loc });
@@ -110,7 +131,12 @@ function checkName(
   if (name === null || !known.includes(name)) {
     const meant = name === null ? null : nearest(name, known);
     const hint = meant ? `; did you mean \`${meant}\`?` : '';
-    complain(file, param?.loc ?? at, `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`, known);
+    complain(
+      file,
+      param?.loc ?? at,
+      `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`,
+      known,
+    );
   }
   return name;
 }
@@ -120,14 +146,24 @@ function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: 
   const [param] = statement.params;
   const schema = param ? typeOf(checker.file, param, scope) : null;
   if (!['if', 'unless', 'each', 'with'].includes(name))
-    complain(checker.file, statement.loc, `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``);
+    complain(
+      checker.file,
+      statement.loc,
+      `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``,
+    );
   // What stands in a block over something unknown cannot be checked; the block's own fault has been named.
   const inner = schema && innerScope(checker, statement, name, schema, scope);
   if (inner) checkProgram(checker, statement.program, inner);
   checkProgram(checker, statement.inverse, scope);
 }
 
-function innerScope({ file }: Checker, statement: hbs.AST.BlockStatement, name: string, schema: z.ZodType, scope: Scope): Scope | null {
+function innerScope(
+  { file }: Checker,
+  statement: hbs.AST.BlockStatement,
+  name: string,
+  schema: z.ZodType,
+  scope: Scope,
+): Scope | null {
   if (name === 'if' || name === 'unless') return scope;
   const member = name === 'each' ? memberOf(schema) : unwrap(schema);
   if (!member) {
@@ -148,7 +184,12 @@ function innerScope({ file }: Checker, statement: hbs.AST.BlockStatement, name: 
     ['first', z.boolean()],
     ['last', z.boolean()],
   ];
-  return { schema: member, parent: scope, names, data: new Map([...scope.data, ...(name === 'each' ? loop : [])]) };
+  return {
+    schema: member,
+    parent: scope,
+    names,
+    data: new Map([...scope.data, ...(name === 'each' ? loop : [])]),
+  };
 }
 
 function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, scope: Scope): void {
@@ -165,7 +206,9 @@ function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, sco
     return;
   }
   const { hash } = statement as { hash?: hbs.AST.Hash };
-  const extra = (hash?.pairs ?? []).map(({ key, value }) => [key, typeOf(checker.file, value, scope) ?? z.any()] as const);
+  const extra = (hash?.pairs ?? []).map(
+    ({ key, value }) => [key, typeOf(checker.file, value, scope) ?? z.any()] as const,
+  );
   if (schema)
     checkFile(
       { ...checker, file, above: [...checker.above, name] },
@@ -175,5 +218,7 @@ function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, sco
 
 function extended(schema: z.ZodType, extra: (readonly [string, z.ZodType])[]): z.ZodType {
   const at = unwrap(schema);
-  return extra.length > 0 && at instanceof z.ZodObject ? z.object({ ...at.shape, ...Object.fromEntries(extra) }) : at;
+  return extra.length > 0 && at instanceof z.ZodObject
+    ? z.object({ ...at.shape, ...Object.fromEntries(extra) })
+    : at;
 }

@@ -7,9 +7,21 @@ export interface Range {
 }
 
 /** Points at a fault of a template; every fault of a template is an error. */
-export function complain(file: VFile, { start, end }: Range, reason: string, expected?: string[]): void {
-  const place = { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } };
-  const message = file.message(reason, { place, ruleId: 'template-fits-view', source: 'crosscase' });
+export function complain(
+  file: VFile,
+  { start, end }: Range,
+  reason: string,
+  expected?: string[],
+): void {
+  const place = {
+    start: { line: start.line, column: start.column + 1 },
+    end: { line: end.line, column: end.column + 1 },
+  };
+  const message = file.message(reason, {
+    place,
+    ruleId: 'template-fits-view',
+    source: 'crosscase',
+  });
   message.fatal = true;
   message.file = file.path;
   message.url = 'README.md#templates';

@@ -21,12 +21,19 @@ export interface Layout {
 }
 
 /** Reads the front matter of a template; a fault in it is an error on the template's file. */
-export function layoutOf(template: VFile, { style, wordLimit }: Pick<Protocol, 'style' | 'wordLimit'>, isAnonymous = false): Layout {
+export function layoutOf(
+  template: VFile,
+  { style, wordLimit }: Pick<Protocol, 'style' | 'wordLimit'>,
+  isAnonymous = false,
+): Layout {
   const document = openDocument(new VFile({ path: template.path, value: String(template) }));
   const { data } = readFrontMatter(document, schema);
   for (const { place, found, expected } of document.unread) {
     const { start, end } = place.position;
-    const range = { start: { ...start, column: start.column - 1 }, end: { ...end, column: end.column - 1 } };
+    const range = {
+      start: { ...start, column: start.column - 1 },
+      end: { ...end, column: end.column - 1 },
+    };
     complain(template, range, `Unexpected ${found}, expected ${expected}`);
   }
   return {

@@ -29,7 +29,8 @@ function compile(engine: typeof Handlebars, file: VFile): Handlebars.TemplateDel
 /** Turns `{{x}}` into `{{keep x}}`: its value goes to the store, a token to the text. */
 function keepValues(program: Program | undefined, path: string): void {
   for (const statement of program?.body ?? []) {
-    if (statement.type === 'MustacheStatement') keepValue(statement as hbs.AST.MustacheStatement, path);
+    if (statement.type === 'MustacheStatement')
+      keepValue(statement as hbs.AST.MustacheStatement, path);
     if (statement.type === 'BlockStatement') {
       const block = statement as hbs.AST.BlockStatement;
       keepValues(block.program, path);
@@ -49,18 +50,35 @@ function keepValue(statement: hbs.AST.MustacheStatement, file: string): void {
   const printer = isPath(path) ? renamed.get(path.original) : undefined;
   statement.path = pathTo(printer ?? 'keep', loc);
   if (printer === 'keepResult')
-    statement.params = [literal(file, loc), literal(loc.start.line, loc), literal(loc.start.column, loc), ...params];
-  else if (!printer) statement.params = [params.length > 0 ? call(statement, path as hbs.AST.PathExpression, params) : path];
+    statement.params = [
+      literal(file, loc),
+      literal(loc.start.line, loc),
+      literal(loc.start.column, loc),
+      ...params,
+    ];
+  else if (!printer)
+    statement.params = [
+      params.length > 0 ? call(statement, path as hbs.AST.PathExpression, params) : path,
+    ];
 }
 
 function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
   return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
 }
 
-function call({ hash, loc }: hbs.AST.MustacheStatement, path: hbs.AST.PathExpression, params: hbs.AST.Expression[]): hbs.AST.SubExpression {
+function call(
+  { hash, loc }: hbs.AST.MustacheStatement,
+  path: hbs.AST.PathExpression,
+  params: hbs.AST.Expression[],
+): hbs.AST.SubExpression {
   return { type: 'SubExpression', path, params, hash, loc };
 }
 
 function literal(value: string | number, loc: hbs.AST.SourceLocation): hbs.AST.Literal {
-  return { type: typeof value === 'string' ? 'StringLiteral' : 'NumberLiteral', value, original: value, loc } as hbs.AST.StringLiteral;
+  return {
+    type: typeof value === 'string' ? 'StringLiteral' : 'NumberLiteral',
+    value,
+    original: value,
+    loc,
+  } as hbs.AST.StringLiteral;
 }

@@ -31,21 +31,36 @@ export const anchorKinds: Target['kind'][] = [
 ];
 
 /** The inert text that stands for a value until the Markdown has been parsed. */
-export const token = { pattern: /\uE000(\d+)\uE001/, all: /\uE000(\d+)\uE001/g, of: (index: number) => `\uE000${String(index)}\uE001` };
+export const token = {
+  pattern: /\uE000(\d+)\uE001/,
+  all: /\uE000(\d+)\uE001/g,
+  of: (index: number) => `\uE000${String(index)}\uE001`,
+};
 
 /** Helpers that keep every value in `store` and leave its token. */
 export function helpersFor(store: Store, { marks }: Words): Handlebars.HelperDeclareSpec {
   const keep = (value: Value) => new Handlebars.SafeString(token.of(store.push(value) - 1));
   return {
     keep: (value: unknown) =>
-      keep(isContent(value) ? { type: 'content', content: value } : { type: 'text', text: textOf(value, marks.list) }),
+      keep(
+        isContent(value)
+          ? { type: 'content', content: value }
+          : { type: 'text', text: textOf(value, marks.list) },
+      ),
     keepResult: (path: string, line: number, column: number, name: string, ...rest: unknown[]) => {
       const [argument] = rest.slice(0, -1);
       const start = { line, column };
-      return keep({ type: 'result', name, argument: argument === undefined ? null : textOf(argument), at: { path, start, end: start } });
+      return keep({
+        type: 'result',
+        name,
+        argument: argument === undefined ? null : textOf(argument),
+        at: { path, start, end: start },
+      });
     },
-    keepAnchor: (kind: Target['kind'], ...rest: unknown[]) => keep({ type: 'anchor', id: anchorFor(kind, rest.slice(0, -1)) }),
-    keepLink: (kind: Target['kind'], ...rest: unknown[]) => keep({ type: 'text', text: `#${anchorFor(kind, rest.slice(0, -1))}` }),
+    keepAnchor: (kind: Target['kind'], ...rest: unknown[]) =>
+      keep({ type: 'anchor', id: anchorFor(kind, rest.slice(0, -1)) }),
+    keepLink: (kind: Target['kind'], ...rest: unknown[]) =>
+      keep({ type: 'text', text: `#${anchorFor(kind, rest.slice(0, -1))}` }),
     eq: (a: unknown, b: unknown) => a === b,
     not: (value: unknown) => isEmpty(value),
     and: (...values: unknown[]) => values.slice(0, -1).every((value) => !isEmpty(value)),

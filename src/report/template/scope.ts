@@ -21,7 +21,8 @@ export function resolvePath(path: Path, scope: Scope): Resolved {
   const parts = path.parts.map(String);
   if (path.data) return follow(scope.data, parts, path.original);
   const from = climb(scope, path.depth);
-  if (!from) return { fault: `Unexpected \`${path.original}\`, expected fewer \`../\``, expected: [] };
+  if (!from)
+    return { fault: `Unexpected \`${path.original}\`, expected fewer \`../\``, expected: [] };
   const [first = '', ...rest] = parts;
   const named = path.depth === 0 ? from.names.get(first) : undefined;
   return named ? walk(named, rest, path.original) : walk(from.schema, parts, path.original);
@@ -33,7 +34,11 @@ function climb(scope: Scope, depth: number): Scope | null {
   return from;
 }
 
-function follow(data: Map<string, z.ZodType>, [first = '', ...rest]: string[], original: string): Resolved {
+function follow(
+  data: Map<string, z.ZodType>,
+  [first = '', ...rest]: string[],
+  original: string,
+): Resolved {
   const schema = data.get(first);
   if (schema) return walk(schema, rest, original);
   return unknown(
@@ -54,20 +59,29 @@ function walk(schema: z.ZodType, parts: string[], original: string): Resolved {
 
 function unknown(original: string, known: string[], part = original): Resolved {
   const meant = nearest(part, known);
-  const hint = meant ? `; did you mean \`${meant}\`?` : known.length > 0 ? `: \`${known.join('`, `')}\`` : '';
+  const hint = meant
+    ? `; did you mean \`${meant}\`?`
+    : known.length > 0
+      ? `: \`${known.join('`, `')}\``
+      : '';
   const within = part === original ? '' : ` in \`${original}\``;
-  return { fault: `Unexpected \`${part}\`${within}, expected a name that the view has there${hint}`, expected: known };
+  return {
+    fault: `Unexpected \`${part}\`${within}, expected a name that the view has there${hint}`,
+    expected: known,
+  };
 }
 
 /** A schema without its wrappings: optional, nullable. */
 export function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap() as z.ZodType);
   return schema;
 }
 
 function property(schema: z.ZodType, name: string): z.ZodType | null {
   const at = unwrap(schema);
-  if (at instanceof z.ZodObject) return Object.hasOwn(at.shape, name) ? (at.shape[name] as z.ZodType) : null;
+  if (at instanceof z.ZodObject)
+    return Object.hasOwn(at.shape, name) ? (at.shape[name] as z.ZodType) : null;
   if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
   if (at instanceof z.ZodArray && name === 'length') return z.number();
   return null;
@@ -98,6 +112,11 @@ export function isPrintable(schema: z.ZodType): boolean {
     at instanceof z.ZodEnum
   )
     return true;
-  if (at instanceof z.ZodUnion) return at.options.every((option) => isPrintable(option as z.ZodType));
-  return at instanceof z.ZodArray && !(unwrap(at.element as z.ZodType) instanceof z.ZodObject) && isPrintable(at.element as z.ZodType);
+  if (at instanceof z.ZodUnion)
+    return at.options.every((option) => isPrintable(option as z.ZodType));
+  return (
+    at instanceof z.ZodArray &&
+    !(unwrap(at.element as z.ZodType) instanceof z.ZodObject) &&
+    isPrintable(at.element as z.ZodType)
+  );
 }

@@ -13,7 +13,11 @@ export function parseTemplate(file: VFile): Program | null {
     return Handlebars.parse(String(file));
   } catch (error) {
     const { line, reason } = describe(error);
-    complain(file, { start: { line, column: 0 }, end: { line, column: 0 } }, `Unexpected template syntax, expected Handlebars: ${reason}`);
+    complain(
+      file,
+      { start: { line, column: 0 }, end: { line, column: 0 } },
+      `Unexpected template syntax, expected Handlebars: ${reason}`,
+    );
     return null;
   }
 }

@@ -29,7 +29,11 @@ export function typeOf(file: VFile, expression: Expression, scope: Scope): z.Zod
   if (isPath(expression)) return typeOfPath(file, expression, scope);
   if (expression.type === 'SubExpression' || expression.type === 'MustacheStatement')
     return typeOfCall(file, expression as unknown as Call, scope);
-  return expression.type === 'NumberLiteral' ? z.number() : expression.type === 'BooleanLiteral' ? z.boolean() : z.string();
+  return expression.type === 'NumberLiteral'
+    ? z.number()
+    : expression.type === 'BooleanLiteral'
+      ? z.boolean()
+      : z.string();
 }
 
 function typeOfPath(file: VFile, path: hbs.AST.PathExpression, scope: Scope): z.ZodType | null {

@@ -6,7 +6,10 @@ import { UserError } from '../../domain/user-error.js';
 import { unknownName } from './settings.js';
 
 /** As a condition of study.md has it: `{ anchors: [400, 550, 900] }`, `{ thresholds: [550, 850] }`, `{ ranks: true }`. */
-export type WrittenCalibration = Omit<z.output<typeof conditionsSchema>[number], 'attribute' | 'component' | 'label' | 'expects'>;
+export type WrittenCalibration = Omit<
+  z.output<typeof conditionsSchema>[number],
+  'attribute' | 'component' | 'label' | 'expects'
+>;
 
 const ways = ['anchors', 'linear', 'ecdf', 'indirect', 'thresholds', 'ranks'] as const;
 
@@ -15,11 +18,22 @@ function isWay(name: string): name is (typeof ways)[number] {
 }
 
 /** `DEV=400,550,900`, `DEV=linear:400,550,900`, `DEV=ranks`. Three or six numbers are anchors, fewer are thresholds. Throws a `UserError`. */
-export function calibrationIn(written: string): { column: string; calibration: WrittenCalibration } {
-  const [, column = '', way, list = ''] = /^\s*(.+?)\s*=\s*(?:([a-z]+)\s*(?::|$))?\s*(.*?)\s*$/s.exec(written) ?? [];
-  const numbers = list === '' ? [] : list.split(',').map((each) => Number(each.trim() === '' ? NaN : each));
-  if (column === '' || numbers.some((number) => !Number.isFinite(number)) || (way === undefined && numbers.length === 0))
-    throw new UserError(`Unexpected calibration \`${written}\`, expected one such as \`DEV=400,550,900\` or \`DEV=thresholds:550,850\``);
+export function calibrationIn(written: string): {
+  column: string;
+  calibration: WrittenCalibration;
+} {
+  const [, column = '', way, list = ''] =
+    /^\s*(.+?)\s*=\s*(?:([a-z]+)\s*(?::|$))?\s*(.*?)\s*$/s.exec(written) ?? [];
+  const numbers =
+    list === '' ? [] : list.split(',').map((each) => Number(each.trim() === '' ? NaN : each));
+  if (
+    column === '' ||
+    numbers.some((number) => !Number.isFinite(number)) ||
+    (way === undefined && numbers.length === 0)
+  )
+    throw new UserError(
+      `Unexpected calibration \`${written}\`, expected one such as \`DEV=400,550,900\` or \`DEV=thresholds:550,850\``,
+    );
   const chosen = way ?? (numbers.length < 3 ? 'thresholds' : 'anchors');
   if (!isWay(chosen)) throw new UserError(unknownName(chosen, 'way of calibration', [...ways]));
   return { column, calibration: chosen === 'ranks' ? { ranks: true } : { [chosen]: numbers } };
@@ -30,7 +44,10 @@ export function calibrationOf(column: string, written: WrittenCalibration): Cali
   const read = conditionsSchema.safeParse([{ attribute: column, ...written }]);
   const [issue] = read.error?.issues ?? [];
   if (issue) throw new UserError(`Unexpected calibration of \`${column}\`, ${issue.message}`);
-  const [condition] = conditionsOf(read.data ?? [], () => ({ path: '', position: { start: nowhere, end: nowhere } }));
+  const [condition] = conditionsOf(read.data ?? [], () => ({
+    path: '',
+    position: { start: nowhere, end: nowhere },
+  }));
   if (!condition?.calibration) throw new Error('A column was read as a component');
   return condition.calibration;
 }

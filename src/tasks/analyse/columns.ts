@@ -30,13 +30,22 @@ export function columnsOf(table: DataTable, { outcome, conditions, cases }: Data
   const find = (name: string, of: string) => columnNamed(table, name, of);
   if (outcome === undefined) {
     const offered = names.filter((name, index) => name !== '' && isNumeric(table, index));
-    throw new UserError(`Unexpected data without an outcome, expected one of \`${offered.join('`, `')}\` as outcome`);
+    throw new UserError(
+      `Unexpected data without an outcome, expected one of \`${offered.join('`, `')}\` as outcome`,
+    );
   }
   const isNegated = !names.includes(outcome) && /^[~!]/.test(outcome);
   const explained = find(isNegated ? outcome.slice(1) : outcome, 'outcome');
   const asked = conditions?.map((name) => find(name, 'condition'));
-  const named = cases === undefined ? caseColumnUnless(caseColumnOf(table), [explained, ...(asked ?? [])]) : find(cases, 'column of cases');
-  const chosen = asked ?? names.flatMap((_, index) => (index !== explained && index !== named && isNumeric(table, index) ? [index] : []));
+  const named =
+    cases === undefined
+      ? caseColumnUnless(caseColumnOf(table), [explained, ...(asked ?? [])])
+      : find(cases, 'column of cases');
+  const chosen =
+    asked ??
+    names.flatMap((_, index) =>
+      index !== explained && index !== named && isNumeric(table, index) ? [index] : [],
+    );
   refuseTwice(names, chosen, { outcome: explained, cases: named });
   return { outcome: explained, isNegated, conditions: chosen, cases: named };
 }
@@ -60,18 +69,29 @@ function caseColumnUnless(found: number | null, taken: number[]): number | null 
   return found !== null && taken.includes(found) ? null : found;
 }
 
-function refuseTwice(names: string[], conditions: number[], { outcome, cases }: Pick<Columns, 'outcome' | 'cases'>): void {
+function refuseTwice(
+  names: string[],
+  conditions: number[],
+  { outcome, cases }: Pick<Columns, 'outcome' | 'cases'>,
+): void {
   const name = (index: number | null | undefined) => names[index ?? -1] ?? '';
   const twice = conditions.find((each, index) => conditions.indexOf(each) < index);
   if (conditions.includes(outcome))
-    throw new UserError(`Unexpected \`${name(outcome)}\` among the conditions, expected others than the outcome`);
-  if (twice !== undefined) throw new UserError(`Unexpected second condition \`${name(twice)}\`, expected each once`);
+    throw new UserError(
+      `Unexpected \`${name(outcome)}\` among the conditions, expected others than the outcome`,
+    );
+  if (twice !== undefined)
+    throw new UserError(`Unexpected second condition \`${name(twice)}\`, expected each once`);
   if (cases !== null && (cases === outcome || conditions.includes(cases)))
-    throw new UserError(`Unexpected \`${name(cases)}\` as column of cases, expected neither the outcome nor a condition`);
+    throw new UserError(
+      `Unexpected \`${name(cases)}\` as column of cases, expected neither the outcome nor a condition`,
+    );
   if (conditions.length > mostConditions)
     throw new UserError(
       `Unexpected ${String(conditions.length)} conditions, expected at most ${String(mostConditions)}; choose some of them by \`--conditions\``,
     );
   if (conditions.length === 0)
-    throw new UserError('Unexpected data without conditions, expected at least one column of numbers beside the outcome');
+    throw new UserError(
+      'Unexpected data without conditions, expected at least one column of numbers beside the outcome',
+    );
 }

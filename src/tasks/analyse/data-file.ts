@@ -34,7 +34,9 @@ export async function analyseData(data: string | VFile, options: RerunOptions): 
   const file = typeof data === 'string' ? decode('data.csv', Buffer.from(data)) : data;
   const other = chooseMethods(options.methods)?.find((method) => method !== 'qca');
   if (other !== undefined)
-    throw new UserError(`Unexpected method \`${other}\` for a data file, expected \`qca\`: other methods need notes`);
+    throw new UserError(
+      `Unexpected method \`${other}\` for a data file, expected \`qca\`: other methods need notes`,
+    );
   const settings = settingsOf(options);
   const table = parseDataTable(file);
   const study = await emptyStudy(file);
@@ -44,20 +46,30 @@ export async function analyseData(data: string | VFile, options: RerunOptions): 
   if (!sets) return { ...told(), analysis: null, results: {} };
   for (const remark of sets.remarks) say(file, remark, false);
   const { conditions } = sets.data;
-  const expectations = options.expect && { expectations: expectationsOf(options.expect, conditions) };
+  const expectations = options.expect && {
+    expectations: expectationsOf(options.expect, conditions),
+  };
   const qca = analyseSets(sets.data, { ...settings, ...expectations }, options.watch);
-  const shown = shownPart(withOrigins(qca, sets), { ...options, negate: options.negate ?? sets.isNegated });
+  const shown = shownPart(withOrigins(qca, sets), {
+    ...options,
+    negate: options.negate ?? sets.isNegated,
+  });
   const analysis = { ...analyse(study), qca: shown };
   return { ...told(), analysis, results: resultsOf(analysis, ['qca']) };
 }
 
-function chooseSets(table: DataTable, { calibrate = {}, ...options }: RerunOptions): (Sets & Pick<Columns, 'isNegated'>) | null {
+function chooseSets(
+  table: DataTable,
+  { calibrate = {}, ...options }: RerunOptions,
+): (Sets & Pick<Columns, 'isNegated'>) | null {
   const columns = columnsOf(table, options);
   const calibrations = new Map<number, Calibration>();
   for (const [name, written] of Object.entries(calibrate)) {
     const column = columnNamed(table, name, 'column to calibrate');
     if (column !== columns.outcome && !columns.conditions.includes(column))
-      throw new UserError(`Unexpected calibration of \`${name}\`, expected that of the outcome or of a condition`);
+      throw new UserError(
+        `Unexpected calibration of \`${name}\`, expected that of the outcome or of a condition`,
+      );
     calibrations.set(column, calibrationOf(name, written));
   }
   const sets = setsOf(table, columns, calibrations);
@@ -66,26 +78,50 @@ function chooseSets(table: DataTable, { calibrate = {}, ...options }: RerunOptio
 
 /** A study in which nothing is written: what is shown is shown by its own names. */
 async function emptyStudy(file: VFile): Promise<Study> {
-  const files = new Map([['framework.md', new VFile({ path: 'framework.md', value: '---\nid: none\ntitle: none\n---\n' })]]);
-  const input = { folder: '', files, images: new Map<string, Buffer>(), paths: new Set<string>(), templates: await readTemplates() };
+  const files = new Map([
+    [
+      'framework.md',
+      new VFile({ path: 'framework.md', value: '---\nid: none\ntitle: none\n---\n' }),
+    ],
+  ]);
+  const input = {
+    folder: '',
+    files,
+    images: new Map<string, Buffer>(),
+    paths: new Set<string>(),
+    templates: await readTemplates(),
+  };
   return { ...gather(input, await parse(input)), files: new Map([[file.path, file]]) };
 }
 
-const rule = { ruleId: 'data-file', source: 'crosscase', note: 'A study is rerun only on exactly its data.', url: 'README.md#data-file' };
+const rule = {
+  ruleId: 'data-file',
+  source: 'crosscase',
+  note: 'A study is rerun only on exactly its data.',
+  url: 'README.md#data-file',
+};
 
 function say(file: VFile, { place, found, expected }: Unread, isError: boolean): void {
-  const message = file.message(`Unexpected ${found}, expected ${expected}`.replace(/\s+/g, ' '), { place: place.position });
+  const message = file.message(`Unexpected ${found}, expected ${expected}`.replace(/\s+/g, ' '), {
+    place: place.position,
+  });
   Object.assign(message, rule, { file: file.path, fatal: isError });
 }
 
 /** The result with the file's own values, and how they became sets. */
 function withOrigins(qca: Qca, { conditions, outcome, data }: Sets): Qca {
   const rawOf = new Map(
-    data.rows.map(({ case: id }, row) => [id, [...conditions, outcome].map(({ raw }) => raw.cells[row]?.text ?? null)]),
+    data.rows.map(({ case: id }, row) => [
+      id,
+      [...conditions, outcome].map(({ raw }) => raw.cells[row]?.text ?? null),
+    ]),
   );
   return {
     ...qca,
-    conditions: qca.conditions.map((column) => ({ ...column, calibration: originOf(conditions, column.label) })),
+    conditions: qca.conditions.map((column) => ({
+      ...column,
+      calibration: originOf(conditions, column.label),
+    })),
     outcome: qca.outcome && { ...qca.outcome, calibration: originOf([outcome], qca.outcome.label) },
     cases: qca.cases.map((each) => ({ ...each, raw: rawOf.get(each.case) ?? each.raw })),
   };
@@ -95,5 +131,10 @@ function originOf(columns: Calibrated[], label: string): Qca['conditions'][numbe
   const calibration = columns.find(({ set }) => set.label === label)?.calibration;
   if (!calibration) return null;
   const { method, thresholds, idm, exponents } = calibration;
-  return { method, thresholds, idm: method === 'direct' ? idm : null, exponents: method === 'linear' ? exponents : null };
+  return {
+    method,
+    thresholds,
+    idm: method === 'direct' ? idm : null,
+    exponents: method === 'linear' ? exponents : null,
+  };
 }

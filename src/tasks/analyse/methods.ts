@@ -2,7 +2,13 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../../analyse/index.js';
-import { isMethod, knownMethods, methods, type Method, type Results } from '../../analyse/methods.js';
+import {
+  isMethod,
+  knownMethods,
+  methods,
+  type Method,
+  type Results,
+} from '../../analyse/methods.js';
 import type { Watch } from '../../analyse/qca/search/settings.js';
 import type { Study } from '../../domain/study.js';
 import { nearest } from '../../text/names.js';
@@ -36,7 +42,9 @@ export function chooseMethods(asked: string[] | undefined): Method[] | null {
     if (isMethod(name)) return name;
     const meant = nearest(name, knownMethods);
     const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
-    throw new UserError(`Unexpected method \`${name}\`, expected some of \`${knownMethods.join('`, `')}\`${hint}`);
+    throw new UserError(
+      `Unexpected method \`${name}\`, expected some of \`${knownMethods.join('`, `')}\`${hint}`,
+    );
   });
 }
 
@@ -51,7 +59,9 @@ export function resultsOf(analysis: Analysis, asked: Method[] | null): Results {
   const known = (asked ?? knownMethods).filter((method) => {
     const hasResult = analysis[methods[method]] !== null;
     if (!hasResult && asked)
-      throw new UserError(`Unexpected method \`${method}\` for this study, expected ${grounds[method] ?? 'another'}`);
+      throw new UserError(
+        `Unexpected method \`${method}\` for this study, expected ${grounds[method] ?? 'another'}`,
+      );
     return hasResult;
   });
   return Object.fromEntries(known.map((method) => [method, analysis[methods[method]]]));

@@ -11,7 +11,10 @@ import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './
 import { planned, shownPart, tellable } from './settings.js';
 
 /** Analyses the study in a folder. Throws a `UserError` for a wrong request; what is wrong in the notes is a message. */
-export async function analyseStudy(folder: string, options: AnalyseOptions = {}): Promise<Analysed> {
+export async function analyseStudy(
+  folder: string,
+  options: AnalyseOptions = {},
+): Promise<Analysed> {
   return analyseInput(await read(folder), options);
 }
 
@@ -26,11 +29,17 @@ export async function analyseInput(input: Input, options: AnalyseOptions = {}): 
 }
 
 /** The results as the report prints them, in the words of a language; by default the study's. */
-export async function tellResults({ study, analysis, results, messages }: Analysed, language = study.protocol.language): Promise<Root> {
+export async function tellResults(
+  { study, analysis, results, messages }: Analysed,
+  language = study.protocol.language,
+): Promise<Root> {
   const words = chooseWords(language);
   if (!analysis) return { type: 'root', children: [] };
   const asked = knownMethods.filter((method) => Object.hasOwn(results, method));
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
   const told = { ...analysis, qca: analysis.qca && tellable(analysis.qca) };
-  return readAlone({ study, analysis: told, messages, methods: asked }, { words, language, chinese });
+  return readAlone(
+    { study, analysis: told, messages, methods: asked },
+    { words, language, chinese },
+  );
 }

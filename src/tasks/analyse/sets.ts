@@ -26,9 +26,14 @@ export interface Sets {
 }
 
 /** Makes sets of columns; null if the file has a fault, which then stands in `table.unread`. */
-export function setsOf(table: DataTable, columns: Columns, calibrations: Map<number, Calibration>): Sets | null {
+export function setsOf(
+  table: DataTable,
+  columns: Columns,
+  calibrations: Map<number, Calibration>,
+): Sets | null {
   const cases = caseIdsOf(table, columns.cases);
-  const calibratedAt = (column: number) => calibrated(table, numbersOf(table, column, cases), calibrations.get(column) ?? null);
+  const calibratedAt = (column: number) =>
+    calibrated(table, numbersOf(table, column, cases), calibrations.get(column) ?? null);
   const conditions = columns.conditions.map(calibratedAt);
   const outcome = calibratedAt(columns.outcome);
   for (const each of [...conditions, outcome]) checkName(table, each);
@@ -53,21 +58,41 @@ export function setsOf(table: DataTable, columns: Columns, calibrations: Map<num
   };
 }
 
-function calibrated(table: DataTable, raw: NumberColumn, calibration: Calibration | null): Calibrated {
+function calibrated(
+  table: DataTable,
+  raw: NumberColumn,
+  calibration: Calibration | null,
+): Calibrated {
   // A fault of the file is told before anything is computed from it.
-  if (!calibration || table.unread.length > 0) return { raw, set: setOf(table, raw), values: raw.values, calibration: null };
+  if (!calibration || table.unread.length > 0)
+    return { raw, set: setOf(table, raw), values: raw.values, calibration: null };
   if (calibration.method === 'indirect' && raw.values.some((value) => value <= 0)) {
     const at = raw.values.findIndex((value) => value <= 0);
     const found = `\`${raw.cells[at]?.text ?? ''}\` in column \`${raw.name}\``;
-    complain(table, raw.cells[at]?.place ?? raw.place, found, 'numbers above 0 for the indirect method');
+    complain(
+      table,
+      raw.cells[at]?.place ?? raw.place,
+      found,
+      'numbers above 0 for the indirect method',
+    );
   }
-  return { raw, set: { label: raw.name, ...shapeOf(calibration, raw.values) }, values: calibrate(raw.values, calibration), calibration };
+  return {
+    raw,
+    set: { label: raw.name, ...shapeOf(calibration, raw.values) },
+    values: calibrate(raw.values, calibration),
+    calibration,
+  };
 }
 
 /** A name with a sign of expressions in it would make them ambiguous. */
 function checkName(table: DataTable, { raw: { name, place } }: Calibrated): void {
   if (/[~!*+<>=→{}[\](),|&]/u.test(name))
-    complain(table, place, `column \`${name}\``, 'a name without the signs of expressions, such as `~`, `*`, `+` and brackets');
+    complain(
+      table,
+      place,
+      `column \`${name}\``,
+      'a name without the signs of expressions, such as `~`, `*`, `+` and brackets',
+    );
 }
 
 function checkOutcome(table: DataTable, { raw, set, values }: Calibrated): void {
@@ -80,9 +105,19 @@ function checkOutcome(table: DataTable, { raw, set, values }: Calibrated): void 
       `a crisp or a fuzzy set, with values from 0 to 1, or \`--calibrate "${name}=…"\` to make one`,
     );
   else if (!values.some((value) => value > 0.5))
-    complain(table, place, `outcome \`${name}\` without a positive case`, 'at least one case with a membership above 0.5');
+    complain(
+      table,
+      place,
+      `outcome \`${name}\` without a positive case`,
+      'at least one case with a membership above 0.5',
+    );
   else if (!values.some((value) => value < 0.5))
-    complain(table, place, `outcome \`${name}\` without a negative case`, 'at least one case with a membership below 0.5');
+    complain(
+      table,
+      place,
+      `outcome \`${name}\` without a negative case`,
+      'at least one case with a membership below 0.5',
+    );
 }
 
 function constantOf({ raw: { name, place }, set, values }: Calibrated): Unread[] {
@@ -92,7 +127,11 @@ function constantOf({ raw: { name, place }, set, values }: Calibrated): Unread[]
   return [remark(place, `condition \`${name}\` on one side of 0.5 in all cases`, expected)];
 }
 
-function halvesOf({ raw: { name, place, cells }, set, values, calibration }: Calibrated, cases: string[], why: string): Unread[] {
+function halvesOf(
+  { raw: { name, place, cells }, set, values, calibration }: Calibrated,
+  cases: string[],
+  why: string,
+): Unread[] {
   return values.flatMap((value, row) => {
     if (value !== 0.5 || !set.isFuzzy) return [];
     const made = calibration ? `, calibrated from \`${cells[row]?.text ?? ''}\`` : '';

@@ -31,8 +31,16 @@ export interface QcaOptions {
 }
 
 /** The settings that the options give. Throws a `UserError` for one that is out of its range. */
-export function settingsOf({ nCut, inclCut, priCut, rowDominance, models, includeContradictions }: QcaOptions): Partial<Settings> {
-  if (nCut !== undefined && !(Number.isInteger(nCut) && nCut >= 1)) refuse(nCut, 'n-cut', 'a whole number of cases from 1');
+export function settingsOf({
+  nCut,
+  inclCut,
+  priCut,
+  rowDominance,
+  models,
+  includeContradictions,
+}: QcaOptions): Partial<Settings> {
+  if (nCut !== undefined && !(Number.isInteger(nCut) && nCut >= 1))
+    refuse(nCut, 'n-cut', 'a whole number of cases from 1');
   if (priCut !== undefined && !isShare(priCut)) refuse(priCut, 'pri-cut', 'a number from 0 to 1');
   return {
     ...(nCut !== undefined && { nCut }),
@@ -56,15 +64,22 @@ function checkInclCut(cuts: number[]): Settings['inclCut'] {
   const [first, second, ...more] = cuts;
   const outside = cuts.find((cut) => !isShare(cut));
   if (outside !== undefined) refuse(outside, 'incl-cut', 'a number from 0 to 1');
-  if (first === undefined || more.length > 0) refuse(cuts.join(','), 'incl-cut', 'one cut-off, or two such as `0.8,0.5`');
+  if (first === undefined || more.length > 0)
+    refuse(cuts.join(','), 'incl-cut', 'one cut-off, or two such as `0.8,0.5`');
   if (second === undefined) return [first];
-  if (second >= first) refuse(cuts.join(','), 'incl-cut', 'the second cut-off, of contradictory rows, below the first');
+  if (second >= first)
+    refuse(
+      cuts.join(','),
+      'incl-cut',
+      'the second cut-off, of contradictory rows, below the first',
+    );
   return [first, second];
 }
 
 /** The study with these options over what its study.md says. Throws a `UserError` for an expectation of no condition. */
 export function planned(study: Study, options: QcaOptions): Study {
-  const { nCut, inclCut, priCut, rowDominance, models, includeContradictions } = settingsOf(options);
+  const { nCut, inclCut, priCut, rowDominance, models, includeContradictions } =
+    settingsOf(options);
   const { qca, conditions } = study.protocol;
   const plan = {
     ...qca,
@@ -86,7 +101,9 @@ function withExpectations(study: Study, expect: string[]): Condition[] {
   const index = indexFramework(study.framework);
   return study.protocol.conditions.map((condition) => {
     const expected = levelsOf.get(findSet(study, condition, index)?.id ?? '');
-    return expected ? { ...condition, expects: { levels: expected, place: condition.place } } : condition;
+    return expected
+      ? { ...condition, expects: { levels: expected, place: condition.place } }
+      : condition;
   });
 }
 
@@ -97,10 +114,14 @@ interface Expectable {
 }
 
 /** The expected levels by condition. Throws a `UserError` for a name or a level that no condition has. */
-export function expectationsOf(expect: string[], conditions: Expectable[]): Settings['expectations'] {
+export function expectationsOf(
+  expect: string[],
+  conditions: Expectable[],
+): Settings['expectations'] {
   const levels = conditions.map(() => new Set<number>());
   for (const written of expect) {
-    const [, not = '', name = '', level] = /^([~!]?)\s*(.*?)\s*(?:[{[](\d+)[}\]])?$/s.exec(written) ?? [];
+    const [, not = '', name = '', level] =
+      /^([~!]?)\s*(.*?)\s*(?:[{[](\d+)[}\]])?$/s.exec(written) ?? [];
     const index = conditions.findIndex(({ label }) => label === name);
     const condition = conditions[index];
     if (!condition)
@@ -111,19 +132,30 @@ export function expectationsOf(expect: string[], conditions: Expectable[]): Sett
           conditions.map(({ label }) => label),
         ),
       );
-    levels[index]?.add(levelOf(written, condition, { isNot: not !== '', level: level === undefined ? null : Number(level) }));
+    levels[index]?.add(
+      levelOf(written, condition, {
+        isNot: not !== '',
+        level: level === undefined ? null : Number(level),
+      }),
+    );
   }
   return levels.map((each) => (each.size === 0 ? null : [...each].sort((a, b) => a - b)));
 }
 
-function levelOf(written: string, { label, levels }: Expectable, { isNot, level }: { isNot: boolean; level: number | null }): number {
+function levelOf(
+  written: string,
+  { label, levels }: Expectable,
+  { isNot, level }: { isNot: boolean; level: number | null },
+): number {
   if (level !== null && !isNot && level < levels) return level;
   if (level === null && levels === 2) return isNot ? 0 : 1;
   const last = String(levels - 1);
   return refuse(
     written,
     'expectation',
-    levels === 2 ? `\`${label}\` or \`~${label}\`` : `a level from \`${label}{0}\` to \`${label}{${last}}\``,
+    levels === 2
+      ? `\`${label}\` or \`~${label}\``
+      : `a level from \`${label}{0}\` to \`${label}{${last}}\``,
   );
 }
 
@@ -132,24 +164,37 @@ export function unknownName(name: string, of: string, known: string[]): string {
   const meant = nearest(name, known);
   const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
   const shown = known.slice(0, 12).map((each) => `\`${each}\``);
-  const rest = known.length > shown.length ? ` and ${String(known.length - shown.length)} more` : '';
+  const rest =
+    known.length > shown.length ? ` and ${String(known.length - shown.length)} more` : '';
   return `Unexpected ${of} \`${name}\`, expected one of ${shown.join(', ')}${rest}${hint}`;
 }
 
 /** The part of a result that is asked for: directions and kinds of solution. The result keeps its form. */
-export function shownPart(qca: Qca, { solutions, negate, expect }: Pick<QcaOptions, 'solutions' | 'negate' | 'expect'>): Qca {
+export function shownPart(
+  qca: Qca,
+  { solutions, negate, expect }: Pick<QcaOptions, 'solutions' | 'negate' | 'expect'>,
+): Qca {
   const asked = expect && expectationsOf(expect, qca.conditions);
   // Whatever study.md says too, it is the operator who expects this.
-  const conditions = qca.conditions.map((each, at) => (asked?.[at] ? { ...each, expectedBy: null } : each));
+  const conditions = qca.conditions.map((each, at) =>
+    asked?.[at] ? { ...each, expectedBy: null } : each,
+  );
   const directions = qca.directions.filter(({ isNegated }) => !negate || isNegated);
-  return { ...qca, conditions, directions: solutions ? directions.map((each) => withSolutions(each, solutions)) : directions };
+  return {
+    ...qca,
+    conditions,
+    directions: solutions ? directions.map((each) => withSolutions(each, solutions)) : directions,
+  };
 }
 
 type Kinds = NonNullable<QcaOptions['solutions']>;
 
 function withSolutions(direction: Direction, kinds: Kinds): Direction {
   const isShown = ({ kind }: Solution) => kinds.includes(kind);
-  const enhanced = direction.enhanced && { ...direction.enhanced, solutions: direction.enhanced.solutions.filter(isShown) };
+  const enhanced = direction.enhanced && {
+    ...direction.enhanced,
+    solutions: direction.enhanced.solutions.filter(isShown),
+  };
   return { ...direction, solutions: direction.solutions.filter(isShown), enhanced };
 }
 
@@ -162,12 +207,19 @@ export function tellable(qca: Qca): Qca {
     ['parsimonious', 'intermediate'].every((kind) => solutions.some((each) => each.kind === kind));
   const bare = (solution: Solution): Solution => ({
     ...solution,
-    models: solution.models.map((model) => ({ ...model, assumptions: [], easy: [], difficult: [] })),
+    models: solution.models.map((model) => ({
+      ...model,
+      assumptions: [],
+      easy: [],
+      difficult: [],
+    })),
   });
   return {
     ...qca,
     directions: qca.directions.map((each) =>
-      hasBoth(each) ? each : { ...each, solutions: each.solutions.map(bare), contradictoryAssumptions: [] },
+      hasBoth(each)
+        ? each
+        : { ...each, solutions: each.solutions.map(bare), contradictoryAssumptions: [] },
     ),
   };
 }

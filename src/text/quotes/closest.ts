@@ -25,7 +25,11 @@ const longest = 5000;
 const fewWords = 3;
 
 /** The best passage behind a token, and the likeness of the best other one; null if none is alike. */
-export function closestPassage(piece: Piece, record: Int32Array, after: number): { best: Passage; second: number } | null {
+export function closestPassage(
+  piece: Piece,
+  record: Int32Array,
+  after: number,
+): { best: Passage; second: number } | null {
   const quote = piece.runs.flatMap(({ ids }) => [...ids]);
   if (quote.length > longest) return null;
   const twin = piece.runs[0]?.twin ?? 0;
@@ -34,7 +38,10 @@ export function closestPassage(piece: Piece, record: Int32Array, after: number):
   const first = highest(shared, 0, shared.length);
   const best = first === null ? null : align(first);
   if (first === null || !best || best.likeness < alike) return null;
-  const others = [highest(shared, 0, first - quote.length + 1), highest(shared, first + quote.length, shared.length)];
+  const others = [
+    highest(shared, 0, first - quote.length + 1),
+    highest(shared, first + quote.length, shared.length),
+  ];
   const second = others.map((start) => (start === null ? 0 : (align(start)?.likeness ?? 0)));
   return { best, second: Math.max(...second) };
 }
@@ -66,7 +73,9 @@ function sharedByWindow(quote: number[], record: Int32Array, after: number): Int
   if (highestId >= open.length) open = new Int32Array(2 * highestId);
   for (const id of wanted) open[id] = far;
   for (const id of quote) open[id] = (open[id] ?? 0) + 1;
-  const shared = new Int32Array(Math.max(Math.min(record.length - after, 1), record.length - after - quote.length + 1));
+  const shared = new Int32Array(
+    Math.max(Math.min(record.length - after, 1), record.length - after - quote.length + 1),
+  );
   let held = 0;
   for (let at = after; at < record.length; at++) {
     held += taken(record[at] ?? 0);
@@ -82,7 +91,8 @@ function sharedByWindow(quote: number[], record: Int32Array, after: number): Int
 /** The first highest of a range; null if nothing is shared there. */
 function highest(shared: Int32Array, from: number, to: number): number | null {
   let best: number | null = null;
-  for (let at = from; at < to; at++) if ((shared[at] ?? 0) > (best === null ? 0 : (shared[best] ?? 0))) best = at;
+  for (let at = from; at < to; at++)
+    if ((shared[at] ?? 0) > (best === null ? 0 : (shared[best] ?? 0))) best = at;
   return best;
 }
 
@@ -101,14 +111,23 @@ function passageAt({ quote, twin, record, after }: Pair, start: number): Passage
   const window = [...record.subarray(from, to)];
   // Only the first word of a piece may begin in the other case.
   const head = -1;
-  const comparator = (a: number, b: number) => a === b || (a === head && (b === quote[0] || b === twin));
-  const changes = diffArrays([head, ...quote.slice(1)], window, { maxEditLength: mostEdits, comparator });
+  const comparator = (a: number, b: number) =>
+    a === b || (a === head && (b === quote[0] || b === twin));
+  const changes = diffArrays([head, ...quote.slice(1)], window, {
+    maxEditLength: mostEdits,
+    comparator,
+  });
   if (!changes) return null;
   const same: (Hunk & { length: number })[] = [];
   let [inQuote, inRecord] = [0, from];
   for (const { added, removed, count } of changes) {
     const [quoteEnd, recordEnd] = [inQuote + (added ? 0 : count), inRecord + (removed ? 0 : count)];
-    if (!added && !removed) same.push({ quote: { from: inQuote, to: quoteEnd }, record: { from: inRecord, to: recordEnd }, length: count });
+    if (!added && !removed)
+      same.push({
+        quote: { from: inQuote, to: quoteEnd },
+        record: { from: inRecord, to: recordEnd },
+        length: count,
+      });
     [inQuote, inRecord] = [quoteEnd, recordEnd];
   }
   const kept = withoutStrays(same);
@@ -118,8 +137,13 @@ function passageAt({ quote, twin, record, after }: Pair, start: number): Passage
 
 /** Where the words in front of the first that agree went with a stray, they may agree beside it too. */
 function growBack(first: Hunk & { length: number }, { quote, twin, record, after }: Pair): void {
-  const agrees = (at: number, id: number | undefined) => id !== undefined && (id === quote[at] || (at === 0 && id === twin));
-  while (first.quote.from > 0 && first.record.from > after && agrees(first.quote.from - 1, record[first.record.from - 1])) {
+  const agrees = (at: number, id: number | undefined) =>
+    id !== undefined && (id === quote[at] || (at === 0 && id === twin));
+  while (
+    first.quote.from > 0 &&
+    first.record.from > after &&
+    agrees(first.quote.from - 1, record[first.record.from - 1])
+  ) {
     first.quote.from--;
     first.record.from--;
     first.length++;
@@ -129,13 +153,26 @@ function growBack(first: Hunk & { length: number }, { quote, twin, record, after
 /** A word at an end that agrees only far away, as `the` does, belongs to other words of the record. */
 function withoutStrays<T extends Hunk & { length: number }>(same: T[]): T[] {
   let [start, end] = [0, same.length];
-  const isStray = (stray: T | undefined, gap: number) => stray !== undefined && gap > 2 * stray.length;
-  while (end - start > 1 && isStray(same[start], (same[start + 1]?.record.from ?? 0) - (same[start]?.record.to ?? 0))) start++;
-  while (end - start > 1 && isStray(same[end - 1], (same[end - 1]?.record.from ?? 0) - (same[end - 2]?.record.to ?? 0))) end--;
+  const isStray = (stray: T | undefined, gap: number) =>
+    stray !== undefined && gap > 2 * stray.length;
+  while (
+    end - start > 1 &&
+    isStray(same[start], (same[start + 1]?.record.from ?? 0) - (same[start]?.record.to ?? 0))
+  )
+    start++;
+  while (
+    end - start > 1 &&
+    isStray(same[end - 1], (same[end - 1]?.record.from ?? 0) - (same[end - 2]?.record.to ?? 0))
+  )
+    end--;
   return same.slice(start, end);
 }
 
-function passageOf(same: (Hunk & { length: number })[], length: number, { record, after }: Pick<Pair, 'record' | 'after'>): Passage | null {
+function passageOf(
+  same: (Hunk & { length: number })[],
+  length: number,
+  { record, after }: Pick<Pair, 'record' | 'after'>,
+): Passage | null {
   const [first, last] = [same[0], same.at(-1)];
   if (!first || !last) return null;
   const hunks: Hunk[] = [];
@@ -143,16 +180,25 @@ function passageOf(same: (Hunk & { length: number })[], length: number, { record
   // A few words at an end of the quotation stand for as many words of the same sentence.
   const paired = (count: number) => (count <= fewWords ? count : 0);
   let recordAt = first.record.from;
-  while (recordAt > after && first.record.from - recordAt < paired(first.quote.from) && !isEnd(record[recordAt - 1])) recordAt--;
+  while (
+    recordAt > after &&
+    first.record.from - recordAt < paired(first.quote.from) &&
+    !isEnd(record[recordAt - 1])
+  )
+    recordAt--;
   const from = recordAt;
   for (const { quote, record: part } of same) {
     if (quote.from > quoteAt || part.from > recordAt)
-      hunks.push({ quote: { from: quoteAt, to: quote.from }, record: { from: recordAt, to: part.from } });
+      hunks.push({
+        quote: { from: quoteAt, to: quote.from },
+        record: { from: recordAt, to: part.from },
+      });
     [quoteAt, recordAt] = [quote.to, part.to];
   }
   let to = recordAt;
   while (to < record.length && to - recordAt < paired(length - quoteAt) && !isEnd(record[to])) to++;
-  if (quoteAt < length) hunks.push({ quote: { from: quoteAt, to: length }, record: { from: recordAt, to } });
+  if (quoteAt < length)
+    hunks.push({ quote: { from: quoteAt, to: length }, record: { from: recordAt, to } });
   const agreeing = same.reduce((sum, each) => sum + each.length, 0);
   return { span: { from, to }, hunks, likeness: agreeing / Math.max(length, to - from) };
 }

@@ -25,7 +25,9 @@ const rowLength = mostWords + 1;
 /** The words of a record, ready for comparison. */
 export function plainWords(text: string, lexicon: Lexicon): Plain {
   const tokens = tokensOf(text.toLowerCase(), lexicon);
-  const at = [...tokens.ids.keys()].filter((index) => /[\p{L}\p{N}]/u.test(tokens.text.slice(tokens.starts[index], tokens.ends[index])));
+  const at = [...tokens.ids.keys()].filter((index) =>
+    /[\p{L}\p{N}]/u.test(tokens.text.slice(tokens.starts[index], tokens.ends[index])),
+  );
   const ids = Int32Array.from(at, (index) => tokens.ids[index] ?? 0);
   const rows = new Map<number, number>();
   for (let from = 0; from + rowLength <= ids.length; from++) {
@@ -46,7 +48,11 @@ export function copiedWords(paraphrase: string, record: Plain, lexicon: Lexicon)
       if (isTooLong(own, from, length)) {
         const [first, last] = [own.at[from] ?? 0, own.at[from + length - 1] ?? 0];
         // Few letters have a small form of another length.
-        return wordsOf({ ...own.tokens, text: part.length === own.tokens.text.length ? part : own.tokens.text }, first, last + 1);
+        return wordsOf(
+          { ...own.tokens, text: part.length === own.tokens.text.length ? part : own.tokens.text },
+          first,
+          last + 1,
+        );
       }
     }
   }

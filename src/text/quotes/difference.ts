@@ -9,7 +9,12 @@ const most = 3;
 const widest = 60;
 
 /** ``the record has `higher authorities` where the quote has `upper authority` ``; the rest of many is counted. */
-export function sayDifference({ hunks }: Passage, piece: Piece, quote: Tokens, record: Tokens): string {
+export function sayDifference(
+  { hunks }: Passage,
+  piece: Piece,
+  quote: Tokens,
+  record: Tokens,
+): string {
   const at = indexesOf(piece);
   const said = hunks.slice(0, most).map((hunk) => sayHunk(hunk, at, quote, record));
   const rest = hunks.length - most;
@@ -18,7 +23,9 @@ export function sayDifference({ hunks }: Passage, piece: Piece, quote: Tokens, r
 
 /** The number, in the quotation, of each token of a piece: insertions are no part of it. */
 export function indexesOf({ runs }: Piece): number[] {
-  return runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
+  return runs.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, index) => from + index),
+  );
 }
 
 function sayHunk(hunk: Hunk, at: number[], quote: Tokens, record: Tokens): string {
@@ -29,18 +36,31 @@ function sayHunk(hunk: Hunk, at: number[], quote: Tokens, record: Tokens): strin
 }
 
 /** A sign alone says little, and a word that is left out or added stands nowhere: they take the words beside them along. */
-function withWords({ quote: mine, record: theirs }: Hunk, at: number[], quote: Tokens, record: Tokens): [string, string] {
-  const isBare = [quoteWords(mine, at, quote), wordsOf(record, theirs.from, theirs.to)].every((words) => !/[\p{L}\p{N}]/u.test(words));
-  const isShort = mine.to - mine.from + theirs.to - theirs.from <= 2 && (mine.to === mine.from || theirs.to === theirs.from);
+function withWords(
+  { quote: mine, record: theirs }: Hunk,
+  at: number[],
+  quote: Tokens,
+  record: Tokens,
+): [string, string] {
+  const isBare = [quoteWords(mine, at, quote), wordsOf(record, theirs.from, theirs.to)].every(
+    (words) => !/[\p{L}\p{N}]/u.test(words),
+  );
+  const isShort =
+    mine.to - mine.from + theirs.to - theirs.from <= 2 &&
+    (mine.to === mine.from || theirs.to === theirs.from);
   const wider = ({ from, to }: Span, length: number): Span =>
-    isBare || isShort ? { from: Math.max(0, from - 1), to: Math.min(length, to + 1) } : { from, to };
+    isBare || isShort
+      ? { from: Math.max(0, from - 1), to: Math.min(length, to + 1) }
+      : { from, to };
   const [a, b] = [wider(mine, at.length), wider(theirs, record.ids.length)];
   return [inTicks(quoteWords(a, at, quote)), inTicks(wordsOf(record, b.from, b.to))];
 }
 
 function quoteWords({ from, to }: Span, at: number[], quote: Tokens): string {
   const [first, last] = [at[from], at[to - 1]];
-  return from < to && first !== undefined && last !== undefined ? wordsOf(quote, first, last + 1) : '';
+  return from < to && first !== undefined && last !== undefined
+    ? wordsOf(quote, first, last + 1)
+    : '';
 }
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -13,7 +13,10 @@ const mostTried = 20;
 export function findElsewhere<Q extends Quotation, R>(
   quotations: Q[],
   records: Iterable<R>,
-  { tokensOf, isOwn }: { tokensOf: (record: R) => Tokens; isOwn: (quotation: Q, record: R) => boolean },
+  {
+    tokensOf,
+    isOwn,
+  }: { tokensOf: (record: R) => Tokens; isOwn: (quotation: Q, record: R) => boolean },
 ): Map<Q, R[]> {
   const { wanted, lengths } = shinglesOf(quotations);
   const found = new Map<Q, R[]>();
@@ -25,14 +28,17 @@ export function findElsewhere<Q extends Quotation, R>(
       const count = tried.get(quotation) ?? 0;
       if (count >= mostTried || isOwn(quotation, record)) continue;
       tried.set(quotation, count + 1);
-      if (locate(quotation.pieces, tokens).every((span) => span !== null)) found.set(quotation, [...(found.get(quotation) ?? []), record]);
+      if (locate(quotation.pieces, tokens).every((span) => span !== null))
+        found.set(quotation, [...(found.get(quotation) ?? []), record]);
     }
   }
   return found;
 }
 
 /** The last words of the longest run of each quotation; the first word may be in another case. */
-function shinglesOf<Q extends Quotation>(quotations: Q[]): { wanted: Map<number, Q[]>; lengths: number[] } {
+function shinglesOf<Q extends Quotation>(
+  quotations: Q[],
+): { wanted: Map<number, Q[]>; lengths: number[] } {
   const wanted = new Map<number, Q[]>();
   const lengths = new Set<number>();
   for (const quotation of quotations) {

@@ -23,7 +23,8 @@ const border = new RegExp(`${sentenceEnd}|${clauseEnd}|${joined}`, 'giu');
 /** A clause that hangs on the one in front of its comma. */
 const hanging = /^\s*(?:dass|daß|ob|that|whether|qu['’e]|si)(?![\p{L}])/iu;
 /** A clause that takes back what stands in front of it, and its first words. */
-const taking = /^\s*(?:(?:but|yet|though|aber|mais|pero|sino)\s+\p{L}+|(?:但是?|可是|只是)\p{L}{0,3})/iu;
+const taking =
+  /^\s*(?:(?:but|yet|though|aber|mais|pero|sino)\s+\p{L}+|(?:但是?|可是|只是)\p{L}{0,3})/iu;
 
 /** The words next to each range that stand in the same clause and in no range. */
 export function leftOutBeside(text: string, ranges: Range[]): LeftOut[] {
@@ -31,7 +32,11 @@ export function leftOutBeside(text: string, ranges: Range[]): LeftOut[] {
     const floor = Math.max(ranges[range - 1]?.to ?? 0, from - farthest);
     const ceiling = Math.min(ranges[range + 1]?.from ?? text.length, to + farthest);
     const sides: LeftOut[] = [
-      { range, side: 'before', text: clauseBefore(text.slice(floor, from), text.slice(from, from + 20)) },
+      {
+        range,
+        side: 'before',
+        text: clauseBefore(text.slice(floor, from), text.slice(from, from + 20)),
+      },
       { range, side: 'behind', text: clauseBehind(text.slice(to, ceiling)) },
     ];
     return sides.filter((each) => each.text.trim() !== '');

@@ -40,10 +40,16 @@ function reachedFrom(before: Span[], run: Run, record: Int32Array): Span[] {
   if (!nearest || !farthest) return [];
   const next: Span[] = [];
   let at = 0;
-  for (const span of occurrences(run, record.subarray(0, farthest.to + run.gap + run.ids.length), nearest.to, Infinity)) {
+  for (const span of occurrences(
+    run,
+    record.subarray(0, farthest.to + run.gap + run.ids.length),
+    nearest.to,
+    Infinity,
+  )) {
     while (at + 1 < before.length && (before[at + 1]?.to ?? 0) <= span.from) at++;
     const last = before[at];
-    if (last && last.to <= span.from && span.from - last.to <= run.gap) next.push({ from: last.from, to: span.to });
+    if (last && last.to <= span.from && span.from - last.to <= run.gap)
+      next.push({ from: last.from, to: span.to });
   }
   return next;
 }
@@ -55,8 +61,13 @@ function occurrences({ ids, twin }: Run, record: Int32Array, after: number, most
   const borders = bordersOf(rest);
   const found: Span[] = [];
   let matched = 0;
-  for (let at = rest.length === 0 ? after : after + 1; at < record.length && found.length < most; at++) {
-    while (matched > 0 && (matched === rest.length || record[at] !== rest[matched])) matched = borders[matched - 1] ?? 0;
+  for (
+    let at = rest.length === 0 ? after : after + 1;
+    at < record.length && found.length < most;
+    at++
+  ) {
+    while (matched > 0 && (matched === rest.length || record[at] !== rest[matched]))
+      matched = borders[matched - 1] ?? 0;
     if (rest.length > 0 && record[at] === rest[matched]) matched++;
     if (matched < rest.length) continue;
     const from = at - rest.length;

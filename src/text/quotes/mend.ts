@@ -20,7 +20,12 @@ export interface File {
 }
 
 /** Where each token of a quotation is written; null if the source has other tokens, as with escapes or mark-up within a word. */
-export function writtenTokens(nodes: RootContent[], tokens: Tokens, { lines }: File, lexicon: Lexicon): Written[] | null {
+export function writtenTokens(
+  nodes: RootContent[],
+  tokens: Tokens,
+  { lines }: File,
+  lexicon: Lexicon,
+): Written[] | null {
   const written: Written[] = [];
   let same = 0;
   for (const { position } of textsIn(nodes)) {
@@ -28,10 +33,17 @@ export function writtenTokens(nodes: RootContent[], tokens: Tokens, { lines }: F
     for (let line = position.start.line; line <= position.end.line; line++) {
       const source = lines[line - 1] ?? '';
       const from = line === position.start.line ? position.start.column - 1 : prefixOf(source);
-      const part = tokensOf(source.slice(from, line === position.end.line ? position.end.column - 1 : undefined), lexicon);
+      const part = tokensOf(
+        source.slice(from, line === position.end.line ? position.end.column - 1 : undefined),
+        lexicon,
+      );
       part.ids.forEach((id, index) => {
         if (id === tokens.ids[written.length]) same++;
-        written.push({ line, from: from + (part.starts[index] ?? 0) + 1, to: from + (part.ends[index] ?? 0) + 1 });
+        written.push({
+          line,
+          from: from + (part.starts[index] ?? 0) + 1,
+          to: from + (part.ends[index] ?? 0) + 1,
+        });
       });
     }
   }
@@ -43,7 +55,9 @@ function prefixOf(source: string): number {
 }
 
 function textsIn(nodes: Nodes[]): Text[] {
-  return nodes.flatMap((node) => (node.type === 'text' ? [node] : 'children' in node ? textsIn(node.children) : []));
+  return nodes.flatMap((node) =>
+    node.type === 'text' ? [node] : 'children' in node ? textsIn(node.children) : [],
+  );
 }
 
 /** What Markdown, or a quotation, would read as a sign of its own. */
@@ -61,7 +75,12 @@ interface Misquote {
 }
 
 /** The replacements that make a piece its passage; null where that cannot be done without a doubt. */
-export function mend(misquote: Misquote, written: Written[], file: File, lexicon: Lexicon): Replacement[] | null {
+export function mend(
+  misquote: Misquote,
+  written: Written[],
+  file: File,
+  lexicon: Lexicon,
+): Replacement[] | null {
   const { quotation, piece, passage, record, after } = misquote;
   if (piece.runs.length > 1) return null;
   const at = indexesOf(piece);
@@ -76,9 +95,17 @@ export function mend(misquote: Misquote, written: Written[], file: File, lexicon
 }
 
 /** Whether words that change at an end of the quotation have an end in the record too: else nobody knows how far they go. */
-function isBordered({ hunks }: Passage, length: number, { ids, text, starts, ends }: Tokens): boolean {
-  const isBorder = (at: number) => at < 0 || at >= ids.length || !/[\p{L}\p{N}]/u.test(text.slice(starts[at], ends[at]));
-  return hunks.every(({ quote, record }) => (quote.from > 0 || isBorder(record.from - 1)) && (quote.to < length || isBorder(record.to)));
+function isBordered(
+  { hunks }: Passage,
+  length: number,
+  { ids, text, starts, ends }: Tokens,
+): boolean {
+  const isBorder = (at: number) =>
+    at < 0 || at >= ids.length || !/[\p{L}\p{N}]/u.test(text.slice(starts[at], ends[at]));
+  return hunks.every(
+    ({ quote, record }) =>
+      (quote.from > 0 || isBorder(record.from - 1)) && (quote.to < length || isBorder(record.to)),
+  );
 }
 
 /** Tokens of a quotation that go, and the text that comes; with none to go, it comes behind the token before `from`. */
@@ -90,14 +117,20 @@ interface Edit {
   isInFront: boolean;
 }
 
-function editOf({ quote, record: theirs }: Hunk, at: number[], tokens: Tokens, record: Tokens): Edit {
+function editOf(
+  { quote, record: theirs }: Hunk,
+  at: number[],
+  tokens: Tokens,
+  record: Tokens,
+): Edit {
   const first = at[0] ?? 0;
   const from = at[quote.from] ?? (at.at(-1) ?? 0) + 1;
   const to = from + quote.to - quote.from;
   const words = wordsOf(record, theirs.from, theirs.to);
   if (to > from) return { from, to, text: words, isInFront: false };
   // With the space that the record has there, if any.
-  if (from > first) return { from, to, text: gapText(record, theirs.from) + words, isInFront: false };
+  if (from > first)
+    return { from, to, text: gapText(record, theirs.from) + words, isInFront: false };
   return { from, to, text: words + gapText(record, theirs.to), isInFront: true };
 }
 
@@ -116,14 +149,28 @@ function applied({ text, starts, ends }: Tokens, piece: Piece, edits: Edit[]): s
   return result + text.slice(at, ends[piece.to - 1]);
 }
 
-function replacementOf({ from, to, text, isInFront }: Edit, written: Written[], { path, lines }: File): Replacement | null {
+function replacementOf(
+  { from, to, text, isInFront }: Edit,
+  written: Written[],
+  { path, lines }: File,
+): Replacement | null {
   const [first, last, before] = [written[from], written[to - 1], written[from - 1]];
-  const between = (start: { line: number; column: number }, end: { line: number; column: number }): Replacement | null => {
+  const between = (
+    start: { line: number; column: number },
+    end: { line: number; column: number },
+  ): Replacement | null => {
     const isAtStart = prefixOf(lines[start.line - 1] ?? '') + 1 >= start.column;
-    return isAtStart && text !== '' && !harmlessStart.test(text) ? null : { place: { path, position: { start, end } }, text };
+    return isAtStart && text !== '' && !harmlessStart.test(text)
+      ? null
+      : { place: { path, position: { start, end } }, text };
   };
   if (to === from) {
-    const point = isInFront && first ? { line: first.line, column: first.from } : before ? { line: before.line, column: before.to } : null;
+    const point =
+      isInFront && first
+        ? { line: first.line, column: first.from }
+        : before
+          ? { line: before.line, column: before.to }
+          : null;
     return point && between(point, point);
   }
   if (!first || !last || !isPlainBetween(written.slice(from, to), lines)) return null;
@@ -134,7 +181,10 @@ function replacementOf({ from, to, text, isInFront }: Edit, written: Written[], 
       return between({ line: before.line, column: before.to }, end);
     const next = written[to];
     if (next?.line === last.line && isPlainBetween([last, next], lines))
-      return between({ line: first.line, column: first.from }, { line: next.line, column: next.from });
+      return between(
+        { line: first.line, column: first.from },
+        { line: next.line, column: next.from },
+      );
   }
   return between({ line: first.line, column: first.from }, end);
 }
@@ -146,6 +196,10 @@ function isPlainBetween(tokens: Written[], lines: string[]): boolean {
     if (!before) return false;
     const rest = (lines[before.line - 1] ?? '').slice(before.to - 1);
     if (token.line === before.line) return rest.slice(0, token.from - before.to).trim() === '';
-    return token.line === before.line + 1 && rest.trim() === '' && prefixOf(lines[token.line - 1] ?? '') === token.from - 1;
+    return (
+      token.line === before.line + 1 &&
+      rest.trim() === '' &&
+      prefixOf(lines[token.line - 1] ?? '') === token.from - 1
+    );
   });
 }

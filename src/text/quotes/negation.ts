@@ -39,7 +39,10 @@ const languages = new Map(
     name,
     {
       negation: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu'),
-      harmless: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${harmless[name] ?? '$^'})(?![\p{L}])`, 'giu'),
+      harmless: new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:${harmless[name] ?? '$^'})(?![\p{L}])`,
+        'giu',
+      ),
     },
   ]),
 );
@@ -49,7 +52,8 @@ export function negationIn(text: string, language: string | null): string | null
   const han = text.replace(asked, ' ').replace(harmlessChinese, ' ');
   const found = chinese.exec(han)?.[0];
   if (found !== undefined) return found;
-  const known = languages.get((language ?? 'en').toLowerCase().replace(/[-_].*$/, '')) ?? languages.get('en');
+  const known =
+    languages.get((language ?? 'en').toLowerCase().replace(/[-_].*$/, '')) ?? languages.get('en');
   if (!known) return null;
   const plain = text.replace(/[’‘ʼ]/g, "'").replace(known.harmless, ' ');
   return known.negation.exec(plain)?.[0] ?? null;

@@ -78,16 +78,22 @@ export function quotationOf(text: string, lexicon: Lexicon): Quotation {
 
 /** The stretches between the signs, each with the sign in front of it. */
 function draftsOf(text: string): Draft[] {
-  const drafts: Draft[] = [{ start: 0, end: text.length, gap: 0, head: '', isCut: true, isBroken: false, isJoined: false }];
+  const drafts: Draft[] = [
+    { start: 0, end: text.length, gap: 0, head: '', isCut: true, isBroken: false, isJoined: false },
+  ];
   for (const { 0: whole, index, groups = {} } of text.matchAll(signs)) {
     const { inserted } = groups;
     const before = drafts.at(-1);
     const start = index + whole.length;
     const isWithinWord = inserted !== undefined && isLetter(text.slice(start, start + 2));
-    const head = isWithinWord && !isLetter(text.charAt(index - 1)) && /^\p{L}$/u.test(inserted) ? inserted : '';
+    const head =
+      isWithinWord && !isLetter(text.charAt(index - 1)) && /^\p{L}$/u.test(inserted)
+        ? inserted
+        : '';
     if (before) [before.end, before.isJoined] = [index, head !== ''];
     // `arrang[ing]`: what is left of the word is no word of the record.
-    if (before && inserted !== undefined && isLetter(text.charAt(index - 1))) before.end = startOfWord(text, index);
+    if (before && inserted !== undefined && isLetter(text.charAt(index - 1)))
+      before.end = startOfWord(text, index);
     const gap = inserted === undefined || head !== '' ? 0 : Math.max(shortest, inserted.length);
     drafts.push({
       start,
@@ -108,7 +114,12 @@ function startOfWord(text: string, end: number): number {
   return start;
 }
 
-function runOf(tokens: Tokens, { head, isBroken, isJoined }: Draft, range: [number, number], lexicon: Lexicon): Omit<Run, 'gap'> | null {
+function runOf(
+  tokens: Tokens,
+  { head, isBroken, isJoined }: Draft,
+  range: [number, number],
+  lexicon: Lexicon,
+): Omit<Run, 'gap'> | null {
   let [from, to] = range;
   if (isBroken) from++;
   while (from < to && isSoft(tokens.ids[from])) from++;

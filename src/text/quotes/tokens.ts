@@ -80,14 +80,23 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
       continue;
     }
     const end =
-      kind === letter || kind === mark ? endOfWord(text, next) : kind === single ? endOfMarks(text, next) : endOfSign(text, at, next);
+      kind === letter || kind === mark
+        ? endOfWord(text, next)
+        : kind === single
+          ? endOfMarks(text, next)
+          : endOfSign(text, at, next);
     ids[count] = lexicon.idOf(keyOfToken(text.slice(at, end), kind));
     starts[count] = at;
     ends[count] = end;
     count++;
     at = end;
   }
-  return { text, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return {
+    text,
+    ids: ids.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
 }
 
 function endOfWord(text: string, from: number): number {
@@ -115,7 +124,11 @@ function joinsWord(text: string, at: number, next: number): boolean {
 
 function endOfMarks(text: string, from: number): number {
   let end = from;
-  for (let code = text.codePointAt(end); code !== undefined && kindOf(code) === mark; code = text.codePointAt(end))
+  for (
+    let code = text.codePointAt(end);
+    code !== undefined && kindOf(code) === mark;
+    code = text.codePointAt(end)
+  )
     end += code > 0xffff ? 2 : 1;
   return end;
 }
@@ -163,7 +176,9 @@ export function twinOf({ text, starts, ends }: Tokens, at: number, lexicon: Lexi
   const key = normalised(text.slice(starts[at], ends[at]));
   const first = String.fromCodePoint(key.codePointAt(0) ?? 32);
   const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
-  return kindOf(first.codePointAt(0) ?? 32) === letter ? lexicon.idOf(other + key.slice(first.length)) : lexicon.idOf(keyOfSign(first));
+  return kindOf(first.codePointAt(0) ?? 32) === letter
+    ? lexicon.idOf(other + key.slice(first.length))
+    : lexicon.idOf(keyOfSign(first));
 }
 
 /** Whether a character is a letter or digit of a script that puts spaces between words. */

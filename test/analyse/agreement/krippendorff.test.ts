@@ -1,8 +1,27 @@
 /** Krippendorff's alpha and its bootstrap against the reference values, and where R's irr is not right. */
 import { describe, expect, test } from 'vitest';
-import { drawsOf, intervalFrom, percentile, resampledAlphas } from '../../../src/analyse/agreement/bootstrap.js';
-import { intervalOf, krippendorffAlpha, nominal, ordinal, ratioOf, type Metric } from '../../../src/analyse/agreement/krippendorff.js';
-import { classicProblem, matrixOf, metrics, problems, resamplings, type Value } from './reference.js';
+import {
+  drawsOf,
+  intervalFrom,
+  percentile,
+  resampledAlphas,
+} from '../../../src/analyse/agreement/bootstrap.js';
+import {
+  intervalOf,
+  krippendorffAlpha,
+  nominal,
+  ordinal,
+  ratioOf,
+  type Metric,
+} from '../../../src/analyse/agreement/krippendorff.js';
+import {
+  classicProblem,
+  matrixOf,
+  metrics,
+  problems,
+  resamplings,
+  type Value,
+} from './reference.js';
 
 function metricOf(name: (typeof metrics)[number], categories: number[]): Metric {
   return { nominal, ordinal, interval: intervalOf(categories), ratio: ratioOf(categories) }[name];
@@ -11,15 +30,20 @@ function metricOf(name: (typeof metrics)[number], categories: number[]): Metric 
 function expectEqual(found: number | null, wanted: Value, what: string): void {
   if (wanted === 'NaN') expect(found, what).toBeNull();
   else
-    expect(Math.abs((found ?? NaN) - wanted), `${what}: ${String(found)} for ${String(wanted)}`).toBeLessThan(
-      1e-9 * Math.max(1, Math.abs(wanted)),
-    );
+    expect(
+      Math.abs((found ?? NaN) - wanted),
+      `${what}: ${String(found)} for ${String(wanted)}`,
+    ).toBeLessThan(1e-9 * Math.max(1, Math.abs(wanted)));
 }
 
 describe.each(problems)('$id', (problem) => {
   test.each(metrics)('%s alpha', (name) => {
     const wanted = problem.results.krippendorffAlpha[name];
-    const found = krippendorffAlpha(matrixOf(problem), problem.categories.length, metricOf(name, problem.categories));
+    const found = krippendorffAlpha(
+      matrixOf(problem),
+      problem.categories.length,
+      metricOf(name, problem.categories),
+    );
     expectEqual(found.value, wanted.value, 'alpha');
     expectEqual(found.observed, wanted.Do, 'observed disagreement');
     expectEqual(found.expected, wanted.De, 'expected disagreement');
@@ -27,15 +51,25 @@ describe.each(problems)('$id', (problem) => {
     expect(found.units).toBe(wanted.units);
     for (const [a, row] of wanted.coincidence.entries()) {
       for (const [b, value] of row.entries())
-        expectEqual(found.coincidences[a]?.[b] ?? null, value, `coincidence ${String(a)} ${String(b)}`);
+        expectEqual(
+          found.coincidences[a]?.[b] ?? null,
+          value,
+          `coincidence ${String(a)} ${String(b)}`,
+        );
     }
   });
 });
 
 test('alpha is the textbook’s where irr::kripp.alpha 0.84.1 divides by 1 for complete data of three and more coders', () => {
-  const complete = problems.filter(({ ratings, raters }) => raters > 2 && ratings.every((unit) => !unit.includes(null)));
+  const complete = problems.filter(
+    ({ ratings, raters }) => raters > 2 && ratings.every((unit) => !unit.includes(null)),
+  );
   const wrong = complete.filter(
-    ({ results }) => Math.abs(Number(results['irr_kripp.alpha'].nominal) - Number(results.krippendorffAlpha.nominal.value)) > 1e-9,
+    ({ results }) =>
+      Math.abs(
+        Number(results['irr_kripp.alpha'].nominal) -
+          Number(results.krippendorffAlpha.nominal.value),
+      ) > 1e-9,
   );
   expect(wrong.length).toBeGreaterThan(complete.length / 2);
   const fleiss = classicProblem('fleiss-1971-diagnoses');
@@ -44,12 +78,21 @@ test('alpha is the textbook’s where irr::kripp.alpha 0.84.1 divides by 1 for c
 });
 
 test.each([
-  ['krippendorff-2011-D', 'Krippendorff (2011), example D: .743, .815, .849, .797', ['0.743', '0.815', '0.849', '0.797']],
+  [
+    'krippendorff-2011-D',
+    'Krippendorff (2011), example D: .743, .815, .849, .797',
+    ['0.743', '0.815', '0.849', '0.797'],
+  ],
   ['krippendorff-2011-A', 'Krippendorff (2011), example A: .095', ['0.095']],
 ] as const)('%s as published: %s', (id, _, published) => {
   const problem = classicProblem(id);
   const values = metrics.map(
-    (name) => krippendorffAlpha(matrixOf(problem), problem.categories.length, metricOf(name, problem.categories)).value,
+    (name) =>
+      krippendorffAlpha(
+        matrixOf(problem),
+        problem.categories.length,
+        metricOf(name, problem.categories),
+      ).value,
   );
   expect(values.slice(0, published.length).map((value) => value?.toFixed(3))).toEqual(published);
 });
@@ -70,17 +113,21 @@ describe.each(resamplings)('the bootstrap of $problem', (reference) => {
   test.each([
     ['nominal', nominal, reference.alphaNominal, reference.percentileNominal],
     ['ordinal', ordinal, reference.alphaOrdinal, reference.percentileOrdinal],
-  ] as const)('%s: alphas of its draws, and their percentiles', (_, metric, wanted, [low, median, high]) => {
-    const found = resampledAlphas(matrix, reference.categories.length, metric, draws);
-    expect(found).toHaveLength(wanted.length);
-    for (const [index, value] of wanted.entries()) expectEqual(found[index] ?? null, value, `draw ${String(index)}`);
-    const interval = intervalFrom(found);
-    expectEqual(interval?.low ?? null, low, 'low');
-    expectEqual(interval?.high ?? null, high, 'high');
-    const known = found.filter((value) => value !== null).sort((a, b) => a - b);
-    expectEqual(percentile(known, 0.5), median, 'median');
-    if (metric === nominal) expect(interval?.undefinedResamples).toBe(reference.undefinedNominal);
-  });
+  ] as const)(
+    '%s: alphas of its draws, and their percentiles',
+    (_, metric, wanted, [low, median, high]) => {
+      const found = resampledAlphas(matrix, reference.categories.length, metric, draws);
+      expect(found).toHaveLength(wanted.length);
+      for (const [index, value] of wanted.entries())
+        expectEqual(found[index] ?? null, value, `draw ${String(index)}`);
+      const interval = intervalFrom(found);
+      expectEqual(interval?.low ?? null, low, 'low');
+      expectEqual(interval?.high ?? null, high, 'high');
+      const known = found.filter((value) => value !== null).sort((a, b) => a - b);
+      expectEqual(percentile(known, 0.5), median, 'median');
+      if (metric === nominal) expect(interval?.undefinedResamples).toBe(reference.undefinedNominal);
+    },
+  );
 });
 
 test('draws are the same each time, lie within the units, and differ by seed', () => {
@@ -92,6 +139,11 @@ test('draws are the same each time, lie within the units, and differ by seed', (
 
 test('there is no interval where half of the resamples or more are undefined', () => {
   expect(intervalFrom([0.5, null])).toBeNull();
-  expect(intervalFrom([0.5, 0.7, null])).toEqual({ low: 0.505, high: 0.695, resamples: 3, undefinedResamples: 1 });
+  expect(intervalFrom([0.5, 0.7, null])).toEqual({
+    low: 0.505,
+    high: 0.695,
+    resamples: 3,
+    undefinedResamples: 1,
+  });
   expect(intervalFrom([])).toBeNull();
 });

@@ -13,7 +13,14 @@ export interface Estimate {
   se: Value;
 }
 
-export const estimates = ['percentAgreement', 'gwetAC', 'fleissKappa', 'congerKappa', 'brennanPrediger', 'krippendorffAlphaGwet'] as const;
+export const estimates = [
+  'percentAgreement',
+  'gwetAC',
+  'fleissKappa',
+  'congerKappa',
+  'brennanPrediger',
+  'krippendorffAlphaGwet',
+] as const;
 export const metrics = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 export const weightings = ['unweighted', 'linear', 'quadratic', 'ordinal'] as const;
 
@@ -25,7 +32,14 @@ export interface Problem {
   published?: { [name: string]: number };
   results: {
     krippendorffAlpha: {
-      [metric in (typeof metrics)[number]]: { value: Value; Do: number; De: number; n: number; units: number; coincidence: number[][] };
+      [metric in (typeof metrics)[number]]: {
+        value: Value;
+        Do: number;
+        De: number;
+        n: number;
+        units: number;
+        coincidence: number[][];
+      };
     };
     irrCAC_unweighted: { [name in (typeof estimates)[number]]: Estimate };
     irrCAC_linear: { [name in (typeof estimates)[number]]: Estimate };
@@ -35,9 +49,17 @@ export interface Problem {
     irr_agree_allRaters?: number;
     irr_fleiss_listwise?: { value: Value };
     irr_light_listwise?: Value;
-    irr_kappa2?: { [weights in 'unweighted' | 'linear' | 'quadratic']: { value: Value } } & { categoriesUsed: number[] };
+    irr_kappa2?: { [weights in 'unweighted' | 'linear' | 'quadratic']: { value: Value } } & {
+      categoriesUsed: number[];
+    };
     cohenListwise?: {
-      [weights in 'unweighted' | 'linear' | 'quadratic']: { po: number; pe: number; value: Value; seNonNull: Value; seNull: Value };
+      [weights in 'unweighted' | 'linear' | 'quadratic']: {
+        po: number;
+        pe: number;
+        value: Value;
+        seNonNull: Value;
+        seNull: Value;
+      };
     };
     cohenCustomDisagreementWeights?: { weights: number[][]; value: number };
   };
@@ -66,7 +88,9 @@ export const resamplings = load('bootstrap') as Resampling[];
 
 /** Ratings as indices of the full list of categories. */
 export function matrixOf({ ratings, categories }: Pick<Problem, 'ratings' | 'categories'>): Matrix {
-  return ratings.map((unit) => unit.map((rating) => (rating === null ? null : categories.indexOf(rating))));
+  return ratings.map((unit) =>
+    unit.map((rating) => (rating === null ? null : categories.indexOf(rating))),
+  );
 }
 
 export function classicProblem(id: string): Problem {

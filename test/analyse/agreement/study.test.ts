@@ -24,7 +24,11 @@ interface Marks {
 }
 
 function noteOf(marks: string[]): string {
-  return components.map((name, index) => `### ${name}${marks[index] ? ` (${marks[index]})` : ''}\n\nRationale: so.\n`).join('\n');
+  return components
+    .map(
+      (name, index) => `### ${name}${marks[index] ? ` (${marks[index]})` : ''}\n\nRationale: so.\n`,
+    )
+    .join('\n');
 }
 
 function tableOf(marks: Marks): string {
@@ -43,16 +47,27 @@ function tableOf(marks: Marks): string {
   ].join('\n');
 }
 
-async function studyWith(notes: Marks, more: Files, front = `coders: [Ada, Bo]\n${legend}`): Promise<Study> {
+async function studyWith(
+  notes: Marks,
+  more: Files,
+  front = `coders: [Ada, Bo]\n${legend}`,
+): Promise<Study> {
   const files = Object.entries(notes).map(([id, marks]) => [`${id}.md`, noteOf(marks)] as const);
-  const { study } = await studyOf({ 'framework.md': framework, 'study.md': `---\n${front}---\n`, ...Object.fromEntries(files), ...more });
+  const { study } = await studyOf({
+    'framework.md': framework,
+    'study.md': `---\n${front}---\n`,
+    ...Object.fromEntries(files),
+    ...more,
+  });
   return study;
 }
 
 async function agreementOf(...given: Parameters<typeof studyWith>): Promise<Agreement> {
   const agreement = agree(await studyWith(...given));
   if (!agreement) throw new Error('No agreement');
-  expect(agreementSchema.safeParse(JSON.parse(JSON.stringify(agreement))).error?.issues ?? []).toEqual([]);
+  expect(
+    agreementSchema.safeParse(JSON.parse(JSON.stringify(agreement))).error?.issues ?? [],
+  ).toEqual([]);
   return agreement;
 }
 
@@ -60,7 +75,10 @@ function valueOf({ readings }: Agreement, name: string, reading = 0): number | n
   return readings[reading]?.coefficients.find((each) => each.name === name)?.value;
 }
 
-const notes: Marks = { a: ['+', '-', '+', 'ns', '-', '+'], b: ['+', '+', '-', '-', 'not reported', '-'] };
+const notes: Marks = {
+  a: ['+', '-', '+', 'ns', '-', '+'],
+  b: ['+', '+', '-', '-', 'not reported', '-'],
+};
 const second: Marks = { a: ['+', '-', '-', '+', '-', '+'], b: ['+', '+', '-', '-', 'ns', '-'] };
 
 describe('who rated', () => {
@@ -70,7 +88,10 @@ describe('who rated', () => {
   });
 
   test('the notes are the first coder’s, by the name in study.md; others by their files, in the order of study.md', async () => {
-    const files = { 'ratings/bo.md': tableOf(second), 'ratings/cy.md': '---\ncoder: Cy Li\n---\n\n' + tableOf(second) };
+    const files = {
+      'ratings/bo.md': tableOf(second),
+      'ratings/cy.md': '---\ncoder: Cy Li\n---\n\n' + tableOf(second),
+    };
     const { coders } = await agreementOf(notes, files, `coders: [Ada, Cy Li, Bo]\n${legend}`);
     expect(coders.map(({ id, name, from, units }) => [id, name, from, units])).toEqual([
       ['A', 'Ada', 'notes', 12],
@@ -88,13 +109,20 @@ describe('who rated', () => {
   });
 
   test('without `coders:` the notes are those of the first author, and without authors of nobody by name', async () => {
-    const named = await agreementOf(notes, { 'ratings/bo.md': tableOf(second) }, `authors: [Eve]\n${legend}`);
+    const named = await agreementOf(
+      notes,
+      { 'ratings/bo.md': tableOf(second) },
+      `authors: [Eve]\n${legend}`,
+    );
     const unnamed = await agreementOf(notes, { 'ratings/bo.md': tableOf(second) }, legend);
     expect([named.coders[0]?.name, unnamed.coders[0]?.name]).toEqual(['Eve', null]);
   });
 
   test('a coder’s file needs nothing from the notes’ marks: cases without any are rated all the same', async () => {
-    const { units, readings } = await agreementOf({ a: [], b: [] }, { 'ratings/bo.md': tableOf(second) });
+    const { units, readings } = await agreementOf(
+      { a: [], b: [] },
+      { 'ratings/bo.md': tableOf(second) },
+    );
     expect(units).toHaveLength(12);
     expect(readings[0]).toMatchObject({ units: 0, agreed: 0, coefficients: [] });
   });
@@ -110,12 +138,18 @@ describe('how marks are read', () => {
   });
 
   test('there is one reading where it makes no difference', async () => {
-    const { readings } = await agreementOf({ a: ['+', '-'] }, { 'ratings/bo.md': tableOf({ a: ['+', '+'] }) });
+    const { readings } = await agreementOf(
+      { a: ['+', '-'] },
+      { 'ratings/bo.md': tableOf({ a: ['+', '+'] }) },
+    );
     expect(readings.map(({ id }) => id)).toEqual(['main']);
   });
 
   test('an empty cell is no rating, and an entry without a mark is none', async () => {
-    const { units, readings } = await agreementOf({ a: ['+', '', '-'] }, { 'ratings/bo.md': tableOf({ a: ['', '+', '-'] }) });
+    const { units, readings } = await agreementOf(
+      { a: ['+', '', '-'] },
+      { 'ratings/bo.md': tableOf({ a: ['', '+', '-'] }) },
+    );
     expect(units.map(({ marks }) => marks)).toEqual([
       { A: '+', B: null },
       { A: null, B: '+' },
@@ -125,9 +159,19 @@ describe('how marks are read', () => {
   });
 
   test('three marks with memberships are ordered by them: weighted kappa, AC2, ordinal and interval alpha beside', async () => {
-    const own: Marks = { a: ['full', 'half', 'out', 'half', 'full', 'out'], b: ['half', 'half', 'out', 'full', 'full', 'out'] };
-    const other: Marks = { a: ['full', 'full', 'out', 'half', 'half', 'out'], b: ['half', 'out', 'out', 'full', 'full', 'half'] };
-    const agreement = await agreementOf(own, { 'ratings/bo.md': tableOf(other) }, `coders: [Ada, Bo]\n${scale}`);
+    const own: Marks = {
+      a: ['full', 'half', 'out', 'half', 'full', 'out'],
+      b: ['half', 'half', 'out', 'full', 'full', 'out'],
+    };
+    const other: Marks = {
+      a: ['full', 'full', 'out', 'half', 'half', 'out'],
+      b: ['half', 'out', 'out', 'full', 'full', 'half'],
+    };
+    const agreement = await agreementOf(
+      own,
+      { 'ratings/bo.md': tableOf(other) },
+      `coders: [Ada, Bo]\n${scale}`,
+    );
     expect(agreement.readings).toMatchObject([{ marks: ['out', 'half', 'full'], isOrdered: true }]);
     expect(agreement.readings[0]?.coefficients.map(({ name }) => name)).toEqual([
       'percent',
@@ -144,7 +188,10 @@ describe('how marks are read', () => {
     ]);
     // All disagreements are between neighbours.
     expect(valueOf(agreement, 'cohen-quadratic')).toBeGreaterThan(valueOf(agreement, 'cohen') ?? 1);
-    expect(valueOf(agreement, 'krippendorff-interval')).not.toBeCloseTo(valueOf(agreement, 'krippendorff-ordinal') ?? 0, 6);
+    expect(valueOf(agreement, 'krippendorff-interval')).not.toBeCloseTo(
+      valueOf(agreement, 'krippendorff-ordinal') ?? 0,
+      6,
+    );
   });
 
   test('more than two coders have no Cohen’s kappa, but Conger’s and Light’s', async () => {
@@ -154,13 +201,24 @@ describe('how marks are read', () => {
       `coders: [Ada, Bo, cy]\n${legend}`,
     );
     const names = agreement.readings[0]?.coefficients.map(({ name }) => name);
-    expect(names).toEqual(['percent', 'conger', 'light', 'fleiss', 'brennan-prediger', 'gwet-ac1', 'krippendorff-nominal']);
+    expect(names).toEqual([
+      'percent',
+      'conger',
+      'light',
+      'fleiss',
+      'brennan-prediger',
+      'gwet-ac1',
+      'krippendorff-nominal',
+    ]);
   });
 });
 
 describe('what cannot be said', () => {
   test('fewer than 10 units in common give no coefficient, overall or by component, but a caution', async () => {
-    const agreement = await agreementOf({ a: notes.a ?? [] }, { 'ratings/bo.md': tableOf({ a: second.a ?? [] }) });
+    const agreement = await agreementOf(
+      { a: notes.a ?? [] },
+      { 'ratings/bo.md': tableOf({ a: second.a ?? [] }) },
+    );
     expect(agreement.readings.flatMap(({ coefficients }) => coefficients)).toEqual([]);
     expect(agreement.cautions).toEqual([{ id: 'too-few-units', n: 5 }]);
     expect(agreement.disagreements).toHaveLength(2);
@@ -168,17 +226,26 @@ describe('what cannot be said', () => {
 
   test('a component has a coefficient from 10 cases on', async () => {
     const many = (from: string[]) =>
-      Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`c${String(index)}`, [from[index] ?? '+']]));
-    const agreement = await agreementOf(many(['-', '-', '-']), { 'ratings/bo.md': tableOf(many(['-', '-'])) });
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, index) => [`c${String(index)}`, [from[index] ?? '+']]),
+      );
+    const agreement = await agreementOf(many(['-', '-', '-']), {
+      'ratings/bo.md': tableOf(many(['-', '-'])),
+    });
     const [component] = agreement.readings[0]?.components ?? [];
     expect(component).toMatchObject({ component: 'leadership', units: 10, agreed: 9 });
-    expect(component?.coefficients.find(({ name }) => name === 'cohen')?.value).toBeCloseTo(0.737, 3);
+    expect(component?.coefficients.find(({ name }) => name === 'cohen')?.value).toBeCloseTo(
+      0.737,
+      3,
+    );
   });
 
   test('marks that are all alike give null with a reason, never 1 or 0', async () => {
     const all: Marks = { a: components.map(() => '+'), b: components.map(() => '+') };
     const agreement = await agreementOf(all, { 'ratings/bo.md': tableOf(all) });
-    const undefinedOnes = agreement.readings[0]?.coefficients.filter(({ reason }) => reason === 'no-variation');
+    const undefinedOnes = agreement.readings[0]?.coefficients.filter(
+      ({ reason }) => reason === 'no-variation',
+    );
     expect(undefinedOnes?.map(({ name, value }) => [name, value])).toEqual([
       ['cohen', null],
       ['fleiss', null],
@@ -196,7 +263,9 @@ describe('what cannot be said', () => {
     expect(valueOf(agreement, 'percent')).toBeCloseTo(22 / 24, 9);
     expect(valueOf(agreement, 'cohen')).toBeLessThan(0);
     expect(agreement.readings[0]).toMatchObject({ alphaGrade: 'unreliable', kappaGrade: 'poor' });
-    const alpha = agreement.readings[0]?.coefficients.find(({ name }) => name === 'krippendorff-nominal');
+    const alpha = agreement.readings[0]?.coefficients.find(
+      ({ name }) => name === 'krippendorff-nominal',
+    );
     const lost = alpha?.interval?.undefinedResamples ?? 0;
     expect(lost).toBeGreaterThan(0);
     expect(agreement.cautions).toEqual([
@@ -243,7 +312,10 @@ describe('disagreements', () => {
   test('count in agreement as they were first, also once the note has the settled mark', async () => {
     const files = { 'ratings/bo.md': tableOf(second) };
     const before = await agreementOf(notes, files);
-    const after = await agreementOf({ ...notes, a: notes.a?.with(2, '-') ?? [] }, { ...files, 'ratings/consensus.md': consensus });
+    const after = await agreementOf(
+      { ...notes, a: notes.a?.with(2, '-') ?? [] },
+      { ...files, 'ratings/consensus.md': consensus },
+    );
     expect(after.readings).toEqual(before.readings);
   });
 });
@@ -256,6 +328,10 @@ test('a reason cites records as any text of the study does, and uses none of the
     'sources/d.md': '## D\n\nD1: x\n',
     'ratings/bo.md': '## a\n\n### Trust (+)\n\nRationale: [D1] and [D2].\n',
   });
-  expect(linesOf({ messages }, 'link-resolves')).toEqual([expect.stringContaining('ratings/bo.md:5:21-5:25 error Unexpected link `[D2]`')]);
-  expect(study.references.filter(({ written }) => written === 'D1')).toMatchObject([{ target: { kind: 'record' }, holder: null }]);
+  expect(linesOf({ messages }, 'link-resolves')).toEqual([
+    expect.stringContaining('ratings/bo.md:5:21-5:25 error Unexpected link `[D2]`'),
+  ]);
+  expect(study.references.filter(({ written }) => written === 'D1')).toMatchObject([
+    { target: { kind: 'record' }, holder: null },
+  ]);
 });

@@ -8,9 +8,14 @@ import { dataOf, loadReference, type ReferenceProblem } from './references.js';
 /** Rows of digits, the last of which is the outcome: `['110', '001']`; a dot in the place of a digit is a membership of 0.5. */
 function dataIn(rows: string[], isFuzzy = false): DataSet {
   const width = (rows[0] ?? '').length - 1;
-  const degreeOf = (digit: string) => (digit === '.' ? 0.5 : isFuzzy ? Number(digit) / 9 : Number(digit));
+  const degreeOf = (digit: string) =>
+    digit === '.' ? 0.5 : isFuzzy ? Number(digit) / 9 : Number(digit);
   return {
-    conditions: Array.from({ length: width }, (_, at) => ({ label: 'ABCDEFGHIJ'[at] ?? '', levels: 2, isFuzzy })),
+    conditions: Array.from({ length: width }, (_, at) => ({
+      label: 'ABCDEFGHIJ'[at] ?? '',
+      levels: 2,
+      isFuzzy,
+    })),
     outcome: { label: 'Y', levels: 2, isFuzzy },
     rows: rows.map((digits, at) => {
       const degrees = Array.from(digits).map(degreeOf);
@@ -19,7 +24,8 @@ function dataIn(rows: string[], isFuzzy = false): DataSet {
   };
 }
 
-const cautionsIn = (qca: Qca, id: Qca['cautions'][number]['id']) => qca.cautions.filter((caution) => caution.id === id);
+const cautionsIn = (qca: Qca, id: Qca['cautions'][number]['id']) =>
+  qca.cautions.filter((caution) => caution.id === id);
 const complete = ['111', '100', '010', '000'];
 
 describe('cautions', () => {
@@ -32,9 +38,14 @@ describe('cautions', () => {
 
   test('more conditions than cases support, by the rule of thumb of Berg-Schlosser & De Meur 2009', () => {
     const few = analyseData(dataIn(['10101', '01010', '11001', '00110']));
-    expect(cautionsIn(few, 'many-conditions')).toMatchObject([{ of: ['A', 'B', 'C', 'D'], n: 4, limit: 3 }]);
+    expect(cautionsIn(few, 'many-conditions')).toMatchObject([
+      { of: ['A', 'B', 'C', 'D'], n: 4, limit: 3 },
+    ]);
     expect(cautionsIn(few, 'limited-diversity')).toMatchObject([{ n: 12, limit: 16 }]);
-    const rows = Array.from({ length: 12 }, (_, at) => at.toString(2).padStart(4, '0') + String(at % 2));
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => at.toString(2).padStart(4, '0') + String(at % 2),
+    );
     expect(cautionsIn(analyseData(dataIn(rows)), 'many-conditions')).toEqual([]);
   });
 
@@ -46,7 +57,9 @@ describe('cautions', () => {
 
   test('rows whose cases stand on both sides, once, with the cases', () => {
     const qca = analyseData(dataIn(['111', '110', '111', '000']));
-    expect(cautionsIn(qca, 'contradictory-rows')).toEqual([{ id: 'contradictory-rows', of: ['A*B', 'c0', 'c1', 'c2'], n: 3, limit: null }]);
+    expect(cautionsIn(qca, 'contradictory-rows')).toEqual([
+      { id: 'contradictory-rows', of: ['A*B', 'c0', 'c1', 'c2'], n: 3, limit: null },
+    ]);
   });
 
   test('a case in the middle, which belongs to no row, and an outcome in the middle', () => {
@@ -82,18 +95,28 @@ describe('cautions', () => {
 
   test('a table in which every row is contradictory has no solution, and says so', () => {
     const qca = analyseData(dataIn(['111', '110', '001', '000']));
-    expect(qca.directions.map(({ status, solutions }) => [status, solutions.flatMap(({ models }) => models)])).toEqual([
+    expect(
+      qca.directions.map(({ status, solutions }) => [
+        status,
+        solutions.flatMap(({ models }) => models),
+      ]),
+    ).toEqual([
       ['no-positive-row', []],
       ['no-positive-row', []],
     ]);
     expect(cautionsIn(qca, 'contradictory-rows')).toHaveLength(2);
-    expect(analyseData(dataIn(['111', '110', '001', '000']), { inclCut: [1, 0.3] }).directions[0]?.status).toBe('all-contradictory');
+    expect(
+      analyseData(dataIn(['111', '110', '001', '000']), { inclCut: [1, 0.3] }).directions[0]
+        ?.status,
+    ).toBe('all-contradictory');
   });
 });
 
 describe('data', () => {
   test('of the Lipset study give its published solution: GNP and stability, or the lack of either (Rihoux & De Meur 2009)', () => {
-    const problem = loadReference<{ problems: ReferenceProblem[] }>('classic').problems.find(({ id }) => id === 'LC')!;
+    const problem = loadReference<{ problems: ReferenceProblem[] }>('classic').problems.find(
+      ({ id }) => id === 'LC',
+    )!;
     const qca = analyseData(dataOf(problem));
     const solutions = qca.directions.map(({ expression, solutions: all }) => [
       expression,
@@ -103,30 +126,58 @@ describe('data', () => {
       ['SURV', ['DEV*STB']],
       ['~SURV', ['~DEV + ~STB']],
     ]);
-    expect(qca.directions[0]?.necessity.single.find(({ expression }) => expression === 'DEV')?.inclN).toBe(1);
-    expect(qca.conditions[0]).toMatchObject({ id: 'DEV', of: 'column', calibration: null, expects: null });
+    expect(
+      qca.directions[0]?.necessity.single.find(({ expression }) => expression === 'DEV')?.inclN,
+    ).toBe(1);
+    expect(qca.conditions[0]).toMatchObject({
+      id: 'DEV',
+      of: 'column',
+      calibration: null,
+      expects: null,
+    });
     expect(qca.cases[0]?.raw).toHaveLength(6);
   });
 
   test('that are none are refused with the case and the set', () => {
     const [first, ...rest] = dataIn(complete).rows;
-    const withValue = (value: number) => ({ ...dataIn(complete), rows: [{ ...first!, values: [value, 1] }, ...rest] });
-    expect(() => analyseData(withValue(2))).toThrow('Unexpected `2` of case `c0` in `A`, expected a level of 0 to 1');
+    const withValue = (value: number) => ({
+      ...dataIn(complete),
+      rows: [{ ...first!, values: [value, 1] }, ...rest],
+    });
+    expect(() => analyseData(withValue(2))).toThrow(
+      'Unexpected `2` of case `c0` in `A`, expected a level of 0 to 1',
+    );
     expect(() => analyseData(withValue(NaN))).toThrow('Unexpected `NaN` of case `c0` in `A`');
     const fuzzy = dataIn(['999', '000'], true);
-    const outside = { ...fuzzy, rows: fuzzy.rows.map((row) => ({ ...row, outcome: row.outcome + 0.1 })) };
-    expect(() => analyseData(outside)).toThrow('Unexpected `1.1` of case `c0` in `Y`, expected a membership of 0 to 1');
-    const twice = { ...fuzzy, conditions: fuzzy.conditions.map((column) => ({ ...column, label: 'A' })) };
+    const outside = {
+      ...fuzzy,
+      rows: fuzzy.rows.map((row) => ({ ...row, outcome: row.outcome + 0.1 })),
+    };
+    expect(() => analyseData(outside)).toThrow(
+      'Unexpected `1.1` of case `c0` in `Y`, expected a membership of 0 to 1',
+    );
+    const twice = {
+      ...fuzzy,
+      conditions: fuzzy.conditions.map((column) => ({ ...column, label: 'A' })),
+    };
     expect(() => analyseData(twice)).toThrow('Unexpected name `A` a second time');
   });
 
   test('without a case, a condition or a difference have a problem, and no direction', () => {
     const problems = [
       dataIn(['11']),
-      { ...dataIn(complete), conditions: [], rows: dataIn(complete).rows.map((row) => ({ ...row, values: [] })) },
+      {
+        ...dataIn(complete),
+        conditions: [],
+        rows: dataIn(complete).rows.map((row) => ({ ...row, values: [] })),
+      },
       dataIn(['111', '001']),
     ];
-    expect(problems.map((data) => analyseData(data)).map(({ problem, directions }) => [problem?.id, directions.length])).toEqual([
+    expect(
+      problems
+        .map((data) => analyseData(data))
+        .map(({ problem, directions }) => [problem?.id, directions.length]),
+    ).toEqual([
       ['too-few-cases', 0],
       ['no-condition', 0],
       ['constant-outcome', 0],

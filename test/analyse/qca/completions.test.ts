@@ -20,11 +20,16 @@ conditions: [Ax, Bx, Cx]
 async function resultOf(cases: { [id: string]: string }, plan = ''): Promise<Qca> {
   const notes = Object.entries(cases).map(([id, marks]) => {
     const entries = Array.from(marks).map(
-      (mark, at) => `### ${'ABCY'[at] ?? ''}x (${mark === '?' ? 'ns' : mark === '0' ? 'not asked' : mark})\n\nText.\n`,
+      (mark, at) =>
+        `### ${'ABCY'[at] ?? ''}x (${mark === '?' ? 'ns' : mark === '0' ? 'not asked' : mark})\n\nText.\n`,
     );
     return [`${id}.md`, entries.join('\n')] as const;
   });
-  const { study } = await studyOf({ 'framework.md': framework, 'study.md': `---\n${protocol}${plan}---\n`, ...Object.fromEntries(notes) });
+  const { study } = await studyOf({
+    'framework.md': framework,
+    'study.md': `---\n${protocol}${plan}---\n`,
+    ...Object.fromEntries(notes),
+  });
   const qca = analyseSets(study);
   if (!qca) throw new Error('No conditions');
   return qca;
@@ -52,9 +57,14 @@ describe('all completions', () => {
     });
     expect(parsimonious(qca)).toEqual([['A', 4, 4, true]]);
     expect(parsimonious(qca, true)).toEqual([['~A', 4, 4, true]]);
-    const conservative = qca.completions?.terms.filter(({ kind, isNegated }) => kind === 'conservative' && !isNegated) ?? [];
+    const conservative =
+      qca.completions?.terms.filter(
+        ({ kind, isNegated }) => kind === 'conservative' && !isNegated,
+      ) ?? [];
     // With C of case a present there is no way to merge it with b: two terms; else one, which is in neither of the others.
-    expect(conservative.map(({ expression, inEvery, isRobust }) => [expression, inEvery, isRobust])).toEqual([
+    expect(
+      conservative.map(({ expression, inEvery, isRobust }) => [expression, inEvery, isRobust]),
+    ).toEqual([
       ['A*B*C', 2, false],
       ['A*~B*~C', 2, false],
       ['A*~C', 2, false],
@@ -63,9 +73,23 @@ describe('all completions', () => {
 
   test('stand beside the analysis of the cases in which nothing is open, which says so', async () => {
     const qca = await resultOf(open);
-    expect(qca.directions[0]?.truthTable.rows.flatMap(({ cases }) => cases).sort()).toEqual(['b', 'c', 'e']);
-    expect(qca.cautions.find(({ id }) => id === 'unclear-settled')).toEqual({ id: 'unclear-settled', of: ['a', 'd'], n: 2, limit: null });
-    expect(qca.cases[0]).toEqual({ case: 'a', values: [1, 1, null], outcome: 1, raw: ['+', '+', 'ns', '+'] });
+    expect(qca.directions[0]?.truthTable.rows.flatMap(({ cases }) => cases).sort()).toEqual([
+      'b',
+      'c',
+      'e',
+    ]);
+    expect(qca.cautions.find(({ id }) => id === 'unclear-settled')).toEqual({
+      id: 'unclear-settled',
+      of: ['a', 'd'],
+      n: 2,
+      limit: null,
+    });
+    expect(qca.cases[0]).toEqual({
+      case: 'a',
+      values: [1, 1, null],
+      outcome: 1,
+      raw: ['+', '+', 'ns', '+'],
+    });
   });
 
   test('a case whose outcome is open takes no part, and a condition of which nothing is known neither', async () => {
@@ -93,7 +117,9 @@ describe('all completions', () => {
     // No case is whole, so that the cases without open marks say nothing of any condition.
     const { cautions, directions } = await resultOf({ a: '+?++', b: '-++-', c: '?++-' });
     expect(directions).toEqual([]);
-    expect(cautions.filter(({ id }) => id === 'constant-condition').map(({ of }) => of)).toEqual([['C']]);
+    expect(cautions.filter(({ id }) => id === 'constant-condition').map(({ of }) => of)).toEqual([
+      ['C'],
+    ]);
   });
 });
 
@@ -102,7 +128,9 @@ describe('study.md may leave out instead', () => {
     const qca = await resultOf(open, 'qca: { unclear: leave-out-condition }\n');
     expect(qca.leftOut).toEqual({ conditions: ['B', 'C'], cases: [] });
     expect([qca.completions, qca.settings.unclear]).toEqual([null, 'leave-out-condition']);
-    expect(qca.directions[0]?.solutions[0]?.models.map(({ expression }) => expression)).toEqual(['A']);
+    expect(qca.directions[0]?.solutions[0]?.models.map(({ expression }) => expression)).toEqual([
+      'A',
+    ]);
   });
 
   test('the cases', async () => {
@@ -139,7 +167,10 @@ describe('many open cells', () => {
     // Six cells of two levels and four of three.
     expect(found).toMatchObject({ possible: 64 * 81, run: 256, isSampled: true });
     expect(
-      found?.terms.find(({ expression, kind, isNegated }) => expression === 'A[1]' && kind === 'parsimonious' && !isNegated),
+      found?.terms.find(
+        ({ expression, kind, isNegated }) =>
+          expression === 'A[1]' && kind === 'parsimonious' && !isNegated,
+      ),
     ).toMatchObject({
       inEvery: 256,
       isRobust: true,
@@ -156,7 +187,11 @@ describe('many open cells', () => {
   });
 
   test('so many that no number can hold them are called very many, not infinite', () => {
-    const rows = Array.from({ length: 60 }, (_, at) => ({ case: String(at), values: [at % 2, at < 58 ? null : 1, null], outcome: at % 2 }));
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      case: String(at),
+      values: [at % 2, at < 58 ? null : 1, null],
+      outcome: at % 2,
+    }));
     const found = complete({ ...data, rows }, settings);
     expect(found?.possible).toBe(Number.MAX_SAFE_INTEGER);
     expect(found?.isSampled).toBe(true);

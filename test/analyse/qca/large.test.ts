@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countConfigurations, defaultCaps, type Options } from '../../../src/analyse/qca/search/caps.js';
+import {
+  countConfigurations,
+  defaultCaps,
+  type Options,
+} from '../../../src/analyse/qca/search/caps.js';
 import type { Caps } from '../../../src/analyse/qca/search/settings.js';
 import { contrastDirections } from '../../../src/analyse/qca/solve/enhanced.js';
 import { analyseDirection } from '../../../src/analyse/qca/solve/minimise.js';
@@ -29,13 +33,17 @@ const known: [string, number, number][] = [
   ['k25-n60', 30333, 1],
 ];
 
-test.each(known)('%s of the benchmark has %i prime implicants and %i minimal models', (file, primes, models) => {
-  const solved = solveBenchmark(readBenchmark(`${file}.csv`));
-  expect([solved.status, solved.primes.length, solved.count]).toEqual(['ok', primes, models]);
-  expect(solved.models.length).toBe(models);
-});
+test.each(known)(
+  '%s of the benchmark has %i prime implicants and %i minimal models',
+  (file, primes, models) => {
+    const solved = solveBenchmark(readBenchmark(`${file}.csv`));
+    expect([solved.status, solved.primes.length, solved.count]).toEqual(['ok', primes, models]);
+    expect(solved.models.length).toBe(models);
+  },
+);
 
-const solutionOf = (solutions: Solution[], kind: Solution['kind']) => solutions.find((solution) => solution.kind === kind)!;
+const solutionOf = (solutions: Solution[], kind: Solution['kind']) =>
+  solutions.find((solution) => solution.kind === kind)!;
 
 const analyse = (data: DataSet, caps: Partial<Caps> = {}, watch?: Options['watch']) =>
   analyseDirection(data, plainSettings(data), false, { caps: { ...defaultCaps, ...caps }, watch });
@@ -43,26 +51,33 @@ const analyse = (data: DataSet, caps: Partial<Caps> = {}, watch?: Options['watch
 /** Whether every positive row has a term and no negative one has. */
 function isSound({ truthTable }: ReturnType<typeof analyse>, { models }: Solution): boolean {
   const holds = (values: number[], model: Solution['models'][number]) =>
-    model.terms.some(({ literals }) => literals.every(({ condition, level }) => values[condition] === level));
-  return models.every((model) => truthTable.rows.every(({ values, out }) => holds(values, model) === (out === '1')));
+    model.terms.some(({ literals }) =>
+      literals.every(({ condition, level }) => values[condition] === level),
+    );
+  return models.every((model) =>
+    truthTable.rows.every(({ values, out }) => holds(values, model) === (out === '1')),
+  );
 }
 
 describe('an intermediate solution with 20 and more conditions, of which R says nothing', () => {
-  test.each(['k20-n30', 'k25-n60'])('%s: between the others, with counterfactuals counted and the first of them listed', (file) => {
-    const solved = analyse(readBenchmark(`${file}.csv`));
-    const intermediate = solutionOf(solved.solutions, 'intermediate');
-    expect(intermediate.status).toBe('ok');
-    expect(isSound(solved, intermediate)).toBe(true);
-    for (const model of intermediate.models) {
-      const parsimonious = solutionOf(solved.solutions, 'parsimonious').models.find(
-        ({ expression }) => expression === model.pairs[0]!.parsimonious,
-      )!;
-      expect(model.easyCount! + model.difficultCount!).toBe(parsimonious.assumptionCount);
-      expect(model.easyCount).toBeGreaterThan(1000);
-      expect(model.easy.length).toBeLessThanOrEqual(defaultCaps.rows);
-      expect(model.easy).toEqual([...model.easy].sort((a, b) => a - b));
-    }
-  });
+  test.each(['k20-n30', 'k25-n60'])(
+    '%s: between the others, with counterfactuals counted and the first of them listed',
+    (file) => {
+      const solved = analyse(readBenchmark(`${file}.csv`));
+      const intermediate = solutionOf(solved.solutions, 'intermediate');
+      expect(intermediate.status).toBe('ok');
+      expect(isSound(solved, intermediate)).toBe(true);
+      for (const model of intermediate.models) {
+        const parsimonious = solutionOf(solved.solutions, 'parsimonious').models.find(
+          ({ expression }) => expression === model.pairs[0]!.parsimonious,
+        )!;
+        expect(model.easyCount! + model.difficultCount!).toBe(parsimonious.assumptionCount);
+        expect(model.easyCount).toBeGreaterThan(1000);
+        expect(model.easy.length).toBeLessThanOrEqual(defaultCaps.rows);
+        expect(model.easy).toEqual([...model.easy].sort((a, b) => a - b));
+      }
+    },
+  );
 });
 
 describe('at a cap the search stops with what is known so far', () => {
@@ -71,7 +86,11 @@ describe('at a cap the search stops with what is known so far', () => {
   test('of prime implicants: every positive row still has one, and the model is sound', () => {
     const solved = analyse(data, { primeImplicants: 50 });
     const solution = solutionOf(solved.solutions, 'parsimonious');
-    expect(solution).toMatchObject({ status: 'stopped', stoppedAt: 'prime-implicants', isComplete: false });
+    expect(solution).toMatchObject({
+      status: 'stopped',
+      stoppedAt: 'prime-implicants',
+      isComplete: false,
+    });
     expect(solution.models.length).toBeGreaterThan(0);
     expect(isSound(solved, solution)).toBe(true);
   });
@@ -94,7 +113,11 @@ describe('at a cap the search stops with what is known so far', () => {
   test('of pairs: the intermediate models of the first pairs', () => {
     const solved = analyse(readBenchmark('k15-n30.csv'), { pairs: 3 });
     const intermediate = solutionOf(solved.solutions, 'intermediate');
-    expect(intermediate).toMatchObject({ status: 'stopped', stoppedAt: 'pairs', isComplete: false });
+    expect(intermediate).toMatchObject({
+      status: 'stopped',
+      stoppedAt: 'pairs',
+      isComplete: false,
+    });
     expect(isSound(solved, intermediate)).toBe(true);
     expect(intermediate.models.length).toBeGreaterThan(0);
   });
@@ -108,8 +131,13 @@ describe('at a cap the search stops with what is known so far', () => {
 
   test('no enhanced solution is drawn from models that may not be the shortest', () => {
     const options = { caps: { ...defaultCaps, steps: 20_000 } };
-    const [one, other] = [false, true].map((isNegated) => analyseDirection(data, plainSettings(data), isNegated, options));
-    expect(contrastDirections([one!, other!]).map(({ enhanced }) => enhanced)).toEqual([null, null]);
+    const [one, other] = [false, true].map((isNegated) =>
+      analyseDirection(data, plainSettings(data), isNegated, options),
+    );
+    expect(contrastDirections([one!, other!]).map(({ enhanced }) => enhanced)).toEqual([
+      null,
+      null,
+    ]);
   });
 });
 
@@ -128,7 +156,10 @@ test('30 conditions have prime implicants that reach no negative row and shorten
   const positive = data.rows.filter(({ outcome }) => outcome === 1).map(({ values }) => values);
   const outside = data.rows.filter(({ outcome }) => outcome === 0).map(({ values }) => values);
   const levels = data.conditions.map((condition) => condition.levels);
-  const primes = findPrimes({ levels, positive, region: { outside } }, { caps: { ...defaultCaps, primeImplicants: 2000 } });
+  const primes = findPrimes(
+    { levels, positive, region: { outside } },
+    { caps: { ...defaultCaps, primeImplicants: 2000 } },
+  );
   expect(primes.list.length).toBeGreaterThan(100);
   for (const prime of primes.list) {
     const cube = cubeOf(prime, positive);
@@ -153,11 +184,16 @@ test('25 conditions of four levels are analysed with row numbers that are exact'
   const data = {
     ...binary,
     conditions: binary.conditions.map((condition) => ({ ...condition, levels: 4 })),
-    rows: binary.rows.map((row, at) => ({ ...row, values: row.values.map((value, index) => (value + 2 * ((at >> (index % 3)) & 1)) % 4) })),
+    rows: binary.rows.map((row, at) => ({
+      ...row,
+      values: row.values.map((value, index) => (value + 2 * ((at >> (index % 3)) & 1)) % 4),
+    })),
   };
   const solved = analyse(data);
   for (const { row, values } of solved.truthTable.rows) {
-    expect(BigInt(row)).toBe(values.reduce((number, value) => number * 4n + BigInt(value), 0n) + 1n);
+    expect(BigInt(row)).toBe(
+      values.reduce((number, value) => number * 4n + BigInt(value), 0n) + 1n,
+    );
   }
   const intermediate = solutionOf(solved.solutions, 'intermediate');
   expect(intermediate.models.length).toBeGreaterThan(0);

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { fitOf, uniqueCoverages } from '../../../src/analyse/qca/table/fit.js';
-import { cornerOf, membershipInModel, membershipInTerm } from '../../../src/analyse/qca/sets/memberships.js';
+import {
+  cornerOf,
+  membershipInModel,
+  membershipInTerm,
+} from '../../../src/analyse/qca/sets/memberships.js';
 import { analyseDirection } from '../../../src/analyse/qca/solve/minimise.js';
 import type { DataSet } from '../../../src/domain/qca.js';
 import { generous, settingsOf } from './references.js';
@@ -43,8 +47,18 @@ function statusOf(outcomes: number[], inclCut: [number] | [number, number] = [1]
 
 test('tables that cannot be minimised say why', () => {
   expect(statusOf([0, 1])).toEqual(['ok', 'ok', 'ok', 'ok']);
-  expect(statusOf([0, 0])).toEqual(['no-positive-row', 'nothing-to-explain', 'nothing-to-explain', 'nothing-to-explain']);
-  expect(statusOf([1, 1])).toEqual(['no-negative-row', 'no-variation', 'no-variation', 'no-variation']);
+  expect(statusOf([0, 0])).toEqual([
+    'no-positive-row',
+    'nothing-to-explain',
+    'nothing-to-explain',
+    'nothing-to-explain',
+  ]);
+  expect(statusOf([1, 1])).toEqual([
+    'no-negative-row',
+    'no-variation',
+    'no-variation',
+    'no-variation',
+  ]);
   expect(statusOf([1])).toEqual(['no-negative-row', 'ok', 'no-variation', 'no-variation']);
   expect(statusOf([0, 1, 1, 0], [1, 0.4])[0]).toBe('all-contradictory');
 });

@@ -42,7 +42,13 @@ export interface ReferencePair {
 }
 
 export interface ReferenceRun {
-  args: { outcome: string; negateOutcome: boolean; inclCut: [number] | [number, number]; nCut: number; priCut: number };
+  args: {
+    outcome: string;
+    negateOutcome: boolean;
+    inclCut: [number] | [number, number];
+    nCut: number;
+    priCut: number;
+  };
   truthTable: {
     status: 'ok' | 'error';
     message?: string;
@@ -60,13 +66,26 @@ export interface ReferenceRun {
     }[];
   };
   solutions?: {
-    [key in 'conservative' | 'parsimonious' | 'conservativeAllSol' | 'parsimoniousAllSol' | 'parsimoniousRowDom']?: ReferenceSolution;
+    [
+      key in
+        | 'conservative'
+        | 'parsimonious'
+        | 'conservativeAllSol'
+        | 'parsimoniousAllSol'
+        | 'parsimoniousRowDom'
+    ]?: ReferenceSolution;
   } & {
     conservativeInclC?: ReferenceSolution;
     parsimoniousInclC?: ReferenceSolution;
     intermediate?: {
       dirExp: string[];
-      result: { status: string; message?: string; intermediate: ReferencePair[]; pairCount: number; pairsTruncated?: unknown };
+      result: {
+        status: string;
+        message?: string;
+        intermediate: ReferencePair[];
+        pairCount: number;
+        pairsTruncated?: unknown;
+      };
     }[];
     contradictorySimplifyingAssumptions?: { status: string; rows: number[] };
     simultaneousSubsetRows?: { status: string; rows: number[] };
@@ -77,7 +96,14 @@ export interface ReferenceRun {
 export interface ReferenceProblem {
   id: string;
   kind: 'cs' | 'mv' | 'fs' | 'mixed';
-  data: { conditions: string[]; outcome: string; levels: number[]; fuzzy: boolean[]; caseIds: string[]; values: number[][] };
+  data: {
+    conditions: string[];
+    outcome: string;
+    levels: number[];
+    fuzzy: boolean[];
+    caseIds: string[];
+    values: number[][];
+  };
   runs: ReferenceRun[];
 }
 
@@ -95,38 +121,73 @@ const solvedFiles = ['classic', 'random-cs', 'random-mv', 'random-fs', 'random-b
 export function everyRun(): { name: string; problem: ReferenceProblem; run: ReferenceRun }[] {
   return solvedFiles.flatMap((file) =>
     loadReference<{ problems: ReferenceProblem[] }>(file).problems.flatMap((problem) =>
-      problem.runs.map((run) => ({ name: `${file} ${problem.id} ${JSON.stringify(run.args)}`, problem, run })),
+      problem.runs.map((run) => ({
+        name: `${file} ${problem.id} ${JSON.stringify(run.args)}`,
+        problem,
+        run,
+      })),
     ),
   );
 }
 
 export function dataOf({ data }: ReferenceProblem): DataSet {
   return {
-    conditions: data.conditions.map((label, at) => ({ label, levels: data.levels[at]!, isFuzzy: data.fuzzy[at]! })),
+    conditions: data.conditions.map((label, at) => ({
+      label,
+      levels: data.levels[at]!,
+      isFuzzy: data.fuzzy[at]!,
+    })),
     outcome: { label: data.outcome, levels: 2, isFuzzy: true },
-    rows: data.values.map((values, at) => ({ case: data.caseIds[at]!, values: values.slice(0, -1), outcome: values.at(-1)! })),
+    rows: data.values.map((values, at) => ({
+      case: data.caseIds[at]!,
+      values: values.slice(0, -1),
+      outcome: values.at(-1)!,
+    })),
   };
 }
 
-export function settingsOf({ args }: Pick<ReferenceRun, 'args'>, other: Partial<Settings> = {}): Settings {
+export function settingsOf(
+  { args }: Pick<ReferenceRun, 'args'>,
+  other: Partial<Settings> = {},
+): Settings {
   const { nCut, inclCut, priCut } = args;
-  const rest = { rowDominance: false, models: 'minimal' as const, includeContradictions: false, expectations: [] };
+  const rest = {
+    rowDominance: false,
+    models: 'minimal' as const,
+    includeContradictions: false,
+    expectations: [],
+  };
   return { nCut, inclCut, priCut, ...rest, ...other };
 }
 
 /** `DEV`, `~DEV`, `DEV[1,2]` as levels by condition; for the absence of the outcome as what is expected for the outcome. */
-export function expectationsOf(dirExp: string[], { data }: ReferenceProblem, isNegated: boolean): Settings['expectations'] {
+export function expectationsOf(
+  dirExp: string[],
+  { data }: ReferenceProblem,
+  isNegated: boolean,
+): Settings['expectations'] {
   return data.conditions.map((label, at) => {
     const said = dirExp.find((item) => item.replace(/^~|\[.*\]$/g, '') === label);
     if (said === undefined) return null;
-    const levels = /\[(.*)\]/.exec(said)?.[1]?.split(',').map(Number) ?? [said.startsWith('~') ? 0 : 1];
+    const levels = /\[(.*)\]/.exec(said)?.[1]?.split(',').map(Number) ?? [
+      said.startsWith('~') ? 0 : 1,
+    ];
     if (!isNegated) return levels;
-    return Array.from({ length: data.levels[at]! }, (_, level) => level).filter((level) => !levels.includes(level));
+    return Array.from({ length: data.levels[at]! }, (_, level) => level).filter(
+      (level) => !levels.includes(level),
+    );
   });
 }
 
 export const generous: Options = {
-  caps: { ...defaultCaps, models: 300_000, terms: Infinity, listedPrimeImplicants: 100_000, rows: 10_000_000, pairs: 100_000 },
+  caps: {
+    ...defaultCaps,
+    models: 300_000,
+    terms: Infinity,
+    listedPrimeImplicants: 100_000,
+    rows: 10_000_000,
+    pairs: 100_000,
+  },
 };
 
 export function hashOf(models: Pick<Model, 'expression'>[]): string {
@@ -134,9 +195,16 @@ export function hashOf(models: Pick<Model, 'expression'>[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-export const sorted = <T>(list: Iterable<T>): T[] => [...list].sort((a, b) => (a < b ? -1 : Number(a > b)));
+export const sorted = <T>(list: Iterable<T>): T[] =>
+  [...list].sort((a, b) => (a < b ? -1 : Number(a > b)));
 
 /** The one run in which R's floating point puts an inclusion of exactly 0.8 below the cut-off of 0.8. */
-export function isRoundedByR({ problem, run }: { problem: ReferenceProblem; run: ReferenceRun }): boolean {
+export function isRoundedByR({
+  problem,
+  run,
+}: {
+  problem: ReferenceProblem;
+  run: ReferenceRun;
+}): boolean {
   return problem.id === 'fs-043' && run.args.inclCut.length === 2;
 }

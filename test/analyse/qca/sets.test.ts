@@ -45,19 +45,36 @@ interface Told {
   [name: string]: string | number | boolean;
 }
 
-const components = ['Leadership', 'Information integration planning', 'Conflict', 'Trust', 'Success'];
+const components = [
+  'Leadership',
+  'Information integration planning',
+  'Conflict',
+  'Trust',
+  'Success',
+];
 
 function filesOf(protocol: string, cases: { [id: string]: Told }): Files {
   const notes = Object.entries(cases).map(([id, told]) => {
     const attributes = Object.entries(told).filter(([name]) => !components.includes(name));
-    const front = attributes.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`).join('');
-    const entries = components.filter((name) => name in told).map((name) => `### ${name} (${String(told[name])})\n\nText.\n`);
+    const front = attributes
+      .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)
+      .join('');
+    const entries = components
+      .filter((name) => name in told)
+      .map((name) => `### ${name} (${String(told[name])})\n\nText.\n`);
     return [`${id}.md`, `---\n${front}---\n\n${entries.join('\n')}`] as const;
   });
-  return { 'framework.md': framework, 'study.md': `---\n${legend}${protocol}---\n`, ...Object.fromEntries(notes) };
+  return {
+    'framework.md': framework,
+    'study.md': `---\n${legend}${protocol}---\n`,
+    ...Object.fromEntries(notes),
+  };
 }
 
-async function resultOf(protocol: string, cases: { [id: string]: Told }): Promise<{ qca: Qca; lines: string[] }> {
+async function resultOf(
+  protocol: string,
+  cases: { [id: string]: Told },
+): Promise<{ qca: Qca; lines: string[] }> {
   const checked = await studyOf(filesOf(protocol, cases));
   const qca = analyseSets(checked.study);
   if (!qca) throw new Error('No conditions');
@@ -68,7 +85,9 @@ async function resultOf(protocol: string, cases: { [id: string]: Told }): Promis
 
 function modelsOf({ directions }: Qca, kind: string, isNegated = false): string[] | undefined {
   const direction = directions.find((each) => each.isNegated === isNegated);
-  return direction?.solutions.find((solution) => solution.kind === kind)?.models.map(({ expression }) => expression);
+  return direction?.solutions
+    .find((solution) => solution.kind === kind)
+    ?.models.map(({ expression }) => expression);
 }
 
 /** Success follows leadership with planning; conflict and trust are spread. */
@@ -79,7 +98,8 @@ const rated: { [id: string]: Told } = {
   d: { Leadership: '-', 'Information integration planning': '+', Conflict: '-', Success: '-' },
   e: { Leadership: '-', 'Information integration planning': '-', Conflict: '-', Success: '-' },
 };
-const conditions = 'outcome: Success\nconditions: [Leadership, Information integration planning, Conflict]\n';
+const conditions =
+  'outcome: Success\nconditions: [Leadership, Information integration planning, Conflict]\n';
 
 describe('ratings', () => {
   test('a study without conditions is not analysed', async () => {
@@ -89,13 +109,20 @@ describe('ratings', () => {
 
   test('become crisp sets by the legend, named by code or a short form of the id', async () => {
     const { qca } = await resultOf(conditions, rated);
-    expect(qca.conditions.map(({ id, label, of, levels, isFuzzy }) => [id, label, of, levels, isFuzzy])).toEqual([
+    expect(
+      qca.conditions.map(({ id, label, of, levels, isFuzzy }) => [id, label, of, levels, isFuzzy]),
+    ).toEqual([
       ['leadership', 'LEAD', 'component', 2, false],
       ['information-integration-planning', 'INFO-INTE-PL', 'component', 2, false],
       ['conflict', 'CONFLICT', 'component', 2, false],
     ]);
     expect(qca.outcome?.label).toBe('OUT');
-    expect(qca.cases[2]).toEqual({ case: 'c', values: [1, 0, 1], outcome: 0, raw: ['+', '-', '+', '-'] });
+    expect(qca.cases[2]).toEqual({
+      case: 'c',
+      values: [1, 0, 1],
+      outcome: 0,
+      raw: ['+', '-', '+', '-'],
+    });
     expect(modelsOf(qca, 'parsimonious')).toEqual(['LEAD*INFO-INTE-PL']);
     expect(modelsOf(qca, 'parsimonious', true)).toEqual(['~INFO-INTE-PL + ~LEAD']);
     expect(qca.settings.inclCut).toEqual([1]);
@@ -103,10 +130,14 @@ describe('ratings', () => {
   });
 
   test('expectations come from the signs of propositions, from the study’s own rules, and from study.md before both', async () => {
-    const named = 'outcome: Success\nconditions:\n  - Leadership\n  - Conflict\n  - Trust\n  - Information integration planning\n';
-    const told = Object.fromEntries(Object.entries(rated).map(([id, marks]) => [id, { ...marks, Trust: '+' }]));
+    const named =
+      'outcome: Success\nconditions:\n  - Leadership\n  - Conflict\n  - Trust\n  - Information integration planning\n';
+    const told = Object.fromEntries(
+      Object.entries(rated).map(([id, marks]) => [id, { ...marks, Trust: '+' }]),
+    );
     const { qca } = await resultOf(named, told);
-    const expectations = (result: Qca) => result.conditions.map(({ expects, expectedBy }) => [expects, expectedBy]);
+    const expectations = (result: Qca) =>
+      result.conditions.map(({ expects, expectedBy }) => [expects, expectedBy]);
     // Trust is seen by a proposition for and one against; planning by one without a sign.
     expect(expectations(qca)).toEqual([
       [[1], 'P1'],
@@ -115,20 +146,35 @@ describe('ratings', () => {
       [null, null],
     ]);
     const files = filesOf(named, told);
-    const rule = await studyOf({ ...files, 'study.md': `${String(files['study.md'])}\n## Rules for propositions\n\n- P2 (+): why\n` });
+    const rule = await studyOf({
+      ...files,
+      'study.md': `${String(files['study.md'])}\n## Rules for propositions\n\n- P2 (+): why\n`,
+    });
     expect(expectations(analyseSets(rule.study)!)[3]).toEqual([[1], 'P2']);
-    const own = await resultOf(named.replace('- Conflict', '- { component: Conflict, expects: "+" }'), told);
+    const own = await resultOf(
+      named.replace('- Conflict', '- { component: Conflict, expects: "+" }'),
+      told,
+    );
     expect(expectations(own.qca)[1]).toEqual([[1], 'study.md']);
   });
 
   test('memberships between 0 and 1 make a fuzzy set, with a cut-off of 0.8 unless study.md says otherwise', async () => {
-    const fuzzy = legend.replace('ns: { label: unclear }', '"(+)": { label: rather, membership: 0.7 }');
+    const fuzzy = legend.replace(
+      'ns: { label: unclear }',
+      '"(+)": { label: rather, membership: 0.7 }',
+    );
     const files = filesOf(conditions, rated);
-    const { study } = await studyOf({ ...files, 'study.md': String(files['study.md']).replace(legend, fuzzy) });
+    const { study } = await studyOf({
+      ...files,
+      'study.md': String(files['study.md']).replace(legend, fuzzy),
+    });
     const qca = analyseSets(study)!;
     expect(qca.conditions.every(({ isFuzzy }) => isFuzzy)).toBe(true);
     expect(qca.settings.inclCut).toEqual([0.8]);
-    const { qca: stricter } = await resultOf(`${conditions}qca: { incl-cut: [0.9, 0.5], n-cut: 2, pri-cut: 0.6 }\n`, rated);
+    const { qca: stricter } = await resultOf(
+      `${conditions}qca: { incl-cut: [0.9, 0.5], n-cut: 2, pri-cut: 0.6 }\n`,
+      rated,
+    );
     expect(stricter.settings).toMatchObject({ inclCut: [0.9, 0.5], nCut: 2, priCut: 0.6 });
   });
 });
@@ -152,7 +198,14 @@ conditions:
 `,
       cases,
     );
-    expect(qca.conditions.map(({ label, levels, isFuzzy, calibration }) => [label, levels, isFuzzy, calibration?.method])).toEqual([
+    expect(
+      qca.conditions.map(({ label, levels, isFuzzy, calibration }) => [
+        label,
+        levels,
+        isFuzzy,
+        calibration?.method,
+      ]),
+    ).toEqual([
       ['BUDGET', 2, true, 'direct'],
       ['STAFF', 3, false, 'crisp'],
       ['SHARE', 2, true, 'as-given'],
@@ -165,11 +218,17 @@ conditions:
       [0, 0.4, 0],
     ]);
     // Anchors of full exclusion and inclusion are memberships of 0.05 and 0.95 (Ragin 2008).
-    expect(qca.cases.map(({ values }) => Math.round((values[0] ?? NaN) * 1000) / 1000)).toEqual([0.95, 0.5, 0.05, 0.779]);
+    expect(qca.cases.map(({ values }) => Math.round((values[0] ?? NaN) * 1000) / 1000)).toEqual([
+      0.95, 0.5, 0.05, 0.779,
+    ]);
     expect(qca.cases[1]?.raw).toEqual(['25', '20', '0.5', 'false', '-']);
     expect(qca.conditions[1]?.expects).toEqual([1, 2]);
     expect(qca.unassigned).toEqual([{ case: 'b', conditions: ['BUDGET', 'SHARE'] }]);
-    expect(qca.cautions.find(({ id }) => id === 'half-membership')?.of).toEqual(['b', 'BUDGET', 'SHARE']);
+    expect(qca.cautions.find(({ id }) => id === 'half-membership')?.of).toEqual([
+      'b',
+      'BUDGET',
+      'SHARE',
+    ]);
     expect(lines.filter((line) => line.includes('0.5'))).toEqual([
       'b.md:2:11-2:15 warning Unexpected `25` of `b` in `budget`, which is a membership of 0.5, expected more or less',
       'b.md:4:10-4:13 warning Unexpected `0.5` of `b` in `share`, which is a membership of 0.5, expected more or less',
@@ -177,14 +236,25 @@ conditions:
   });
 
   test('may be the outcome', async () => {
-    const { qca } = await resultOf('conditions: [Success]\nqca:\n  outcome: { attribute: staff, thresholds: [20], label: LARGE }\n', cases);
+    const { qca } = await resultOf(
+      'conditions: [Success]\nqca:\n  outcome: { attribute: staff, thresholds: [20], label: LARGE }\n',
+      cases,
+    );
     expect(qca.outcome).toMatchObject({ id: 'staff', label: 'LARGE', of: 'attribute' });
     expect(qca.cases.map(({ outcome }) => outcome)).toEqual([0, 1, 1, 0]);
   });
 
   test('numbers with separators or signs are ambiguous: a message says which number may be meant', async () => {
-    const odd = { ...cases, a: { budget: '1,200', Success: '+' }, c: { budget: '45 %', Success: '+' }, d: { Success: '-' } };
-    const { qca, lines } = await resultOf('outcome: Success\nconditions: [{ attribute: budget, anchors: [10, 20, 60] }]\n', odd);
+    const odd = {
+      ...cases,
+      a: { budget: '1,200', Success: '+' },
+      c: { budget: '45 %', Success: '+' },
+      d: { Success: '-' },
+    };
+    const { qca, lines } = await resultOf(
+      'outcome: Success\nconditions: [{ attribute: budget, anchors: [10, 20, 60] }]\n',
+      odd,
+    );
     expect(lines.filter((line) => line.includes('budget'))).toEqual([
       'a.md:2:11-2:18 error Unexpected `1,200` as `budget` of `a`, expected a number; did you mean `1200`?',
       'c.md:2:11-2:17 error Unexpected `45 %` as `budget` of `c`, expected a number; did you mean `45`?',
@@ -194,7 +264,10 @@ conditions:
   });
 
   test('two sets of one short name are told apart', async () => {
-    const twin = { a: { 'num ber': 1, 'num-ber': 0, Success: '+' }, b: { 'num ber': 0, 'num-ber': 1, Success: '-' } };
+    const twin = {
+      a: { 'num ber': 1, 'num-ber': 0, Success: '+' },
+      b: { 'num ber': 0, 'num-ber': 1, Success: '-' },
+    };
     const { qca } = await resultOf(
       'outcome: Success\nconditions: [{ attribute: num ber }, { component: Conflict, label: NUM-BER }]\n',
       twin,
@@ -209,7 +282,9 @@ describe('what cannot be analysed is told with its reason', () => {
     expect(qca.directions).toEqual([]);
     return { problem: qca.problem, lines: lines.filter((line) => line.startsWith('study.md')) };
   };
-  const alike = Object.fromEntries(Object.entries(rated).map(([id, told]) => [id, { ...told, Success: '+' }]));
+  const alike = Object.fromEntries(
+    Object.entries(rated).map(([id, told]) => [id, { ...told, Success: '+' }]),
+  );
 
   test('no outcome', async () => {
     const { problem, lines } = await problemOf('conditions: [Leadership]\n', rated);
@@ -228,7 +303,12 @@ describe('what cannot be analysed is told with its reason', () => {
   });
 
   test('an outcome that is hardly rated', async () => {
-    const bare = Object.fromEntries(Object.entries(rated).map(([id, told]) => [id, { ...told, Success: id === 'a' ? '+' : 'ns' }]));
+    const bare = Object.fromEntries(
+      Object.entries(rated).map(([id, told]) => [
+        id,
+        { ...told, Success: id === 'a' ? '+' : 'ns' },
+      ]),
+    );
     const { problem, lines } = await problemOf(conditions, bare);
     expect(problem).toEqual({ id: 'too-few-cases', of: ['a'] });
     expect(lines).toEqual([
@@ -237,8 +317,15 @@ describe('what cannot be analysed is told with its reason', () => {
   });
 
   test('an outcome of several levels', async () => {
-    const cases = { a: { size: 1, Trust: '+' }, b: { size: 20, Trust: '-' }, c: { size: 60, Trust: '+' } };
-    const { problem, lines } = await problemOf('conditions: [Trust]\nqca: { outcome: { attribute: size, thresholds: [10, 50] } }\n', cases);
+    const cases = {
+      a: { size: 1, Trust: '+' },
+      b: { size: 20, Trust: '-' },
+      c: { size: 60, Trust: '+' },
+    };
+    const { problem, lines } = await problemOf(
+      'conditions: [Trust]\nqca: { outcome: { attribute: size, thresholds: [10, 50] } }\n',
+      cases,
+    );
     expect(problem).toEqual({ id: 'no-outcome', of: ['SIZE'] });
     expect(lines).toEqual([
       'study.md:7:30-7:34 error Unexpected 3 levels of the outcome `size`, expected a crisp or a fuzzy set: one threshold, or anchors',
@@ -247,7 +334,10 @@ describe('what cannot be analysed is told with its reason', () => {
 
   test('no condition that is known, with the nearest component or attribute', async () => {
     const cases = { a: { budget: 1, Success: '+' }, b: { budget: 0, Success: '-' } };
-    const { problem, lines } = await problemOf('outcome: Success\nconditions: [Leadrship, budget, { attribute: buget }]\n', cases);
+    const { problem, lines } = await problemOf(
+      'outcome: Success\nconditions: [Leadrship, budget, { attribute: buget }]\n',
+      cases,
+    );
     expect(problem).toEqual({ id: 'no-condition', of: [] });
     expect(lines).toEqual([
       'study.md:7:14-7:23 error Unexpected `Leadrship`, expected a component of `small`; did you mean `Leadership`?',
@@ -272,16 +362,30 @@ describe('what cannot be analysed is told with its reason', () => {
 });
 
 test('more configurations than can be numbered exactly are a problem, not a crash', () => {
-  const conditions = Array.from({ length: 20 }, (_, at) => ({ label: `X${String(at)}`, levels: 10, isFuzzy: false }));
-  const rows = [0, 1].map((outcome) => ({ case: `c${String(outcome)}`, values: conditions.map(() => 9 * outcome), outcome }));
+  const conditions = Array.from({ length: 20 }, (_, at) => ({
+    label: `X${String(at)}`,
+    levels: 10,
+    isFuzzy: false,
+  }));
+  const rows = [0, 1].map((outcome) => ({
+    case: `c${String(outcome)}`,
+    values: conditions.map(() => 9 * outcome),
+    outcome,
+  }));
   const qca = analyseData({ conditions, outcome: { label: 'O', levels: 2, isFuzzy: false }, rows });
   expect(qca.problem?.id).toBe('too-many-conditions');
   expect(qca.directions).toEqual([]);
 });
 
 test('names of sets may be anything that a heading or key may be', async () => {
-  const cases = { a: { 'a|b <script>{{x}}': 1, Success: '+' }, b: { 'a|b <script>{{x}}': 0, Success: '-' } };
-  const { qca } = await resultOf('outcome: Success\nconditions: [{ attribute: "a|b <script>{{x}}" }]\n', cases);
+  const cases = {
+    a: { 'a|b <script>{{x}}': 1, Success: '+' },
+    b: { 'a|b <script>{{x}}': 0, Success: '-' },
+  };
+  const { qca } = await resultOf(
+    'outcome: Success\nconditions: [{ attribute: "a|b <script>{{x}}" }]\n',
+    cases,
+  );
   expect(qca.conditions[0]).toMatchObject({ id: 'a|b <script>{{x}}', label: 'A-B-SCRIPT-X' });
   expect(modelsOf(qca, 'conservative')).toEqual(['A-B-SCRIPT-X']);
 });

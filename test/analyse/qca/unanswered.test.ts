@@ -33,8 +33,17 @@ test.each(everyRun().filter(({ run }) => run.solutions?.parsimonious?.status ===
   'where R ran out of time, $name has all its models',
   ({ problem, run }) => {
     const [data, settings, isNegated] = [dataOf(problem), settingsOf(run), run.args.negateOutcome];
-    const task = setTask(tabulate(data, settings, isNegated), { data, settings, isNegated, options: { caps: defaultCaps } });
-    const { status, modelCount, models } = describeSolution(task, 'parsimonious', solveParsimoniously(task));
+    const task = setTask(tabulate(data, settings, isNegated), {
+      data,
+      settings,
+      isNegated,
+      options: { caps: defaultCaps },
+    });
+    const { status, modelCount, models } = describeSolution(
+      task,
+      'parsimonious',
+      solveParsimoniously(task),
+    );
     expect(status).toBe('ok');
     expect(modelCount).toBeGreaterThan(0);
     expect(models[0]?.covS).toBeGreaterThan(0);

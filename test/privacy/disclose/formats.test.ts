@@ -22,7 +22,14 @@ const secrets = [
 ];
 /** What is coarsened: places, dates, ages, and a gender that is left out. */
 const coarsened = ['Upper Mill', '2019-11-20', 'gender: man'];
-const kept = ['N1', 'N2', 'ASK', 'insider', 'We had a letter, and put it on the pile', 'I only ever saw the yellow files from afar'];
+const kept = [
+  'N1',
+  'N2',
+  'ASK',
+  'insider',
+  'We had a letter, and put it on the pile',
+  'I only ever saw the yellow files from afar',
+];
 
 const built = new Map<Profile, Built>();
 const words = new Map<Profile, Map<string, string>>();
@@ -36,12 +43,15 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-const holds = (profile: Profile, path: string, text: string) => squeezed(words.get(profile)?.get(path) ?? '').includes(squeezed(text));
+const holds = (profile: Profile, path: string, text: string) =>
+  squeezed(words.get(profile)?.get(path) ?? '').includes(squeezed(text));
 
 describe.each(reports)('%s', (path) => {
   test('withholds in a public report, and nothing in an internal one', () => {
-    for (const secret of [...secrets, ...coarsened]) expect(holds('public', path, secret), secret).toBe(false);
-    for (const secret of [...secrets, ...coarsened]) expect(holds('internal', path, secret), secret).toBe(true);
+    for (const secret of [...secrets, ...coarsened])
+      expect(holds('public', path, secret), secret).toBe(false);
+    for (const secret of [...secrets, ...coarsened])
+      expect(holds('internal', path, secret), secret).toBe(true);
     for (const text of kept) expect(holds('public', path, text), text).toBe(true);
   });
 
@@ -58,23 +68,33 @@ describe.each(reports)('%s', (path) => {
 test('no file but the reports holds what is withheld', () => {
   expect(words.get('public')?.size).toBeGreaterThan(reports.length);
   for (const [path, text] of words.get('public') ?? []) {
-    for (const secret of secrets) expect(squeezed(`${path} ${text}`).includes(squeezed(secret)), `${path}: ${secret}`).toBe(false);
+    for (const secret of secrets)
+      expect(squeezed(`${path} ${text}`).includes(squeezed(secret)), `${path}: ${secret}`).toBe(
+        false,
+      );
   }
 });
 
 test('every page of an internal PDF and Word file is marked', () => {
   const pdf = words.get('internal')?.get('report.pdf') ?? '';
   expect(pdf.match(/Internal: not for publication/g)?.length).toBeGreaterThan(10);
-  expect(words.get('internal')?.get('report.docx')).toContain('Internal: not for publication · Two invented counters');
+  expect(words.get('internal')?.get('report.docx')).toContain(
+    'Internal: not for publication · Two invented counters',
+  );
 });
 
 test('a message on who a respondent is, is for the terminal only', () => {
   const { messages } = built.get('public') ?? { messages: [] };
   expect(messages.map(({ ruleId }) => ruleId)).toContain('attributes-fit-several');
-  for (const path of reports) expect(holds('public', path, 'which fits 1 respondent'), path).toBe(false);
-  expect(holds('public', 'report.md', 'Messages on what this report withholds, or on who its respondents are, are not printed: 1.')).toBe(
-    true,
-  );
+  for (const path of reports)
+    expect(holds('public', path, 'which fits 1 respondent'), path).toBe(false);
+  expect(
+    holds(
+      'public',
+      'report.md',
+      'Messages on what this report withholds, or on who its respondents are, are not printed: 1.',
+    ),
+  ).toBe(true);
   expect(holds('internal', 'report.md', 'which fits 1 respondent')).toBe(true);
 });
 

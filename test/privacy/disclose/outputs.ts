@@ -5,7 +5,10 @@ import { readPdf } from '../../output/pdf-text.js';
 
 /** What each file of a build says, by its path: of a PDF its words, of a Word file all of its parts. */
 export async function wordsOf({ outputs }: Built): Promise<Map<string, string>> {
-  const read = outputs.map(async ({ path, bytes }): Promise<[string, string]> => [path, await wordsIn(path, bytes)]);
+  const read = outputs.map(async ({ path, bytes }): Promise<[string, string]> => [
+    path,
+    await wordsIn(path, bytes),
+  ]);
   return new Map(await Promise.all(read));
 }
 

@@ -4,7 +4,9 @@ import { veilText } from '../../../src/privacy/gate/veil.js';
 import { textsOf } from '../../../src/privacy/read/index.js';
 
 const nobody = { aliases: [], telephones: [], workplaces: [], posts: [], consent: 'none' as const };
-const search = await searchFor({ respondents: [{ source: 'D', names: ['Seán Núñez', '欧阳霁雪'], ...nobody }] });
+const search = await searchFor({
+  respondents: [{ source: 'D', names: ['Seán Núñez', '欧阳霁雪'], ...nobody }],
+});
 
 test.each([
   'Se&aacute;n N&uacute;&ntilde;ez',

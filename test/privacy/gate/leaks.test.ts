@@ -6,8 +6,23 @@ import { grown, people, shapes, type Person, type Shape } from './grown.js';
 import { harmless, inputOf, places } from './planted.js';
 
 /** Signs that stand between letters without parting them, or only as markup does. */
-const between = fc.constantFrom('', '', '', ' ', '\u200b', '\u00ad', '\u3000', '-', '·', '*', '**', '_', '\\\\');
-const wide = (letter: string) => (/[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter);
+const between = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' ',
+  '\u200b',
+  '\u00ad',
+  '\u3000',
+  '-',
+  '·',
+  '*',
+  '**',
+  '_',
+  '\\\\',
+);
+const wide = (letter: string) =>
+  /[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter;
 
 /** A respondent in some spelling; markup and invisible signs stand between the letters of the name. */
 const spelling = ({ spoken }: Person) =>
@@ -18,9 +33,14 @@ const spelling = ({ spoken }: Person) =>
       signs: fc.array(between, { minLength: 24, maxLength: 24 }),
     })
     .map(({ name, how, signs }) => {
-      const cased = how === 'upper' ? name.toUpperCase() : how === 'lower' ? name.toLowerCase() : name;
+      const cased =
+        how === 'upper' ? name.toUpperCase() : how === 'lower' ? name.toLowerCase() : name;
       const written = Array.from(cased, (letter) => (how === 'wide' ? wide(letter) : letter));
-      return written.map((letter, index) => (index === 0 ? letter : (signs[index % signs.length] ?? '') + letter)).join('');
+      return written
+        .map((letter, index) =>
+          index === 0 ? letter : (signs[index % signs.length] ?? '') + letter,
+        )
+        .join('');
     });
 
 const formats = ['md', 'html', 'json'];
@@ -33,11 +53,15 @@ interface Planting {
 
 const planting = fc
   .record({ where: fc.constantFrom(...Object.keys(places)), shape: shapes })
-  .chain(({ where, shape }) => spelling(shape.person).map((name): Planting => ({ where, shape, name })));
+  .chain(({ where, shape }) =>
+    spelling(shape.person).map((name): Planting => ({ where, shape, name })),
+  );
 
 /** What can be seen of the respondent in outputs and messages; nothing, if the gate holds. */
 async function leaks({ where, shape, name }: Planting, wanted: string[]): Promise<string[]> {
-  const built = await buildInput(await inputOf(grown(places[where]!(harmless(), name), shape)), { formats: wanted });
+  const built = await buildInput(await inputOf(grown(places[where]!(harmless(), name), shape)), {
+    formats: wanted,
+  });
   const seen = letters(`${await shownBy(built.outputs)}\n${toldOf(built)}`).replaceAll('ς', 'σ');
   return shape.person.bare.filter((each) => seen.includes(each));
 }
@@ -71,7 +95,9 @@ test.each(people.map((person, index) => ({ person, index })))(
       hasOutcome: index > 1,
       hasMemo: true,
     };
-    const { outputs, messages } = await buildInput(await inputOf(grown(harmless(), shape)), { formats: ['md'] });
+    const { outputs, messages } = await buildInput(await inputOf(grown(harmless(), shape)), {
+      formats: ['md'],
+    });
     expect(messages.filter(({ fatal }) => fatal).map(({ reason }) => reason)).toEqual([]);
     expect(outputs.length).toBeGreaterThan(0);
   },

@@ -9,7 +9,10 @@ import { harmless, withFolder } from './planted.js';
 
 test('a line that names a respondent is mended, and shown without the name', async () => {
   const files = harmless();
-  const note = String(files['east.md']).replace('> D1 [HAIR]: we all agree', '> D-1 [HAIR]: we all agree, Ouyang Jixue said');
+  const note = String(files['east.md']).replace(
+    '> D1 [HAIR]: we all agree',
+    '> D-1 [HAIR]: we all agree, Ouyang Jixue said',
+  );
   await withFolder({ ...files, 'east.md': note }, async (folder) => {
     const mended = await mendStudy(folder);
     expect(mended.mended.map((file) => file.path)).toEqual(['east.md']);

@@ -15,13 +15,22 @@ export function letters(text: string): string {
 
 /** Everything that the terminal and other programs are told of a build, in all formats. */
 export function toldOf({ files, messages }: Pick<Built, 'files' | 'messages'>): string {
-  const told = Object.values(reporters).map((report) => report(files, { colour: false, base: 'cases' }).text);
-  return [...told, ...messages.map((message) => JSON.stringify([message, message.stack, message.name, String(message)]))].join('\n');
+  const told = Object.values(reporters).map(
+    (report) => report(files, { colour: false, base: 'cases' }).text,
+  );
+  return [
+    ...told,
+    ...messages.map((message) =>
+      JSON.stringify([message, message.stack, message.name, String(message)]),
+    ),
+  ].join('\n');
 }
 
 /** All texts of the outputs, and their paths. */
 export async function shownBy(outputs: Built['outputs']): Promise<string> {
-  const texts = await Promise.all(outputs.map(async ({ path, bytes }) => `${path}\n${await shownIn(path, bytes)}`));
+  const texts = await Promise.all(
+    outputs.map(async ({ path, bytes }) => `${path}\n${await shownIn(path, bytes)}`),
+  );
   return texts.join('\n');
 }
 
@@ -36,11 +45,16 @@ async function shownIn(path: string, bytes: string | Uint8Array): Promise<string
   }
   if (path.endsWith('.docx'))
     return Object.entries(unzipSync(Buffer.from(bytes)))
-      .map(([name, part]) => name + fromHtml(Buffer.from(part).toString()) + decoded(Buffer.from(part).toString()))
+      .map(
+        ([name, part]) =>
+          name + fromHtml(Buffer.from(part).toString()) + decoded(Buffer.from(part).toString()),
+      )
       .join('\n');
   return Buffer.from(bytes).toString('latin1') + raw;
 }
 
 function decoded(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString());
+  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) =>
+    Buffer.from(codes.replaceAll('%', ''), 'hex').toString(),
+  );
 }

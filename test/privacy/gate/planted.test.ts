@@ -12,7 +12,10 @@ async function built(files: Files, formats = texts): Promise<Built> {
 function errorsOf({ messages }: Built): string[] {
   return messages
     .filter(({ fatal }) => fatal === true)
-    .map(({ file, line, column, reason }) => `${String(file)}:${String(line)}:${String(column)} ${reason}`);
+    .map(
+      ({ file, line, column, reason }) =>
+        `${String(file)}:${String(line)}:${String(column)} ${reason}`,
+    );
 }
 
 test('a study that names nobody is written in every format, and its register is in none of them', async () => {
@@ -22,18 +25,22 @@ test('a study that names nobody is written in every format, and its register is 
     expect.arrayContaining(['report.md', 'report.pdf', 'report.docx', 'images/images/counter.png']),
   );
   const shown = letters((await shownBy(report.outputs)) + toldOf(report));
-  for (const secret of ['ouyang', '欧阳', 'captainsnow', '65550142', 'mulberry']) expect(shown).not.toContain(secret);
+  for (const secret of ['ouyang', '欧阳', 'captainsnow', '65550142', 'mulberry'])
+    expect(shown).not.toContain(secret);
 });
 
-test.each(Object.entries(places))('a name in %s stops the build, and nothing that is said of it holds the name', async (_, plant) => {
-  const report = await built(plant(harmless(), 'Ouyang Jixue'));
-  expect(report.outputs.map(({ path }) => path)).toEqual([]);
-  expect(errorsOf(report).join('\n')).toMatch(/Unexpected name of the respondent `D` in `[^`]+`/);
-  expect(letters(toldOf(report))).not.toMatch(/ouyang|jixue/);
-  const other = await built(plant(harmless(), 'Anna Nobody'), ['md', 'json']);
-  expect(errorsOf(other)).toEqual([]);
-  expect(other.outputs.length).toBeGreaterThan(3);
-});
+test.each(Object.entries(places))(
+  'a name in %s stops the build, and nothing that is said of it holds the name',
+  async (_, plant) => {
+    const report = await built(plant(harmless(), 'Ouyang Jixue'));
+    expect(report.outputs.map(({ path }) => path)).toEqual([]);
+    expect(errorsOf(report).join('\n')).toMatch(/Unexpected name of the respondent `D` in `[^`]+`/);
+    expect(letters(toldOf(report))).not.toMatch(/ouyang|jixue/);
+    const other = await built(plant(harmless(), 'Anna Nobody'), ['md', 'json']);
+    expect(errorsOf(other)).toEqual([]);
+    expect(other.outputs.length).toBeGreaterThan(3);
+  },
+);
 
 test.each([
   ['a finding', 'Ouyang Jixue'],
@@ -46,20 +53,35 @@ test.each([
   for (const format of ['pdf', 'docx']) {
     const report = await built(planted, [format]);
     expect([format, report.outputs.map(({ path }) => path)]).toEqual([format, []]);
-    expect(errorsOf(report).join('\n')).toMatch(new RegExp(`respondent \`D\` in \`report\\.${format}\``));
+    expect(errorsOf(report).join('\n')).toMatch(
+      new RegExp(`respondent \`D\` in \`report\\.${format}\``),
+    );
   }
 });
 
 test.each([
-  ['packed', 'zTXt', Buffer.concat([Buffer.from('Author\0\0'), (await import('node:zlib')).deflateSync('by Ouyang Jixue')])],
+  [
+    'packed',
+    'zTXt',
+    Buffer.concat([
+      Buffer.from('Author\0\0'),
+      (await import('node:zlib')).deflateSync('by Ouyang Jixue'),
+    ]),
+  ],
   ['in two bytes a letter', 'eXIf', Buffer.from('MM\0*\0Ouyang Jixue', 'utf16le')],
   ['in UTF-8', 'iTXt', Buffer.from('Author\0\0\0\0\0欧阳霁雪')],
-])('a name in what a picture says of itself, %s, is found in every format that copies the picture', async (_, chunk, words) => {
-  for (const format of ['md', 'html', 'docx']) {
-    const { outputs } = await built({ ...harmless(), 'images/counter.png': picture(chunk, words) }, [format]);
-    expect([format, outputs.map(({ path }) => path)]).toEqual([format, []]);
-  }
-});
+])(
+  'a name in what a picture says of itself, %s, is found in every format that copies the picture',
+  async (_, chunk, words) => {
+    for (const format of ['md', 'html', 'docx']) {
+      const { outputs } = await built(
+        { ...harmless(), 'images/counter.png': picture(chunk, words) },
+        [format],
+      );
+      expect([format, outputs.map(({ path }) => path)]).toEqual([format, []]);
+    }
+  },
+);
 
 test('the error stands where the study has the name, the warning of the check too', async () => {
   const files = places['a finding']!(harmless(), 'OUYANG **Jixue**');
@@ -89,11 +111,26 @@ test('a memo may name a respondent, as no public report prints it', async () => 
 });
 
 test('a place of work and a post are warned of where they stand, and stop nothing', async () => {
-  const files = places['a finding']!(harmless(), 'the head of the Mulberry window at Mulberry Lane Counter');
+  const files = places['a finding']!(
+    harmless(),
+    'the head of the Mulberry window at Mulberry Lane Counter',
+  );
   const report = await built(files, ['md']);
-  expect(report.messages.map(({ line, column, fatal, reason }) => [line, column, fatal, reason])).toEqual([
-    [9, 21, false, 'Unexpected post of the respondent `D`, expected words that point to more than one person'],
-    [9, 52, false, 'Unexpected place of work of the respondent `D`, expected words that point to more than one person'],
+  expect(
+    report.messages.map(({ line, column, fatal, reason }) => [line, column, fatal, reason]),
+  ).toEqual([
+    [
+      9,
+      21,
+      false,
+      'Unexpected post of the respondent `D`, expected words that point to more than one person',
+    ],
+    [
+      9,
+      52,
+      false,
+      'Unexpected place of work of the respondent `D`, expected words that point to more than one person',
+    ],
   ]);
   expect(report.outputs.length).toBeGreaterThan(0);
   expect(toldOf(report).toLowerCase()).not.toContain('mulberry');
@@ -111,7 +148,10 @@ test('the internal profile is written with the names that its notes hold, and st
 });
 
 test('what the author has to mend is said without the line and with the pseudonym where it holds a name', async () => {
-  const files = { ...harmless(), 'ouyang-jixue.md': '## Process\n\n### Ouyang Jixue (+)\n\nSee [it](ouyang%20jixue.md).\n' };
+  const files = {
+    ...harmless(),
+    'ouyang-jixue.md': '## Process\n\n### Ouyang Jixue (+)\n\nSee [it](ouyang%20jixue.md).\n',
+  };
   const report = await built(files);
   expect(report.messages.map(({ file, reason }) => `${String(file)} ${reason}`)).toEqual(
     expect.arrayContaining([expect.stringContaining('[D].md Unexpected `[D]`')]),

@@ -46,8 +46,10 @@ They do [D1], see [the counter](east.md#alpha).
     'framework.md': '---\nid: own\n---\n\n## Process\n\n### Alpha\n\n- question: Who?\n',
     'east.md':
       '---\nplace: East\n---\n\n## Process\n\n### Alpha (+)\n\nA finding.[^1]\n\n> D1 [HAIR]: we all agree\n\nRationale: because.\n\n[^1]: A footnote.\n',
-    'sources/talks.md': '---\nkind: interview\n---\n\n## D\n\n- role: clerk\n- url: https://example.org/talk\n\nD1: we all agree\n',
-    'codebook.md': '# Codebook\n\n### HAIR: Higher authority\n\n- component: Alpha\n- definition: a reason\n',
+    'sources/talks.md':
+      '---\nkind: interview\n---\n\n## D\n\n- role: clerk\n- url: https://example.org/talk\n\nD1: we all agree\n',
+    'codebook.md':
+      '# Codebook\n\n### HAIR: Higher authority\n\n- component: Alpha\n- definition: a reason\n',
     'works.bib': '@book{one, author = {Writer, Ada}, title = {On counters}, year = {2001}}\n',
     'images/counter.png': picture(),
     'private/respondents.yaml': register,
@@ -74,7 +76,11 @@ function piece(type: string, data: Buffer): Buffer {
   return Buffer.concat([numbers.subarray(0, 4), body, numbers.subarray(4)]);
 }
 
-function changed(file: string, from: string | RegExp, to: (name: string) => string): (files: Files, name: string) => Files {
+function changed(
+  file: string,
+  from: string | RegExp,
+  to: (name: string) => string,
+): (files: Files, name: string) => Files {
   return (files, name) => {
     const text = String(files[file]);
     const made = text.replace(from, () => to(name));
@@ -98,26 +104,59 @@ export const places: { [place: string]: (files: Files, name: string) => Files } 
   'a finding': changed('east.md', 'A finding', (name) => `A finding about ${name} here`),
   'a quotation': (files, name) =>
     ['east.md', 'sources/talks.md'].reduce(
-      (made, file) => changed(file, 'we all agree', () => `we, said ${name}, all agree`)(made, name),
+      (made, file) =>
+        changed(file, 'we all agree', () => `we, said ${name}, all agree`)(made, name),
       files,
     ),
-  'what is inserted in a quotation': changed('east.md', 'we all agree', (name) => `we [said ${name}] all agree`),
+  'what is inserted in a quotation': changed(
+    'east.md',
+    'we all agree',
+    (name) => `we [said ${name}] all agree`,
+  ),
   'a rationale': changed('east.md', 'because', (name) => `because ${name} said so`),
   'a footnote': changed('east.md', 'A footnote', (name) => `A footnote on ${name}`),
   'an attribute of a case': changed('east.md', 'place: East', (name) => `place: ${quoted(name)}`),
   'the key of an attribute': changed('east.md', 'place: East', (name) => `${quoted(name)}: East`),
   'the title of a case': changed('east.md', 'place: East', (name) => `title: ${quoted(name)}`),
-  'the title of a link': changed('east.md', 'A finding', (name) => `[A finding](https://example.org/ "by ${name.replaceAll('"', '')}")`),
-  'the address of a link': changed('east.md', 'A finding', (name) => `[A finding](https://example.org/${encodeURIComponent(name)}/x)`),
-  'the description of a picture': changed('study.md', 'A counter]', (name) => `The counter of ${name} there]`),
-  'a record': changed('sources/talks.md', 'we all agree', (name) => `we all agree, said ${name} then`),
+  'the title of a link': changed(
+    'east.md',
+    'A finding',
+    (name) => `[A finding](https://example.org/ "by ${name.replaceAll('"', '')}")`,
+  ),
+  'the address of a link': changed(
+    'east.md',
+    'A finding',
+    (name) => `[A finding](https://example.org/${encodeURIComponent(name)}/x)`,
+  ),
+  'the description of a picture': changed(
+    'study.md',
+    'A counter]',
+    (name) => `The counter of ${name} there]`,
+  ),
+  'a record': changed(
+    'sources/talks.md',
+    'we all agree',
+    (name) => `we all agree, said ${name} then`,
+  ),
   'an attribute of a source': changed('sources/talks.md', 'clerk', (name) => `clerk ${name}`),
-  'the url of a source': changed('sources/talks.md', 'org/talk', (name) => `org/${encodeURIComponent(name)}`),
+  'the url of a source': changed(
+    'sources/talks.md',
+    'org/talk',
+    (name) => `org/${encodeURIComponent(name)}`,
+  ),
   'the name of a code': changed('codebook.md', 'Higher authority', (name) => `Higher ${name}`),
   'the definition of a code': changed('codebook.md', 'a reason', (name) => `a reason of ${name}`),
-  'the title of the study': changed('study.md', 'title: Counters', (name) => `title: ${quoted(`Counters of ${name}`)}`),
+  'the title of the study': changed(
+    'study.md',
+    'title: Counters',
+    (name) => `title: ${quoted(`Counters of ${name}`)}`,
+  ),
   'an author': changed('study.md', 'Ada Author', (name) => quoted(name)),
-  'the label of a rating': changed('study.md', 'label: favours', (name) => `label: ${quoted(name)}`),
+  'the label of a rating': changed(
+    'study.md',
+    'label: favours',
+    (name) => `label: ${quoted(name)}`,
+  ),
   'a section': changed('study.md', 'Does everyone', (name) => `Does ${name} now`),
   'a heading': changed('study.md', 'Counters differ', (name) => `Counters of ${name}`),
   'a component, and so the label of a figure': (files, name) =>
@@ -133,10 +172,17 @@ export const places: { [place: string]: (files: Files, name: string) => Files } 
       },
       name,
     ),
-  'a block of code': changed('east.md', 'A finding', (name) => `A finding\n\n\`\`\`\n${name}\n\`\`\`\n\nand`),
+  'a block of code': changed(
+    'east.md',
+    'A finding',
+    (name) => `A finding\n\n\`\`\`\n${name}\n\`\`\`\n\nand`,
+  ),
   'two cells of a table': changed('study.md', 'Does everyone', (name) => {
     const letters = Array.from(name.replaceAll('|', ''));
-    const [from, to] = [letters.slice(0, letters.length / 2), letters.slice(letters.length / 2)].map((half) => half.join(''));
+    const [from, to] = [
+      letters.slice(0, letters.length / 2),
+      letters.slice(letters.length / 2),
+    ].map((half) => half.join(''));
     return `| a | b |\n| - | - |\n| ${from ?? ''} | ${to ?? ''} |\n\nDoes everyone`;
   }),
   'an answer to a checklist': (files, name) => ({
@@ -147,7 +193,11 @@ export const places: { [place: string]: (files: Files, name: string) => Files } 
     ...files,
     'ratings/second.md': `---\ncoder: ${quoted(name)}\n---\n\n## east\n\n### Alpha (+)\n`,
   }),
-  'a proposition': changed('framework.md', '- question: Who?', (name) => `- question: Who?\n- P1 (+): ${name} helps`),
+  'a proposition': changed(
+    'framework.md',
+    '- question: Who?',
+    (name) => `- question: Who?\n- P1 (+): ${name} helps`,
+  ),
   'the coarser word for another': changed(
     'study.md',
     'identifying: []',
@@ -158,9 +208,14 @@ export const places: { [place: string]: (files: Files, name: string) => Files } 
     ...files,
     'templates/report/default.md': `# {{study.title}}\n\nThanks to ${name.replaceAll('{', '')}, who helped.\n\n{{result "comparison"}}\n`,
   }),
-  'the name of a note': (files, name) => renamed(files, 'east', name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')),
-  'the name of a picture': (files, name) => renamed(files, 'counter.png', `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.png`),
-  'what a picture says of itself': (files, name) => ({ ...files, 'images/counter.png': picture('tEXt', Buffer.from(`Author\0${name}`)) }),
+  'the name of a note': (files, name) =>
+    renamed(files, 'east', name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')),
+  'the name of a picture': (files, name) =>
+    renamed(files, 'counter.png', `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.png`),
+  'what a picture says of itself': (files, name) => ({
+    ...files,
+    'images/counter.png': picture('tEXt', Buffer.from(`Author\0${name}`)),
+  }),
 };
 
 /** Writes the files to a new folder, and reads them as the program does. */
@@ -169,7 +224,10 @@ export async function inputOf(files: Files): Promise<Input> {
 }
 
 /** Does something with a folder that holds these files, and takes it away again. */
-export async function withFolder<Result>(files: Files, action: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withFolder<Result>(
+  files: Files,
+  action: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'crosscase-gate-'));
   try {
     for (const [name, content] of Object.entries(files)) {

@@ -4,9 +4,13 @@ import type { Coarsening } from '../../../src/domain/protocol.js';
 import type { Scalar } from '../../../src/domain/text.js';
 import { coarsen } from '../../../src/privacy/levels/coarsen.js';
 
-const place = { path: 'study.md', position: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
+const place = {
+  path: 'study.md',
+  position: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+};
 const by = (name: string, to: Coarsening) => ({ coarsen: [{ text: name, place, to }] });
-const one = (value: Scalar | Scalar[], to: Coarsening) => coarsen(new Map([['x', value]]), by('x', to));
+const one = (value: Scalar | Scalar[], to: Coarsening) =>
+  coarsen(new Map([['x', value]]), by('x', to));
 const places = new Map([
   ['Chaoyang District', 'Beijing'],
   ['Haidian District', 'Beijing'],
@@ -37,20 +41,32 @@ describe('coarsen', () => {
     [true, 'decade', null],
   ])('%j by %s is %j', (value, to, expected) => {
     expect(one(value, to)).toEqual(
-      expected === null ? { attributes: new Map(), withheld: ['x'] } : { attributes: new Map([['x', expected]]), withheld: [] },
+      expected === null
+        ? { attributes: new Map(), withheld: ['x'] }
+        : { attributes: new Map([['x', expected]]), withheld: [] },
     );
   });
 
   test('leaves out without a trace what is to be omitted, in any spelling of its name', () => {
-    expect(coarsen(new Map([['Home Town', 'x']]), by('home-town', 'omit'))).toEqual({ attributes: new Map(), withheld: [] });
+    expect(coarsen(new Map([['Home Town', 'x']]), by('home-town', 'omit'))).toEqual({
+      attributes: new Map(),
+      withheld: [],
+    });
   });
 
   test('never lets an exact number or a value without a word for it through', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.integer(), fc.string(), fc.double()), fc.constantFrom<Coarsening>('decade', places), (value, to) => {
-        const [shown] = one(value, to).attributes.values();
-        expect([undefined, 'Beijing', 'plus'].includes(shown as string) || /^\d*0–\d*9$/.test(String(shown))).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(fc.integer(), fc.string(), fc.double()),
+        fc.constantFrom<Coarsening>('decade', places),
+        (value, to) => {
+          const [shown] = one(value, to).attributes.values();
+          expect(
+            [undefined, 'Beijing', 'plus'].includes(shown as string) ||
+              /^\d*0–\d*9$/.test(String(shown)),
+          ).toBe(true);
+        },
+      ),
     );
   });
 

@@ -23,18 +23,28 @@ describe('findRuns', () => {
 
   test('finds what comparing every run of six words with every other finds', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 14 });
-    const runs = (text: string[]) => text.slice(5).map((_, index) => text.slice(index, index + 6).join(' '));
+    const runs = (text: string[]) =>
+      text.slice(5).map((_, index) => text.slice(index, index + 6).join(' '));
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 4 }), fc.array(words, { maxLength: 4 }), (texts, origins) => {
-        const expected = texts.map((text) => runs(text).some((run) => origins.some((origin) => runs(origin).includes(run))));
-        const found = findRuns(
-          texts.map((text) => text.join(' ')),
-          origins.map((origin) => origin.join(' ')),
-        );
-        expect(found.map((each) => each !== null)).toEqual(expected);
-        for (const [index, origin] of found.entries())
-          if (origin !== null) expect(runs(origins[origin] ?? []).some((run) => runs(texts[index] ?? []).includes(run))).toBe(true);
-      }),
+      fc.property(
+        fc.array(words, { maxLength: 4 }),
+        fc.array(words, { maxLength: 4 }),
+        (texts, origins) => {
+          const expected = texts.map((text) =>
+            runs(text).some((run) => origins.some((origin) => runs(origin).includes(run))),
+          );
+          const found = findRuns(
+            texts.map((text) => text.join(' ')),
+            origins.map((origin) => origin.join(' ')),
+          );
+          expect(found.map((each) => each !== null)).toEqual(expected);
+          for (const [index, origin] of found.entries())
+            if (origin !== null)
+              expect(
+                runs(origins[origin] ?? []).some((run) => runs(texts[index] ?? []).includes(run)),
+              ).toBe(true);
+        },
+      ),
     );
   });
 });

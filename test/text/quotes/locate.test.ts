@@ -9,17 +9,48 @@ import { newLexicon, tokensOf, wordsOf } from '../../../src/text/quotes/tokens.j
 function found(quote: string, record: string): (string | null)[] {
   const lexicon = newLexicon();
   const tokens = tokensOf(record, lexicon);
-  return locate(quotationOf(quote, lexicon).pieces, tokens).map((span) => span && wordsOf(tokens, span.from, span.to));
+  return locate(quotationOf(quote, lexicon).pieces, tokens).map(
+    (span) => span && wordsOf(tokens, span.from, span.to),
+  );
 }
 
-const isFound = (quote: string, record: string) => found(quote, record).every((words) => words !== null);
+const isFound = (quote: string, record: string) =>
+  found(quote, record).every((words) => words !== null);
 
 const latin = fc.stringMatching(/^[a-z]{1,8}$/);
 const arabic = fc.stringMatching(/^[\u0627-\u063A\u0641-\u064A]{2,6}$/);
-const accented = fc.constantFrom('café', 'naïve', 'Größe', 'não', 'ﬁt', 'e\u0301tat', 'हिन्दी', 'don’t', '12', '🙂', '👩‍👩‍👧', '%');
+const accented = fc.constantFrom(
+  'café',
+  'naïve',
+  'Größe',
+  'não',
+  'ﬁt',
+  'e\u0301tat',
+  'हिन्दी',
+  'don’t',
+  '12',
+  '🙂',
+  '👩‍👩‍👧',
+  '%',
+);
 const han = fc.stringMatching(/^[\u4E00-\u4FFF]{1,4}$/);
 const word = fc.oneof({ weight: 4, arbitrary: latin }, arabic, accented, han);
-const sign = fc.constantFrom('', '', '', '', ',', '.', '，', '。', ';', '：', ' “', '” ', ' —', '?');
+const sign = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  ',',
+  '.',
+  '，',
+  '。',
+  ';',
+  '：',
+  ' “',
+  '” ',
+  ' —',
+  '?',
+);
 const words = fc.array(fc.tuple(word, sign), { minLength: 4, maxLength: 40 });
 const textOf = (pairs: [string, string][]) => pairs.map(([a, b]) => a + b).join(' ');
 
@@ -35,14 +66,20 @@ describe('any record', () => {
   test('is found in any ordered pieces of it, whatever marks the cuts', () => {
     const cut = fc.constantFrom(' … ', '…', ' [...] ', '［…］', ' (…) ', '……', ' ... ', ' . . . ');
     fc.assert(
-      fc.property(words, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), cut, (pairs, keeps, mark) => {
-        const kept = pairs.map((pair, index) => (keeps[index] ? textOf([pair]) : null));
-        const quote = kept.reduce<string>(
-          (text, each, index) => text + (each === null ? (kept[index - 1] === null ? '' : mark) : ` ${each}`),
-          '',
-        );
-        expect(isFound(quote, textOf(pairs))).toBe(true);
-      }),
+      fc.property(
+        words,
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        cut,
+        (pairs, keeps, mark) => {
+          const kept = pairs.map((pair, index) => (keeps[index] ? textOf([pair]) : null));
+          const quote = kept.reduce<string>(
+            (text, each, index) =>
+              text + (each === null ? (kept[index - 1] === null ? '' : mark) : ` ${each}`),
+            '',
+          );
+          expect(isFound(quote, textOf(pairs))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -54,8 +91,10 @@ describe('any record', () => {
           if (character === ' ') return [' ', '  ', '\u00A0', '\n', ' \u200B'][turn];
           if (/[“”]/.test(character)) return ['"', '„', '「', '«', "'"][turn];
           if (character === '—') return ['-', '–', '—', '--', '−'][turn];
-          if (/[,;?]/.test(character) && turn > 2) return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
-          if (/[a-z0-9]/.test(character) && turn === 1) return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
+          if (/[,;?]/.test(character) && turn > 2)
+            return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
+          if (/[a-z0-9]/.test(character) && turn === 1)
+            return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
           if (/[a-z]/.test(character) && turn === 2) return `${character}\u00AD`;
           return character;
         })
@@ -71,7 +110,9 @@ describe('any record', () => {
     fc.assert(
       fc.property(words, fc.nat(1000), (pairs, seed) => {
         const at = seed % pairs.length;
-        const quote = textOf(pairs.map((pair, index) => (index === at ? ['changedword', pair[1]] : pair)));
+        const quote = textOf(
+          pairs.map((pair, index) => (index === at ? ['changedword', pair[1]] : pair)),
+        );
         expect(isFound(quote, textOf(pairs))).toBe(false);
       }),
     );

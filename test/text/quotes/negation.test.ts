@@ -12,7 +12,11 @@ function lost(text: string, words: string, language: string | null = null): stri
     at = from + piece.trim().length;
     return { from, to: at };
   });
-  return [...new Set(leftOutBeside(text, ranges).flatMap((each) => negationIn(each.text, language) ?? []))];
+  return [
+    ...new Set(
+      leftOutBeside(text, ranges).flatMap((each) => negationIn(each.text, language) ?? []),
+    ),
+  ];
 }
 
 test.each([

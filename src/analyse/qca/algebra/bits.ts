@@ -20,7 +20,8 @@ export function hasBit(bits: Bits, at: number): boolean {
 export function listBits(bits: Bits): number[] {
   const list: number[] = [];
   bits.forEach((word, index) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) list.push(index * 32 + 31 - Math.clz32(rest & -rest));
+    for (let rest = word; rest !== 0; rest &= rest - 1)
+      list.push(index * 32 + 31 - Math.clz32(rest & -rest));
   });
   return list;
 }
@@ -47,6 +48,7 @@ export function countBeyond(bits: Bits, other: Bits): number {
 
 /** Whether the first set lies within the second. */
 export function isWithin(inner: Bits, outer: Bits): boolean {
-  for (let at = 0; at < inner.length; at++) if (((inner[at] ?? 0) & ~(outer[at] ?? 0)) !== 0) return false;
+  for (let at = 0; at < inner.length; at++)
+    if (((inner[at] ?? 0) & ~(outer[at] ?? 0)) !== 0) return false;
   return true;
 }

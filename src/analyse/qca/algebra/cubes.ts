@@ -10,7 +10,9 @@ export function contains(outer: Cube, inner: Cube): boolean {
 
 /** What two cubes share, or null. */
 export function intersect(one: Cube, other: Cube): Cube | null {
-  const areApart = one.some((level, at) => level !== null && other[at] !== null && other[at] !== level);
+  const areApart = one.some(
+    (level, at) => level !== null && other[at] !== null && other[at] !== level,
+  );
   return areApart ? null : one.map((level, at) => level ?? other[at] ?? null);
 }
 
@@ -33,7 +35,10 @@ export function literalsOf(cube: Cube): Literal[] {
 /** The cubes without those that lie within another one, each once. */
 export function absorb(cubes: Cube[]): Cube[] {
   const sizes = [...cubes].sort((a, b) => literalsOf(a).length - literalsOf(b).length);
-  return sizes.reduce<Cube[]>((kept, cube) => (kept.some((outer) => contains(outer, cube)) ? kept : [...kept, cube]), []);
+  return sizes.reduce<Cube[]>(
+    (kept, cube) => (kept.some((outer) => contains(outer, cube)) ? kept : [...kept, cube]),
+    [],
+  );
 }
 
 /** What is left of a cube without one configuration, as cubes that do not overlap. */
@@ -41,8 +46,12 @@ export function subtract(cube: Cube, values: Cube, levels: number[]): Cube[] {
   if (!contains(cube, values)) return [cube];
   const open = cube.flatMap((level, at) => (level === null ? [at] : []));
   return open.flatMap((at, rank) => {
-    const within = cube.map((level, condition) => (open.slice(0, rank).includes(condition) ? (values[condition] ?? null) : level));
-    const others = Array.from({ length: levels[at] ?? 0 }, (_, level) => level).filter((level) => level !== values[at]);
+    const within = cube.map((level, condition) =>
+      open.slice(0, rank).includes(condition) ? (values[condition] ?? null) : level,
+    );
+    const others = Array.from({ length: levels[at] ?? 0 }, (_, level) => level).filter(
+      (level) => level !== values[at],
+    );
     return others.map((level) => within.map((old, condition) => (condition === at ? level : old)));
   });
 }

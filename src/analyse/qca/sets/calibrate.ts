@@ -7,13 +7,18 @@ import { levelsOf } from '../../../study/sets.js';
 import { fitCurve } from './indirect.js';
 
 /** The memberships or levels of these values; those of `ranks`, `ecdf` and `indirect` depend on all of them. */
-export function calibrate(values: number[], { method, thresholds, idm, exponents }: Calibration): number[] {
+export function calibrate(
+  values: number[],
+  { method, thresholds, idm, exponents }: Calibration,
+): number[] {
   if (values.length === 0) return [];
   switch (method) {
     case 'direct':
       return values.map(logistic(thresholds, idm));
     case 'linear':
-      return values.map(thresholds.length === 6 ? bell(thresholds, exponents) : straight(thresholds, exponents));
+      return values.map(
+        thresholds.length === 6 ? bell(thresholds, exponents) : straight(thresholds, exponents),
+      );
     case 'ecdf':
       return values.map(byDistribution(values, thresholds));
     case 'indirect':
@@ -28,9 +33,16 @@ export function calibrate(values: number[], { method, thresholds, idm, exponents
 }
 
 /** How many levels the set has, and whether it is fuzzy. */
-export function shapeOf(calibration: Pick<Calibration, 'method' | 'thresholds'>, values: number[]): { levels: number; isFuzzy: boolean } {
-  const isGiven = calibration.method === 'as-given' && values.every((value) => Number.isInteger(value));
-  return { levels: levelsOf(calibration, values), isFuzzy: calibration.method !== 'crisp' && !isGiven };
+export function shapeOf(
+  calibration: Pick<Calibration, 'method' | 'thresholds'>,
+  values: number[],
+): { levels: number; isFuzzy: boolean } {
+  const isGiven =
+    calibration.method === 'as-given' && values.every((value) => Number.isInteger(value));
+  return {
+    levels: levelsOf(calibration, values),
+    isFuzzy: calibration.method !== 'crisp' && !isGiven,
+  };
 }
 
 type Degree = (value: number) => number;
@@ -52,7 +64,10 @@ function settled(degree: number): number {
 }
 
 /** Exponents bend the line below and above the crossover; with 1 and 1 it is straight. */
-function straight([out = 0, crossover = 0, full = 0]: number[], [below, above]: [number, number]): Degree {
+function straight(
+  [out = 0, crossover = 0, full = 0]: number[],
+  [below, above]: [number, number],
+): Degree {
   return (value) => {
     const [low, high] = [(value - out) / (crossover - out), (full - value) / (full - crossover)];
     if (low <= 0) return 0;

@@ -5,10 +5,16 @@ import type { Settings } from '../search/settings.js';
 import type { Sets } from './from-study.js';
 
 /** The sets of a data set. Throws a `UserError` for a value outside its set or a name that is there twice. */
-export function setsOfData({ conditions, outcome, rows }: DataSet, expectations: Settings['expectations']): Sets {
+export function setsOfData(
+  { conditions, outcome, rows }: DataSet,
+  expectations: Settings['expectations'],
+): Sets {
   const labels = [...conditions, outcome].map(({ label }) => label);
   const twice = labels.find((label, at) => labels.indexOf(label) < at);
-  if (twice !== undefined) throw new UserError(`Unexpected name \`${twice}\` a second time, expected a name of its own for each set`);
+  if (twice !== undefined)
+    throw new UserError(
+      `Unexpected name \`${twice}\` a second time, expected a name of its own for each set`,
+    );
   for (const { case: id, values, outcome: result } of rows) {
     [...conditions, outcome].forEach((column, at) => {
       checkValue(id, column, at < conditions.length ? values[at] : result);
@@ -34,9 +40,18 @@ function columnOf({ label, levels, isFuzzy }: SetColumn) {
   return { id: label, label, of: 'column' as const, levels, isFuzzy, calibration: null };
 }
 
-function checkValue(id: string, { label, levels, isFuzzy }: SetColumn, value: number | undefined): void {
-  const isFit = value !== undefined && value >= 0 && (isFuzzy ? value <= 1 : Number.isInteger(value) && value < levels);
+function checkValue(
+  id: string,
+  { label, levels, isFuzzy }: SetColumn,
+  value: number | undefined,
+): void {
+  const isFit =
+    value !== undefined &&
+    value >= 0 &&
+    (isFuzzy ? value <= 1 : Number.isInteger(value) && value < levels);
   if (isFit) return;
   const expected = isFuzzy ? 'a membership of 0 to 1' : `a level of 0 to ${String(levels - 1)}`;
-  throw new UserError(`Unexpected \`${String(value)}\` of case \`${id}\` in \`${label}\`, expected ${expected}`);
+  throw new UserError(
+    `Unexpected \`${String(value)}\` of case \`${id}\` in \`${label}\`, expected ${expected}`,
+  );
 }

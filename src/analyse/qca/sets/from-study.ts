@@ -18,14 +18,18 @@ export type Sets = Pick<Qca, 'conditions' | 'outcome' | 'cases'>;
 export function setsOf(study: Study): Sets {
   const sets = namedSets(study);
   const outcome = sets.find(({ isOutcome }) => isOutcome) ?? null;
-  const isNew = (set: KnownSet, at: number, all: KnownSet[]) => all.findIndex(({ id }) => id === set.id) === at && set.id !== outcome?.id;
+  const isNew = (set: KnownSet, at: number, all: KnownSet[]) =>
+    all.findIndex(({ id }) => id === set.id) === at && set.id !== outcome?.id;
   const known = sets.filter(({ isOutcome }) => !isOutcome).filter(isNew);
   const labels = labelsFor([...known, ...(outcome ? [outcome] : [])].map(namingOf));
   const made = known.map((set, at) => madeOf(study, set, labels[at] ?? set.id));
   const madeOutcome = outcome && madeOf(study, outcome, labels.at(-1) ?? outcome.id);
   const columns = [...known, ...(outcome ? [outcome] : [])];
   return {
-    conditions: made.map(({ column }, at) => ({ ...column, ...expectationOf(study, known[at], column.levels) })),
+    conditions: made.map(({ column }, at) => ({
+      ...column,
+      ...expectationOf(study, known[at], column.levels),
+    })),
     outcome: madeOutcome?.column ?? null,
     cases: study.cases.map(({ id }, at) => ({
       case: id,
@@ -36,23 +40,46 @@ export function setsOf(study: Study): Sets {
   };
 }
 
-function namingOf({ condition: { label }, component, id }: KnownSet): { label: string | null; name: string } {
+function namingOf({ condition: { label }, component, id }: KnownSet): {
+  label: string | null;
+  name: string;
+} {
   return { label: label?.text ?? null, name: component?.code ?? id };
 }
 
-function madeOf({ protocol: { legend } }: Study, { id, component, condition, raw }: KnownSet, label: string) {
+function madeOf(
+  { protocol: { legend } }: Study,
+  { id, component, condition, raw }: KnownSet,
+  label: string,
+) {
   const values = raw.map(({ value }) => value);
   const of: Column['of'] = condition.of;
   if (component || !condition.calibration) {
-    const isFuzzy = legend.some(({ membership }) => membership !== null && membership > 0 && membership < 1);
-    const calibration = { method: 'membership' as const, thresholds: [], idm: null, exponents: null };
+    const isFuzzy = legend.some(
+      ({ membership }) => membership !== null && membership > 0 && membership < 1,
+    );
+    const calibration = {
+      method: 'membership' as const,
+      thresholds: [],
+      idm: null,
+      exponents: null,
+    };
     return { values, column: { id, label, of, levels: 2, isFuzzy, calibration } };
   }
   const usable = withoutUnfit(values, condition.calibration);
   const known = usable.filter((value) => value !== null);
   const results = calibrate(known, condition.calibration);
-  const column = { id, label, of, ...shapeOf(condition.calibration, known), calibration: toldOf(condition.calibration) };
-  return { column, values: usable.map((value) => (value === null ? null : (results.shift() ?? null))) };
+  const column = {
+    id,
+    label,
+    of,
+    ...shapeOf(condition.calibration, known),
+    calibration: toldOf(condition.calibration),
+  };
+  return {
+    column,
+    values: usable.map((value) => (value === null ? null : (results.shift() ?? null))),
+  };
 }
 
 /** What cannot be calibrated is open, as if it were not there; a rule says so at its place. */
@@ -65,7 +92,12 @@ function withoutUnfit(values: (number | null)[], { method }: Calibration): (numb
 }
 
 function toldOf({ method, thresholds, idm, exponents }: Calibration): Column['calibration'] {
-  return { method, thresholds, idm: method === 'direct' ? idm : null, exponents: method === 'linear' ? exponents : null };
+  return {
+    method,
+    thresholds,
+    idm: method === 'direct' ? idm : null,
+    exponents: method === 'linear' ? exponents : null,
+  };
 }
 
 type Expectation = Pick<Qca['conditions'][number], 'expects' | 'expectedBy'>;
@@ -74,10 +106,13 @@ type Expectation = Pick<Qca['conditions'][number], 'expects' | 'expectedBy'>;
 function expectationOf(study: Study, set: KnownSet | undefined, levels: number): Expectation {
   const said = set?.condition.expects?.levels;
   if (said !== undefined) {
-    const expects = said === '+' ? [levels - 1] : said === '-' ? [0] : said.filter((level) => level < levels);
+    const expects =
+      said === '+' ? [levels - 1] : said === '-' ? [0] : said.filter((level) => level < levels);
     return { expects, expectedBy: 'study.md' };
   }
-  return set?.component ? byPropositions(study, set.component) : { expects: null, expectedBy: null };
+  return set?.component
+    ? byPropositions(study, set.component)
+    : { expects: null, expectedBy: null };
 }
 
 /** The side on which the expected rating stands; propositions that contradict each other give none. */
@@ -86,11 +121,15 @@ function byPropositions(study: Study, { propositions, see }: Component): Expecta
   const expectations = expectationsOf(study);
   const sides = [...propositions.map(({ id }) => id), ...see].flatMap((id) => {
     const { expects = null, proposition } = expectations.get(id) ?? {};
-    const symbol = expects !== null && proposition ? symbolOf({ text: expects, place: proposition.place }, legend) : null;
+    const symbol =
+      expects !== null && proposition
+        ? symbolOf({ text: expects, place: proposition.place }, legend)
+        : null;
     const membership = legend.find((rating) => rating.symbol === symbol)?.membership ?? 0.5;
     return membership === 0.5 ? [] : [{ id, level: membership > 0.5 ? 1 : 0 }];
   });
   const [first] = sides;
-  if (!first || sides.some(({ level }) => level !== first.level)) return { expects: null, expectedBy: null };
+  if (!first || sides.some(({ level }) => level !== first.level))
+    return { expects: null, expectedBy: null };
   return { expects: [first.level], expectedBy: first.id };
 }

@@ -9,8 +9,12 @@ import { Matrix, solve } from 'ml-matrix';
  * squares; to six digits, beyond which such a fit says nothing. Values must be above 0.
  */
 export function fitCurve(values: number[], thresholds: number[]): number[] {
-  const grades = values.map((value) => thresholds.filter((threshold) => threshold < value).length / thresholds.length);
-  const columns = standardised(values.map((value) => [1, Math.log(value), Math.sqrt(value), value, value ** 2]));
+  const grades = values.map(
+    (value) => thresholds.filter((threshold) => threshold < value).length / thresholds.length,
+  );
+  const columns = standardised(
+    values.map((value) => [1, Math.log(value), Math.sqrt(value), value, value ** 2]),
+  );
   let fitted = grades.map((grade) => (grade + 0.5) / 2);
   let predictors = fitted.map((degree) => Math.log(degree / (1 - degree)));
   let last = Infinity;
@@ -31,28 +35,49 @@ export function fitCurve(values: number[], thresholds: number[]): number[] {
 const steepest = 20;
 
 /** One weighted least squares step: the new linear predictors. */
-function stepOf(columns: number[][], grades: number[], predictors: number[], fitted: number[]): number[] {
+function stepOf(
+  columns: number[][],
+  grades: number[],
+  predictors: number[],
+  fitted: number[],
+): number[] {
   const roots = fitted.map((degree) => Math.sqrt(Math.max(degree * (1 - degree), Number.EPSILON)));
   const working = predictors.map(
-    (predictor, index) => predictor + ((grades[index] ?? 0) - (fitted[index] ?? 0)) / (roots[index] ?? 1) ** 2,
+    (predictor, index) =>
+      predictor + ((grades[index] ?? 0) - (fitted[index] ?? 0)) / (roots[index] ?? 1) ** 2,
   );
   // The decomposition wants as many equations as coefficients; empty ones change nothing.
   const missing = Math.max(0, (columns[0]?.length ?? 0) - columns.length);
   const padding = Array.from({ length: missing }, () => 0);
   const equations = columns.map((row, index) => row.map((cell) => cell * (roots[index] ?? 0)));
-  const weighted = new Matrix([...equations, ...padding.map(() => (columns[0] ?? []).map(() => 0))]);
-  const target = Matrix.columnVector([...working.map((value, index) => value * (roots[index] ?? 0)), ...padding]);
+  const weighted = new Matrix([
+    ...equations,
+    ...padding.map(() => (columns[0] ?? []).map(() => 0)),
+  ]);
+  const target = Matrix.columnVector([
+    ...working.map((value, index) => value * (roots[index] ?? 0)),
+    ...padding,
+  ]);
   const coefficients = solve(weighted, target, true);
   return new Matrix(columns).mmul(coefficients).to1DArray();
 }
 
 /** Columns of one size, so that the equations stay well-conditioned; the fit is the same. */
 function standardised(rows: number[][]): number[][] {
-  const sizes = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => Math.abs(row[column] ?? 0)), Number.MIN_VALUE));
+  const sizes = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => Math.abs(row[column] ?? 0)), Number.MIN_VALUE),
+  );
   return rows.map((row) => row.map((cell, column) => cell / (sizes[column] ?? 1)));
 }
 
 function devianceOf(grades: number[], fitted: number[]): number {
   const part = (share: number, of: number) => (share === 0 ? 0 : share * Math.log(share / of));
-  return 2 * grades.reduce((sum, grade, index) => sum + part(grade, fitted[index] ?? 0) + part(1 - grade, 1 - (fitted[index] ?? 0)), 0);
+  return (
+    2 *
+    grades.reduce(
+      (sum, grade, index) =>
+        sum + part(grade, fitted[index] ?? 0) + part(1 - grade, 1 - (fitted[index] ?? 0)),
+      0,
+    )
+  );
 }

@@ -23,7 +23,9 @@ export function labelsFor(named: { label: string | null; name: string }[]): stri
 function shortened(name: string): string {
   const words = name.toUpperCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['X'];
   const whole = words.join('-');
-  return whole.length <= longest ? whole : cut(words.map((word) => cut(word, 4)).join('-'), longest);
+  return whole.length <= longest
+    ? whole
+    : cut(words.map((word) => cut(word, 4)).join('-'), longest);
 }
 
 /** By code points, so that no character is cut in two. */

@@ -19,8 +19,15 @@ export function membershipInTerm(conditions: SetColumn[], values: number[], term
 }
 
 /** Membership in a model: the greatest of its terms; 0 in a model without terms. */
-export function membershipInModel(conditions: SetColumn[], values: number[], terms: Cube[]): number {
-  return terms.reduce((greatest, term) => Math.max(greatest, membershipInTerm(conditions, values, term)), 0);
+export function membershipInModel(
+  conditions: SetColumn[],
+  values: number[],
+  terms: Cube[],
+): number {
+  return terms.reduce(
+    (greatest, term) => Math.max(greatest, membershipInTerm(conditions, values, term)),
+    0,
+  );
 }
 
 /** The configuration to which a case belongs by more than half; null if a membership is exactly 0.5. */

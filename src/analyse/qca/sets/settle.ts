@@ -26,7 +26,8 @@ export interface Settled extends Sets {
 export function settle({ conditions, outcome, cases }: Sets, unclear: QcaPlan['unclear']): Settled {
   const known = cases.filter((each) => each.outcome !== null);
   const isOpen = (at: number) => known.some(({ values }) => (values[at] ?? null) === null);
-  const isBlank = (at: number) => known.length > 0 && known.every(({ values }) => (values[at] ?? null) === null);
+  const isBlank = (at: number) =>
+    known.length > 0 && known.every(({ values }) => (values[at] ?? null) === null);
   const isKept = (at: number) => !(unclear === 'leave-out-condition' ? isOpen(at) : isBlank(at));
   const kept = <T>(list: T[]) => list.filter((_, at) => at >= conditions.length || isKept(at));
   const left = cases.map((each) => ({ ...each, values: kept(each.values), raw: kept(each.raw) }));
@@ -53,7 +54,8 @@ export function problemOf({ conditions, outcome, rows }: Settled): Qca['problem'
   if (outcome.levels > 2) return { id: 'no-outcome', of: [outcome.label] };
   if (conditions.length === 0) return { id: 'no-condition', of: [] };
   const isCountable = countConfigurations(conditions.map(({ levels }) => levels)) !== null;
-  if (conditions.length > mostConditions || !isCountable) return { id: 'too-many-conditions', of: conditions.map(({ label }) => label) };
+  if (conditions.length > mostConditions || !isCountable)
+    return { id: 'too-many-conditions', of: conditions.map(({ label }) => label) };
   if (rows.length < 2) return { id: 'too-few-cases', of: rows.map((row) => row.case) };
   const isConstant = rows.every((row) => row.outcome === rows[0]?.outcome);
   return isConstant ? { id: 'constant-outcome', of: [outcome.label] } : null;

@@ -64,7 +64,9 @@ function anyCover({ sets, columns }: CoverProblem): number[] {
   return chosen.reduce((kept, index) => {
     const rest = kept.filter((other) => other !== index);
     const union = emptyBits(columns);
-    rest.forEach((other) => sets[other]?.forEach((word, at) => (union[at] = (union[at] ?? 0) | word)));
+    rest.forEach((other) =>
+      sets[other]?.forEach((word, at) => (union[at] = (union[at] ?? 0) | word)),
+    );
     return isWithin(sets[index] ?? union, union) ? rest : kept;
   }, chosen);
 }
@@ -84,7 +86,10 @@ function groupAlike(sets: Bits[]): { set: Bits; members: number[] }[] {
 /** One prime implicant of each group, in all ways, up to so many. */
 function combine(groups: number[][], limit: number): number[][] {
   return groups.reduce<number[][]>(
-    (models, members) => models.flatMap((model) => members.slice(0, limit).map((member) => [...model, member])).slice(0, limit),
+    (models, members) =>
+      models
+        .flatMap((model) => members.slice(0, limit).map((member) => [...model, member]))
+        .slice(0, limit),
     [[]],
   );
 }
@@ -93,16 +98,24 @@ function combine(groups: number[][], limit: number): number[][] {
 export function dropDominated(primes: Prime[], columns: number): Prime[] {
   const groups = groupAlike(primes.map(({ covers }) => covers));
   const kept = new Set(maximal(groups.map(({ set }) => set), columns)); // prettier-ignore
-  return groups.flatMap(({ set, members }) => (kept.has(set) ? members : [])).flatMap((index) => primes[index] ?? []);
+  return groups
+    .flatMap(({ set, members }) => (kept.has(set) ? members : []))
+    .flatMap((index) => primes[index] ?? []);
 }
 
 /** All covers of the fewest prime implicants, or all irredundant ones. */
-export function findCovers(primes: Prime[], columns: number, kind: Settings['models'], { caps, watch, within }: Options): Covers {
+export function findCovers(
+  primes: Prime[],
+  columns: number,
+  kind: Settings['models'],
+  { caps, watch, within }: Options,
+): Covers {
   const whole = primes.map(({ covers }) => covers);
   const kept = essentialColumns({ sets: whole, columns });
   const groups = groupAlike(whole.map((set) => restrict(set, kept)));
   const problem = { sets: groups.map(({ set }) => set), columns: kept.length };
-  const membersOf = (chosen: readonly number[]) => chosen.map((index) => groups[index]?.members ?? []);
+  const membersOf = (chosen: readonly number[]) =>
+    chosen.map((index) => groups[index]?.members ?? []);
   const models: number[][] = [];
   let count = 0;
   const budget = startBudget(caps.steps, () => watch?.('models', count), within);
@@ -123,7 +136,11 @@ export function findCovers(primes: Prime[], columns: number, kind: Settings['mod
     return count <= Number.MAX_SAFE_INTEGER;
   };
   const isStopped = !searchCovers(problem, size, visit, budget);
-  const inAll = [...uses].flatMap(([index, times]) => (times === covers ? [groups[index]?.members ?? []] : []));
-  const essential = isStopped ? [] : inAll.flatMap((members) => (members.length === 1 ? members : []));
+  const inAll = [...uses].flatMap(([index, times]) =>
+    times === covers ? [groups[index]?.members ?? []] : [],
+  );
+  const essential = isStopped
+    ? []
+    : inAll.flatMap((members) => (members.length === 1 ? members : []));
   return { models, count, essential, isStopped };
 }

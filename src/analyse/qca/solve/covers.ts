@@ -3,7 +3,16 @@
  * only as long as every chosen one keeps a column of its own (after MMCS: Murakami and Uno 2014). The same search finds prime
  * implicants (conditions that hit every difference) and models (prime implicants that cover every row).
  */
-import { addBit, countBeyond, countBits, emptyBits, hasBit, isWithin, listBits, type Bits } from '../algebra/bits.js';
+import {
+  addBit,
+  countBeyond,
+  countBits,
+  emptyBits,
+  hasBit,
+  isWithin,
+  listBits,
+  type Bits,
+} from '../algebra/bits.js';
 import type { Budget } from '../search/caps.js';
 
 /** Told of each cover; false ends the search. The array is used again. */
@@ -66,7 +75,8 @@ function needsMoreThan(search: Search, depth: number, left: number): boolean {
     const column = firstOpen(reached, full);
     if (column < 0) return false;
     if (found === left) return true;
-    for (let at = 0; at < words; at++) reached[at] = (reached[at] ?? 0) | (neighbours[column]?.[at] ?? 0);
+    for (let at = 0; at < words; at++)
+      reached[at] = (reached[at] ?? 0) | (neighbours[column]?.[at] ?? 0);
   }
 }
 
@@ -120,7 +130,9 @@ function descend(search: Search, depth: number): boolean {
   for (const index of search.holders[column] ?? []) {
     if (!isDone || (search.sizes[index] ?? 0) < least) break;
     if (search.isBarred[index] === 1) continue;
-    isDone = search.budget.step() && (!tryAdding(search, depth, index, least) || descend(search, depth + 1));
+    isDone =
+      search.budget.step() &&
+      (!tryAdding(search, depth, index, least) || descend(search, depth + 1));
     // Covers with this set are all known now: its siblings do without it.
     search.isBarred[index] = 1;
     barred.push(index);
@@ -130,7 +142,12 @@ function descend(search: Search, depth: number): boolean {
 }
 
 /** Visits all irredundant covers of at most so many sets; false if it was stopped, by the budget or the visitor. */
-export function searchCovers(problem: CoverProblem, limit: number, visit: Visit, budget: Budget): boolean {
+export function searchCovers(
+  problem: CoverProblem,
+  limit: number,
+  visit: Visit,
+  budget: Budget,
+): boolean {
   const { sets, columns } = problem;
   const full = emptyBits(columns);
   for (let column = 0; column < columns; column++) addBit(full, column);
@@ -150,7 +167,22 @@ export function searchCovers(problem: CoverProblem, limit: number, visit: Visit,
     chosen: [],
     isBarred: new Uint8Array(sets.length),
   };
-  return descend({ limit, words: full.length, sets, holders, sizes, largest, neighbours, full, visit, budget, ...start }, 0);
+  return descend(
+    {
+      limit,
+      words: full.length,
+      sets,
+      holders,
+      sizes,
+      largest,
+      neighbours,
+      full,
+      visit,
+      budget,
+      ...start,
+    },
+    0,
+  );
 }
 
 /** The columns that need looking at: whoever covers these covers all. Those with few sets first. */
@@ -163,11 +195,14 @@ export function essentialColumns({ sets, columns }: CoverProblem): number[] {
       common[column] = common[column]?.map((word, at) => word & (set[at] ?? 0)) ?? set.slice();
     });
   });
-  const order = common.map((_, column) => column).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
+  const order = common
+    .map((_, column) => column)
+    .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
   return order.filter((column, rank) =>
     // A column follows from another if every set of the other one holds it; of two alike the first stays.
     order.every((other, otherRank) => {
-      const follows = other !== column && common[other] !== undefined && hasBit(common[other], column);
+      const follows =
+        other !== column && common[other] !== undefined && hasBit(common[other], column);
       return !follows || (counts[other] === counts[column] && otherRank > rank);
     }),
   );

@@ -12,7 +12,10 @@ import { solveConservatively, solveParsimoniously } from './solutions.js';
 import { setTask } from './tasks.js';
 
 /** What only both directions together can tell, for one of them. */
-export type Contrast = Pick<Direction, 'contradictoryAssumptions' | 'contradictoryAssumptionCount' | 'simultaneousSubsets' | 'enhanced'>;
+export type Contrast = Pick<
+  Direction,
+  'contradictoryAssumptions' | 'contradictoryAssumptionCount' | 'simultaneousSubsets' | 'enhanced'
+>;
 
 /** Beyond so many pairs of terms, what they share is neither counted nor excluded. */
 const mostPairs = 20_000;
@@ -28,18 +31,25 @@ function findExcluded([one, other]: [SolvedDirection, SolvedDirection]): Exclude
   const positive = new Set(other.task.positive.map(({ row }) => row));
   const simultaneous = one.task.positive.filter(({ row }) => positive.has(row));
   const { known, levels, options } = one.task;
-  if (terms.length * others.length > mostPairs) return { shared: [], contradictory: { listed: [], count: null }, simultaneous };
+  if (terms.length * others.length > mostPairs)
+    return { shared: [], contradictory: { listed: [], count: null }, simultaneous };
   const shared = absorb(shareOf(terms, others));
   return { shared, contradictory: rowsOf(shared, known, levels, options.caps.rows), simultaneous };
 }
 
-function enhance({ truthTable, task }: SolvedDirection, { shared, contradictory, simultaneous }: Excluded): Enhanced | null {
+function enhance(
+  { truthTable, task }: SolvedDirection,
+  { shared, contradictory, simultaneous }: Excluded,
+): Enhanced | null {
   const rows = simultaneous.map(({ row }) => row);
   const count = contradictory.count === null ? null : contradictory.count + rows.length;
   if (count === null || count === 0) return null;
   // Only remainders are excluded of what terms share, and the rows that are positive in both directions.
   const others = task.positive.filter(({ row }) => !rows.includes(row));
-  const apart = others.reduce((cubes, { values }) => cubes.flatMap((cube) => subtract(cube, values, task.levels)), shared);
+  const apart = others.reduce(
+    (cubes, { values }) => cubes.flatMap((cube) => subtract(cube, values, task.levels)),
+    shared,
+  );
   const cubes: Cube[] = [...apart, ...simultaneous.map(({ values }) => values)];
   const enhanced = setTask(truthTable, task, cubes);
   const conservative = solveConservatively(enhanced);
@@ -50,12 +60,17 @@ function enhance({ truthTable, task }: SolvedDirection, { shared, contradictory,
       ...rows.map((row) => ({ row, reason: 'simultaneous-subset' as const })),
     ],
     excludedCount: count,
-    solutions: [describeSolution(enhanced, 'parsimonious', parsimonious), solveIntermediately(enhanced, [conservative, parsimonious])],
+    solutions: [
+      describeSolution(enhanced, 'parsimonious', parsimonious),
+      solveIntermediately(enhanced, [conservative, parsimonious]),
+    ],
   };
 }
 
 /** What the directions say of each other, in their order. */
-export function contrastDirections(directions: [SolvedDirection, SolvedDirection]): [Contrast, Contrast] {
+export function contrastDirections(
+  directions: [SolvedDirection, SolvedDirection],
+): [Contrast, Contrast] {
   const excluded = findExcluded(directions);
   // What follows from models that are not known to be the shortest would only seem to be sound.
   const isWhole = directions.every(({ parsimonious }) => parsimonious.stoppedAt === null);

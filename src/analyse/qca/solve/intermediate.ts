@@ -19,10 +19,14 @@ export function counterfactualsOf(
   const { levels, known } = task;
   const rows = rowsOf(easy, known, levels, limit);
   const rest = listRows(parsimonious, [...easy, ...known], levels, limit);
-  if (rest.areAll) return { easy: rows, difficult: { listed: rest.listed, count: rest.listed.length } };
+  if (rest.areAll)
+    return { easy: rows, difficult: { listed: rest.listed, count: rest.listed.length } };
   // What is easy lies within the parsimonious model: the rest is often too scattered to be counted, but not the whole.
   const all = rows.count === null ? null : countRows(parsimonious, known, levels, limit);
-  return { easy: rows, difficult: { listed: rest.listed, count: all === null ? null : all - (rows.count ?? 0) } };
+  return {
+    easy: rows,
+    difficult: { listed: rest.listed, count: all === null ? null : all - (rows.count ?? 0) },
+  };
 }
 
 interface Found {
@@ -39,7 +43,8 @@ function groupModels(task: Task, pairs: Pair[]): Map<string, Found> {
   const expressions = new Map<Solved, string[]>();
   const found = new Map<string, Found>();
   for (const pair of pairs) {
-    const known = expressions.get(pair.solved) ?? pair.solved.models.map((cubes) => expressModel(task, cubes));
+    const known =
+      expressions.get(pair.solved) ?? pair.solved.models.map((cubes) => expressModel(task, cubes));
     expressions.set(pair.solved, known);
     known.forEach((expression, at) => {
       const model = found.get(expression) ?? { cubes: pair.solved.models[at] ?? [], pairs: [] };
@@ -68,12 +73,20 @@ function describeFound(task: Task, model: Model, pairs: Pair[], limit: number): 
 }
 
 function mergePrimes(all: Solved[]): Implicant[] {
-  return [...new Map(all.flatMap(({ primes }) => primes.map((prime) => [String(prime.cube), prime] as const))).values()];
+  return [
+    ...new Map(
+      all.flatMap(({ primes }) => primes.map((prime) => [String(prime.cube), prime] as const)),
+    ).values(),
+  ];
 }
 
 function essentialOf(task: Task, all: Solved[]): string[] {
-  const [first = [], ...others] = all.map(({ essential }) => essential.map((cube) => expressTerm(task.data.conditions, cube)));
-  return first.filter((expression) => others.every((other) => other.includes(expression))).sort(compareText);
+  const [first = [], ...others] = all.map(({ essential }) =>
+    essential.map((cube) => expressTerm(task.data.conditions, cube)),
+  );
+  return first
+    .filter((expression) => others.every((other) => other.includes(expression)))
+    .sort(compareText);
 }
 
 /** Why the search for intermediate models did not end, or null. */
@@ -84,7 +97,11 @@ function reasonToStop(ends: Solved[], all: Solved[], isStopped: boolean): Soluti
 }
 
 /** The intermediate solution between a conservative and a parsimonious one. */
-export function describeIntermediate(task: Task, ends: [Solved, Solved], found: { pairs: Pair[]; isStopped: boolean }): Solution {
+export function describeIntermediate(
+  task: Task,
+  ends: [Solved, Solved],
+  found: { pairs: Pair[]; isStopped: boolean },
+): Solution {
   const { caps } = task.options;
   const all = [...new Set(found.pairs.map(({ solved }) => solved))];
   const failed = [...ends, ...all].find(({ status }) => status !== 'ok' && status !== 'stopped');
@@ -103,7 +120,9 @@ export function describeIntermediate(task: Task, ends: [Solved, Solved], found: 
     stoppedAt,
     primeImplicants: listPrimes(task, { primes }),
     primeImplicantCount: primes.length,
-    models: listed.map(([, { cubes, pairs }]) => describeFound(task, describeModel(task, know, cubes, limit), pairs, limit)),
+    models: listed.map(([, { cubes, pairs }]) =>
+      describeFound(task, describeModel(task, know, cubes, limit), pairs, limit),
+    ),
     modelCount: areAllKnown ? groups.size : Math.max(groups.size, ...all.map(({ count }) => count)),
     isComplete: stoppedAt === null && areAllKnown && listed.length === groups.size,
     essential: essentialOf(task, all),

@@ -43,7 +43,12 @@ export function termsOfModels({ models }: Solved): Cube[] {
 }
 
 /** The truth table of one direction and its three solutions. Expectations are those for the outcome, also where it is negated. */
-export function analyseDirection(data: DataSet, settings: Settings, isNegated: boolean, options: Options): SolvedDirection {
+export function analyseDirection(
+  data: DataSet,
+  settings: Settings,
+  isNegated: boolean,
+  options: Options,
+): SolvedDirection {
   const truthTable = tabulate(data, settings, isNegated);
   const task = setTask(truthTable, { data, settings, isNegated, options });
   const conservative = solveConservatively(task);
@@ -53,5 +58,13 @@ export function analyseDirection(data: DataSet, settings: Settings, isNegated: b
     describeSolution(task, 'parsimonious', parsimonious),
     solveIntermediately(task, [conservative, parsimonious]),
   ];
-  return { isNegated, status: statusOf(truthTable, task), truthTable, solutions, task, conservative, parsimonious };
+  return {
+    isNegated,
+    status: statusOf(truthTable, task),
+    truthTable,
+    solutions,
+    task,
+    conservative,
+    parsimonious,
+  };
 }

@@ -11,7 +11,10 @@ export type Region = { outside: Cube[] } | { inside: Cube[] };
 
 /** The conditions in which a configuration differs from all of a cube. */
 export function differences(values: readonly number[], cube: Cube): number {
-  return cube.reduce<number>((mask, level, at) => (level === null || level === values[at] ? mask : mask | (1 << at)), 0);
+  return cube.reduce<number>(
+    (mask, level, at) => (level === null || level === values[at] ? mask : mask | (1 << at)),
+    0,
+  );
 }
 
 /** A cube as seen from a row: what it fixes, and what of that otherwise than the row. */
@@ -34,7 +37,9 @@ interface Search {
 /** A level that no cube names leads out of as many cubes as possible: no other one needs looking at. */
 function otherLevels(values: readonly number[], levels: number[], cubes: Cube[]): number[][] {
   return levels.map((count, condition) => {
-    const others = Array.from({ length: count }, (_, level) => level).filter((level) => level !== values[condition]);
+    const others = Array.from({ length: count }, (_, level) => level).filter(
+      (level) => level !== values[condition],
+    );
     if (others.length < 2) return others;
     const unnamed = others.find((level) => !cubes.some((cube) => cube[condition] === level));
     return unnamed === undefined ? others : [unnamed];
@@ -72,12 +77,24 @@ function leave(search: Search, difference: number, barred: number): void {
 }
 
 /** The sets of differences of a positive row; null if the budget did not last. */
-export function obstaclesOf(values: readonly number[], levels: number[], region: Region, budget: Budget): number[] | null {
-  if ('outside' in region) return [...new Set(region.outside.map((cube) => differences(values, cube)))];
+export function obstaclesOf(
+  values: readonly number[],
+  levels: number[],
+  region: Region,
+  budget: Budget,
+): number[] | null {
+  if ('outside' in region)
+    return [...new Set(region.outside.map((cube) => differences(values, cube)))];
   const cubes = region.inside.map((cube) => {
     return { cube, fixed: differences([], cube), apart: differences(values, cube) };
   });
-  const search: Search = { cubes, at: [...values], others: otherLevels(values, levels, region.inside), found: [], budget };
+  const search: Search = {
+    cubes,
+    at: [...values],
+    others: otherLevels(values, levels, region.inside),
+    found: [],
+    budget,
+  };
   leave(search, 0, 0);
   return budget.isSpent() ? null : search.found;
 }

@@ -72,12 +72,16 @@ function coverage(apart: number[], fixed: number): Bits {
 }
 
 function firstCovered(apart: number[], fixed: number): number {
-  for (let other = 0; other < apart.length; other++) if (((apart[other] ?? 0) & fixed) === 0) return other;
+  for (let other = 0; other < apart.length; other++)
+    if (((apart[other] ?? 0) & fixed) === 0) return other;
   return -1;
 }
 
 /** All prime implicants that cover a positive row; if a cap is reached, at least one implicant for every row. */
-export function findPrimes({ levels, positive, region }: Territory, { caps, watch, within }: Options): Primes {
+export function findPrimes(
+  { levels, positive, region }: Territory,
+  { caps, watch, within }: Options,
+): Primes {
   const list: Prime[] = [];
   const budget = startBudget(caps.steps, () => watch?.('prime-implicants', list.length), within);
   let isStopped = false;
@@ -87,13 +91,19 @@ export function findPrimes({ levels, positive, region }: Territory, { caps, watc
     const visit = (chosen: readonly number[]) => {
       const fixed = chosen.reduce((mask, at) => mask | (1 << at), 0);
       // Whatever covers an earlier row was found there.
-      if (firstCovered(apart, fixed) === row) list.push({ row, fixed, covers: coverage(apart, fixed) });
+      if (firstCovered(apart, fixed) === row)
+        list.push({ row, fixed, covers: coverage(apart, fixed) });
       return list.length < caps.primeImplicants;
     };
-    if (obstacles && searchCovers(hittingProblem(obstacles, levels.length), Infinity, visit, budget)) return;
+    if (
+      obstacles &&
+      searchCovers(hittingProblem(obstacles, levels.length), Infinity, visit, budget)
+    )
+      return;
     isStopped = true;
     if (list.some(({ covers }) => hasBit(covers, row))) return;
-    const near = 'outside' in region ? region.outside.map((cube) => differences(values, cube)) : obstacles;
+    const near =
+      'outside' in region ? region.outside.map((cube) => differences(values, cube)) : obstacles;
     const fixed = near ? shrink(near, levels.length) : conditionsUpTo(levels.length);
     list.push({ row, fixed, covers: coverage(apart, fixed) });
   });

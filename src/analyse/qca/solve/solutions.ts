@@ -69,7 +69,10 @@ export function solveParsimoniously(task: Task): Solved {
 
 /** The models between a conservative and a parsimonious one: only easy counterfactuals are taken as positive. */
 export function solveBetween(task: Task, easy: Cube[]): Solved {
-  const free = task.optional.reduce((cubes, row) => cubes.flatMap((cube) => subtract(cube, row, task.levels)), easy);
+  const free = task.optional.reduce(
+    (cubes, row) => cubes.flatMap((cube) => subtract(cube, row, task.levels)),
+    easy,
+  );
   return solve(task, { inside: absorb([...task.positive.map(({ values }) => values), ...free]) });
 }
 
@@ -95,7 +98,8 @@ export function solvePairs(
   let implicants = 0;
   for (const outer of conservative.models) {
     for (const inner of parsimonious.models) {
-      if (pairs.length >= caps.pairs || implicants > caps.primeImplicants || within.isSpent()) return { pairs, isStopped: true };
+      if (pairs.length >= caps.pairs || implicants > caps.primeImplicants || within.isSpent())
+        return { pairs, isStopped: true };
       const easy = easyTerms(outer, inner, expectations);
       const key = easy.map(String).sort().join(' '); // prettier-ignore
       const solved = known.get(key) ?? solveBetween(each, easy);

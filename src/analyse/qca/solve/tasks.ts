@@ -33,7 +33,9 @@ export function setTask(
 ): Task {
   const { data, settings, isNegated } = analysis;
   const isExcluded = (values: Cube) => excluded.some((cube) => contains(cube, values));
-  const optional = rows.filter(({ out, values }) => out === 'C' && settings.includeContradictions && !isExcluded(values));
+  const optional = rows.filter(
+    ({ out, values }) => out === 'C' && settings.includeContradictions && !isExcluded(values),
+  );
   const positive = rows.filter(({ out, values }) => out === '1' && !isExcluded(values));
   const known = rows.filter(({ out }) => out !== '?');
   const negative = known.filter((row) => !positive.includes(row) && !optional.includes(row));

@@ -24,7 +24,11 @@ export function fitOf(x: number[], y: number[]): Fit {
     inside += Math.min(value, result);
     both += Math.min(value, result, 1 - result);
   });
-  return { inclS: ratio(inside, size), pri: ratio(inside - both, size - both), covS: ratio(inside, outcome) };
+  return {
+    inclS: ratio(inside, size),
+    pri: ratio(inside - both, size - both),
+    covS: ratio(inside, outcome),
+  };
 }
 
 /** What each of the memberships covers of the outcome that no other one does; null for a single one (Ragin 2006). */
@@ -34,7 +38,10 @@ export function uniqueCoverages(terms: number[][], y: number[]): (number | null)
   return terms.map((own) => {
     let unique = 0;
     y.forEach((result, at) => {
-      const others = terms.reduce((greatest, term) => (term === own ? greatest : Math.max(greatest, term[at] ?? 0)), 0);
+      const others = terms.reduce(
+        (greatest, term) => (term === own ? greatest : Math.max(greatest, term[at] ?? 0)),
+        0,
+      );
       const value = own[at] ?? 0;
       unique += Math.min(value, result) - Math.min(value, result, others);
     });

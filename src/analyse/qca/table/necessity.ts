@@ -29,7 +29,10 @@ interface Literal {
 export function seekNecessity(data: DataSet, isNegated: boolean): Necessity {
   const outcomes = outcomesOf(data, isNegated);
   const literals = literalsIn(data);
-  const single = literals.map(({ expression, degrees }) => ({ expression, ...fitN(degrees, outcomes) }));
+  const single = literals.map(({ expression, degrees }) => ({
+    expression,
+    ...fitN(degrees, outcomes),
+  }));
   return { single, ...seekCombinations(data, literals, outcomes) };
 }
 
@@ -45,7 +48,11 @@ function literalsIn({ conditions, rows }: DataSet): Literal[] {
   });
 }
 
-function seekCombinations(data: DataSet, literals: Literal[], outcomes: number[]): Pick<Necessity, 'combinations' | 'largest'> {
+function seekCombinations(
+  data: DataSet,
+  literals: Literal[],
+  outcomes: number[],
+): Pick<Necessity, 'combinations' | 'largest'> {
   const sizes = countBySize(data.conditions.map(({ levels }) => levels));
   const found: Found[] = [];
   let looked = 0;
@@ -56,8 +63,12 @@ function seekCombinations(data: DataSet, literals: Literal[], outcomes: number[]
     largest++;
     found.push(...ofSize(largest, { literals, outcomes, smaller: [...found] }));
   }
-  const isRelevant = ({ fit: { ron } }: Found) => ron !== null && ron > necessityCuts.ron - tolerance;
-  return { combinations: found.filter(isRelevant).map(({ expression, fit }) => ({ expression, ...fit })), largest };
+  const isRelevant = ({ fit: { ron } }: Found) =>
+    ron !== null && ron > necessityCuts.ron - tolerance;
+  return {
+    combinations: found.filter(isRelevant).map(({ expression, fit }) => ({ expression, ...fit })),
+    largest,
+  };
 }
 
 interface Found {
@@ -101,14 +112,24 @@ function ofSize(size: number, search: Search): Found[] {
 }
 
 /** A conjunction that passes, else the disjunction of the same literals if it passes and no smaller finding is part of it. */
-function judge(chosen: Literal[], all: number[], any: number[], { outcomes, smaller }: Search): Found | null {
+function judge(
+  chosen: Literal[],
+  all: number[],
+  any: number[],
+  { outcomes, smaller }: Search,
+): Found | null {
   const conjunction = fitN(all, outcomes);
-  if (passes(conjunction)) return { literals: chosen, expression: expressed(chosen, '*'), fit: conjunction };
+  if (passes(conjunction))
+    return { literals: chosen, expression: expressed(chosen, '*'), fit: conjunction };
   if (chosen.length === 1) return null;
   const disjunction = fitN(any, outcomes);
   if (!passes(disjunction)) return null;
-  const isSaid = smaller.some(({ literals }) => literals.every((literal) => chosen.includes(literal)));
-  return isSaid ? null : { literals: chosen, expression: expressed(chosen, ' + '), fit: disjunction };
+  const isSaid = smaller.some(({ literals }) =>
+    literals.every((literal) => chosen.includes(literal)),
+  );
+  return isSaid
+    ? null
+    : { literals: chosen, expression: expressed(chosen, ' + '), fit: disjunction };
 }
 
 function expressed(literals: Literal[], sign: string): string {
@@ -116,11 +137,19 @@ function expressed(literals: Literal[], sign: string): string {
 }
 
 function passes({ inclN, covN }: ReturnType<typeof fitN>): boolean {
-  return inclN !== null && covN !== null && inclN > necessityCuts.inclN - tolerance && covN > necessityCuts.covN - tolerance;
+  return (
+    inclN !== null &&
+    covN !== null &&
+    inclN > necessityCuts.inclN - tolerance &&
+    covN > necessityCuts.covN - tolerance
+  );
 }
 
 /** Inclusion, relevance and coverage of x as necessary for y; null where not defined. */
-function fitN(x: number[], y: number[]): { inclN: number | null; ron: number | null; covN: number | null } {
+function fitN(
+  x: number[],
+  y: number[],
+): { inclN: number | null; ron: number | null; covN: number | null } {
   let [both, sumX, sumY] = [0, 0, 0];
   x.forEach((degree, at) => {
     const outcome = y[at] ?? 0;
@@ -129,13 +158,18 @@ function fitN(x: number[], y: number[]): { inclN: number | null; ron: number | n
     sumY += outcome;
   });
   const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
-  return { inclN: ratio(both, sumY), ron: ratio(x.length - sumX, x.length - both), covN: ratio(both, sumX) };
+  return {
+    inclN: ratio(both, sumY),
+    ron: ratio(x.length - sumX, x.length - both),
+    covN: ratio(both, sumX),
+  };
 }
 
 /** How many combinations there are of one literal, of two, and so on. */
 function countBySize(levels: number[]): number[] {
   const counts = levels.reduce<number[]>(
-    (sizes, count) => [...sizes, 0].map((size, at) => size + (at > 0 ? (sizes[at - 1] ?? 0) * count : 0)),
+    (sizes, count) =>
+      [...sizes, 0].map((size, at) => size + (at > 0 ? (sizes[at - 1] ?? 0) * count : 0)),
     [1],
   );
   return counts.slice(1);

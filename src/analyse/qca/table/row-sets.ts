@@ -22,7 +22,10 @@ function areApart(one: Cube, other: Cube): boolean {
 }
 
 function extraLiterals(cube: Cube, other: Cube): number {
-  return other.reduce<number>((count, level, at) => (level !== null && cube[at] === null ? count + 1 : count), 0);
+  return other.reduce<number>(
+    (count, level, at) => (level !== null && cube[at] === null ? count + 1 : count),
+    0,
+  );
 }
 
 /** How many configurations a cube holds outside the others: it is divided along the one that takes most of it, again and again. */
@@ -31,7 +34,11 @@ function sizeOutside(cube: Cube, others: Cube[], levels: number[], budget: Budge
   const near = others.filter((other) => !areApart(cube, other));
   const sizes = near.map((other) => extraLiterals(cube, other));
   const nearest = near[sizes.indexOf(Math.min(...sizes))];
-  if (!nearest) return levels.reduce((product, count, at) => (cube[at] === null ? product * count : product), 1);
+  if (!nearest)
+    return levels.reduce(
+      (product, count, at) => (cube[at] === null ? product * count : product),
+      1,
+    );
   const rest = near.filter((other) => other !== nearest);
   const within = [...cube];
   let total = 0;
@@ -48,14 +55,21 @@ function sizeOutside(cube: Cube, others: Cube[], levels: number[], budget: Budge
 }
 
 /** How many rows of the cubes lie in none of the others, or null; single rows among these are only looked up. */
-export function countRows(cubes: Cube[], except: Cube[], levels: number[], limit: number): number | null {
+export function countRows(
+  cubes: Cube[],
+  except: Cube[],
+  levels: number[],
+  limit: number,
+): number | null {
   const budget = startBudget(mostParts(limit), () => undefined);
   const isRow = (cube: Cube) => !cube.includes(null);
   const regions = except.filter((cube) => !isRow(cube));
   const rows = [...new Map(except.filter(isRow).map((row) => [String(row), row])).values()];
   const isIn = (list: Cube[], row: Cube) => list.some((cube) => contains(cube, row));
   const taken = rows.filter((row) => isIn(cubes, row) && !isIn(regions, row)).length;
-  const sizes = cubes.map((cube, at) => sizeOutside(cube, [...regions, ...cubes.slice(0, at)], levels, budget));
+  const sizes = cubes.map((cube, at) =>
+    sizeOutside(cube, [...regions, ...cubes.slice(0, at)], levels, budget),
+  );
   return budget.isSpent() ? null : sizes.reduce((sum, size) => sum + size, 0) - taken;
 }
 
@@ -66,10 +80,16 @@ interface Listing {
   budget: Budget;
 }
 
-function list(state: Listing, cubes: Cube[], except: Cube[], path: { at: number; number: number }): void {
+function list(
+  state: Listing,
+  cubes: Cube[],
+  except: Cube[],
+  path: { at: number; number: number },
+): void {
   const { at, number } = path;
   if (cubes.length === 0 || state.listed.length >= state.limit || !state.budget.step()) return;
-  if (except.some((cube) => cube.every((level, condition) => condition < at || level === null))) return;
+  if (except.some((cube) => cube.every((level, condition) => condition < at || level === null)))
+    return;
   if (at === state.levels.length) {
     state.listed.push(number + 1);
     return;
@@ -77,7 +97,10 @@ function list(state: Listing, cubes: Cube[], except: Cube[], path: { at: number;
   const size = state.levels[at] ?? 0;
   for (let level = 0; level < size; level++) {
     const allows = (cube: Cube) => cube[at] === null || cube[at] === level;
-    list(state, cubes.filter(allows), except.filter(allows), { at: at + 1, number: number * size + level });
+    list(state, cubes.filter(allows), except.filter(allows), {
+      at: at + 1,
+      number: number * size + level,
+    });
   }
 }
 
@@ -90,7 +113,12 @@ export function shareOf(one: Cube[], other: Cube[]): Cube[] {
 }
 
 /** The first rows of the cubes that lie in none of the others, and whether these are all. */
-export function listRows(cubes: Cube[], except: Cube[], levels: number[], limit: number): { listed: number[]; areAll: boolean } {
+export function listRows(
+  cubes: Cube[],
+  except: Cube[],
+  levels: number[],
+  limit: number,
+): { listed: number[]; areAll: boolean } {
   const listed: number[] = [];
   const budget = startBudget(5 * mostParts(limit), () => undefined);
   list({ levels, limit, listed, budget }, cubes, except, { at: 0, number: 0 });

@@ -21,7 +21,10 @@ function reaches(value: number | null, cut: number): boolean {
   return value !== null && value + tolerance > cut;
 }
 
-function judge({ n, incl, pri }: Pick<TruthTableRow, 'n' | 'incl' | 'pri'>, settings: Settings): TruthTableRow['out'] {
+function judge(
+  { n, incl, pri }: Pick<TruthTableRow, 'n' | 'incl' | 'pri'>,
+  settings: Settings,
+): TruthTableRow['out'] {
   const [upper, lower] = settings.inclCut;
   if (n < settings.nCut) return '?';
   if (reaches(incl, upper)) return reaches(pri, settings.priCut) ? '1' : '0';
@@ -42,7 +45,9 @@ export function tabulate(data: DataSet, settings: Settings, isNegated: boolean):
   });
   const rows = [...corners].map(([row, values]): TruthTableRow => {
     const x = data.rows.map((item) => membershipInTerm(conditions, item.values, values));
-    const members = data.rows.flatMap((item, at) => ((x[at] ?? 0) > 0.5 ? [{ id: item.case, outcome: y[at] ?? 0 }] : []));
+    const members = data.rows.flatMap((item, at) =>
+      (x[at] ?? 0) > 0.5 ? [{ id: item.case, outcome: y[at] ?? 0 }] : [],
+    );
     const { inclS: incl, pri } = fitOf(x, y);
     const n = members.length;
     const deviant = members.filter(({ outcome }) => outcome < 0.5).map(({ id }) => id);

@@ -2,7 +2,18 @@
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Agreement, AgreementReading } from '../../../analyse/agreement/schema.js';
 import { leastUnits, wantedUnits } from '../../../analyse/agreement/readings.js';
-import { cell, division, joined, paragraph, remark, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import {
+  cell,
+  division,
+  joined,
+  paragraph,
+  remark,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../../prose/nodes.js';
 import { dateIn, fill, listed, numberIn } from '../../prose/words.js';
 import { coefficientTable, decimal, numberCell, share, shownAs } from './coefficients.js';
 import { linkTo, titleOf, type Context, type Reader } from '../../names/context.js';
@@ -18,16 +29,26 @@ export const readAgreement: Reader<Agreement | null> = (agreement, context, argu
     paragraph(text(introOf(context, agreement, main))),
     codersTable(context, agreement),
     division('note', [paragraph(...readingOf(context, agreement, main))]),
-    ...(main.coefficients.length > 0 ? [coefficientTable(context, main, words.agreement.captionMain), ...notesOn(context, main)] : []),
-    ...(everyMark ? [division('note', [paragraph(...readingOf(context, agreement, everyMark))])] : []),
-    ...(everyMark && everyMark.coefficients.length > 0 ? [coefficientTable(context, everyMark, words.agreement.captionEveryMark)] : []),
+    ...(main.coefficients.length > 0
+      ? [coefficientTable(context, main, words.agreement.captionMain), ...notesOn(context, main)]
+      : []),
+    ...(everyMark
+      ? [division('note', [paragraph(...readingOf(context, agreement, everyMark))])]
+      : []),
+    ...(everyMark && everyMark.coefficients.length > 0
+      ? [coefficientTable(context, everyMark, words.agreement.captionEveryMark)]
+      : []),
     ...agreement.cautions.map((caution) => cautionOf(context, main, caution)),
     ...(isWhole ? componentsTable(context, main, everyMark) : []),
     ...(isWhole ? readDisagreements(context, agreement) : []),
   ];
 };
 
-function introOf({ words, language }: Context, { coders }: Agreement, main: AgreementReading): string {
+function introOf(
+  { words, language }: Context,
+  { coders }: Agreement,
+  main: AgreementReading,
+): string {
   return fill(words.agreement.intro, {
     coders: numberIn(language, coders.length),
     units: numberIn(language, main.units),
@@ -37,12 +58,22 @@ function introOf({ words, language }: Context, { coders }: Agreement, main: Agre
 }
 
 /** Which marks count as categories. */
-function readingOf(context: Context, { coders }: Agreement, reading: AgreementReading): PhrasingContent[] {
+function readingOf(
+  context: Context,
+  { coders }: Agreement,
+  reading: AgreementReading,
+): PhrasingContent[] {
   const { words, language } = context;
-  const counts = { units: numberIn(language, reading.units), agreed: numberIn(language, reading.agreed) };
+  const counts = {
+    units: numberIn(language, reading.units),
+    agreed: numberIn(language, reading.agreed),
+  };
   const percent = share(words, reading.units === 0 ? null : reading.agreed / reading.units);
-  const others = [...new Set(coders.flatMap(({ used }) => Object.keys(used)))].filter((mark) => !reading.marks.includes(mark));
-  const phrase = reading.id === 'every-mark' ? 'everyMark' : others.length > 0 ? 'mainReading' : 'wholeReading';
+  const others = [...new Set(coders.flatMap(({ used }) => Object.keys(used)))].filter(
+    (mark) => !reading.marks.includes(mark),
+  );
+  const phrase =
+    reading.id === 'every-mark' ? 'everyMark' : others.length > 0 ? 'mainReading' : 'wholeReading';
   const shown = (marks: string[]) =>
     joined(
       marks.map((mark) => [shownAs(context, mark)]),
@@ -74,27 +105,44 @@ function codersTable(context: Context, { coders }: Agreement): RootContent {
       [cell([text(words.table.mark)]), ...head],
       [
         rowOf(text(phrases.from), (coder) =>
-          listed(words, [coder.from === 'notes' ? phrases.notes : phrases.file, ...whenOf(context, coder)], 'parts'),
+          listed(
+            words,
+            [coder.from === 'notes' ? phrases.notes : phrases.file, ...whenOf(context, coder)],
+            'parts',
+          ),
         ),
-        ...marks.map((mark) => rowOf(shownAs(context, mark), (coder) => numberIn(language, coder.used[mark] ?? 0))),
+        ...marks.map((mark) =>
+          rowOf(shownAs(context, mark), (coder) => numberIn(language, coder.used[mark] ?? 0)),
+        ),
         rowOf(text(phrases.units), (coder) => numberIn(language, coder.units)),
       ],
     ),
   ]);
 }
 
-function whenOf({ words, language }: Context, { date, round }: Agreement['coders'][number]): string[] {
+function whenOf(
+  { words, language }: Context,
+  { date, round }: Agreement['coders'][number],
+): string[] {
   const day = date === null ? null : dateIn(language, date);
   if (round === null) return day === null ? [] : [day];
-  return [day === null ? fill(words.agreement.roundOnly, { round }) : fill(words.agreement.dateRound, { date: day, round })];
+  return [
+    day === null
+      ? fill(words.agreement.roundOnly, { round })
+      : fill(words.agreement.dateRound, { date: day, round }),
+  ];
 }
 
 function notesOn({ words, language }: Context, main: AgreementReading): RootContent[] {
   const { agreement } = words;
-  const kappa = main.coefficients.find(({ name, value }) => (name === 'cohen' || name === 'fleiss') && value !== null);
-  const resamples = main.coefficients.find(({ interval }) => interval !== null)?.interval?.resamples ?? 0;
+  const kappa = main.coefficients.find(
+    ({ name, value }) => (name === 'cohen' || name === 'fleiss') && value !== null,
+  );
+  const resamples =
+    main.coefficients.find(({ interval }) => interval !== null)?.interval?.resamples ?? 0;
   const method = fill(agreement.method, {
-    names: agreement.names[main.coefficients.some(({ name }) => name === 'cohen') ? 'cohen' : 'light'],
+    names:
+      agreement.names[main.coefficients.some(({ name }) => name === 'cohen') ? 'cohen' : 'light'],
     complete: numberIn(language, main.complete),
     resamples: numberIn(language, resamples),
   });
@@ -114,7 +162,11 @@ function notesOn({ words, language }: Context, main: AgreementReading): RootCont
   return [division('note', [paragraph(text(method), ...conventions)])];
 }
 
-function cautionOf({ words, language }: Context, main: AgreementReading, { id, n }: Agreement['cautions'][number]): RootContent {
+function cautionOf(
+  { words, language }: Context,
+  main: AgreementReading,
+  { id, n }: Agreement['cautions'][number],
+): RootContent {
   const percent = main.coefficients.find(({ name }) => name === 'percent')?.value ?? null;
   const phrase = fill(words.agreement.cautions[id], {
     n: numberIn(language, n),
@@ -125,7 +177,11 @@ function cautionOf({ words, language }: Context, main: AgreementReading, { id, n
   return remark('caution', strong(text(words.cautions.label)), text(words.marks.label + phrase));
 }
 
-function componentsTable(context: Context, main: AgreementReading, everyMark: AgreementReading | undefined): RootContent[] {
+function componentsTable(
+  context: Context,
+  main: AgreementReading,
+  everyMark: AgreementReading | undefined,
+): RootContent[] {
   const { words, language } = context;
   const { agreement: phrases } = words;
   const shown = main.components.flatMap((each, index) => {
@@ -133,7 +189,9 @@ function componentsTable(context: Context, main: AgreementReading, everyMark: Ag
     return each.units + (second?.units ?? 0) > 0 ? [{ ...each, second }] : [];
   });
   const names = ['percent', 'cohen', 'fleiss', 'gwet-ac1', 'krippendorff-nominal'] as const;
-  const columns = names.filter((name) => shown.some(({ coefficients }) => coefficients.some((each) => each.name === name)));
+  const columns = names.filter((name) =>
+    shown.some(({ coefficients }) => coefficients.some((each) => each.name === name)),
+  );
   const counts = [phrases.common, phrases.agreedHead];
   const head = [
     words.table.component,
@@ -141,10 +199,13 @@ function componentsTable(context: Context, main: AgreementReading, everyMark: Ag
     ...(everyMark ? counts.map((name) => fill(phrases.everyMarkHead, { head: name })) : []),
     ...columns.map((name) => fill(phrases.names[name], { ac: 'AC1' })),
   ].map((word, index) => (index === 0 ? cell([text(word)]) : numberCell(word)));
-  const numbers = (values: number[]): TableCell[] => values.map((value) => numberCell(numberIn(language, value)));
+  const numbers = (values: number[]): TableCell[] =>
+    values.map((value) => numberCell(numberIn(language, value)));
   const rows = shown.map(({ component, units, agreed, coefficients, second }) =>
     row([
-      rowHead([linkTo({ kind: 'dimension', case: null, id: component }, text(titleOf(context, component)))]),
+      rowHead([
+        linkTo({ kind: 'dimension', case: null, id: component }, text(titleOf(context, component))),
+      ]),
       ...numbers([units, agreed]),
       ...(second ? numbers([second.units, second.agreed]) : []),
       ...columns.map((name) => {

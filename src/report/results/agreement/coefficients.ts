@@ -26,24 +26,60 @@ export function share({ agreement }: Pick<Words, 'agreement'>, value: number | n
 export function shownAs(context: Context, mark: string): PhrasingContent {
   const isRating = context.study.protocol.legend.some(({ symbol }) => symbol === mark);
   // What is no rating is a word of absence, by the schema.
-  return markOf(context, isRating ? { state: 'rated', rating: mark } : { state: mark as 'not-asked', rating: null });
+  return markOf(
+    context,
+    isRating ? { state: 'rated', rating: mark } : { state: mark as 'not-asked', rating: null },
+  );
 }
 
 /** A row a coefficient: value, standard error, interval, and the two agreements of which it is made. */
-export function coefficientTable({ words }: Context, { coefficients }: AgreementReading, caption: string): RootContent {
+export function coefficientTable(
+  { words }: Context,
+  { coefficients }: AgreementReading,
+  caption: string,
+): RootContent {
   const { agreement } = words;
-  const heads = [agreement.coefficient, agreement.value, agreement.error, agreement.interval, agreement.observed, agreement.expected];
+  const heads = [
+    agreement.coefficient,
+    agreement.value,
+    agreement.error,
+    agreement.interval,
+    agreement.observed,
+    agreement.expected,
+  ];
   const rows = coefficients.map((each) =>
-    row([rowHead([text(fill(agreement.names[each.name], { ac: each.name === 'gwet-ac2' ? 'AC2' : 'AC1' }))]), ...cellsOf(words, each)]),
+    row([
+      rowHead([
+        text(fill(agreement.names[each.name], { ac: each.name === 'gwet-ac2' ? 'AC2' : 'AC1' })),
+      ]),
+      ...cellsOf(words, each),
+    ]),
   );
   const head = heads.map((word, index) => (index === 0 ? cell([text(word)]) : numberCell(word)));
   return division('scroll', [table('coefficients', caption, head, rows)]);
 }
 
-function cellsOf(words: Words, { name, value, reason, error, interval, observed, expected }: AgreementCoefficient): TableCell[] {
+function cellsOf(
+  words: Words,
+  { name, value, reason, error, interval, observed, expected }: AgreementCoefficient,
+): TableCell[] {
   const { agreement } = words;
   const shown =
-    value === null ? (reason === null ? '–' : agreement.reasons[reason]) : name === 'percent' ? share(words, value) : decimal(value);
-  const range = interval ? fill(agreement.range, { low: decimal(interval.low), high: decimal(interval.high) }) : '–';
-  return [shown, decimal(error), range, decimal(name === 'percent' ? null : observed), decimal(expected)].map((word) => numberCell(word));
+    value === null
+      ? reason === null
+        ? '–'
+        : agreement.reasons[reason]
+      : name === 'percent'
+        ? share(words, value)
+        : decimal(value);
+  const range = interval
+    ? fill(agreement.range, { low: decimal(interval.low), high: decimal(interval.high) })
+    : '–';
+  return [
+    shown,
+    decimal(error),
+    range,
+    decimal(name === 'percent' ? null : observed),
+    decimal(expected),
+  ].map((word) => numberCell(word));
 }

@@ -12,7 +12,10 @@ import { caseTitle, linkTo, titleOf, type Blocks, type Context } from '../../nam
 type Disagreement = Agreement['disagreements'][number];
 
 /** A row a unit, with a link to its entry. */
-export function readDisagreements(context: Context, { coders, disagreements }: Agreement): RootContent[] {
+export function readDisagreements(
+  context: Context,
+  { coders, disagreements }: Agreement,
+): RootContent[] {
   const { words } = context;
   const phrases = words.agreement;
   if (disagreements.length === 0) return [paragraph(text(phrases.noDisagreements))];
@@ -25,10 +28,17 @@ export function readDisagreements(context: Context, { coders, disagreements }: A
   const rows = disagreements.map((each) =>
     row([
       rowHead([
-        paragraph(linkTo({ kind: 'entry', case: each.case, id: each.component }, text(titleOf(context, each.component)))),
+        paragraph(
+          linkTo(
+            { kind: 'entry', case: each.case, id: each.component },
+            text(titleOf(context, each.component)),
+          ),
+        ),
         inCase(context, each),
       ]),
-      ...coders.map(({ id }, index) => saidBy(context, each.said[id]?.mark ?? null, reasons(each)[index] ?? null)),
+      ...coders.map(({ id }, index) =>
+        saidBy(context, each.said[id]?.mark ?? null, reasons(each)[index] ?? null),
+      ),
       settledCell(context, each),
     ]),
   );
@@ -41,12 +51,18 @@ function inCase(context: Context, { case: id }: Disagreement): RootContent & { t
 
 /** The reasons as authors wrote them, by coder: the result holds their plain words only. */
 function reasonsOf({ study }: Context): (unit: Disagreement) => (Content | null)[] {
-  const units = new Map(unitsOf(study).map((unit) => [JSON.stringify([unit.case, unit.component]), unit]));
-  return ({ case: id, component }) => units.get(JSON.stringify([id, component]))?.ratings.map((rating) => rating?.rationale ?? null) ?? [];
+  const units = new Map(
+    unitsOf(study).map((unit) => [JSON.stringify([unit.case, unit.component]), unit]),
+  );
+  return ({ case: id, component }) =>
+    units
+      .get(JSON.stringify([id, component]))
+      ?.ratings.map((rating) => rating?.rationale ?? null) ?? [];
 }
 
 function saidBy(context: Context, mark: string | null, reason: Content | null): TableCell {
-  if (mark === null) return cell([paragraph(inline('state', [text(context.words.agreement.unrated)]))]);
+  if (mark === null)
+    return cell([paragraph(inline('state', [text(context.words.agreement.unrated)]))]);
   return cell([paragraph(shownAs(context, mark)), ...reasonBlocks(context, reason)]);
 }
 
@@ -58,9 +74,19 @@ function reasonBlocks({ study, under }: Context, reason: Content | null): Blocks
 function settledCell(context: Context, { case: id, component, settled }: Disagreement): TableCell {
   const phrases = context.words.agreement;
   if (!settled) return cell([paragraph(text(phrases.open))]);
-  const own = context.study.coding.settlements.find((each) => each.case === id && each.component.id === component);
+  const own = context.study.coding.settlements.find(
+    (each) => each.case === id && each.component.id === component,
+  );
   const by =
-    settled.by === null ? [] : [paragraph(inline('origin-kind', [text(phrases.settledBy + context.words.marks.label + settled.by)]))];
+    settled.by === null
+      ? []
+      : [
+          paragraph(
+            inline('origin-kind', [
+              text(phrases.settledBy + context.words.marks.label + settled.by),
+            ]),
+          ),
+        ];
   return cell([
     paragraph(...(settled.mark === null ? [text('–')] : [shownAs(context, settled.mark)])),
     ...by,

@@ -27,5 +27,11 @@ export function readChangesAlone(
     memos: [],
     changes,
   });
-  return { type: 'root', children: [heading(1, text(words.changes.heading)), ...readChanges(changes, { ...context, under: 1 }, 'places')] };
+  return {
+    type: 'root',
+    children: [
+      heading(1, text(words.changes.heading)),
+      ...readChanges(changes, { ...context, under: 1 }, 'places'),
+    ],
+  };
 }

@@ -17,16 +17,26 @@ export interface Telling {
 }
 
 /** One change as a point of a list. */
-export function sayChange(context: Context, change: Change, { results, hasPlaces }: Telling): Paragraph {
+export function sayChange(
+  context: Context,
+  change: Change,
+  { results, hasPlaces }: Telling,
+): Paragraph {
   const { words } = context;
   const touched = touchedBy(context, change, results);
   const place = hasPlaces ? placeOf(context, change) : '';
   return paragraph(
     ...subjectOf(context, change),
-    text(titled(words, '', happening(context, change)) + (place === '' ? '' : words.marks.space + bracketed(words, place))),
+    text(
+      titled(words, '', happening(context, change)) +
+        (place === '' ? '' : words.marks.space + bracketed(words, place)),
+    ),
     ...(touched.length === 0
       ? []
-      : [{ type: 'break' } as const, ...phrased(words.changes.touches, { things: joined(touched, words.marks.items) })]),
+      : [
+          { type: 'break' } as const,
+          ...phrased(words.changes.touches, { things: joined(touched, words.marks.items) }),
+        ]),
   );
 }
 
@@ -45,16 +55,23 @@ function happening(context: Context, change: Change): string {
   const said = words.changes;
   if (withheld && how !== 'removed') return withoutOlderWords(context, change);
   if (how === 'reworded') return reworded(context, change);
-  const [before, now] = [from, to].map((value) => (value === null ? said.nothing : valueIn(context, change, value)));
+  const [before, now] = [from, to].map((value) =>
+    value === null ? said.nothing : valueIn(context, change, value),
+  );
   const becomes = { from: before ?? '', to: now ?? '' };
   if (how === 'renamed') return fill(said.how.renamed, becomes);
   if (how === 'moved') return fill(said.how.moved, becomes);
   if (how === 'changed') return fill(said.becomes, becomes);
   const what = namesItself.has(of) ? null : how === 'added' ? to : from;
   const told =
-    what === null ? said.how[how] : fill(said.how[how === 'added' ? 'addedAs' : 'removedAs'], { what: valueIn(context, change, what) });
+    what === null
+      ? said.how[how]
+      : fill(said.how[how === 'added' ? 'addedAs' : 'removedAs'], {
+          what: valueIn(context, change, what),
+        });
   if (records === null) return told;
-  const counted = records === 1 ? said.withOneRecord : fill(said.withRecords, { n: numberIn(language, records) });
+  const counted =
+    records === 1 ? said.withOneRecord : fill(said.withRecords, { n: numberIn(language, records) });
   return listed(words, [told, counted], 'parts');
 }
 
@@ -62,7 +79,9 @@ function happening(context: Context, change: Change): string {
 function withoutOlderWords(context: Context, change: Change): string {
   const said = context.words.changes.how;
   if (change.how === 'reworded') return said.reworded;
-  return change.to === null ? said.removed : fill(said.nowIs, { to: valueIn(context, change, change.to) });
+  return change.to === null
+    ? said.removed
+    : fill(said.nowIs, { to: valueIn(context, change, change.to) });
 }
 
 /** Where words differ: `“higher authority” → “the city”`. */

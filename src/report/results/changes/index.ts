@@ -11,7 +11,17 @@ import { sayResult } from './result.js';
 /** Changes of one group that a report prints; study.json has all of them. */
 const shownAtMost = 100;
 
-const groupsInOrder = ['ratings', 'study', 'evidence', 'codes', 'sources', 'coding', 'items', 'works', 'texts'] as const;
+const groupsInOrder = [
+  'ratings',
+  'study',
+  'evidence',
+  'codes',
+  'sources',
+  'coding',
+  'items',
+  'works',
+  'texts',
+] as const;
 type Group = (typeof groupsInOrder)[number];
 
 const groupOf: { [Of in Change['of']]: Group } = {
@@ -48,14 +58,25 @@ const groupOf: { [Of in Change['of']]: Group } = {
 const byCase = new Set<Group>(['ratings', 'evidence', 'texts']);
 
 /** The changes as lists; nothing where nothing was compared. `"places"`: with files and lines, and all of them. */
-export function readChanges(changes: Changes | null, context: Context, argument: string | null): RootContent[] {
+export function readChanges(
+  changes: Changes | null,
+  context: Context,
+  argument: string | null,
+): RootContent[] {
   if (!changes) return [];
   const limit = argument === 'places' ? Infinity : shownAtMost;
   const groups = new Map<Group, Change[]>(groupsInOrder.map((group) => [group, []]));
   for (const change of changes.changes) groups.get(placed(change))?.push(change);
-  const told = groupsInOrder.map((group) => tellGroup(context, group, { changes, of: groups.get(group) ?? [], argument, limit }));
+  const told = groupsInOrder.map((group) =>
+    tellGroup(context, group, { changes, of: groups.get(group) ?? [], argument, limit }),
+  );
   const [ratings = [], ...rest] = told;
-  return [paragraph(...intro(context, changes)), ...ratings, ...tellResults(context, changes, limit), ...rest.flat()];
+  return [
+    paragraph(...intro(context, changes)),
+    ...ratings,
+    ...tellResults(context, changes, limit),
+    ...rest.flat(),
+  ];
 }
 
 /** What is only said in other words stands last. */
@@ -64,15 +85,28 @@ function placed({ of, how }: Change): Group {
   return isQuiet ? 'texts' : groupOf[of];
 }
 
-function intro({ words, language }: Context, { since, commit, unread, changes }: Changes): PhrasingContent[] {
+function intro(
+  { words, language }: Context,
+  { since, commit, unread, changes }: Changes,
+): PhrasingContent[] {
   const said = words.changes;
   const name: PhrasingContent[] = [{ type: 'inlineCode', value: since }];
   const hash: PhrasingContent[] = [{ type: 'inlineCode', value: (commit ?? '').slice(0, 12) }];
   const n = numberIn(language, changes.length);
-  const counted = changes.length === 0 ? said.none : changes.length === 1 ? said.oneChange : fill(said.counted, { n });
-  const lost = unread === 0 ? [] : [unread === 1 ? said.oneUnread : fill(said.unread, { n: numberIn(language, unread) })];
+  const counted =
+    changes.length === 0
+      ? said.none
+      : changes.length === 1
+        ? said.oneChange
+        : fill(said.counted, { n });
+  const lost =
+    unread === 0
+      ? []
+      : [unread === 1 ? said.oneUnread : fill(said.unread, { n: numberIn(language, unread) })];
   return [
-    ...(commit === null ? phrased(said.since, { since: name }) : phrased(said.sinceCommit, { since: name, commit: hash })),
+    ...(commit === null
+      ? phrased(said.since, { since: name })
+      : phrased(said.sinceCommit, { since: name, commit: hash })),
     text(words.marks.space + [counted, ...lost].join(words.marks.space)),
   ];
 }
@@ -84,7 +118,11 @@ interface Told {
   limit: number;
 }
 
-function tellGroup(context: Context, group: Group, { changes, of, argument, limit }: Told): RootContent[] {
+function tellGroup(
+  context: Context,
+  group: Group,
+  { changes, of, argument, limit }: Told,
+): RootContent[] {
   if (of.length === 0) return [];
   const { words } = context;
   const results = new Map(changes.results.map((each) => [each.id, each]));
@@ -105,12 +143,16 @@ function tellGroup(context: Context, group: Group, { changes, of, argument, limi
 }
 
 function listOf({ words, language }: Context, points: Paragraph[], left: number): RootContent {
-  const rest = left > 0 ? [paragraph(text(fill(words.changes.more, { n: numberIn(language, left) })))] : [];
+  const rest =
+    left > 0 ? [paragraph(text(fill(words.changes.more, { n: numberIn(language, left) })))] : [];
   return division('changes', [bullets([...points, ...rest])]);
 }
 
 function tellResults(context: Context, { results }: Changes, limit: number): RootContent[] {
   if (results.length === 0) return [];
   const shown = results.slice(0, limit).map((each) => paragraph(...sayResult(context, each)));
-  return [heading(context.under + 1, text(context.words.changes.groups.results)), listOf(context, shown, results.length - shown.length)];
+  return [
+    heading(context.under + 1, text(context.words.changes.groups.results)),
+    listOf(context, shown, results.length - shown.length),
+  ];
 }

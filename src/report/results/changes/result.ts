@@ -10,22 +10,37 @@ import { linkedTitle, phrased } from '../../names/naming.js';
 export function sayResult(context: Context, result: Result): PhrasingContent[] {
   const { words } = context;
   const { of, component, proposition, case: id, solution, outcome } = result;
-  const name = of === 'pattern' && component === null ? words.changes.results.patternOfWhole : words.changes.results[of];
+  const name =
+    of === 'pattern' && component === null
+      ? words.changes.results.patternOfWhole
+      : words.changes.results[of];
   const subject = phrased(name, {
     component: component === null ? '' : [linkedTitle(context, component)],
-    proposition: proposition === null ? '' : [linkTo({ kind: 'proposition', id: proposition }, text(proposition))],
+    proposition:
+      proposition === null
+        ? ''
+        : [linkTo({ kind: 'proposition', id: proposition }, text(proposition))],
     case: id === null ? '' : caseTitle(context, id),
     solution: wordFor(words.changes.readings, solution ?? ''),
     outcome: outcome ?? '',
   });
-  const becomes = fill(words.changes.becomes, { from: readingIn(context, result, result.from), to: readingIn(context, result, result.to) });
+  const becomes = fill(words.changes.becomes, {
+    from: readingIn(context, result, result.from),
+    to: readingIn(context, result, result.to),
+  });
   return [...subject, text(titled(words, '', becomes))];
 }
 
 /** The same in plain words, for a list within a sentence. */
-export function nameResult(context: Context, { of, component, proposition, case: id, solution, outcome }: Result): string {
+export function nameResult(
+  context: Context,
+  { of, component, proposition, case: id, solution, outcome }: Result,
+): string {
   const { words } = context;
-  const name = of === 'pattern' && component === null ? words.changes.results.patternOfWhole : words.changes.results[of];
+  const name =
+    of === 'pattern' && component === null
+      ? words.changes.results.patternOfWhole
+      : words.changes.results[of];
   return fill(name, {
     component: component === null ? '' : titleOf(context, component),
     proposition: proposition ?? '',
@@ -41,5 +56,7 @@ function readingIn({ words }: Context, { of }: Result, reading: string): string 
   if (of !== 'pattern') return wordFor(readings, reading);
   // Two verdicts have one word elsewhere, which would tell of no change.
   if (reading === 'not-rated') return readings.unrated;
-  return reading === 'no-evidence' ? readings['no-evidence'] : wordFor(words.patternVerdicts, reading);
+  return reading === 'no-evidence'
+    ? readings['no-evidence']
+    : wordFor(words.patternVerdicts, reading);
 }

@@ -12,9 +12,17 @@ import { nameResult } from './result.js';
 const resultsAtMost = 4;
 
 /** Items by their kind, then results; nothing where it touches nothing. */
-export function touchedBy(context: Context, { touches }: Change, results: Map<string, Result>): PhrasingContent[][] {
+export function touchedBy(
+  context: Context,
+  { touches }: Change,
+  results: Map<string, Result>,
+): PhrasingContent[][] {
   const { words, language } = context;
-  const roles = new Map(context.study.protocol.sections.flatMap(({ items, role }) => items.map(({ id }) => [id, kindOf(role)] as const)));
+  const roles = new Map(
+    context.study.protocol.sections.flatMap(({ items, role }) =>
+      items.map(({ id }) => [id, kindOf(role)] as const),
+    ),
+  );
   const items = (['finding', 'rival', 'suggestion', 'item'] as const).flatMap((kind) => {
     const ids = touches.items.filter((id) => roles.get(id) === kind);
     if (ids.length === 0) return [];
@@ -23,10 +31,16 @@ export function touchedBy(context: Context, { touches }: Change, results: Map<st
       words.marks.list,
     );
     const { touched } = words.changes;
-    return [phrased(ids.length === 1 ? touched[kind] : touched[`${kind}s` as const], { ids: links })];
+    return [
+      phrased(ids.length === 1 ? touched[kind] : touched[`${kind}s` as const], { ids: links }),
+    ];
   });
   const known = touches.results.flatMap((id) => results.get(id) ?? []);
   const shown = known.slice(0, resultsAtMost).map((each) => [text(nameResult(context, each))]);
   const left = known.length - shown.length;
-  return [...items, ...shown, ...(left > 0 ? [[text(fill(words.changes.more, { n: numberIn(language, left) }))]] : [])];
+  return [
+    ...items,
+    ...shown,
+    ...(left > 0 ? [[text(fill(words.changes.more, { n: numberIn(language, left) }))]] : []),
+  ];
 }

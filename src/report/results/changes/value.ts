@@ -24,12 +24,17 @@ export function valueIn(context: Context, change: Change, value: string): string
 /** `north#leadership` by its titles; any other name as it is. */
 function citedIn(context: Context, name: string): string {
   const [home = '', id] = name.split('#');
-  return id === undefined ? caseTitle(context, name) : caseTitle(context, home) + context.words.marks.parts + titleOf(context, id);
+  return id === undefined
+    ? caseTitle(context, name)
+    : caseTitle(context, home) + context.words.marks.parts + titleOf(context, id);
 }
 
 function isMark({ of, aspect }: Change): boolean {
   if (aspect === 'speaks-for') return true;
-  return (aspect === null && ['entry', 'settlement', 'coder-mark'].includes(of)) || (of === 'proposition' && aspect === 'expects');
+  return (
+    (aspect === null && ['entry', 'settlement', 'coder-mark'].includes(of)) ||
+    (of === 'proposition' && aspect === 'expects')
+  );
 }
 
 function markIn({ words, study }: Context, value: string): string {
@@ -37,7 +42,17 @@ function markIn({ words, study }: Context, value: string): string {
   return isOfLegend ? shownMark(value) : wordFor(words.states, shownMark(value));
 }
 
-const written = new Set<Change['aspect']>(['text', 'original', 'title', 'definition', 'include', 'exclude', 'about', 'question', 'label']);
+const written = new Set<Change['aspect']>([
+  'text',
+  'original',
+  'title',
+  'definition',
+  'include',
+  'exclude',
+  'about',
+  'question',
+  'label',
+]);
 const spoken = new Set<Change['of']>([
   'evidence',
   'record',

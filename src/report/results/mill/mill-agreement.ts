@@ -10,21 +10,30 @@ export function readAgreement(context: Context, { agreement, outcome }: Mill): R
   return agreement.flatMap((group) => readGroup(context, group, outcome ?? ''));
 }
 
-function readGroup(context: Context, { cases, shared, ruledOut, open }: Agreement, outcome: string): RootContent[] {
+function readGroup(
+  context: Context,
+  { cases, shared, ruledOut, open }: Agreement,
+  outcome: string,
+): RootContent[] {
   const { mill, marks } = context.words;
   const names = cases.map((id) => caseTitle(context, id)).join(marks.items);
   // Marks of one side count as alike, though they may differ in degree.
   const ratingOf = (id: string) => caseRating(context, outcome, id);
-  const marked = cases.filter((id, index) => cases.findIndex((each) => ratingOf(each) === ratingOf(id)) === index);
+  const marked = cases.filter(
+    (id, index) => cases.findIndex((each) => ratingOf(each) === ratingOf(id)) === index,
+  );
   const mark = joined(
     marked.map((id) => [linkedMark(context, outcome, id)]),
     marks.list,
   );
-  const line = (phrase: string, components: PhrasingContent[]) => paragraph(...phrased(phrase, { components }));
+  const line = (phrase: string, components: PhrasingContent[]) =>
+    paragraph(...phrased(phrase, { components }));
   const ids = (rows: { component: string }[]) => rows.map(({ component }) => component);
   return [
     paragraph(...phrased(mill.agreement, { cases: names, mark })),
-    shared.length === 0 ? paragraph(text(mill.noneShared)) : line(mill.shared, linkedTitles(context, ids(shared))),
+    shared.length === 0
+      ? paragraph(text(mill.noneShared))
+      : line(mill.shared, linkedTitles(context, ids(shared))),
     ...(ruledOut.length === 0
       ? []
       : [
@@ -44,8 +53,17 @@ function caseRating({ caseById }: Context, component: string, id: string): strin
   return caseById.get(id)?.entries.get(component)?.rating ?? null;
 }
 
-function ruledOutBy(context: Context, component: string, pair: readonly [string, string] | undefined): PhrasingContent[] {
+function ruledOutBy(
+  context: Context,
+  component: string,
+  pair: readonly [string, string] | undefined,
+): PhrasingContent[] {
   const { marks } = context.words;
   if (!pair) return [text(titleOf(context, component))];
-  return [linkedTitle(context, component), text(marks.space + marks.open), ...pairOf(context, component, pair), text(marks.close)];
+  return [
+    linkedTitle(context, component),
+    text(marks.space + marks.open),
+    ...pairOf(context, component, pair),
+    text(marks.close),
+  ];
 }

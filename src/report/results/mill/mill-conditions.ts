@@ -33,7 +33,9 @@ function sayWhy(context: Context, condition: Condition): PhrasingContent[] {
   const titles = cases.map((id) => caseTitle(context, id));
   const [a = '', b = ''] = titles;
   return phrased(phraseFor(context, condition), {
-    ...Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, numberIn(language, n)])),
+    ...Object.fromEntries(
+      Object.entries(numbers).map(([name, n]) => [name, numberIn(language, n)]),
+    ),
     pair: phrased(words.mill.pair, { a, b }),
     cases: listed(words, titles, 'items'),
     attributes: listed(

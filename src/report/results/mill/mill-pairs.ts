@@ -8,7 +8,10 @@ import { caseTitle, type Context } from '../../names/context.js';
 const shownAtMost = 5;
 
 /** One table; a group a design, those without a pair left out. */
-export function readPairs(context: Context, { mostSimilar, mostDifferent, unknown }: Mill['pairs']): RootContent[] {
+export function readPairs(
+  context: Context,
+  { mostSimilar, mostDifferent, unknown }: Mill['pairs'],
+): RootContent[] {
   const { mill } = context.words;
   const hasDesign = mostSimilar.length + mostDifferent.length > 0;
   const groups = [
@@ -29,9 +32,16 @@ function group(context: Context, title: string, pairs: Likeness[]): TableRow[] {
     .slice(0, shownAtMost)
     .map(({ cases: [a, b], equal, different, undecided }) =>
       row([
-        rowHead([text(fill(words.mill.pair, { a: caseTitle(context, a), b: caseTitle(context, b) }))]),
-        ...[equal, different, undecided].map((n) => cell([text(numberIn(language, n))], { className: ['number'] })),
+        rowHead([
+          text(fill(words.mill.pair, { a: caseTitle(context, a), b: caseTitle(context, b) })),
+        ]),
+        ...[equal, different, undecided].map((n) =>
+          cell([text(numberIn(language, n))], { className: ['number'] }),
+        ),
       ]),
     );
-  return [row([rowHead([strong(text(title))]), cell([]), cell([]), cell([])], { className: ['group'] }), ...rows];
+  return [
+    row([rowHead([strong(text(title))]), cell([]), cell([]), cell([])], { className: ['group'] }),
+    ...rows,
+  ];
 }

@@ -18,17 +18,28 @@ export function readAssumptions(context: Context, qca: Qca, direction: Direction
   const simultaneous = simultaneousRows(context, qca, direction);
   if (assumed.size === 0 && simultaneous.length === 0) return [];
   const head = heading(context.under + 3, text(context.words.qca.counterfactuals));
-  return [head, ...(assumed.size === 0 ? [] : assumptions(context, qca, direction, assumed)), ...simultaneous];
+  return [
+    head,
+    ...(assumed.size === 0 ? [] : assumptions(context, qca, direction, assumed)),
+    ...simultaneous,
+  ];
 }
 
 function modelsOf({ solutions }: Direction, kind: 'parsimonious' | 'intermediate'): Model[] {
-  return solutions.find((solution) => solution.kind === kind)?.models.slice(0, shownAtMost.models) ?? [];
+  return (
+    solutions.find((solution) => solution.kind === kind)?.models.slice(0, shownAtMost.models) ?? []
+  );
 }
 
 function assumedRows(direction: Direction): Map<number, Assumed> {
   const found = new Map<number, Assumed>();
   const at = (number: number): Assumed => {
-    const known = found.get(number) ?? { parsimonious: [], isEasy: false, isDifficult: false, isContradictory: false };
+    const known = found.get(number) ?? {
+      parsimonious: [],
+      isEasy: false,
+      isDifficult: false,
+      isContradictory: false,
+    };
     found.set(number, known);
     return known;
   };
@@ -43,11 +54,22 @@ function assumedRows(direction: Direction): Map<number, Assumed> {
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-function assumptions(context: Context, qca: Qca, direction: Direction, assumed: Map<number, Assumed>): RootContent[] {
+function assumptions(
+  context: Context,
+  qca: Qca,
+  direction: Direction,
+  assumed: Map<number, Assumed>,
+): RootContent[] {
   const { words, language } = context;
   const { heads, captions, assumptionsNote } = words.qca;
   const hasContradictions = direction.contradictoryAssumptions.length > 0;
-  const names = [heads.row, heads.configuration, heads.parsimonious, heads.intermediate, ...(hasContradictions ? [heads.both] : [])];
+  const names = [
+    heads.row,
+    heads.configuration,
+    heads.parsimonious,
+    heads.intermediate,
+    ...(hasContradictions ? [heads.both] : []),
+  ];
   const all = modelsOf(direction, 'parsimonious').length;
   const rows = [...assumed]
     .slice(0, shownAtMost.rows)
@@ -57,24 +79,34 @@ function assumptions(context: Context, qca: Qca, direction: Direction, assumed: 
         cell([text(configurationOf(qca, levelsOf(qca, number)))]),
         cell([text(inModels(context, each.parsimonious, all))]),
         cell([text(verdictOf(context, each))]),
-        ...(hasContradictions ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])] : []),
+        ...(hasContradictions
+          ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])]
+          : []),
       ]),
     );
   const counts = countsOf(direction).map(([name, n]) =>
-    fill(words.qca.assumptionCounts[name], { n: n === null ? words.qca.uncounted : numberIn(language, n) }),
+    fill(words.qca.assumptionCounts[name], {
+      n: n === null ? words.qca.uncounted : numberIn(language, n),
+    }),
   );
   const caption = fill(captions.assumptions, { outcome: direction.expression });
   return [
     paragraph(text([assumptionsNote, ...counts].join(words.marks.space))),
     table('qca-assumptions', caption, headCells(names), rows),
-    ...(rows.length < assumed.size ? [paragraph(text(fill(words.qca.firstRows, { shown: numberIn(language, rows.length) })))] : []),
+    ...(rows.length < assumed.size
+      ? [paragraph(text(fill(words.qca.firstRows, { shown: numberIn(language, rows.length) })))]
+      : []),
   ];
 }
 
 /** How many there are, of the model that has most; null where they are too many. */
 function countsOf(direction: Direction): ['assumptions' | 'easy' | 'difficult', number | null][] {
   const most = (models: Model[], key: 'assumptionCount' | 'easyCount' | 'difficultCount') =>
-    models.reduce<number | null>((found, model) => (found === null || model[key] === null ? null : Math.max(found, model[key])), 0);
+    models.reduce<number | null>(
+      (found, model) =>
+        found === null || model[key] === null ? null : Math.max(found, model[key]),
+      0,
+    );
   const intermediate = modelsOf(direction, 'intermediate');
   return [
     ['assumptions', most(modelsOf(direction, 'parsimonious'), 'assumptionCount')],
@@ -98,8 +130,14 @@ function verdictOf({ words }: Context, { isEasy, isDifficult }: Assumed): string
 }
 
 /** Configurations with cases that are positive both for the outcome and for its absence. */
-function simultaneousRows({ words }: Context, qca: Qca, { simultaneousSubsets }: Direction): RootContent[] {
+function simultaneousRows(
+  { words }: Context,
+  qca: Qca,
+  { simultaneousSubsets }: Direction,
+): RootContent[] {
   if (simultaneousSubsets.length === 0) return [];
-  const rows = simultaneousSubsets.map((number) => explained(words, String(number), configurationOf(qca, levelsOf(qca, number))));
+  const rows = simultaneousSubsets.map((number) =>
+    explained(words, String(number), configurationOf(qca, levelsOf(qca, number))),
+  );
   return [paragraph(text(fill(words.qca.simultaneous, { rows: listed(words, rows, 'items') })))];
 }

@@ -28,16 +28,27 @@ const sources: { [Id in Caution['id']]: string | null } = {
 
 /** Each weakness that the analysis itself shows, with its rule of thumb and where that comes from. */
 export const readQcaCautions: Reader<Qca> = ({ cautions }, context) =>
-  cautions.length === 0 ? [paragraph(text(context.words.qca.noCautions))] : cautions.map((caution) => cautionOf(context, caution));
+  cautions.length === 0
+    ? [paragraph(text(context.words.qca.noCautions))]
+    : cautions.map((caution) => cautionOf(context, caution));
 
 function cautionOf(context: Context, caution: Caution): RootContent {
   const { words, language } = context;
   const { id, n, limit } = caution;
-  const number = (value: number | null) => (value === null ? words.qca.uncounted : numberIn(language, value));
-  const told = fill(words.qca.cautions[id], { of: namesOf(context, caution), n: number(n), limit: number(limit) });
+  const number = (value: number | null) =>
+    value === null ? words.qca.uncounted : numberIn(language, value);
+  const told = fill(words.qca.cautions[id], {
+    of: namesOf(context, caution),
+    n: number(n),
+    limit: number(limit),
+  });
   const source = sources[id];
   const from = source === null ? '' : words.marks.space + bracketed(words, source);
-  return remark('caution', strong(text(words.cautions.label)), text(words.marks.label + told + from));
+  return remark(
+    'caution',
+    strong(text(words.cautions.label)),
+    text(words.marks.label + told + from),
+  );
 }
 
 const namedAtMost = 24;
@@ -45,9 +56,14 @@ const namedAtMost = 24;
 /** `DEV; URB`, or `AU (DEV, URB)` where the first is what the others belong to. */
 function namesOf(context: Context, { id, of }: Caution): string {
   const { words, language } = context;
-  const names = of.map((each) => (context.caseById.has(each) ? shortName(context, each) : breakable(each)));
+  const names = of.map((each) =>
+    context.caseById.has(each) ? shortName(context, each) : breakable(each),
+  );
   const rest = names.length - namedAtMost;
-  const shown = [...names.slice(0, namedAtMost), ...(rest > 0 ? [fill(words.qca.andMore, { n: numberIn(language, rest) })] : [])];
+  const shown = [
+    ...names.slice(0, namedAtMost),
+    ...(rest > 0 ? [fill(words.qca.andMore, { n: numberIn(language, rest) })] : []),
+  ];
   const [first = '', ...others] = shown;
   const isOfFirst = (id === 'contradictory-rows' || id === 'half-membership') && others.length > 0;
   return isOfFirst ? explained(words, first, listed(words, others)) : listed(words, shown, 'items');

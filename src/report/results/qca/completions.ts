@@ -3,7 +3,15 @@ import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed, numberIn } from '../../prose/words.js';
 import { linkTo, type Context, type Reader } from '../../names/context.js';
-import { breakable, equation, headCells, numberCell, numberHead, shortName, shownAtMost } from '../../names/qca.js';
+import {
+  breakable,
+  equation,
+  headCells,
+  numberCell,
+  numberHead,
+  shortName,
+  shownAtMost,
+} from '../../names/qca.js';
 
 type Completions = NonNullable<Qca['completions']>;
 type CompletedTerm = Completions['terms'][number];
@@ -14,8 +22,15 @@ export const readCompletions: Reader<Qca> = (qca, context) => {
   if (!completions) return [];
   const { words, language } = context;
   const n = (value: number) => numberIn(language, value);
-  const counts = { possible: n(completions.possible), run: n(completions.run), n: n(completions.cells.length) };
-  const about = [fill(words.qca.completionsNote, counts), completions.isSampled ? fill(words.qca.sampled, counts) : words.qca.allRun];
+  const counts = {
+    possible: n(completions.possible),
+    run: n(completions.run),
+    n: n(completions.cells.length),
+  };
+  const about = [
+    fill(words.qca.completionsNote, counts),
+    completions.isSampled ? fill(words.qca.sampled, counts) : words.qca.allRun,
+  ];
   const kinds = [...new Set(completions.terms.map(keyOf))];
   return [
     paragraph(text(about.join(words.marks.space))),
@@ -43,7 +58,12 @@ function openCells(context: Context, qca: Qca, { cells }: Completions): RootCont
     const labels = cells
       .filter((each) => each.case === id)
       .map(({ column }) => columns.find((each) => each.id === column)?.label ?? column);
-    return paragraph(linkTo({ kind: 'case', id }, text(explained(words, shortName(context, id), listed(words, labels)))));
+    return paragraph(
+      linkTo(
+        { kind: 'case', id },
+        text(explained(words, shortName(context, id), listed(words, labels))),
+      ),
+    );
   });
   const head = headCells([words.qca.heads.openMarks]);
   return children.length === 0
@@ -58,26 +78,55 @@ function openCells(context: Context, qca: Qca, { cells }: Completions): RootCont
       ];
 }
 
-function termsOf(context: Context, qca: Qca, { run }: Completions, terms: CompletedTerm[]): RootContent[] {
+function termsOf(
+  context: Context,
+  qca: Qca,
+  { run }: Completions,
+  terms: CompletedTerm[],
+): RootContent[] {
   const [first] = terms;
   if (!first) return [];
   const { words, language } = context;
   const { heads, captions, solutions } = words.qca;
   const label = qca.outcome?.label ?? '';
   const outcome = first.isNegated ? `~${label}` : label;
-  const head = [...headCells([heads.term, heads.verdict]), numberHead(heads.inEvery), numberHead(heads.inSome)];
+  const head = [
+    ...headCells([heads.term, heads.verdict]),
+    numberHead(heads.inEvery),
+    numberHead(heads.inSome),
+  ];
   const sorted = terms.toSorted((a, b) => b.inEvery - a.inEvery || b.inSome - a.inSome);
-  const of = (n: number) => fill(words.qca.ofRun, { n: numberIn(language, n), run: numberIn(language, run) });
+  const of = (n: number) =>
+    fill(words.qca.ofRun, { n: numberIn(language, n), run: numberIn(language, run) });
   const rows = sorted.slice(0, shownAtMost.terms).map((term) => {
-    const verdict = inline('robustness', [text(term.isRobust ? words.qca.robust : words.qca.possible)], { dataRobust: term.isRobust });
+    const verdict = inline(
+      'robustness',
+      [text(term.isRobust ? words.qca.robust : words.qca.possible)],
+      { dataRobust: term.isRobust },
+    );
     const counts = [of(term.inEvery), of(term.inSome)].map(numberCell);
     return row([rowHead([text(equation(term.expression, outcome))]), cell([verdict]), ...counts]);
   });
-  const robust = terms.filter(({ isRobust }) => isRobust).map(({ expression }) => breakable(expression));
-  const told = robust.length === 0 ? words.qca.noneRobust : fill(words.qca.robustTerms, { terms: listed(words, robust, 'items') });
+  const robust = terms
+    .filter(({ isRobust }) => isRobust)
+    .map(({ expression }) => breakable(expression));
+  const told =
+    robust.length === 0
+      ? words.qca.noneRobust
+      : fill(words.qca.robustTerms, { terms: listed(words, robust, 'items') });
   const counts = { shown: numberIn(language, rows.length), all: numberIn(language, terms.length) };
   return [
-    table('qca-completions', fill(captions.completions, { outcome, solution: solutions[first.kind] }), head, rows),
-    paragraph(text(told + (rows.length < terms.length ? words.marks.space + fill(words.qca.firstOf, counts) : ''))),
+    table(
+      'qca-completions',
+      fill(captions.completions, { outcome, solution: solutions[first.kind] }),
+      head,
+      rows,
+    ),
+    paragraph(
+      text(
+        told +
+          (rows.length < terms.length ? words.marks.space + fill(words.qca.firstOf, counts) : ''),
+      ),
+    ),
   ];
 }

@@ -17,8 +17,15 @@ export const readData: Reader<Qca> = (qca, context) => {
     const values = [...each.values, ...(qca.outcome ? [each.outcome] : [])];
     return row(
       [
-        rowHead([linkTo({ kind: 'case', id: each.case }, text(shortName(context, each.case)))], { id: anchorOfCase(each.case) }),
-        ...columns.map((column, index) => valueCell(context, each, column, { value: values[index] ?? null, raw: each.raw[index] ?? null })),
+        rowHead([linkTo({ kind: 'case', id: each.case }, text(shortName(context, each.case)))], {
+          id: anchorOfCase(each.case),
+        }),
+        ...columns.map((column, index) =>
+          valueCell(context, each, column, {
+            value: values[index] ?? null,
+            raw: each.raw[index] ?? null,
+          }),
+        ),
       ],
       { dataCase: each.case },
     );
@@ -39,13 +46,28 @@ interface Value {
   raw: string | null;
 }
 
-function valueCell(context: Context, { case: id }: Qca['cases'][number], column: Column, { value, raw }: Value): TableCell {
-  const shown = value === null ? inline('state', [text(context.words.qca.open)]) : text(degree(context, column, value));
+function valueCell(
+  context: Context,
+  { case: id }: Qca['cases'][number],
+  column: Column,
+  { value, raw }: Value,
+): TableCell {
+  const shown =
+    value === null
+      ? inline('state', [text(context.words.qca.open)])
+      : text(degree(context, column, value));
   const written = raw === null ? null : shownMark(raw);
   // A number that was a set already would stand there twice.
-  const isSame = value !== null && raw !== null && raw.trim() !== '' && Number(raw) === value && column.of !== 'component';
-  const entry = column.of === 'component' ? linkTo({ kind: 'entry', case: id, id: column.id }, shown) : shown;
-  const blocks: Blocks = written === null || isSame ? [entry] : [entry, text(' '), inline('weight', [text(written)])];
+  const isSame =
+    value !== null &&
+    raw !== null &&
+    raw.trim() !== '' &&
+    Number(raw) === value &&
+    column.of !== 'component';
+  const entry =
+    column.of === 'component' ? linkTo({ kind: 'entry', case: id, id: column.id }, shown) : shown;
+  const blocks: Blocks =
+    written === null || isSame ? [entry] : [entry, text(' '), inline('weight', [text(written)])];
   return cell(blocks, { className: value === 0.5 ? ['number', 'half'] : ['number'] });
 }
 
@@ -53,11 +75,17 @@ function valueCell(context: Context, { case: id }: Qca['cases'][number], column:
 function unsettled(context: Context, { unassigned, leftOut }: Qca): RootContent[] {
   const { words } = context;
   const { qca } = words;
-  const half = unassigned.map(({ case: id, conditions }) => explained(words, shortName(context, id), listed(words, conditions)));
+  const half = unassigned.map(({ case: id, conditions }) =>
+    explained(words, shortName(context, id), listed(words, conditions)),
+  );
   const cases = leftOut.cases.map((id) => shortName(context, id));
   return [
     ...(half.length === 0 ? [] : [fill(qca.unassigned, { cases: listed(words, half, 'items') })]),
-    ...(leftOut.conditions.length === 0 ? [] : [fill(qca.leftOutConditions, { conditions: listed(words, leftOut.conditions, 'items') })]),
-    ...(cases.length === 0 ? [] : [fill(qca.leftOutCases, { cases: listed(words, cases, 'items') })]),
+    ...(leftOut.conditions.length === 0
+      ? []
+      : [fill(qca.leftOutConditions, { conditions: listed(words, leftOut.conditions, 'items') })]),
+    ...(cases.length === 0
+      ? []
+      : [fill(qca.leftOutCases, { cases: listed(words, cases, 'items') })]),
   ].map((words) => paragraph(text(words)));
 }

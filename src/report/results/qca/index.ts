@@ -34,11 +34,18 @@ export const readQca: Reader<Qca | null> = (qca, context, argument) => {
 };
 
 function readPart(context: Context, qca: Qca, name: Part): RootContent[] {
-  const blocks = [...(name === 'settings' ? problemOf(context, qca) : []), ...parts[name](qca, context, null)];
-  return blocks.length === 0 ? [] : [heading(context.under + 1, text(context.words.qca.parts[name])), ...blocks];
+  const blocks = [
+    ...(name === 'settings' ? problemOf(context, qca) : []),
+    ...parts[name](qca, context, null),
+  ];
+  return blocks.length === 0
+    ? []
+    : [heading(context.under + 1, text(context.words.qca.parts[name])), ...blocks];
 }
 
 /** Why nothing could be analysed. */
 function problemOf({ words }: Context, { problem }: Qca): RootContent[] {
-  return problem ? [paragraph(text(fill(words.qca.problems[problem.id], { of: listed(words, problem.of) })))] : [];
+  return problem
+    ? [paragraph(text(fill(words.qca.problems[problem.id], { of: listed(words, problem.of) })))]
+    : [];
 }

@@ -15,7 +15,11 @@ export const readNecessity: Reader<Qca> = (qca, context) => {
   if (qca.directions.length === 0) return [];
   const { words, language } = context;
   const phrases = words.qca;
-  const limits = { incl: numberIn(language, usual.inclN), ron: numberIn(language, usual.ron), sources: usual.sources };
+  const limits = {
+    incl: numberIn(language, usual.inclN),
+    ron: numberIn(language, usual.ron),
+    sources: usual.sources,
+  };
   return [
     division('with-note', [
       singleTable(context, qca),
@@ -30,7 +34,9 @@ export const readNecessity: Reader<Qca> = (qca, context) => {
 /** Larger combinations are too many to be looked at. */
 function bounded({ words, language }: Context, { directions, conditions }: Qca): RootContent[] {
   const largest = Math.min(...directions.map(({ necessity }) => necessity.largest));
-  return largest < conditions.length ? [paragraph(text(fill(words.qca.largest, { n: numberIn(language, largest) })))] : [];
+  return largest < conditions.length
+    ? [paragraph(text(fill(words.qca.largest, { n: numberIn(language, largest) })))]
+    : [];
 }
 
 function passes({ inclN, ron }: Fit): boolean {
@@ -40,7 +46,9 @@ function passes({ inclN, ron }: Fit): boolean {
 function singleTable(context: Context, { directions }: Qca): RootContent {
   const { words } = context;
   const { heads, captions } = words.qca;
-  const fits = directions.flatMap(({ expression }) => [heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word, expression)));
+  const fits = directions.flatMap(({ expression }) =>
+    [heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word, expression)),
+  );
   const head = [...headCells([heads.set]), ...fits];
   const expressions = directions[0]?.necessity.single.map(({ expression }) => expression) ?? [];
   const rows = expressions.map((expression) => {
@@ -71,11 +79,17 @@ function combinations(context: Context, { expression, necessity }: Direction): R
   const found = necessity.combinations;
   if (found.length === 0) return [];
   const { heads, captions, firstOf } = words.qca;
-  const head = [...headCells([heads.combination]), ...[heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word))];
+  const head = [
+    ...headCells([heads.combination]),
+    ...[heads.inclN, heads.ron, heads.covN].map((word) => numberHead(word)),
+  ];
   const rows = found
     .slice(0, shownAtMost.combinations)
     .map((fit) => row([rowHead([text(breakable(fit.expression))]), ...fitCells(context, fit)]));
-  const rest = fill(firstOf, { shown: numberIn(language, rows.length), all: numberIn(language, found.length) });
+  const rest = fill(firstOf, {
+    shown: numberIn(language, rows.length),
+    all: numberIn(language, found.length),
+  });
   return [
     table('qca-combinations', fill(captions.combinations, { outcome: expression }), head, rows),
     ...(rows.length < found.length ? [paragraph(text(rest))] : []),

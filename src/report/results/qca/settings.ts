@@ -12,8 +12,14 @@ type Condition = Qca['conditions'][number];
 export const readSettings: Reader<Qca> = (qca, context) => {
   const phrases = context.words.qca;
   const { outcome, cases, conditions, leftOut } = qca;
-  const counts = { n: numberIn(context.language, cases.length - leftOut.cases.length), k: numberIn(context.language, conditions.length) };
-  const lead = outcome === null ? [] : [paragraph(text(fill(phrases.analysed, { ...counts, outcome: nameOf(context, outcome) })))];
+  const counts = {
+    n: numberIn(context.language, cases.length - leftOut.cases.length),
+    k: numberIn(context.language, conditions.length),
+  };
+  const lead =
+    outcome === null
+      ? []
+      : [paragraph(text(fill(phrases.analysed, { ...counts, outcome: nameOf(context, outcome) })))];
   return [...lead, setsTable(context, qca), settingsTable(context, qca)];
 };
 
@@ -24,15 +30,28 @@ function nameOf(context: Context, column: NonNullable<Qca['outcome']>): string {
 
 function setsTable(context: Context, { conditions, outcome }: Qca): RootContent {
   const { heads, captions } = context.words.qca;
-  const head = headCells([heads.label, heads.set, heads.kind, heads.calibration, heads.expectation]);
-  const columns = [...conditions, ...(outcome ? [{ ...outcome, expects: null, expectedBy: null, isOutcome: true }] : [])];
+  const head = headCells([
+    heads.label,
+    heads.set,
+    heads.kind,
+    heads.calibration,
+    heads.expectation,
+  ]);
+  const columns = [
+    ...conditions,
+    ...(outcome ? [{ ...outcome, expects: null, expectedBy: null, isOutcome: true }] : []),
+  ];
   const rows = columns.map((column, index) =>
     row([
       rowHead([strong(text(column.label))]),
       cell([text(meaningOf(context, column))]),
       cell([text(kindOf(context, column))]),
       cell([text(calibrationOf(context, column))]),
-      cell('isOutcome' in column ? [text(context.words.qca.isOutcome)] : expectationOf(context, conditions, index)),
+      cell(
+        'isOutcome' in column
+          ? [text(context.words.qca.isOutcome)]
+          : expectationOf(context, conditions, index),
+      ),
     ]),
   );
   return table('qca-sets', captions.sets, head, rows);
@@ -41,7 +60,9 @@ function setsTable(context: Context, { conditions, outcome }: Qca): RootContent 
 function kindOf({ words, language }: Context, { levels, isFuzzy }: Condition): string {
   const { setKinds } = words.qca;
   if (isFuzzy) return setKinds.fuzzy;
-  return levels > 2 ? fill(setKinds['multi-value'], { n: numberIn(language, levels) }) : setKinds.crisp;
+  return levels > 2
+    ? fill(setKinds['multi-value'], { n: numberIn(language, levels) })
+    : setKinds.crisp;
 }
 
 function calibrationOf({ words, language }: Context, { calibration }: Condition): string {
@@ -53,9 +74,13 @@ function calibrationOf({ words, language }: Context, { calibration }: Condition)
     return listed(words, shown, 'items');
   };
   return [
-    thresholds.length === 0 ? calibrations[method] : titled(words, calibrations[method], numbers(thresholds)),
+    thresholds.length === 0
+      ? calibrations[method]
+      : titled(words, calibrations[method], numbers(thresholds)),
     ...(idm === null ? [] : [fill(words.qca.idm, { n: numbers([idm]) })]),
-    ...(exponents?.some((value) => value !== 1) ? [fill(words.qca.exponents, { n: numbers(exponents) })] : []),
+    ...(exponents?.some((value) => value !== 1)
+      ? [fill(words.qca.exponents, { n: numbers(exponents) })]
+      : []),
   ].join(words.marks.items);
 }
 
@@ -68,7 +93,10 @@ function expectationOf(context: Context, conditions: Condition[], condition: num
     expects.map((level) => expressLiteral(conditions, { condition, level })),
   );
   if (expectedBy === null) return [text(levels)];
-  const by = expectedBy === 'study.md' ? text(expectedBy) : linkTo({ kind: 'proposition', id: expectedBy }, text(expectedBy));
+  const by =
+    expectedBy === 'study.md'
+      ? text(expectedBy)
+      : linkTo({ kind: 'proposition', id: expectedBy }, text(expectedBy));
   return [text(levels + words.marks.space + words.marks.open), by, text(words.marks.close)];
 }
 
@@ -79,13 +107,25 @@ function settingsTable(context: Context, { settings, conditions }: Qca): RootCon
   const values: [string, string][] = [
     [settingNames.nCut, numberIn(language, settings.nCut)],
     [settingNames.inclCut, numberIn(language, positive ?? 1, 3)],
-    ...(contradictory === undefined ? [] : [[settingNames.contradictoryCut, numberIn(language, contradictory, 3)] as [string, string]]),
-    [settingNames.priCut, settings.priCut === 0 ? settingValues.none : numberIn(language, settings.priCut, 3)],
+    ...(contradictory === undefined
+      ? []
+      : [
+          [settingNames.contradictoryCut, numberIn(language, contradictory, 3)] as [string, string],
+        ]),
+    [
+      settingNames.priCut,
+      settings.priCut === 0 ? settingValues.none : numberIn(language, settings.priCut, 3),
+    ],
     [settingNames.models, models[settings.models]],
     [settingNames.rowDominance, settings.rowDominance ? settingValues.dropped : settingValues.kept],
-    [settingNames.contradictions, settings.includeContradictions ? settingValues.mayBePositive : settingValues.never],
+    [
+      settingNames.contradictions,
+      settings.includeContradictions ? settingValues.mayBePositive : settingValues.never,
+    ],
     // A data file has no marks.
-    ...(conditions.every(({ of }) => of === 'column') ? [] : [[settingNames.unclear, unclear[settings.unclear]] as [string, string]]),
+    ...(conditions.every(({ of }) => of === 'column')
+      ? []
+      : [[settingNames.unclear, unclear[settings.unclear]] as [string, string]]),
   ];
   const head = headCells([heads.setting, heads.value]);
   const rows = values.map(([name, value]) => row([rowHead([text(name)]), cell([text(value)])]));

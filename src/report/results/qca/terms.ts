@@ -3,7 +3,17 @@ import type { Direction, Model, Qca, Solution, Term } from '../../../analyse/qca
 import { cell, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, listed } from '../../prose/words.js';
 import type { Blocks, Context } from '../../names/context.js';
-import { breakable, groupedCases, headCells, modelName, numberCell, numberHead, outcomeOf, share, shownAtMost } from '../../names/qca.js';
+import {
+  breakable,
+  groupedCases,
+  headCells,
+  modelName,
+  numberCell,
+  numberHead,
+  outcomeOf,
+  share,
+  shownAtMost,
+} from '../../names/qca.js';
 
 interface Used {
   term: Term;
@@ -36,7 +46,10 @@ export function termsTable(
     );
   const [only] = models.length === 1 ? models : [];
   const whole = only ? [wholeRow(context, outcome, only)] : [];
-  const caption = fill(captions.terms, { outcome: direction.expression, solution: solutions[kind] });
+  const caption = fill(captions.terms, {
+    outcome: direction.expression,
+    solution: solutions[kind],
+  });
   return table('qca-terms', caption, head, [...rows, ...whole]);
 }
 
@@ -55,14 +68,19 @@ function usedTerms(models: Model[]): Used[] {
 
 function termBlocks(context: Context, { term, models }: Used, all: number): Blocks {
   const { words } = context;
-  const expression = text(term.literals.length === 0 ? words.qca.tautology : breakable(term.expression));
+  const expression = text(
+    term.literals.length === 0 ? words.qca.tautology : breakable(term.expression),
+  );
   if (all === 1) return [expression];
   const names = models.map((index) => modelName(context, index));
   const where = models.length === all ? words.qca.inEvery : listed(words, names);
   return [paragraph(expression), paragraph(text(where))];
 }
 
-function fitCells(context: Context, { inclS, pri, covS }: Pick<Term, 'inclS' | 'pri' | 'covS'>): TableCell[] {
+function fitCells(
+  context: Context,
+  { inclS, pri, covS }: Pick<Term, 'inclS' | 'pri' | 'covS'>,
+): TableCell[] {
   return [inclS, pri, covS].map((value) => numberCell(share(context, value)));
 }
 
@@ -80,7 +98,12 @@ interface About {
 }
 
 /** Cases that no other term covers, those that another one covers too, and those without the outcome. */
-function casesOf(context: Context, direction: Direction, { term }: Used, { outcome, hasOne }: About): PhrasingContent[] {
+function casesOf(
+  context: Context,
+  direction: Direction,
+  { term }: Used,
+  { outcome, hasOne }: About,
+): PhrasingContent[] {
   const against = new Set(term.cases.filter((id) => (outcome.get(id) ?? 1) < 0.5));
   const ids = term.cases.filter((id) => !against.has(id));
   const unique = new Set(term.uniqueCases);
@@ -88,21 +111,30 @@ function casesOf(context: Context, direction: Direction, { term }: Used, { outco
   return groupedCases(context, [
     { label: null, ids: alone },
     { label: context.words.qca.alsoCovered, ids: ids.filter((id) => !alone.includes(id)) },
-    { label: fill(context.words.qca.deviant, { outcome: direction.expression }), ids: [...against] },
+    {
+      label: fill(context.words.qca.deviant, { outcome: direction.expression }),
+      ids: [...against],
+    },
   ]);
 }
 
 /** The model, with the cases that have the outcome and that it does not cover. */
 function wholeRow(context: Context, outcome: Map<string, number>, model: Model): TableRow {
   const covered = new Set(model.terms.flatMap(({ cases }) => cases));
-  const left = [...outcome].filter(([id, value]) => value > 0.5 && !covered.has(id)).map(([id]) => id);
+  const left = [...outcome]
+    .filter(([id, value]) => value > 0.5 && !covered.has(id))
+    .map(([id]) => id);
   const { whole, allCovered, notCovered } = context.words.qca;
   return row(
     [
       rowHead([text(whole)]),
       ...fitCells(context, model),
       numberCell('–'),
-      cell(left.length === 0 ? [text(allCovered)] : groupedCases(context, [{ label: notCovered, ids: left }])),
+      cell(
+        left.length === 0
+          ? [text(allCovered)]
+          : groupedCases(context, [{ label: notCovered, ids: left }]),
+      ),
     ],
     { className: ['whole'] },
   );

@@ -25,22 +25,39 @@ const always: Counted[] = ['evidence', 'triangulated', 'single-voice', 'self-rep
 export function readWeightCounts({ entries, unequal }: Weight, context: Context): RootContent[] {
   const { words, study } = context;
   const weighed = entries.filter(({ pieces }) => pieces > 0);
-  const keys = (Object.keys(counted) as Counted[]).filter((key) => always.includes(key) || weighed.some(counted[key]));
+  const keys = (Object.keys(counted) as Counted[]).filter(
+    (key) => always.includes(key) || weighed.some(counted[key]),
+  );
   const heads = keys.map((key) => cell([text(words.weight.heads[key])], { className: ['number'] }));
-  const respects = new Map(unequal.map((each) => [each.component, each.respects.map(({ respect }) => respect)]));
+  const respects = new Map(
+    unequal.map((each) => [each.component, each.respects.map(({ respect }) => respect)]),
+  );
   const byComponent = [...rowsBy(weighed, 'component')].map(([component, rows]) => {
     const last = cell([text(respectsIn(words, respects.get(component) ?? []))]);
     const counts = countsOf(context, keys, rows);
-    return row([rowHead([text(titleOf(context, component))]), ...counts, ...(unequal.length > 0 ? [last] : [])], {
-      dataComponent: component,
-    });
+    return row(
+      [
+        rowHead([text(titleOf(context, component))]),
+        ...counts,
+        ...(unequal.length > 0 ? [last] : []),
+      ],
+      {
+        dataComponent: component,
+      },
+    );
   });
   const perCase = rowsBy(weighed, 'case');
   const byCase = study.cases.map(({ id }): TableRow => {
     const name = linkTo({ kind: 'case', id }, text(caseTitle(context, id)));
-    return row([rowHead([name]), ...countsOf(context, keys, perCase.get(id) ?? [])], { dataCase: id });
+    return row([rowHead([name]), ...countsOf(context, keys, perCase.get(id) ?? [])], {
+      dataCase: id,
+    });
   });
-  const first = [cell([text(words.table.component)]), ...heads, ...(unequal.length > 0 ? [cell([text(words.weight.unequalIn)])] : [])];
+  const first = [
+    cell([text(words.table.component)]),
+    ...heads,
+    ...(unequal.length > 0 ? [cell([text(words.weight.unequalIn)])] : []),
+  ];
   const second = [cell([text(words.table.case)]), ...heads];
   return [
     division('scroll', [table('weights', words.weight.captionComponents, first, byComponent)]),
@@ -49,5 +66,7 @@ export function readWeightCounts({ entries, unequal }: Weight, context: Context)
 }
 
 function countsOf({ language }: Context, keys: Counted[], rows: WeightRow[]) {
-  return keys.map((key) => cell([text(numberIn(language, rows.filter(counted[key]).length))], { className: ['number'] }));
+  return keys.map((key) =>
+    cell([text(numberIn(language, rows.filter(counted[key]).length))], { className: ['number'] }),
+  );
 }

@@ -17,13 +17,19 @@ const signs = {
 type Sign = keyof typeof signs;
 
 /** The respects that say the same as another, less exactly. */
-const implied: { [R in Respect['respect']]?: Respect['respect'] } = { triangulated: 'kinds', 'self-report-only': 'perspectives' };
+const implied: { [R in Respect['respect']]?: Respect['respect'] } = {
+  triangulated: 'kinds',
+  'self-report-only': 'perspectives',
+};
 
 /** What is to be said of an entry: the words by their signs. */
 export type Labels = Map<Sign, string>;
 
 /** Finds the labels of an entry by case and component; `unequal` only where its case stands apart from the others. */
-export function labelsOf({ analysis: { weight }, words }: Pick<Context, 'analysis' | 'words'>): (id: string, component: string) => Labels {
+export function labelsOf({
+  analysis: { weight },
+  words,
+}: Pick<Context, 'analysis' | 'words'>): (id: string, component: string) => Labels {
   const keyIn = (id: string, component: string) => JSON.stringify([id, component]);
   const rows = new Map(weight.entries.map((each) => [keyIn(each.case, each.component), each]));
   const apart = respectsOfCells(weight, keyIn);
@@ -31,36 +37,58 @@ export function labelsOf({ analysis: { weight }, words }: Pick<Context, 'analysi
     const key = keyIn(id, component);
     const found = rows.get(key);
     const respects = apart.get(key) ?? [];
-    const own = found ? weaknessesOf(found).map((sign) => [sign, words.weight.labels[sign]] as const) : [];
+    const own = found
+      ? weaknessesOf(found).map((sign) => [sign, words.weight.labels[sign]] as const)
+      : [];
     // Whether there is one voice only, or self-report only, is seen by the sign that one side has and the other has not.
     const unseen = respectsIn(words, respects, ['single-voice', 'self-report-only']);
-    const unequal = unseen === '' ? words.weight.labels.unequal : fill(words.weight.labels.unequalIn, { respects: unseen });
-    return new Map<Sign, string>([...own, ...(respects.length > 0 ? [['unequal', unequal] as const] : [])]);
+    const unequal =
+      unseen === ''
+        ? words.weight.labels.unequal
+        : fill(words.weight.labels.unequalIn, { respects: unseen });
+    return new Map<Sign, string>([
+      ...own,
+      ...(respects.length > 0 ? [['unequal', unequal] as const] : []),
+    ]);
   };
 }
 
-function respectsOfCells({ unequal }: Weight, keyIn: (id: string, component: string) => string): Map<string, Respect['respect'][]> {
+function respectsOfCells(
+  { unequal }: Weight,
+  keyIn: (id: string, component: string) => string,
+): Map<string, Respect['respect'][]> {
   const apart = new Map<string, Respect['respect'][]>();
   for (const { component, respects } of unequal) {
     for (const { respect, apart: cases } of respects) {
-      for (const id of cases) apart.set(keyIn(id, component), [...(apart.get(keyIn(id, component)) ?? []), respect]);
+      for (const id of cases)
+        apart.set(keyIn(id, component), [...(apart.get(keyIn(id, component)) ?? []), respect]);
     }
   }
   return apart;
 }
 
 /** `triangulation, counter-evidence`: without what the others already say, and what is seen elsewhere. */
-export function respectsIn(words: Context['words'], respects: Respect['respect'][], seen: Respect['respect'][] = []): string {
+export function respectsIn(
+  words: Context['words'],
+  respects: Respect['respect'][],
+  seen: Respect['respect'][] = [],
+): string {
   const hidden = [...seen, ...respects.map((respect) => implied[respect])];
   return listed(
     words,
-    respects.filter((respect) => !hidden.includes(respect)).map((respect) => words.weight.respects[respect]),
+    respects
+      .filter((respect) => !hidden.includes(respect))
+      .map((respect) => words.weight.respects[respect]),
   );
 }
 
 function weaknessesOf({ singleVoice, selfReportOnly, noBadNews, rule, pieces }: WeightRow): Sign[] {
   if (pieces === 0) return [];
-  const onSelfReport: Sign[] = noBadNews ? ['no-bad-news'] : selfReportOnly ? ['self-report-only'] : [];
+  const onSelfReport: Sign[] = noBadNews
+    ? ['no-bad-news']
+    : selfReportOnly
+      ? ['self-report-only']
+      : [];
   return [
     ...(singleVoice ? (['single-voice'] as const) : []),
     ...onSelfReport,
@@ -71,11 +99,16 @@ function weaknessesOf({ singleVoice, selfReportOnly, noBadNews, rule, pieces }: 
 /** The labels in a line: signs and words, or the signs alone where there is no room. */
 export function readLabels(labels: Labels, isNarrow = false): PhrasingContent[] {
   if (labels.size === 0) return [];
-  const [words, shown] = [[...labels.values()], [...labels].map(([sign, label]) => `${signs[sign]}\u00a0${label}`)];
+  const [words, shown] = [
+    [...labels.values()],
+    [...labels].map(([sign, label]) => `${signs[sign]}\u00a0${label}`),
+  ];
   return [
     text(' '),
     isNarrow
-      ? inline('weighing', [text([...labels.keys()].map((sign) => signs[sign]).join(' '))], { title: words.join(' · ') })
+      ? inline('weighing', [text([...labels.keys()].map((sign) => signs[sign]).join(' '))], {
+          title: words.join(' · '),
+        })
       : inline('weighing', [text(shown.join(' · '))]),
   ];
 }
@@ -100,7 +133,9 @@ export function isNarrowFor({ study }: Pick<Context, 'study'>): boolean {
 export function readSigns(context: Context): RootContent[] {
   const { words, analysis } = context;
   const find = labelsOf(context);
-  const used = new Set(analysis.weight.entries.flatMap((each) => [...find(each.case, each.component).keys()]));
+  const used = new Set(
+    analysis.weight.entries.flatMap((each) => [...find(each.case, each.component).keys()]),
+  );
   const rows = (Object.keys(signs) as Sign[])
     .filter((sign) => used.has(sign))
     .map((sign) => row([rowHead([text(signs[sign])]), cell([text(words.weight.meanings[sign])])]));

@@ -1,19 +1,48 @@
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Weight, WeightRow } from '../../../analyse/weight.js';
-import { cell, division, inline, joined, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
+import {
+  cell,
+  division,
+  inline,
+  joined,
+  paragraph,
+  row,
+  rowHead,
+  strong,
+  table,
+  text,
+} from '../../prose/nodes.js';
 import { fill, listed, numberIn, wordFor } from '../../prose/words.js';
-import { caseHeads, linkTo, markOf, shownMark, titleOf, type Context, type Reader } from '../../names/context.js';
-import { isNarrowFor, labelsOf, readLabels, respectsIn, rowsBy, type Labels } from './weight-labels.js';
+import {
+  caseHeads,
+  linkTo,
+  markOf,
+  shownMark,
+  titleOf,
+  type Context,
+  type Reader,
+} from '../../names/context.js';
+import {
+  isNarrowFor,
+  labelsOf,
+  readLabels,
+  respectsIn,
+  rowsBy,
+  type Labels,
+} from './weight-labels.js';
 import { readWeightCounts } from './weight-counts.js';
 
 /** What the evidence of each entry weighs: the cases side by side; many cases counted by component and by case. */
 export const readWeight: Reader<Weight> = (weight, context) => {
   const { words } = context;
-  if (weight.entries.every(({ pieces }) => pieces === 0)) return [paragraph(text(words.weight.none))];
+  if (weight.entries.every(({ pieces }) => pieces === 0))
+    return [paragraph(text(words.weight.none))];
   const isMany = isNarrowFor(context);
   return [
     ...rulesOf(context),
-    ...(isMany ? readWeightCounts(weight, context) : [division('scroll', [sideBySide(weight, context)])]),
+    ...(isMany
+      ? readWeightCounts(weight, context)
+      : [division('scroll', [sideBySide(weight, context)])]),
     division('note', [paragraph(text(isMany ? words.weight.noteMany : words.weight.note))]),
   ];
 };
@@ -25,14 +54,18 @@ function rulesOf({ study, words }: Context): RootContent[] {
     text(` ${written}`),
   ]);
   if (rules.length === 0) return [];
-  return [paragraph(text(words.weight.rules + words.marks.label), ...joined(rules, words.marks.items))];
+  return [
+    paragraph(text(words.weight.rules + words.marks.label), ...joined(rules, words.marks.items)),
+  ];
 }
 
 function sideBySide({ entries, unequal }: Weight, context: Context): RootContent {
   const { words, study } = context;
   const labels = labelsOf(context);
   const byComponent = rowsBy(entries, 'component');
-  const respects = new Map(unequal.map((each) => [each.component, each.respects.map(({ respect }) => respect)]));
+  const respects = new Map(
+    unequal.map((each) => [each.component, each.respects.map(({ respect }) => respect)]),
+  );
   const head = [
     cell([text(words.table.component)]),
     ...caseHeads(context, (children, id) => cell(children, { dataCase: id })),
@@ -47,13 +80,24 @@ function sideBySide({ entries, unequal }: Weight, context: Context): RootContent
         { id, labels: labels(id, component) },
       ),
     );
-    const last = study.cases.length > 1 ? [cell([text(respectsIn(words, respects.get(component) ?? []))])] : [];
-    return [row([rowHead([text(titleOf(context, component))]), ...cells, ...last], { dataComponent: component })];
+    const last =
+      study.cases.length > 1
+        ? [cell([text(respectsIn(words, respects.get(component) ?? []))])]
+        : [];
+    return [
+      row([rowHead([text(titleOf(context, component))]), ...cells, ...last], {
+        dataComponent: component,
+      }),
+    ];
   });
   return table('weights', words.weight.caption, head, rows);
 }
 
-function weightCell(context: Context, found: WeightRow | undefined, { id, labels }: { id: string; labels: Labels }): TableCell {
+function weightCell(
+  context: Context,
+  found: WeightRow | undefined,
+  { id, labels }: { id: string; labels: Labels },
+): TableCell {
   const mark = markOf(context, found ?? { state: 'missing', rating: null });
   if (!found) return cell([paragraph(mark)], { dataCase: id });
   const linked = linkTo({ kind: 'entry', case: id, id: found.component }, mark);
@@ -68,13 +112,18 @@ function weightCell(context: Context, found: WeightRow | undefined, { id, labels
 function factsOf({ words, language }: Context, found: WeightRow): string[] {
   const n = (value: number) => numberIn(language, value);
   const { pieces, records, sources, kinds, perspectives, counter, rule } = found;
-  const views = perspectives.length > 0 ? perspectives.map((each) => wordFor(words.perspectives, each)) : [words.weight.noPerspective];
+  const views =
+    perspectives.length > 0
+      ? perspectives.map((each) => wordFor(words.perspectives, each))
+      : [words.weight.noPerspective];
   const more = [
     ...(counter > 0 ? [fill(words.weight.counterCount, { n: n(counter) })] : []),
     ...(found.translatedOnly ? [words.weight.translatedOnly] : []),
     ...(rule?.missing ?? []).map(({ what, has, needs }) => {
       const name = words.weight.shortfalls[what];
-      return has === null || needs === null ? name : fill(words.weight.shortfall, { what: name, has: n(has), needs: n(needs) });
+      return has === null || needs === null
+        ? name
+        : fill(words.weight.shortfall, { what: name, has: n(has), needs: n(needs) });
     }),
   ];
   const named = kinds.map((kind) => wordFor(words.kinds, kind));
@@ -86,7 +135,16 @@ function factsOf({ words, language }: Context, found: WeightRow): string[] {
   ].filter((line) => line !== '');
 }
 
-function datesOf({ words, language }: Pick<Context, 'words' | 'language'>, { oldest, newest, undated }: WeightRow): string[] {
-  const span = oldest === newest || oldest === null || newest === null ? (oldest ?? newest) : fill(words.weight.dates, { oldest, newest });
-  return [...(span === null ? [] : [span]), ...(undated > 0 ? [fill(words.weight.undated, { n: numberIn(language, undated) })] : [])];
+function datesOf(
+  { words, language }: Pick<Context, 'words' | 'language'>,
+  { oldest, newest, undated }: WeightRow,
+): string[] {
+  const span =
+    oldest === newest || oldest === null || newest === null
+      ? (oldest ?? newest)
+      : fill(words.weight.dates, { oldest, newest });
+  return [
+    ...(span === null ? [] : [span]),
+    ...(undated > 0 ? [fill(words.weight.undated, { n: numberIn(language, undated) })] : []),
+  ];
 }
