@@ -11,7 +11,7 @@ import type { Study } from '../domain/study.js';
 import { nearest } from '../text/names.js';
 import { checkInput, type Checked } from './check.js';
 import { chooseWords } from '../report/index.js';
-import { readChecklistsAlone } from '../report/results/alone.js';
+import { renderChecklistsAlone } from '../report/results/alone.js';
 import { UserError } from '../domain/user-error.js';
 
 export interface FilledChecklists extends Checked {
@@ -37,7 +37,7 @@ export async function tellChecklists(
   language = study.protocol.language,
 ): Promise<Root> {
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
-  return readChecklistsAlone(
+  return renderChecklistsAlone(
     { study, analysis: analyse(study), messages },
     { words: chooseWords(language), language, chinese },
   );

@@ -8,7 +8,7 @@ import type { Study } from '../domain/study.js';
 import { parse } from '../parse/index.js';
 import { changesSince } from './compare.js';
 import { chooseWords } from '../report/index.js';
-import { readChangesAlone } from '../report/results/changes/alone.js';
+import { renderChangesAlone } from '../report/results/changes/alone.js';
 import { readState } from '../world/states.js';
 
 export interface Compared {
@@ -42,5 +42,8 @@ export function tellChanges(
   { study, analysis, changes }: Compared,
   language = study.protocol.language,
 ): Root {
-  return readChangesAlone({ study, analysis, changes }, { words: chooseWords(language), language });
+  return renderChangesAlone(
+    { study, analysis, changes },
+    { words: chooseWords(language), language },
+  );
 }

@@ -48,10 +48,10 @@ function rewrite(state: Walk, node: RootContent, within: Within): RootContent[] 
     case 'division':
       return node.kind === listPlace ? state.list(node) : [rewriteParent(state, node, within)];
     case 'footnoteReference':
-      readFootnote(state, node.identifier);
+      visitFootnote(state, node.identifier);
       return [node];
     case 'footnoteDefinition':
-      readFootnote(state, node.identifier);
+      visitFootnote(state, node.identifier);
       return [node];
     case 'link':
       return [rewriteParent(state, node, { ...within, isInLink: true })];
@@ -60,7 +60,7 @@ function rewrite(state: Walk, node: RootContent, within: Within): RootContent[] 
   }
 }
 
-function readFootnote(state: Walk, identifier: string): void {
+function visitFootnote(state: Walk, identifier: string): void {
   const definition = state.definitions.get(identifier);
   if (!definition || state.read.has(identifier)) return;
   state.read.add(identifier);

@@ -27,7 +27,7 @@ export const figures: { [name: string]: Figure } = {
 };
 
 /** A figure with its title below it and its description behind that. */
-export function readFigure(context: Context, name: string | null): RootContent[] {
+export function renderFigure(context: Context, name: string | null): RootContent[] {
   return (figures[name ?? '']?.(context) ?? []).map((drawing) => figureOf(drawing));
 }
 

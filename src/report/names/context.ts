@@ -38,7 +38,7 @@ export interface Context {
 }
 
 /** A result as blocks. `argument` is what the template gave behind the result's name. */
-export type Reader<T> = (result: T, context: Context, argument: string | null) => RootContent[];
+export type Renderer<T> = (result: T, context: Context, argument: string | null) => RootContent[];
 
 function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   const home = (path: string, id: string) => `${path} ${id}`;

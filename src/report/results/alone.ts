@@ -13,7 +13,7 @@ import type { Words } from '../prose/words.js';
 import { contextOf, saidIn, type Context } from '../names/context.js';
 import { results } from './index.js';
 
-/** What is to be read. */
+/** What is to be rendered. */
 export interface Alone {
   study: Study;
   analysis: Analysis;
@@ -29,11 +29,11 @@ export interface Wording {
 }
 
 /** The results of methods as the report prints them, each under its name. */
-export async function readAlone(
-  { methods: asked, ...read }: Alone,
+export async function renderAlone(
+  { methods: asked, ...given }: Alone,
   wording: Wording,
 ): Promise<Root> {
-  return composeAlone(read, wording, (context) =>
+  return composeAlone(given, wording, (context) =>
     asked.flatMap((method) => [
       heading(1, text(wording.words.methods[method])),
       ...(results[methods[method]]?.({ ...context, under: 1 }, null) ?? []),
@@ -42,12 +42,12 @@ export async function readAlone(
 }
 
 /** The checklists of an analysis as the report prints them. */
-export async function readChecklistsAlone(
-  read: Omit<Alone, 'methods'>,
+export async function renderChecklistsAlone(
+  given: Omit<Alone, 'methods'>,
   wording: Wording,
 ): Promise<Root> {
   return composeAlone(
-    read,
+    given,
     wording,
     (context) => results.checklists?.({ ...context, under: 0 }, null) ?? [],
   );

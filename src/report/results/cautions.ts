@@ -1,10 +1,10 @@
 import type { Cautions } from '../../analyse/cautions.js';
 import { remark, strong, text } from '../prose/nodes.js';
 import { bracketed, fill, listed, numberIn, titled, wordFor } from '../prose/words.js';
-import { caseTitle, titlesOf, type Context, type Reader } from '../names/context.js';
+import { caseTitle, titlesOf, type Context, type Renderer } from '../names/context.js';
 
 /** Each caution as a paragraph of its own. */
-export const readCautions: Reader<Cautions> = (cautions, context) =>
+export const renderCautions: Renderer<Cautions> = (cautions, context) =>
   cautions.map((caution) =>
     remark(
       'caution',

@@ -18,11 +18,11 @@ import {
 } from '../prose/nodes.js';
 import { bracketed, listed, titled, wordFor, type Words } from '../prose/words.js';
 import { beside, describeRecord, shownOriginal } from './evidence.js';
-import { linkTo, type Context, type Reader } from '../names/context.js';
+import { linkTo, type Context, type Renderer } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
 /** Every source with its records in full, and behind each record the places that use it. */
-export const readChain: Reader<Chain> = (chain, context) => {
+export const renderChain: Renderer<Chain> = (chain, context) => {
   const { study, words, under } = context;
   if (chain.length === 0) return [paragraph(text(words.text.noRecords))];
   const rows = new Map(chain.map((row) => [row.record, row]));

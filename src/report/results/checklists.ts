@@ -31,21 +31,21 @@ import {
   text,
 } from '../prose/nodes.js';
 import { explained, fill, listed, titled, wordFor } from '../prose/words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
+import { caseTitle, linkTo, titleOf, type Context, type Renderer } from '../names/context.js';
 
 /** The checklist whose id is the argument; all that the study names without one. */
-export const readChecklists: Reader<Checklists> = (checklists, context, argument) => {
+export const renderChecklists: Renderer<Checklists> = (checklists, context, argument) => {
   const asked =
     argument === null ? checklists : checklists.filter(({ checklist }) => checklist === argument);
   if (asked.length === 0) return [paragraph(text(context.words.checklists.none))];
   const answers = resolveAnswers(context.study);
   return [
     remark('note', text(context.words.checklists.note)),
-    ...asked.flatMap((each) => readChecklist(each, context, answers)),
+    ...asked.flatMap((each) => renderChecklist(each, context, answers)),
   ];
 };
 
-function readChecklist(
+function renderChecklist(
   result: Checklists[number],
   context: Context,
   answers: Resolved[],

@@ -6,12 +6,12 @@ import { anchorOf } from '../prose/anchors.js';
 import { linkedBlocks } from '../prose/linked.js';
 import { division, heading, joined, paragraph, strong, text } from '../prose/nodes.js';
 import { titled, type Words } from '../prose/words.js';
-import type { Context, Reader } from '../names/context.js';
+import type { Context, Renderer } from '../names/context.js';
 import { linkedTitle } from '../names/naming.js';
 import { linkedThings } from '../names/things.js';
 
 /** Every code with its match, definition, and what it includes and excludes. */
-export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
+export const renderCodebook: Renderer<Study> = ({ codebook, codes }, context) => {
   const { words, study, under } = context;
   const records = new Map(
     context.analysis.codes.map((row) => [row.code, row.records.map(({ record }) => record)]),
@@ -19,14 +19,14 @@ export const readCodebook: Reader<Study> = ({ codebook, codes }, context) => {
   if (codes.length === 0) return [paragraph(text(words.text.noCodes))];
   return [
     ...(codebook ? linkedBlocks(study, codebook.about, under) : []),
-    ...codes.flatMap((code) => readCode(context, code, records.get(code.id) ?? [])),
+    ...codes.flatMap((code) => renderCode(context, code, records.get(code.id) ?? [])),
   ];
 };
 
 /** So many records of a code are named; the rest are counted. */
 const namedAtMost = 24;
 
-function readCode(context: Context, code: Code, records: string[]): RootContent[] {
+function renderCode(context: Context, code: Code, records: string[]): RootContent[] {
   const { id, name } = code;
   const title = {
     ...heading(context.under + 1, text(id === name ? id : titled(context.words, id, name))),

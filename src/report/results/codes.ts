@@ -23,11 +23,11 @@ import {
   titlesOf,
   type Blocks,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../names/context.js';
 
 /** The table of codes: name with its component, abbreviation, and the records in full. */
-export const readCodes: Reader<CodeTable> = (codes, context) => {
+export const renderCodes: Renderer<CodeTable> = (codes, context) => {
   const { words } = context;
   if (codes.length === 0) return [paragraph(text(words.text.noCodes))];
   const head = [words.table.name, words.table.abbreviation, words.table.records].map((word) =>

@@ -21,7 +21,7 @@ import { fill, languageIn, listed, wordFor } from '../prose/words.js';
 import { linkTo, shownMark, type Context } from '../names/context.js';
 
 /** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
-export function readEvidence(context: Context, evidence: Evidence): RootContent {
+export function renderEvidence(context: Context, evidence: Evidence): RootContent {
   const words = beside(
     context,
     linkedBlocks(context.study, evidence.content, context.under),

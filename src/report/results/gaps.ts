@@ -1,9 +1,9 @@
 import type { Gaps } from '../../analyse/gaps.js';
 import { cell, division, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
-import { caseHeads, markOf, titleOf, type Reader } from '../names/context.js';
+import { caseHeads, markOf, titleOf, type Renderer } from '../names/context.js';
 
 /** Components of which some case has no evidence, with the word that says why. */
-export const readGaps: Reader<Gaps> = (gaps, context) => {
+export const renderGaps: Renderer<Gaps> = (gaps, context) => {
   const { words, study } = context;
   if (gaps.length === 0) return [paragraph(text(words.text.noGaps))];
   const head = [

@@ -1,54 +1,54 @@
 /**
- * How each result reads. Every result of the analysis must have a reader here, or the program does not compile; beside
- * them stand displays of the study itself. To add a display is one file and one line.
+ * How each result is rendered. Every result of the analysis must have a renderer here, or the program does not compile;
+ * beside them stand displays of the study itself. To add a display is one file and one line.
  */
 import type { RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
-import { readFigure } from '../figures/index.js';
-import { readAgreement } from './agreement/agreement.js';
-import { readCautions } from './cautions.js';
-import { readChain } from './chain.js';
-import { readClaims } from './claims.js';
-import { readChecklists } from './checklists.js';
-import { readChanges } from './changes/index.js';
-import { readCodebook } from './codebook.js';
-import { readCodes } from './codes.js';
-import type { Context, Reader } from '../names/context.js';
-import { readGaps } from './gaps.js';
-import { readInventory } from './inventory.js';
-import { readLegend } from './legend.js';
-import { readMatrix } from './matrix.js';
-import { readMemos } from './memos.js';
-import { readMessages } from './messages.js';
-import { readMill } from './mill/mill.js';
-import { readOrder } from './order.js';
-import { readOrphans } from './orphans.js';
-import { readPatterns } from './patterns.js';
-import { readAttributes } from './profile.js';
-import { readQca } from './qca/index.js';
-import { readReferences } from '../citations/references.js';
-import { readSideBySide } from './side-by-side.js';
-import { readSaturation } from './saturation.js';
-import { readTitleBlock } from './title-block.js';
-import { readWeight } from './weight/weight.js';
+import { renderFigure } from '../figures/index.js';
+import { renderAgreement } from './agreement/agreement.js';
+import { renderCautions } from './cautions.js';
+import { renderChain } from './chain.js';
+import { renderClaims } from './claims.js';
+import { renderChecklists } from './checklists.js';
+import { renderChanges } from './changes/index.js';
+import { renderCodebook } from './codebook.js';
+import { renderCodes } from './codes.js';
+import type { Context, Renderer } from '../names/context.js';
+import { renderGaps } from './gaps.js';
+import { renderInventory } from './inventory.js';
+import { renderLegend } from './legend.js';
+import { renderMatrix } from './matrix.js';
+import { renderMemos } from './memos.js';
+import { renderMessages } from './messages.js';
+import { renderMill } from './mill/mill.js';
+import { renderOrder } from './order.js';
+import { renderOrphans } from './orphans.js';
+import { renderPatterns } from './patterns.js';
+import { renderAttributes } from './profile.js';
+import { renderQca } from './qca/index.js';
+import { renderReferences } from '../citations/references.js';
+import { renderSideBySide } from './side-by-side.js';
+import { renderSaturation } from './saturation.js';
+import { renderTitleBlock } from './title-block.js';
+import { renderWeight } from './weight/weight.js';
 
-const ofAnalysis: { [Key in keyof Analysis]: Reader<Analysis[Key]> } = {
-  comparison: readMatrix,
-  cautions: readCautions,
-  mill: readMill,
-  order: readOrder,
-  patterns: readPatterns,
-  codes: readCodes,
-  chain: readChain,
-  claims: readClaims,
-  orphans: readOrphans,
-  gaps: readGaps,
-  inventory: readInventory,
-  qca: readQca,
-  agreement: readAgreement,
-  checklists: readChecklists,
-  weight: readWeight,
-  saturation: readSaturation,
+const ofAnalysis: { [Key in keyof Analysis]: Renderer<Analysis[Key]> } = {
+  comparison: renderMatrix,
+  cautions: renderCautions,
+  mill: renderMill,
+  order: renderOrder,
+  patterns: renderPatterns,
+  codes: renderCodes,
+  chain: renderChain,
+  claims: renderClaims,
+  orphans: renderOrphans,
+  gaps: renderGaps,
+  inventory: renderInventory,
+  qca: renderQca,
+  agreement: renderAgreement,
+  checklists: renderChecklists,
+  weight: renderWeight,
+  saturation: renderSaturation,
 };
 
 type Display = (context: Context, argument: string | null) => RootContent[];
@@ -59,16 +59,16 @@ export const results: { [name: string]: Display } = {
     (Object.keys(ofAnalysis) as (keyof Analysis)[]).map((key) => [key, displayOf(key)]),
   ),
   'side-by-side': (context, argument) =>
-    readSideBySide(context.analysis.comparison, context, argument),
-  attributes: (context, argument) => readAttributes(context.study, context, argument),
-  legend: (context, argument) => readLegend(context.study, context, argument),
-  codebook: (context, argument) => readCodebook(context.study, context, argument),
-  changes: (context, argument) => readChanges(context.changes, context, argument),
-  references: (context, argument) => readReferences(context.study, context, argument),
-  figure: readFigure,
-  'title-block': (context) => readTitleBlock(context.study, context),
-  memos: (context, argument) => readMemos(context.memos, context, argument),
-  messages: (context, argument) => readMessages(context.messages, context, argument),
+    renderSideBySide(context.analysis.comparison, context, argument),
+  attributes: (context, argument) => renderAttributes(context.study, context, argument),
+  legend: (context, argument) => renderLegend(context.study, context, argument),
+  codebook: (context, argument) => renderCodebook(context.study, context, argument),
+  changes: (context, argument) => renderChanges(context.changes, context, argument),
+  references: (context, argument) => renderReferences(context.study, context, argument),
+  figure: renderFigure,
+  'title-block': (context) => renderTitleBlock(context.study, context),
+  memos: (context, argument) => renderMemos(context.memos, context, argument),
+  messages: (context, argument) => renderMessages(context.messages, context, argument),
 };
 
 /** What each prints, for templates/README.md: the argument behind its name, if it takes one, and the words for it. */
@@ -133,8 +133,8 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   messages: { text: 'what the checks still say' },
 };
 
-/** The key ties a result to its reader, which TypeScript loses track of in a union of them. */
+/** The key ties a result to its renderer, which TypeScript loses track of in a union of them. */
 function displayOf(key: keyof Analysis): Display {
-  const read = ofAnalysis[key] as Reader<Analysis[typeof key]>;
-  return (context, argument) => read(context.analysis[key], context, argument);
+  const render = ofAnalysis[key] as Renderer<Analysis[typeof key]>;
+  return (context, argument) => render(context.analysis[key], context, argument);
 }

@@ -1,10 +1,10 @@
 import type { Inventory } from '../../analyse/inventory.js';
 import { cell, row, rowHead, table, text } from '../prose/nodes.js';
 import { numberIn, wordFor } from '../prose/words.js';
-import { caseTitle, type Reader } from '../names/context.js';
+import { caseTitle, type Renderer } from '../names/context.js';
 
 /** The evidence inventory: what each case rests on. */
-export const readInventory: Reader<Inventory> = (inventory, context) => {
+export const renderInventory: Renderer<Inventory> = (inventory, context) => {
   const { words, language } = context;
   if (inventory.length === 0) return [];
   const { case: ofCase, kind, perspective, sources, recordCount, pieces } = words.table;

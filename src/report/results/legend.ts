@@ -13,11 +13,11 @@ import {
   text,
 } from '../prose/nodes.js';
 import { numberIn } from '../prose/words.js';
-import { markOf, type Context, type Reader } from '../names/context.js';
-import { readSigns } from './weight/weight-labels.js';
+import { markOf, type Context, type Renderer } from '../names/context.js';
+import { renderSigns } from './weight/weight-labels.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
-export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
+export const renderLegend: Renderer<Study> = ({ protocol }, context, argument) => {
   if (argument === 'line') return protocol.legend.length === 0 ? [] : [legendLine(context)];
   const { words, language } = context;
   const head = [
@@ -63,7 +63,7 @@ export const readLegend: Reader<Study> = ({ protocol }, context, argument) => {
       [cell([text(words.table.evidenceShown)]), cell([text(words.table.meaning)])],
       evidenceRows(context),
     ),
-    ...readSigns(context),
+    ...renderSigns(context),
     division('note', [paragraph(text(words.text.asGiven))]),
   ];
 };

@@ -19,15 +19,15 @@ import {
   titleOf,
   type Blocks,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../names/context.js';
-import { isNarrowFor, labelsOf, readLabels, type Labels } from './weight/weight-labels.js';
+import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/weight-labels.js';
 
 /**
  * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`
  * as argument leaves out what the evidence weighs.
  */
-export const readMatrix: Reader<Comparison> = (comparison, context, argument) => {
+export const renderMatrix: Renderer<Comparison> = (comparison, context, argument) => {
   const { words, study } = context;
   const head = [
     cell([text(words.table.component)]),
@@ -101,8 +101,8 @@ function cellOf(context: Context, { component, id, found, labels }: Wanted): Blo
   const weight = [text(' '), inline('weight', [text(weightOf(context, shown))])];
   // Signs alone stand behind the mark, as those of footnotes do.
   return isNarrowFor(context)
-    ? [linked, ...readLabels(labels, true), ...weight]
-    : [linked, ...weight, ...readLabels(labels)];
+    ? [linked, ...renderLabels(labels, true), ...weight]
+    : [linked, ...weight, ...renderLabels(labels)];
 }
 
 /** `3 interview, 1 document`. */

@@ -3,10 +3,10 @@ import { indexPlaces } from '../document/memos.js';
 import { division, labelled, paragraph, strong, text } from '../prose/nodes.js';
 import type { View } from '../document/view.js';
 import { fill } from '../prose/words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
+import { caseTitle, linkTo, titleOf, type Context, type Renderer } from '../names/context.js';
 
 /** The comments of the notes, each with its place and a link to what it stands in. */
-export const readMemos: Reader<View['memos']> = (memos, context) => {
+export const renderMemos: Renderer<View['memos']> = (memos, context) => {
   const placed = indexPlaces(context.study);
   return memos.map(({ file, line, text: words }): RootContent => {
     const target = placed(file, line);

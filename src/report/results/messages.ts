@@ -1,10 +1,10 @@
 import { cell, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
 import type { View } from '../document/view.js';
 import { bracketed, fill, numberIn } from '../prose/words.js';
-import type { Reader } from '../names/context.js';
+import type { Renderer } from '../names/context.js';
 
 /** What the checks still say, by place. */
-export const readMessages: Reader<View['messages']> = (
+export const renderMessages: Renderer<View['messages']> = (
   messages,
   { words, messagesWithheld, language },
 ) => {

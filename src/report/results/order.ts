@@ -22,7 +22,7 @@ import {
   titleOf,
   type Blocks,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../names/context.js';
 import { linkedMark } from '../names/naming.js';
 
@@ -31,7 +31,7 @@ const rowsAtMost = 12;
 const predictorsAtMost = 4;
 
 /** Cases ordered by the outcome, with the components that differ along with it. */
-export const readOrder: Reader<Order> = (order, context) => {
+export const renderOrder: Renderer<Order> = (order, context) => {
   const { cases, predictors } = order;
   if (cases.length < 2) return [];
   const apart = predictors.filter((each) => each.apart > 0).map(({ component }) => component);

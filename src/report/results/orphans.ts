@@ -2,14 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import type { Orphans } from '../../analyse/orphans.js';
 import { bullets, joined, paragraph, strong, text } from '../prose/nodes.js';
 import { fill, numberIn } from '../prose/words.js';
-import { caseTitle, linkTo, titleOf, type Context, type Reader } from '../names/context.js';
+import { caseTitle, linkTo, titleOf, type Context, type Renderer } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
 /** More than a reader goes through; the rest are counted, and stand in study.json. */
 const namedAtMost = 40;
 
 /** What leads nowhere at each step of the chain of evidence; the steps at which nothing does, in one sentence. */
-export const readOrphans: Reader<Orphans> = (orphans, context) => {
+export const renderOrphans: Renderer<Orphans> = (orphans, context) => {
   const { words } = context;
   const steps = stepsOf(orphans, context);
   // The keys are those of a literal in `stepsOf`.

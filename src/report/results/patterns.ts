@@ -25,12 +25,12 @@ import {
   titleOf,
   type Blocks,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../names/context.js';
 import { linkedMark, phrased } from '../names/naming.js';
 
 /** Propositions against cases: expected, found with its evidence, verdict. */
-export const readPatterns: Reader<Patterns> = (patterns, context) => {
+export const renderPatterns: Renderer<Patterns> = (patterns, context) => {
   const { words, study } = context;
   if (patterns.length === 0) return [paragraph(text(words.text.noneToMatch))];
   const propositions = new Map(

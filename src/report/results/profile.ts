@@ -1,10 +1,10 @@
 import type { Case, Study } from '../../domain/study.js';
 import { cell, row, rowHead, table, text } from '../prose/nodes.js';
 import { listed, wordFor, type Words } from '../prose/words.js';
-import { caseHeads, columnsAtMost, linkTo, type Reader } from '../names/context.js';
+import { caseHeads, columnsAtMost, linkTo, type Renderer } from '../names/context.js';
 
 /** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
-export const readAttributes: Reader<Study> = ({ cases }, context) => {
+export const renderAttributes: Renderer<Study> = ({ cases }, context) => {
   const { words } = context;
   const names = [
     ...new Set(

@@ -13,7 +13,7 @@ import {
   text,
 } from '../prose/nodes.js';
 import { fill, listed, numberIn } from '../prose/words.js';
-import { caseTitle, linkTo, type Context, type Reader } from '../names/context.js';
+import { caseTitle, linkTo, type Context, type Renderer } from '../names/context.js';
 import { phrased, restOf } from '../names/naming.js';
 
 /** More than a reader would go through: the rest is counted. */
@@ -23,7 +23,7 @@ const mostListed = 30;
 const leastSources = 9;
 
 /** What is covered, which records brought new codes, and which are not coded. */
-export const readSaturation: Reader<Saturation> = (saturation, context) => [
+export const renderSaturation: Renderer<Saturation> = (saturation, context) => [
   courses(saturation, context),
   ...steps(saturation.study, context),
   ...leftOut(saturation, context),

@@ -24,14 +24,14 @@ import {
   markOf,
   type Blocks,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../names/context.js';
-import { readTakenUp } from './claims.js';
-import { readEvidence } from './evidence.js';
-import { labelsOf, readLabels } from './weight/weight-labels.js';
+import { renderTakenUp } from './claims.js';
+import { renderEvidence } from './evidence.js';
+import { labelsOf, renderLabels } from './weight/weight-labels.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
-export const readSideBySide: Reader<Comparison> = (comparison, context, argument) => {
+export const renderSideBySide: Renderer<Comparison> = (comparison, context, argument) => {
   const dimension = context.study.framework.dimensions.find(({ id }) => id === argument);
   if (!dimension) return [];
   const rows = comparison.filter(
@@ -143,7 +143,7 @@ function entryCell(context: Weighed, component: string, id: string) {
       label,
       text(' '),
       markOf(context, entry),
-      ...readLabels(context.labels(id, component)),
+      ...renderLabels(context.labels(id, component)),
     ),
     ...partsOf(context, entry),
     ...takenUpOf(context, entry),
@@ -155,7 +155,7 @@ function entryCell(context: Weighed, component: string, id: string) {
 }
 
 function takenUpOf(context: Context, { case: inCase, component }: Entry): RootContent[] {
-  return readTakenUp(context, { kind: 'entry', case: inCase, id: component.id });
+  return renderTakenUp(context, { kind: 'entry', case: inCase, id: component.id });
 }
 
 /** Findings, evidence, rationale and the rest in the order of the note. */
@@ -164,7 +164,7 @@ export function partsOf(context: Context, entry: Entry): RootContent[] {
   return entry.parts.flatMap((part): RootContent[] => {
     switch (part.type) {
       case 'evidence':
-        return [readEvidence(context, part)];
+        return [renderEvidence(context, part)];
       case 'rationale':
         return [
           division(

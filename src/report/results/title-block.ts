@@ -6,7 +6,7 @@ import { dateIn, type Words } from '../prose/words.js';
 import type { Context } from '../names/context.js';
 
 /** What stands below the title: subtitle, authors with their affiliations unless the report is anonymous, date. */
-export function readTitleBlock(
+export function renderTitleBlock(
   { protocol }: Study,
   { words, style, language }: Context,
 ): RootContent[] {

@@ -6,7 +6,7 @@ import { read, readTemplates } from '../../world/files.js';
 import type { Input } from '../../domain/input.js';
 import { checkInput } from '../check.js';
 import { chooseWords } from '../../report/index.js';
-import { readAlone } from '../../report/results/alone.js';
+import { renderAlone } from '../../report/results/alone.js';
 import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './methods.js';
 import { planned, shownPart, tellable } from './settings.js';
 
@@ -38,7 +38,7 @@ export async function tellResults(
   const asked = knownMethods.filter((method) => Object.hasOwn(results, method));
   const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
   const told = { ...analysis, qca: analysis.qca && tellable(analysis.qca) };
-  return readAlone(
+  return renderAlone(
     { study, analysis: told, messages, methods: asked },
     { words, language, chinese },
   );

@@ -16,11 +16,11 @@ import {
 } from '../../prose/nodes.js';
 import { dateIn, fill, listed, numberIn } from '../../prose/words.js';
 import { coefficientTable, decimal, numberCell, share, shownAs } from './coefficients.js';
-import { linkTo, titleOf, type Context, type Reader } from '../../names/context.js';
-import { readDisagreements } from './disagreements.js';
+import { linkTo, titleOf, type Context, type Renderer } from '../../names/context.js';
+import { renderDisagreements } from './disagreements.js';
 
 /** `summary` as argument leaves out the components and the list of disagreements. Nothing where there is no second coder. */
-export const readAgreement: Reader<Agreement | null> = (agreement, context, argument) => {
+export const renderAgreement: Renderer<Agreement | null> = (agreement, context, argument) => {
   const [main, everyMark] = agreement?.readings ?? [];
   if (!agreement || !main) return [];
   const { words } = context;
@@ -40,7 +40,7 @@ export const readAgreement: Reader<Agreement | null> = (agreement, context, argu
       : []),
     ...agreement.cautions.map((caution) => cautionOf(context, main, caution)),
     ...(isWhole ? componentsTable(context, main, everyMark) : []),
-    ...(isWhole ? readDisagreements(context, agreement) : []),
+    ...(isWhole ? renderDisagreements(context, agreement) : []),
   ];
 };
 

@@ -12,7 +12,7 @@ import { caseTitle, linkTo, titleOf, type Blocks, type Context } from '../../nam
 type Disagreement = Agreement['disagreements'][number];
 
 /** A row a unit, with a link to its entry. */
-export function readDisagreements(
+export function renderDisagreements(
   context: Context,
   { coders, disagreements }: Agreement,
 ): RootContent[] {

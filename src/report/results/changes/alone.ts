@@ -8,10 +8,10 @@ import { heading, text } from '../../prose/nodes.js';
 import { frameworkIn } from '../../document/translated.js';
 import type { Words } from '../../prose/words.js';
 import { contextOf } from '../../names/context.js';
-import { readChanges } from './index.js';
+import { renderChanges } from './index.js';
 
 /** All changes under a heading, with files and lines. */
-export function readChangesAlone(
+export function renderChangesAlone(
   { study, analysis, changes }: { study: Study; analysis: Analysis; changes: Changes },
   { words, language }: { words: Words; language: string },
 ): Root {
@@ -31,7 +31,7 @@ export function readChangesAlone(
     type: 'root',
     children: [
       heading(1, text(words.changes.heading)),
-      ...readChanges(changes, { ...context, under: 1 }, 'places'),
+      ...renderChanges(changes, { ...context, under: 1 }, 'places'),
     ],
   };
 }

@@ -58,7 +58,7 @@ const groupOf: { [Of in Change['of']]: Group } = {
 const byCase = new Set<Group>(['ratings', 'evidence', 'texts']);
 
 /** The changes as lists; nothing where nothing was compared. `"places"`: with files and lines, and all of them. */
-export function readChanges(
+export function renderChanges(
   changes: Changes | null,
   context: Context,
   argument: string | null,

@@ -6,11 +6,11 @@ import { caseTitle, titleOf, type Context } from '../../names/context.js';
 import { linkedMark, linkedTitle, linkedTitles, pairOf, phrased } from '../../names/naming.js';
 
 /** A few paragraphs for each group of cases alike in the outcome. */
-export function readAgreement(context: Context, { agreement, outcome }: Mill): RootContent[] {
-  return agreement.flatMap((group) => readGroup(context, group, outcome ?? ''));
+export function renderAgreement(context: Context, { agreement, outcome }: Mill): RootContent[] {
+  return agreement.flatMap((group) => renderGroup(context, group, outcome ?? ''));
 }
 
-function readGroup(
+function renderGroup(
   context: Context,
   { cases, shared, ruledOut, open }: Agreement,
   outcome: string,

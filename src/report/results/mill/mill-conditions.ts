@@ -7,7 +7,7 @@ import { caseTitle, type Context } from '../../names/context.js';
 import { linkedTitles, phrased } from '../../names/naming.js';
 
 /** A row a condition. */
-export function readConditions(context: Context, conditions: Condition[]): RootContent[] {
+export function renderConditions(context: Context, conditions: Condition[]): RootContent[] {
   if (conditions.length === 0) return [];
   const { mill } = context.words;
   const rows = conditions.map((each) =>

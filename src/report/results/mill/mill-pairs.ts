@@ -8,7 +8,7 @@ import { caseTitle, type Context } from '../../names/context.js';
 const shownAtMost = 5;
 
 /** One table; a group a design, those without a pair left out. */
-export function readPairs(
+export function renderPairs(
   context: Context,
   { mostSimilar, mostDifferent, unknown }: Mill['pairs'],
 ): RootContent[] {

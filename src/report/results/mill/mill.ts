@@ -21,11 +21,11 @@ import {
   markOf,
   titleOf,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../../names/context.js';
-import { readAgreement } from './mill-agreement.js';
-import { readConditions } from './mill-conditions.js';
-import { readPairs } from './mill-pairs.js';
+import { renderAgreement } from './mill-agreement.js';
+import { renderConditions } from './mill-conditions.js';
+import { renderPairs } from './mill-pairs.js';
 import {
   caseWithMark,
   linkedMark,
@@ -37,7 +37,7 @@ import {
 } from '../../names/naming.js';
 
 /** What differs along with the outcome: candidates, never causes. */
-export const readMill: Reader<Mill> = (mill, context) => {
+export const renderMill: Renderer<Mill> = (mill, context) => {
   const { words } = context;
   const outcome = mill.outcome === null ? '' : titleOf(context, mill.outcome);
   const notes = [
@@ -50,10 +50,12 @@ export const readMill: Reader<Mill> = (mill, context) => {
   return [
     division('note', [paragraph(text(notes.join(words.marks.space)))]),
     ...outcomeOf(context, mill),
-    ...(mill.status === 'differs' ? readDifference(context, mill) : []),
-    ...(mill.agreement.length > 0 ? readAgreement(context, mill) : readContrasts(context, mill)),
-    ...readPairs(context, mill.pairs),
-    ...readConditions(context, mill.conditions),
+    ...(mill.status === 'differs' ? renderDifference(context, mill) : []),
+    ...(mill.agreement.length > 0
+      ? renderAgreement(context, mill)
+      : renderContrasts(context, mill)),
+    ...renderPairs(context, mill.pairs),
+    ...renderConditions(context, mill.conditions),
   ];
 };
 
@@ -85,7 +87,7 @@ function outcomeOf(context: Context, { outcome, status }: Mill): RootContent[] {
   ];
 }
 
-function readDifference(context: Context, { difference, joint, decided }: Mill): RootContent[] {
+function renderDifference(context: Context, { difference, joint, decided }: Mill): RootContent[] {
   const { words } = context;
   const counting = context.analysis.order.cases
     .map((each) => each.case)
@@ -219,7 +221,7 @@ function missingCell(
 /** More undecided components than these are only counted: the matrix has them. */
 const namedAtMost = 8;
 
-function readContrasts(
+function renderContrasts(
   context: Context,
   { contrasts: { different, equal, open }, status }: Mill,
 ): RootContent[] {

@@ -13,7 +13,7 @@ interface Assumed {
 }
 
 /** Configurations without cases that solutions take as positive: simplifying assumptions, easy and difficult counterfactuals. */
-export function readAssumptions(context: Context, qca: Qca, direction: Direction): RootContent[] {
+export function renderAssumptions(context: Context, qca: Qca, direction: Direction): RootContent[] {
   const assumed = assumedRows(direction);
   const simultaneous = simultaneousRows(context, qca, direction);
   if (assumed.size === 0 && simultaneous.length === 0) return [];

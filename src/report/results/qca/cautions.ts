@@ -3,7 +3,7 @@ import type { Qca } from '../../../analyse/qca/schema.js';
 import { paragraph, remark, strong, text } from '../../prose/nodes.js';
 import { bracketed, explained, fill, listed, numberIn } from '../../prose/words.js';
 import { shortName, breakable } from '../../names/qca.js';
-import type { Context, Reader } from '../../names/context.js';
+import type { Context, Renderer } from '../../names/context.js';
 
 type Caution = Qca['cautions'][number];
 
@@ -27,7 +27,7 @@ const sources: { [Id in Caution['id']]: string | null } = {
 };
 
 /** Each weakness that the analysis itself shows, with its rule of thumb and where that comes from. */
-export const readQcaCautions: Reader<Qca> = ({ cautions }, context) =>
+export const renderQcaCautions: Renderer<Qca> = ({ cautions }, context) =>
   cautions.length === 0
     ? [paragraph(text(context.words.qca.noCautions))]
     : cautions.map((caution) => cautionOf(context, caution));

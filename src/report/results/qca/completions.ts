@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed, numberIn } from '../../prose/words.js';
-import { linkTo, type Context, type Reader } from '../../names/context.js';
+import { linkTo, type Context, type Renderer } from '../../names/context.js';
 import {
   breakable,
   equation,
@@ -17,7 +17,7 @@ type Completions = NonNullable<Qca['completions']>;
 type CompletedTerm = Completions['terms'][number];
 
 /** What holds however the open marks are settled, and what only in some ways of settling them. */
-export const readCompletions: Reader<Qca> = (qca, context) => {
+export const renderCompletions: Renderer<Qca> = (qca, context) => {
   const { completions } = qca;
   if (!completions) return [];
   const { words, language } = context;

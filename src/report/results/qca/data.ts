@@ -2,13 +2,19 @@ import type { RootContent, TableCell } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, division, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed } from '../../prose/words.js';
-import { linkTo, shownMark, type Blocks, type Context, type Reader } from '../../names/context.js';
+import {
+  linkTo,
+  shownMark,
+  type Blocks,
+  type Context,
+  type Renderer,
+} from '../../names/context.js';
 import { anchorOfCase, degree, numberHead, shortName } from '../../names/qca.js';
 
 type Column = NonNullable<Qca['outcome']>;
 
 /** The calibrated data: cases against sets, each membership leading to the entry from which it comes. */
-export const readData: Reader<Qca> = (qca, context) => {
+export const renderData: Renderer<Qca> = (qca, context) => {
   if (qca.cases.length === 0) return [];
   const { words } = context;
   const columns: Column[] = [...qca.conditions, ...(qca.outcome ? [qca.outcome] : [])];

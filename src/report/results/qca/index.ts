@@ -3,37 +3,37 @@ import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { heading, paragraph, text } from '../../prose/nodes.js';
 import { fill, listed } from '../../prose/words.js';
-import type { Context, Reader } from '../../names/context.js';
-import { readQcaCautions } from './cautions.js';
-import { readCompletions } from './completions.js';
-import { readData } from './data.js';
-import { readNecessity } from './necessity.js';
-import { readSettings } from './settings.js';
-import { readSolutions } from './solutions.js';
-import { readTruthTable } from './truth-table.js';
+import type { Context, Renderer } from '../../names/context.js';
+import { renderQcaCautions } from './cautions.js';
+import { renderCompletions } from './completions.js';
+import { renderData } from './data.js';
+import { renderNecessity } from './necessity.js';
+import { renderSettings } from './settings.js';
+import { renderSolutions } from './solutions.js';
+import { renderTruthTable } from './truth-table.js';
 
 const parts = {
-  settings: readSettings,
-  data: readData,
-  'truth-table': readTruthTable,
-  necessity: readNecessity,
-  solutions: readSolutions,
-  completions: readCompletions,
-  cautions: readQcaCautions,
-} satisfies { [name: string]: Reader<Qca> };
+  settings: renderSettings,
+  data: renderData,
+  'truth-table': renderTruthTable,
+  necessity: renderNecessity,
+  solutions: renderSolutions,
+  completions: renderCompletions,
+  cautions: renderQcaCautions,
+} satisfies { [name: string]: Renderer<Qca> };
 
 type Part = keyof typeof parts;
 
 /** The whole analysis in the order in which it is judged, or the part that `argument` names. Nothing without an analysis. */
-export const readQca: Reader<Qca | null> = (qca, context, argument) => {
+export const renderQca: Renderer<Qca | null> = (qca, context, argument) => {
   if (!qca) return [];
   // The keys are those of the object above, which Object.keys forgets.
   const names = Object.keys(parts) as Part[];
   const wanted = argument === null ? names : names.filter((name) => name === argument);
-  return wanted.flatMap((name) => readPart(context, qca, name));
+  return wanted.flatMap((name) => renderPart(context, qca, name));
 };
 
-function readPart(context: Context, qca: Qca, name: Part): RootContent[] {
+function renderPart(context: Context, qca: Qca, name: Part): RootContent[] {
   const blocks = [
     ...(name === 'settings' ? problemOf(context, qca) : []),
     ...parts[name](qca, context, null),

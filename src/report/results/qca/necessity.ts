@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Direction, Qca } from '../../../analyse/qca/schema.js';
 import { cell, division, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
 import { fill, listed, numberIn } from '../../prose/words.js';
-import type { Context, Reader } from '../../names/context.js';
+import type { Context, Renderer } from '../../names/context.js';
 import { breakable, headCells, numberHead, share, shownAtMost } from '../../names/qca.js';
 
 type Fit = Direction['necessity']['single'][number];
@@ -11,7 +11,7 @@ type Fit = Direction['necessity']['single'][number];
 const usual = { inclN: 0.9, ron: 0.5, sources: 'Ragin 2008; Schneider & Wagemann 2012' };
 
 /** How necessary each condition and its absence are, for the outcome and for its absence beside it. */
-export const readNecessity: Reader<Qca> = (qca, context) => {
+export const renderNecessity: Renderer<Qca> = (qca, context) => {
   if (qca.directions.length === 0) return [];
   const { words, language } = context;
   const phrases = words.qca;

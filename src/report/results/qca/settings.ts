@@ -3,13 +3,13 @@ import { expressLiteral } from '../../../analyse/qca/table/expressions.js';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, paragraph, row, rowHead, strong, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed, numberIn, titled } from '../../prose/words.js';
-import { linkTo, type Blocks, type Context, type Reader } from '../../names/context.js';
+import { linkTo, type Blocks, type Context, type Renderer } from '../../names/context.js';
 import { headCells, meaningOf } from '../../names/qca.js';
 
 type Condition = Qca['conditions'][number];
 
 /** What was analysed, and by which settings. */
-export const readSettings: Reader<Qca> = (qca, context) => {
+export const renderSettings: Renderer<Qca> = (qca, context) => {
   const phrases = context.words.qca;
   const { outcome, cases, conditions, leftOut } = qca;
   const counts = {

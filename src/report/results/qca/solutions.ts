@@ -13,8 +13,8 @@ import {
   text,
 } from '../../prose/nodes.js';
 import { fill, listed, numberIn } from '../../prose/words.js';
-import type { Context, Reader } from '../../names/context.js';
-import { readAssumptions } from './assumptions.js';
+import type { Context, Renderer } from '../../names/context.js';
+import { renderAssumptions } from './assumptions.js';
 import {
   breakable,
   equation,
@@ -28,7 +28,7 @@ import {
 import { termsTable } from './terms.js';
 
 /** The solutions for the outcome, then for its absence: all models of each, and what they take for granted. */
-export const readSolutions: Reader<Qca> = (qca, context) =>
+export const renderSolutions: Renderer<Qca> = (qca, context) =>
   qca.directions.flatMap((direction, index) => [
     ...(index === 0 ? [division('note', [paragraph(text(context.words.qca.fitNote))])] : []),
     heading(
@@ -44,7 +44,7 @@ export const readSolutions: Reader<Qca> = (qca, context) =>
             ),
           ),
         ]),
-    ...readAssumptions(context, qca, direction),
+    ...renderAssumptions(context, qca, direction),
     ...enhancedBlocks(context, qca, direction),
   ]);
 

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../prose/nodes.js';
 import { explained, fill, numberIn } from '../../prose/words.js';
-import type { Context, Reader } from '../../names/context.js';
+import type { Context, Renderer } from '../../names/context.js';
 import {
   configurationOf,
   groupedCases,
@@ -36,7 +36,7 @@ interface Layout {
 }
 
 /** The truth table, for the outcome and for its absence. */
-export const readTruthTable: Reader<Qca> = (qca, context) => {
+export const renderTruthTable: Renderer<Qca> = (qca, context) => {
   const [first] = qca.directions;
   if (!first) return [];
   const { words } = context;

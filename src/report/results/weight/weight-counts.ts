@@ -22,7 +22,7 @@ type Counted = keyof typeof counted;
 const always: Counted[] = ['evidence', 'triangulated', 'single-voice', 'self-report-only'];
 
 /** A table by component, with the respects in which its cells are unequal, and one by case. */
-export function readWeightCounts({ entries, unequal }: Weight, context: Context): RootContent[] {
+export function renderWeightCounts({ entries, unequal }: Weight, context: Context): RootContent[] {
   const { words, study } = context;
   const weighed = entries.filter(({ pieces }) => pieces > 0);
   const keys = (Object.keys(counted) as Counted[]).filter(

@@ -97,7 +97,7 @@ function weaknessesOf({ singleVoice, selfReportOnly, noBadNews, rule, pieces }: 
 }
 
 /** The labels in a line: signs and words, or the signs alone where there is no room. */
-export function readLabels(labels: Labels, isNarrow = false): PhrasingContent[] {
+export function renderLabels(labels: Labels, isNarrow = false): PhrasingContent[] {
   if (labels.size === 0) return [];
   const [words, shown] = [
     [...labels.values()],
@@ -130,7 +130,7 @@ export function isNarrowFor({ study }: Pick<Context, 'study'>): boolean {
 }
 
 /** The signs that this report has, each told once; nothing if it has none. */
-export function readSigns(context: Context): RootContent[] {
+export function renderSigns(context: Context): RootContent[] {
   const { words, analysis } = context;
   const find = labelsOf(context);
   const used = new Set(

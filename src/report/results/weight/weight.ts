@@ -20,20 +20,20 @@ import {
   shownMark,
   titleOf,
   type Context,
-  type Reader,
+  type Renderer,
 } from '../../names/context.js';
 import {
   isNarrowFor,
   labelsOf,
-  readLabels,
+  renderLabels,
   respectsIn,
   rowsBy,
   type Labels,
 } from './weight-labels.js';
-import { readWeightCounts } from './weight-counts.js';
+import { renderWeightCounts } from './weight-counts.js';
 
 /** What the evidence of each entry weighs: the cases side by side; many cases counted by component and by case. */
-export const readWeight: Reader<Weight> = (weight, context) => {
+export const renderWeight: Renderer<Weight> = (weight, context) => {
   const { words } = context;
   if (weight.entries.every(({ pieces }) => pieces === 0))
     return [paragraph(text(words.weight.none))];
@@ -41,7 +41,7 @@ export const readWeight: Reader<Weight> = (weight, context) => {
   return [
     ...rulesOf(context),
     ...(isMany
-      ? readWeightCounts(weight, context)
+      ? renderWeightCounts(weight, context)
       : [division('scroll', [sideBySide(weight, context)])]),
     division('note', [paragraph(text(isMany ? words.weight.noteMany : words.weight.note))]),
   ];
@@ -105,7 +105,7 @@ function weightCell(
   // What is unequal stands in the last column.
   const own = new Map([...labels].filter(([sign]) => sign !== 'unequal'));
   const facts = factsOf(context, found).map((fact) => paragraph(inline('weight', [text(fact)])));
-  return cell([paragraph(linked, ...readLabels(own)), ...facts], { dataCase: id });
+  return cell([paragraph(linked, ...renderLabels(own)), ...facts], { dataCase: id });
 }
 
 /** `pieces 3 · records 2 · sources 1`, then its kinds and perspectives, its dates, and what it lacks. */
