@@ -15,7 +15,16 @@ const cell = z.object({
   counter: z.number().int().describe('how many pieces speak for another rating'),
 });
 
-const verdict = z.enum(['same', 'different', 'one-side-only', 'neither', 'not-comparable']);
+/** What the ratings of a component can say together. */
+export const verdicts = [
+  'same',
+  'different',
+  'one-side-only',
+  'neither',
+  'not-comparable',
+] as const;
+
+const verdict = z.enum(verdicts);
 
 const row = z.object({
   component: z.string().describe('id of the component'),

@@ -1,12 +1,6 @@
 /** What several results hold. */
 import * as z from 'zod';
+import { states } from '../domain/study.js';
 
-export const state = z.enum([
-  'rated',
-  'not-rated',
-  'not-asked',
-  'no-evidence',
-  'not-applicable',
-  'not-reported',
-  'missing',
-]);
+/** The state of an entry or of a coder's rating. */
+export const state = z.enum(states);

@@ -9,9 +9,15 @@ export interface Original {
   content: Content;
 }
 
+/** Quoted, or in other words. */
+export const evidenceKinds = ['verbatim', 'paraphrased'] as const;
+
+/** Whether evidence is quoted or said in other words. */
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
 export interface NoteEvidence {
   type: 'evidence';
-  kind: 'verbatim' | 'paraphrased';
+  kind: EvidenceKind;
   record: Name;
   codes: Name[];
   mark: Mark | null;

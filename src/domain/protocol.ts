@@ -12,7 +12,11 @@ export interface Rating {
 
 export type Legend = Rating[];
 
-export type Severity = 'off' | 'info' | 'warning' | 'error';
+/** How bad a message can be, rising; `off` for a rule that is not asked. */
+export const severities = ['off', 'info', 'warning', 'error'] as const;
+
+/** How bad what a rule finds is; `off` if the rule is not asked. */
+export type Severity = (typeof severities)[number];
 
 export interface Author {
   name: string;
@@ -90,12 +94,21 @@ export interface EvidenceRule {
   place: Place;
 }
 
+/** Sizes of paper. */
+export const papers = ['a4', 'letter'] as const;
+
+/** How a page is turned. */
+export const orientations = ['portrait', 'landscape'] as const;
+
+/** Families of fonts. */
+export const fontFamilies = ['serif', 'sans'] as const;
+
 /** How the formats that are printed look. Lengths in points or millimetres, as named. */
 export interface Style {
-  paper: 'a4' | 'letter';
-  orientation: 'portrait' | 'landscape';
+  paper: (typeof papers)[number];
+  orientation: (typeof orientations)[number];
   /** The family of PDF and Word: Noto Serif or Noto Sans, with the Simplified Chinese one of the same kind. */
-  font: 'serif' | 'sans';
+  font: (typeof fontFamilies)[number];
   /** Fonts of the Word file instead of these: for Latin letters and for Han characters. */
   latin: string | null;
   han: string | null;
@@ -113,11 +126,17 @@ export interface Style {
   anonymous: boolean;
 }
 
-/** For whom a report is: those who do the research, or everybody. */
-export type Profile = 'internal' | 'public';
+/** For whom a report can be. */
+export const profiles = ['internal', 'public'] as const;
 
-/** What becomes of an attribute in a public report: its decade, its year, nothing, or the word that stands for its value. */
-export type Coarsening = 'decade' | 'year' | 'omit' | Map<string, string>;
+/** For whom a report is: those who do the research, or everybody. */
+export type Profile = (typeof profiles)[number];
+
+/** What can become of an attribute in a public report: its decade, its year, or nothing. */
+export const coarsenings = ['decade', 'year', 'omit'] as const;
+
+/** What becomes of an attribute in a public report, or the word that stands for each value. */
+export type Coarsening = (typeof coarsenings)[number] | Map<string, string>;
 
 /** What study.md says of attributes that could point to a person. */
 export interface Disclosure {

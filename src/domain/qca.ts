@@ -26,6 +26,18 @@ export interface Condition extends Name {
   expects: { levels: number[] | '+' | '-'; place: Place } | null;
 }
 
+/** What can be done where a mark has no membership. */
+export const unclearTreatments = ['complete', 'leave-out-condition', 'leave-out-case'] as const;
+
+/** What is done where a mark has no membership. */
+export type UnclearTreatment = (typeof unclearTreatments)[number];
+
+/** Which covers a solution can list. */
+export const modelChoices = ['minimal', 'irredundant'] as const;
+
+/** Which covers a solution lists: those of the fewest terms, or all from which no term can be taken. */
+export type ModelChoice = (typeof modelChoices)[number];
+
 /** What is not said is null or empty: the analysis has its own defaults. */
 export interface QcaPlan {
   /** An attribute in the place of the component that `outcome:` of the study names. */
@@ -33,9 +45,9 @@ export interface QcaPlan {
   nCut: number | null;
   inclCut: [number] | [number, number] | null;
   priCut: number | null;
-  unclear: 'complete' | 'leave-out-condition' | 'leave-out-case';
+  unclear: UnclearTreatment;
   rowDominance: boolean;
-  models: 'minimal' | 'irredundant';
+  models: ModelChoice;
   /** Contradictory rows may be taken as positive, like remainders. */
   includeContradictions: boolean;
 }

@@ -2,9 +2,17 @@
 import type { Content, Place, Attributes, Withheld, Leftovers, Name } from './text.js';
 import type { Original } from './note.js';
 
-export type RecordForm = 'verbatim' | 'description' | 'summary';
+/** What the text of a record can be. */
+export const recordForms = ['verbatim', 'description', 'summary'] as const;
 
-export type Flag = RecordForm | 'translated';
+/** What the text of a record is. */
+export type RecordForm = (typeof recordForms)[number];
+
+/** The words that may stand behind the id of a record. */
+export const flags = [...recordForms, 'translated'] as const;
+
+/** A word behind the id of a record: what its text is, or that it is translated. */
+export type Flag = (typeof flags)[number];
 
 export interface SourceRecord {
   /** As written, without spaces: `A200`. */
@@ -64,7 +72,11 @@ export interface Codebook extends Leftovers {
   codes: Code[];
 }
 
-export type Consent = 'quote' | 'paraphrase' | 'none';
+/** What a respondent can agree to. */
+export const consents = ['quote', 'paraphrase', 'none'] as const;
+
+/** To what a respondent has agreed: their words, what they said in other words, or nothing. */
+export type Consent = (typeof consents)[number];
 
 /** A respondent. The source that stands for them in the study is their pseudonym. */
 export interface Respondent {
@@ -77,7 +89,6 @@ export interface Respondent {
   workplaces: string[];
   /** Posts that point to one person. */
   posts: string[];
-  /** To what the respondent has agreed: their words, what they said in other words, or nothing. */
   consent: Consent;
   /** Of the respondent in the register. */
   place?: Place;

@@ -10,9 +10,20 @@ import type { Protocol } from './protocol.js';
 import type { Work, CitationStyle, ImageFacts } from './work.js';
 import type { Checklist } from './checklist.js';
 
-export type Absence = 'not-asked' | 'no-evidence' | 'not-applicable' | 'not-reported';
+/** The words of absence: why an entry bears no rating. */
+export const absences = ['not-asked', 'no-evidence', 'not-applicable', 'not-reported'] as const;
 
-export type State = 'rated' | 'not-rated' | Absence | 'missing';
+/** A word of absence; authors write it with a space for the hyphen. */
+export type Absence = (typeof absences)[number];
+
+/** The states of an entry that bears no rating. */
+export const unratedStates = ['not-rated', ...absences, 'missing'] as const;
+
+/** Every state of an entry. */
+export const states = ['rated', ...unratedStates] as const;
+
+/** Whether an entry is rated, and why not; `missing` where the note has no such entry. */
+export type State = (typeof states)[number];
 
 /** A record with the name by which the study knows it: `D122`, or `chaoyang/D122` where two cases have a D122. */
 export interface Record extends SourceRecord {

@@ -22,8 +22,16 @@ export interface Content {
   withheld?: Withheld;
 }
 
+/** Reasons for which words may not be printed. */
+export const withheldReasons = [
+  'restricted',
+  'no-consent',
+  'paraphrase-only',
+  'unknown-source',
+] as const;
+
 /** Why words may not be printed. */
-export type Withheld = 'restricted' | 'no-consent' | 'paraphrase-only' | 'unknown-source';
+export type Withheld = (typeof withheldReasons)[number];
 
 /** Something that could not be read. It is kept with its place, and a rule reports it. */
 export interface Unread {

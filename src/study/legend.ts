@@ -1,16 +1,8 @@
 /** What a mark means: a rating of the legend, or a word of absence. */
-import type { Absence, State } from '../domain/study.js';
+import { absences, type State } from '../domain/study.js';
 import type { Legend } from '../domain/protocol.js';
 import type { Mark } from '../domain/note.js';
 import { keyOf, normaliseMark } from '../text/names.js';
-
-/** The words of absence; authors write them with a space for the hyphen. */
-export const absences: readonly Absence[] = [
-  'not-asked',
-  'no-evidence',
-  'not-applicable',
-  'not-reported',
-];
 
 /** A mark that is neither a rating nor a word of absence leaves an entry unrated. */
 export function stateOf(

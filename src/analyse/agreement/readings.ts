@@ -1,6 +1,6 @@
 /** The ways in which marks can be read as categories: what has no place in a set is missing, or a category of its own. */
 import type { Study } from '../../domain/study.js';
-import { absences } from '../../study/legend.js';
+import { absences } from '../../domain/study.js';
 import type { Unit } from '../../study/entries.js';
 import { coefficientsOf, type Sample } from './coefficients.js';
 import { unanimity } from './percent.js';

@@ -3,6 +3,7 @@
  * a truth table are numbered from 1; the first condition is the most significant digit.
  */
 import * as z from 'zod';
+import { modelChoices, unclearTreatments } from '../../domain/qca.js';
 import { calibrated, caution, column, completions, condition } from './set-schema.js';
 import { count, enhanced, rows, share, solution } from './solution-schema.js';
 
@@ -101,14 +102,12 @@ export const qcaSchema = z
         priCut: z.number().describe('PRI that a positive row needs'),
         rowDominance: z.boolean().describe('dominated prime implicants were dropped'),
         models: z
-          .enum(['minimal', 'irredundant'])
+          .enum(modelChoices)
           .describe('covers of the fewest terms, or all from which no term can be taken'),
         includeContradictions: z
           .boolean()
           .describe('contradictory rows may be taken as positive, like remainders'),
-        unclear: z
-          .enum(['complete', 'leave-out-condition', 'leave-out-case'])
-          .describe('what is done where a mark has no membership'),
+        unclear: z.enum(unclearTreatments).describe('what is done where a mark has no membership'),
       })
       .describe('how it was analysed'),
     cases: z.array(calibrated).describe('the calibrated data'),

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../domain/note.js';
 import type { Consent, Source } from '../../domain/source.js';
 import { consentsOf } from '../../privacy/levels/levels.js';
 import { evidenceOf } from '../../study/entries.js';
@@ -22,11 +23,11 @@ export const consentCoversEvidence: Rule = {
   },
 };
 
-function isCovered(consent: Consent, kind: 'verbatim' | 'paraphrased'): boolean {
+function isCovered(consent: Consent, kind: EvidenceKind): boolean {
   return consent === 'quote' || (consent === 'paraphrase' && kind === 'paraphrased');
 }
 
-function reasonOf({ id }: Source, consent: Consent, kind: 'verbatim' | 'paraphrased'): string {
+function reasonOf({ id }: Source, consent: Consent, kind: EvidenceKind): string {
   const what = kind === 'verbatim' ? 'verbatim words' : 'paraphrase';
   const remedy =
     consent === 'paraphrase'

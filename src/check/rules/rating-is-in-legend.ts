@@ -4,7 +4,8 @@ import { keyOf, nearest } from '../../text/names.js';
 import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
-import { absences, stateOf } from '../../study/legend.js';
+import { absences } from '../../domain/study.js';
+import { stateOf } from '../../study/legend.js';
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 
 const absenceWords = absences.map((word) => word.replace('-', ' '));

@@ -1,6 +1,12 @@
 /** What study.md says of conditions and of how they are analysed: `conditions:` and `qca:`. */
 import * as z from 'zod';
-import type { Calibration, Condition, QcaPlan } from '../../domain/qca.js';
+import {
+  modelChoices,
+  unclearTreatments,
+  type Calibration,
+  type Condition,
+  type QcaPlan,
+} from '../../domain/qca.js';
 import type { Name } from '../../domain/text.js';
 
 const rising = 'expected numbers that rise';
@@ -70,9 +76,9 @@ export const qcaPlanSchema = z.strictObject({
     .refine(areInclCuts, inclCuts)
     .optional(),
   'pri-cut': share.optional(),
-  unclear: z.enum(['complete', 'leave-out-condition', 'leave-out-case']).optional(),
+  unclear: z.enum(unclearTreatments).optional(),
   'row-dominance': z.boolean().optional(),
-  models: z.enum(['minimal', 'irredundant']).optional(),
+  models: z.enum(modelChoices).optional(),
   'include-contradictions': z.boolean().optional(),
 });
 

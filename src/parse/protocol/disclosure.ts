@@ -1,11 +1,11 @@
 /** `disclosure:` of study.md: what a public report may say of respondents. */
 import * as z from 'zod';
-import type { Coarsening, Disclosure } from '../../domain/protocol.js';
+import { coarsenings, type Coarsening, type Disclosure } from '../../domain/protocol.js';
 import { keyOf } from '../../text/names.js';
 import type { FrontMatter } from '../text/front-matter.js';
 
 const way = z.union(
-  [z.enum(['decade', 'year', 'omit']), z.record(z.string(), z.union([z.string(), z.number()]))],
+  [z.enum(coarsenings), z.record(z.string(), z.union([z.string(), z.number()]))],
   'expected `decade`, `year`, `omit`, or each value with the word that stands for it, such as `{ Chaoyang District: Beijing }`',
 );
 

@@ -7,6 +7,8 @@ import {
   type Legend,
   type Protocol,
   type Severity,
+  profiles,
+  severities,
 } from '../../domain/protocol.js';
 import type { Name } from '../../domain/text.js';
 import { normaliseMark } from '../../text/names.js';
@@ -36,7 +38,7 @@ const rating = z.strictObject({
   label: z.string(),
   membership: z.number().min(0).max(1).optional(),
 });
-const severity = z.enum(['off', 'info', 'warning', 'error']);
+const severity = z.enum(severities);
 
 const schema = z.strictObject({
   title: z.string().optional(),
@@ -52,7 +54,7 @@ const schema = z.strictObject({
   coders: z.array(author).optional(),
   template: z.string().optional(),
   formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
-  profile: z.enum(['internal', 'public']).optional(),
+  profile: z.enum(profiles).optional(),
   disclosure: disclosureSchema.optional(),
   bibliography: z
     .union([z.string(), z.array(z.string())], 'expected the path of a file, or a list of them')

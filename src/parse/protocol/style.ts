@@ -1,12 +1,12 @@
 /** `style:` of study.md and of templates: how PDF and Word look. */
 import * as z from 'zod';
-import type { Style } from '../../domain/protocol.js';
+import { fontFamilies, orientations, papers, type Style } from '../../domain/protocol.js';
 
 /** What an author may set; everything that is left out keeps its default. */
 export const styleSchema = z.strictObject({
-  paper: z.enum(['a4', 'letter']).optional(),
-  orientation: z.enum(['portrait', 'landscape']).optional(),
-  font: z.enum(['serif', 'sans']).optional(),
+  paper: z.enum(papers).optional(),
+  orientation: z.enum(orientations).optional(),
+  font: z.enum(fontFamilies).optional(),
   latin: z.string().nullable().optional(),
   han: z.string().nullable().optional(),
   size: z.number('expected points, 6 to 24').min(6).max(24).optional(),

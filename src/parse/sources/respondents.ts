@@ -6,7 +6,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Pair, type YAMLMap } 
 import type { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Place } from '../../domain/text.js';
-import type { Register, Respondent } from '../../domain/source.js';
+import { consents, type Register, type Respondent } from '../../domain/source.js';
 import { isTooDeep } from '../text/front-matter.js';
 
 const text = z.string().regex(/[\p{L}\p{N}]/u);
@@ -46,7 +46,7 @@ const keys = {
   workplaces: { schema: texts, expected: listOf('places of work') },
   posts: { schema: texts, expected: listOf('posts') },
   consent: {
-    schema: z.enum(['quote', 'paraphrase', 'none']),
+    schema: z.enum(consents),
     expected: 'one of `quote`, `paraphrase`, `none`',
   },
 } satisfies { [key: string]: { schema: z.ZodType; expected: string } };

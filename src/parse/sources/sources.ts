@@ -3,7 +3,13 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Attributes, Name, Place } from '../../domain/text.js';
-import type { Flag, Source, SourceFile, SourceRecord } from '../../domain/source.js';
+import {
+  flags,
+  type Flag,
+  type Source,
+  type SourceFile,
+  type SourceRecord,
+} from '../../domain/source.js';
 import { idPattern, keyOf, nearest } from '../../text/names.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from '../text/document.js';
@@ -17,7 +23,6 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], 'a text or a numbe
 const schema = z
   .looseObject({ case: z.string().optional(), kind: z.string().optional() })
   .catchall(scalar);
-const flags: readonly Flag[] = ['verbatim', 'description', 'summary', 'translated'];
 
 /** What a file says once for all of its sources. */
 interface Defaults {

@@ -1,5 +1,5 @@
 /** What a drawing of marks shows, in words: for its description. */
-import type { Case } from '../../domain/study.js';
+import { unratedStates, type Case } from '../../domain/study.js';
 import type { Context } from '../names/context.js';
 import { explained, fill, listed } from '../prose/words.js';
 import { cellIn, type Group, type Row } from './grid.js';
@@ -20,17 +20,9 @@ export function marksIn(context: Context, { groups, cases }: Shown): Map<string,
     }
   }
   const { legend } = context.study.protocol;
-  const states = [
-    'not-rated',
-    'not-asked',
-    'no-evidence',
-    'not-applicable',
-    'not-reported',
-    'missing',
-  ] as const;
   const order = [
     ...legend.map(({ symbol }) => markIn(context, { state: 'rated', rating: symbol }).key),
-    ...states.map((state) => markIn(context, { state, rating: null }).key),
+    ...unratedStates.map((state) => markIn(context, { state, rating: null }).key),
   ];
   return new Map([...found].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }

@@ -1,5 +1,6 @@
 import type { RootContent, TableRow } from 'mdast';
-import type { Study } from '../../domain/study.js';
+import { verdicts } from '../../analyse/comparison.js';
+import { unratedStates, type Study } from '../../domain/study.js';
 import {
   cell,
   division,
@@ -32,18 +33,14 @@ export const renderLegend: Renderer<Study> = ({ protocol }, context, argument) =
       cell([text(membership === null ? words.text.noMembership : numberIn(language, membership))]),
     ]),
   );
-  const states = (
-    ['not-rated', 'not-asked', 'no-evidence', 'not-applicable', 'not-reported', 'missing'] as const
-  ).map((state) =>
+  const states = unratedStates.map((state) =>
     row([
       rowHead([markOf(context, { state, rating: null })]),
       cell([text(words.stateMeanings[state])]),
       cell([text(words.text.noMembership)]),
     ]),
   );
-  const verdicts = (
-    ['same', 'different', 'one-side-only', 'neither', 'not-comparable'] as const
-  ).map((verdict) =>
+  const verdictRows = verdicts.map((verdict) =>
     row([
       rowHead([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
       cell([text(words.verdictMeanings[verdict])]),
@@ -55,7 +52,7 @@ export const renderLegend: Renderer<Study> = ({ protocol }, context, argument) =
       'verdicts',
       words.captions.verdicts,
       [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])],
-      verdicts,
+      verdictRows,
     ),
     table(
       'evidence-kinds',

@@ -2,7 +2,7 @@
 import type { Settings } from '../../analyse/qca/search/settings.js';
 import type { Direction, Qca, Solution } from '../../analyse/qca/schema.js';
 import { setsOf } from '../../analyse/qca/sets/from-study.js';
-import type { Condition } from '../../domain/qca.js';
+import type { Condition, ModelChoice } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
 import { indexFramework } from '../../study/framework.js';
 import { nearest } from '../../text/names.js';
@@ -19,7 +19,7 @@ export interface QcaOptions {
   priCut?: number;
   rowDominance?: boolean;
   /** Covers of the fewest terms, or all from which no term can be taken. */
-  models?: 'minimal' | 'irredundant';
+  models?: ModelChoice;
   /** Contradictory rows may be taken as positive, like remainders. */
   includeContradictions?: boolean;
   /** What is expected to contribute to the outcome: `A`, `~B`, `C{1}`. */

@@ -1,4 +1,5 @@
 /** How a qualitative comparative analysis is done. */
+import type { ModelChoice } from '../../../domain/qca.js';
 
 /** As in R's `truthTable` and `minimize`. */
 export interface Settings {
@@ -7,7 +8,7 @@ export interface Settings {
   inclCut: [number] | [number, number];
   priCut: number;
   rowDominance: boolean;
-  models: 'minimal' | 'irredundant';
+  models: ModelChoice;
   /** Contradictory rows may be taken as positive; they count as assumptions then, but never as easy ones. */
   includeContradictions: boolean;
   /** By condition: levels expected to contribute to the outcome, or null; the others are expected to contribute to its absence. */
