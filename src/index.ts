@@ -4,7 +4,9 @@ export { explainInput, explainStudy, type Explained, type Explanation } from './
 export type { Changes } from './changes/schema.js';
 export { diffStudy, tellChanges, type Compared } from './tasks/diff.js';
 export { analyseInput, analyseStudy, tellResults } from './tasks/analyse/notes.js';
-export { read, write } from './world/files.js';
+export { write } from './world/disk.js';
+export { read } from './world/study-folder.js';
+export { realWorld, type World } from './world/world.js';
 export { type Input } from './domain/input.js';
 export type { Study } from './domain/study.js';
 export { buildInput, buildStudy, type Built } from './tasks/build.js';

@@ -82,11 +82,11 @@ function inCircles(parts: Map<string, Set<string>>): string[] {
   return [...left.keys()];
 }
 
-test('only world/files.ts reads or writes a disk', () => {
+test('only world/disk.ts reads or writes a disk', () => {
   const readers = files.filter((file) =>
     /from 'node:fs|from "node:fs/.test(readFileSync(path.join(src, file), 'utf8')),
   );
-  expect(readers).toEqual(['world/files.ts']);
+  expect(readers).toEqual(['world/disk.ts']);
 });
 
 test('each writer is loaded only when its format is asked for', () => {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../src/check/rules.js';
-import { readTemplates } from '../src/world/files.js';
+import { readTemplates } from '../src/world/package-files.js';
 import { componentsOf, propositionsOf } from '../src/study/framework.js';
 import { parseFramework } from '../src/parse/framework/framework.js';
 import { analysisSchema } from '../src/analyse/index.js';

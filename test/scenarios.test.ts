@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { decode } from '../src/world/decode.js';
-import { read } from '../src/world/files.js';
+import { read } from '../src/world/study-folder.js';
 import type { Input } from '../src/domain/input.js';
 import { buildInput, type Built } from '../src/tasks/build.js';
 

@@ -1,6 +1,25 @@
 /** What was read of a study, before it is parsed. */
 import type { VFile } from 'vfile';
 
+/** What identifies the bytes of a file. */
+export interface Digest {
+  /** In hexadecimal digits. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Of its bytes as they are on the disk. */
+    digest: Digest;
+    /** Number of the first line that is not UTF-8. */
+    notUtf8: number;
+    /** Of a register that could not be read: what was expected of it. Its text is empty then. */
+    unreadable: string;
+  }
+}
+
 /** Everything that a study's folder and the bundled templates hold, as texts. */
 export interface Input {
   /** Path of the folder as the operator gave it. */

@@ -2,6 +2,13 @@
 import { VFileMessage } from 'vfile-message';
 import type { Place } from '../domain/text.js';
 
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Its line holds a registered name, or it speaks of one: the line is not printed, and no report holds the message. */
+    isPrivate?: boolean;
+  }
+}
+
 export function withEnd({ position }: Place) {
   return { start: { ...position.start }, end: { ...position.end } };
 }

@@ -1,5 +1,6 @@
 /** ro-crate-metadata.json: what a report was made of, and with what, as an RO-Crate (1.1, researchobject.org/ro-crate/1.1). */
-import { digestOf, type Digest } from '../world/digest.js';
+import type { Digest } from '../domain/input.js';
+import { digestOf } from '../world/digest.js';
 
 export interface CrateInput extends Digest {
   /** A name without spaces of the room that it comes from, and its path there. */

@@ -4,9 +4,7 @@ import { analyse, type Analysis } from '../analyse/index.js';
 import { placeComplaint } from './complaints.js';
 import { disclose } from '../privacy/disclose/index.js';
 import { messagesFor } from '../privacy/disclose/messages.js';
-import { read, readPackageFile, write } from '../world/files.js';
 import type { Input } from '../domain/input.js';
-import { findFonts } from '../world/fonts.js';
 import type { Gate } from '../privacy/gate/index.js';
 import type { Study } from '../domain/study.js';
 import {
@@ -22,7 +20,7 @@ import { crateOf } from './provenance.js';
 import { compose, type Composed } from '../report/index.js';
 import { content, isContent } from '../report/document/parts.js';
 import { documentSchema } from '../report/document/view.js';
-import { readState } from '../world/states.js';
+import { realWorld, type World } from '../world/world.js';
 import { UserError } from '../domain/user-error.js';
 import { type Checked, gatherInput, concealerOf } from './check.js';
 import type { BuildOptions, StudyOptions } from './options.js';
@@ -35,21 +33,25 @@ export interface Built extends Checked {
 }
 
 /** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
-export async function buildInput(input: Input, options: BuildOptions = {}): Promise<Built> {
+export async function buildInput(
+  input: Input,
+  options: BuildOptions = {},
+  world: World = realWorld,
+): Promise<Built> {
   const { study, gate } = await gatherInput(input, options.profile);
-  return gate
-    ? gate.guard(() => buildStudyOf({ study, gate, input }, options))
-    : buildStudyOf({ study, gate, input }, options);
+  const gathered = { study, gate, input, world };
+  return gate ? gate.guard(() => buildStudyOf(gathered, options)) : buildStudyOf(gathered, options);
 }
 
 interface Gathered {
   study: Study;
   gate: Gate | null;
   input: Input;
+  world: World;
 }
 
 async function buildStudyOf(
-  { study, gate, input }: Gathered,
+  { study, gate, input, world }: Gathered,
   options: BuildOptions,
 ): Promise<Built> {
   const { protocol } = study;
@@ -72,7 +74,7 @@ async function buildStudyOf(
     }),
   });
   const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
-  const report = all().some(hasError) ? null : reportOf(input, composed, language);
+  const report = all().some(hasError) ? null : reportOf(input, composed, { language, world });
   const { outputs: made, complaints } = report
     ? await render(report, formats, options.begin)
     : { outputs: [], complaints: [] };
@@ -104,10 +106,11 @@ export async function buildStudy(
   folder: string,
   out: string,
   { since, ...options }: StudyOptions = {},
+  world: World = realWorld,
 ): Promise<Built> {
-  const older = since === undefined ? {} : { since: await readState(since, folder) };
-  const built = await buildInput(await read(folder), { ...options, ...older });
-  await write(out, built.outputs);
+  const older = since === undefined ? {} : { since: await world.readState(since, folder) };
+  const built = await buildInput(await world.read(folder), { ...options, ...older }, world);
+  await world.write(out, built.outputs);
   return built;
 }
 
@@ -129,7 +132,7 @@ function hasError({ messages }: VFile): boolean {
 function reportOf(
   { templates, images }: Input,
   { root, document, words, layout }: Composed,
-  language: string,
+  { language, world }: { language: string; world: World },
 ): Report | null {
   if (!root) return null;
   const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
@@ -139,7 +142,7 @@ function reportOf(
   return {
     root,
     images,
-    fontFiles: findFonts,
+    fontFiles: world.findFonts,
     print: {
       about: {
         title,
@@ -150,7 +153,7 @@ function reportOf(
       },
       style: layout.style,
       words: { contents, ...words.print },
-      packageFile: readPackageFile,
+      packageFile: world.readPackageFile,
       layout: String(templates.get('print/layout.typ') ?? ''),
     },
     page: {

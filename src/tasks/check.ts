@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { check } from '../check/index.js';
-import { read } from '../world/files.js';
+import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
 import { openGate, type Gate } from '../privacy/gate/index.js';
 import { gather } from '../gather/index.js';
@@ -56,6 +56,6 @@ export async function gatherInput(
 }
 
 /** Checks the study in a folder. Throws a `UserError` if the folder cannot be read. */
-export async function checkStudy(folder: string): Promise<Checked> {
-  return checkInput(await read(folder));
+export async function checkStudy(folder: string, world: World = realWorld): Promise<Checked> {
+  return checkInput(await world.read(folder));
 }

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Checklists } from '../analyse/checklists/schema.js';
 import { analyse } from '../analyse/index.js';
 import { findChecklist } from '../study/checklists.js';
-import { read, readTemplates } from '../world/files.js';
+import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { Name } from '../domain/text.js';
@@ -20,8 +20,12 @@ export interface FilledChecklists extends Checked {
 }
 
 /** Fills in checklists for the study in a folder, whichever it names itself. Throws a `UserError` for one that is not known. */
-export async function fillChecklistsOf(folder: string, names: string[]): Promise<FilledChecklists> {
-  return fillChecklistsIn(await read(folder), names);
+export async function fillChecklistsOf(
+  folder: string,
+  names: string[],
+  world: World = realWorld,
+): Promise<FilledChecklists> {
+  return fillChecklistsIn(await world.read(folder), names);
 }
 
 /** Fills in checklists for what has been read. */
@@ -35,8 +39,9 @@ export async function fillChecklistsIn(input: Input, names: string[]): Promise<F
 export async function tellChecklists(
   { study, messages }: FilledChecklists,
   language = study.protocol.language,
+  world: World = realWorld,
 ): Promise<Root> {
-  const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
+  const chinese = String((await world.readTemplates()).get('locales/zh-CN.xml') ?? '');
   return renderChecklistsAlone(
     { study, analysis: analyse(study), messages },
     { words: chooseWords(language), language, chinese },

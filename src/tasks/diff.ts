@@ -2,14 +2,14 @@
 import type { Root } from 'mdast';
 import { analyse, type Analysis } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
-import { expectNotes, read } from '../world/files.js';
+import { expectNotes } from '../world/study-folder.js';
 import { gather } from '../gather/index.js';
 import type { Study } from '../domain/study.js';
 import { parse } from '../parse/index.js';
 import { changesSince } from './compare.js';
 import { chooseWords } from '../report/index.js';
 import { renderChangesAlone } from '../report/results/changes/alone.js';
-import { readState } from '../world/states.js';
+import { realWorld, type World } from '../world/world.js';
 
 export interface Compared {
   /** The newer state. */
@@ -24,9 +24,13 @@ export interface Compared {
  * Compares a folder's study with an older state: another folder, or a branch, tag or commit of the repository that holds it.
  * Throws a `UserError` if either cannot be read.
  */
-export async function diffStudy(older: string, folder: string): Promise<Compared> {
-  const state = await readState(older, folder);
-  const input = expectNotes(await read(folder), folder);
+export async function diffStudy(
+  older: string,
+  folder: string,
+  world: World = realWorld,
+): Promise<Compared> {
+  const state = await world.readState(older, folder);
+  const input = expectNotes(await world.read(folder), folder);
   const study = gather(input, await parse(input));
   const analysis = analyse(study);
   return {

@@ -9,7 +9,7 @@ import {
   type Cited,
 } from '../study/chain.js';
 import { rules } from '../check/rules.js';
-import { read } from '../world/files.js';
+import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
 import type { Holder, Study } from '../domain/study.js';
 import type { Item } from '../domain/protocol.js';
@@ -43,8 +43,9 @@ export async function explainStudy(
   folder: string,
   what: string,
   language?: string,
+  world: World = realWorld,
 ): Promise<Explanation> {
-  return explainInput(await read(folder), what, language);
+  return explainInput(await world.read(folder), what, language);
 }
 
 /** Explains what a name means in what has been read. */

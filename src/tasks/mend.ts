@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { decode } from '../world/decode.js';
-import { overwrite, read, readBytes } from '../world/files.js';
+import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
 import type { Replacement } from '../domain/text.js';
 import { checkInput, type Checked } from './check.js';
@@ -33,8 +33,8 @@ const mostRounds = 20;
  * Mends the study in a folder until nothing is left that has one answer, writes what has changed, and says what remains. Throws a
  * `UserError` if the folder cannot be read, or a file in it cannot be written; then none is changed.
  */
-export async function mendStudy(folder: string): Promise<MendedStudy> {
-  const input = await read(folder);
+export async function mendStudy(folder: string, world: World = realWorld): Promise<MendedStudy> {
+  const input = await world.read(folder);
   const mended = new Map<string, Uint8Array>();
   const leftAlone = new Map<string, string>();
   let current = input;
@@ -42,7 +42,7 @@ export async function mendStudy(folder: string): Promise<MendedStudy> {
   for (let round = 0; round < mostRounds; round++) {
     const plan = planReplacements(groupsOf(checked.messages, input, leftAlone));
     if (plan.size === 0) break;
-    const { changed, refused } = await tryOut(input, mended, plan);
+    const { changed, refused } = await tryOut({ input, mended, world }, plan);
     for (const { path, reason } of refused) leftAlone.set(path, reason);
     // What belongs together may stand in two files: without those that are left alone it is planned anew.
     if (refused.length > 0) continue;
@@ -50,7 +50,7 @@ export async function mendStudy(folder: string): Promise<MendedStudy> {
     current = withBytes(current, changed);
     checked = await checkInput(current);
   }
-  await overwrite(
+  await world.overwrite(
     folder,
     [...mended].map(([path, bytes]) => ({ path, bytes })),
   );
@@ -80,15 +80,14 @@ function groupsOf(
 }
 
 async function tryOut(
-  input: Input,
-  mended: Map<string, Uint8Array>,
+  { input, mended, world }: { input: Input; mended: Map<string, Uint8Array>; world: World },
   plan: Map<string, Replacement[]>,
 ): Promise<{ changed: [string, Uint8Array][]; refused: LeftAlone[] }> {
   const changed: [string, Uint8Array][] = [];
   const refused: LeftAlone[] = [];
   for (const [path, replacements] of plan) {
     const file = input.files.get(path);
-    const before = mended.get(path) ?? (await readBytes(input.folder, path));
+    const before = mended.get(path) ?? (await world.readBytes(input.folder, path));
     const isAsRead = mended.has(path) || String(decode(path, before)) === String(file);
     const after = isAsRead ? replaceInBytes(before, replacements) : null;
     if (after && Buffer.compare(after, before) !== 0) changed.push([path, after]);

@@ -1,7 +1,7 @@
 /** The facts of a report's provenance: what it was made of, with what, by whom and when. */
 import type { VFile } from 'vfile';
-import { digestOf, type Digest } from '../world/digest.js';
-import type { Input } from '../domain/input.js';
+import { digestOf } from '../world/digest.js';
+import type { Digest, Input } from '../domain/input.js';
 import type { Framework } from '../domain/framework.js';
 import type { Protocol } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';

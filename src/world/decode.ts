@@ -1,17 +1,8 @@
-/** Bytes of a study as text. */
+/** Turns bytes into text. */
 import { VFile } from 'vfile';
-import { digestOf, type Digest } from './digest.js';
+import { digestOf } from './digest.js';
 
-declare module 'vfile' {
-  interface DataMap {
-    /** Number of the first line that is not UTF-8. */
-    notUtf8: number;
-    /** Of its bytes as they are on the disk. */
-    digest: Digest;
-  }
-}
-
-/** Bytes as text: without a byte order mark, lines ending in LF; the first line that is not UTF-8 is noted. */
+/** Bytes as text, without a byte order mark and with lines that end in LF; `data` has their digest and the first line that is not UTF-8. */
 export function decode(name: string, bytes: Uint8Array): VFile {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   const file = new VFile({ path: name, value: text });

@@ -1,14 +1,8 @@
-/** What a file is known by. */
+/** Computes the digest of a file. */
 import { createHash } from 'node:crypto';
+import type { Digest } from '../domain/input.js';
 
-export interface Digest {
-  /** In hexadecimal digits. */
-  sha256: string;
-  /** Bytes. */
-  size: number;
-}
-
-/** Hash and size of bytes; of a text those of its UTF-8. */
+/** Hash and size of bytes; a text counts as UTF-8. */
 export function digestOf(bytes: string | Uint8Array): Digest {
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -1,4 +1,4 @@
-/** The fonts that the program brings. */
+/** Finds the fonts that come with the program. */
 import { createRequire } from 'node:module';
 
 const fontFiles = ['serif', 'sans'].flatMap((kind) => {
@@ -18,7 +18,7 @@ const otherScripts = [
   ['noto-emoji', '400Regular', 'NotoEmoji'],
 ];
 
-/** Where the font files are that the program brings, never the machine's. */
+/** Paths of the font files that come with the program; the machine's own are never used. */
 export function findFonts(): string[] {
   const { resolve } = createRequire(import.meta.url);
   return [...fontFiles, ...otherScripts].map(([family = '', style = '', name = '']) =>

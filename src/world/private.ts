@@ -1,39 +1,22 @@
-/**
- * What nobody may see: `private/` of a study's folder, of which nothing is listed and nothing read but the register of respondents,
- * and messages that speak of it.
- */
+/** `private/` of a study's folder: nothing in it is listed or read but the register of respondents. */
 import { VFile } from 'vfile';
-
-declare module 'vfile' {
-  interface DataMap {
-    /** The register could not be read, and this was expected of it; its text is empty then. */
-    unreadable: string;
-  }
-}
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** The line that it means holds a registered name, or it speaks of one: nobody prints that line, and no report holds the message. */
-    isPrivate?: boolean;
-  }
-}
 
 /** Where the register of respondents stands in a study's folder. */
 export const registerPath = 'private/respondents.yaml';
 
-/** The disk, by paths within the study's folder; null for what cannot be opened. */
-export interface Door {
+/** Access to the study's folder by paths within it; null for what cannot be opened. */
+interface Access {
   list: (folder: string) => Promise<string[] | null>;
   open: (name: string) => Promise<VFile | null>;
 }
 
 /**
- * The register, null only where there is surely none: one that is there under another name or in another folder, or that cannot be
- * opened, must not pass for a study without. What is wrong is told by what is expected, so that no name of a file is repeated.
+ * The register; null only where there is surely none. One that has another name or place, or cannot be opened, gives a file with
+ * `data.unreadable`, which says what was expected and repeats no file name.
  */
-export async function findRegister({ list, open }: Door, paths: string[]): Promise<VFile | null> {
+export async function findRegister({ list, open }: Access, paths: string[]): Promise<VFile | null> {
   const names = (await list('.')) ?? [];
-  // A table of that name, deeper, may be data of the study.
+  // Deeper in the folder, a table of that name may be data of the study.
   const isThere =
     names.some(isAlmostRegister) || paths.some((path) => /\/respond[ae]nts?\.ya?ml$/i.test(path));
   const expected = isThere ? [`the register of respondents at \`${registerPath}\``] : [];
@@ -57,7 +40,7 @@ function isAlmostRegister(name: string): boolean {
   return /^respond[ae]nts?\.(?:ya?ml|json|csv)$/i.test(name);
 }
 
-/** A folder of that name, in any case: on many disks `Private` is the same one. */
+/** Whether a folder is `private`, in any case, as many disks do not tell `Private` from it. */
 export function isPrivate(name: string): boolean {
   return name.toLowerCase() === 'private';
 }

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { analyse } from '../../src/analyse/index.js';
 import { check } from '../../src/check/index.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import type { Input } from '../../src/domain/input.js';
 import { gather } from '../../src/gather/index.js';
 import { indexFramework } from '../../src/study/framework.js';

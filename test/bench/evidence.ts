@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { VFile } from 'vfile';
 import { check } from '../../src/check/index.js';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import type { Input } from '../../src/domain/input.js';
 import { gather } from '../../src/gather/index.js';
 import type { Framework } from '../../src/domain/framework.js';

@@ -1,6 +1,6 @@
 /** Generated studies: the same every time, of the shape and length that researchers write. */
 import { VFile } from 'vfile';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import type { Input } from '../../src/domain/input.js';
 import { componentsOf } from '../../src/study/framework.js';
 import { parseFramework } from '../../src/parse/framework/framework.js';

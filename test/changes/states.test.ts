@@ -10,7 +10,7 @@ import { analyse } from '../../src/analyse/index.js';
 import { withholdOlderWords } from '../../src/changes/index.js';
 import { changesSchema, type Change, type Changes } from '../../src/changes/schema.js';
 import { decode } from '../../src/world/decode.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import type { Input } from '../../src/domain/input.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
 import { buildInput } from '../../src/tasks/build.js';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/world/decode.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { digestOf } from '../../src/world/digest.js';
 import { renderCrate, type Crate } from '../../src/output/crate.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';
 import { copyOf, generateStudy } from '../bench/notes.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';

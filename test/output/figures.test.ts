@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import type { Input } from '../../src/domain/input.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { generateStudy } from '../bench/notes.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { disclose } from '../../src/privacy/disclose/index.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { renderPdf } from '../../src/output/pdf/index.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';
 import { compose } from '../../src/report/index.js';

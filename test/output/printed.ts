@@ -1,6 +1,6 @@
 /** What the writers of printed formats are handed, and what of a study their files must hold. */
 import type { Root, RootContent } from 'mdast';
-import { readPackageFile, readTemplates } from '../../src/world/files.js';
+import { readPackageFile, readTemplates } from '../../src/world/package-files.js';
 import { findFonts } from '../../src/world/fonts.js';
 import type { Printed } from '../../src/output/printed.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/protocol/style.js';

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { decode } from '../../src/world/decode.js';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import type { Input } from '../../src/domain/input.js';
 import type { CaseNote, NoteEntry } from '../../src/domain/note.js';
 import type { Framework } from '../../src/domain/framework.js';

@@ -1,6 +1,6 @@
 /** How agreement between coders reads, with all their names and without. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { studyOf } from '../parse/in-memory.js';
 

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
 import { keyOfThing } from '../../src/study/chain.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { walk } from '../../src/text/markdown.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';
 import { checkInput } from '../../src/tasks/check.js';

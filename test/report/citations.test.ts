@@ -5,7 +5,7 @@ import type { Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { analyse } from '../../src/analyse/index.js';
 import { decode } from '../../src/world/decode.js';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import { walk } from '../../src/text/markdown.js';
 import { checkInput } from '../../src/tasks/check.js';
 import { setCitations } from '../../src/report/citations/index.js';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { componentsOf } from '../../src/study/framework.js';
 import { renderSvg } from '../../src/output/svg.js';
 import { checkTemplate } from '../../src/report/template/check.js';

@@ -1,7 +1,7 @@
 /** A report in Chinese, from notes in Chinese and in English. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { buildInput } from '../../src/tasks/build.js';
 import type { BuildOptions } from '../../src/tasks/options.js';
 import { inputOf, studyOf, type Files } from '../parse/in-memory.js';

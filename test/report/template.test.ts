@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { checkInput } from '../../src/tasks/check.js';
 import { analyse } from '../../src/analyse/index.js';

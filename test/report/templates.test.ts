@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { parseMarkdown, walk } from '../../src/text/markdown.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { checkInput } from '../../src/tasks/check.js';

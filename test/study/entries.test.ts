@@ -1,7 +1,7 @@
 /** The study of this repository is real research: what it may say is held here. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';
 import { evidenceOf } from '../../src/study/entries.js';
 

@@ -1,7 +1,7 @@
 /** What a printed format cannot hold is a warning at its place, and every format is written all the same. */
 import { expect, test } from 'vitest';
 import { decode } from '../../src/world/decode.js';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import { buildInput } from '../../src/tasks/build.js';
 
 const study = `---

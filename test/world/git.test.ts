@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { read } from '../../src/world/files.js';
+import { read } from '../../src/world/study-folder.js';
 import { readCommitted } from '../../src/world/git.js';
 import { diffStudy } from '../../src/tasks/diff.js';
 import { readState } from '../../src/world/states.js';

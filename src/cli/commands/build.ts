@@ -1,6 +1,6 @@
 /** `crosscase build`: from a folder of notes to a report. */
 import path from 'node:path';
-import { isFilled } from '../../world/files.js';
+import { realWorld } from '../../world/world.js';
 import { buildStudy } from '../../tasks/build.js';
 import type { StudyOptions } from '../../tasks/options.js';
 import { reporters } from '../reporters/index.js';
@@ -45,7 +45,7 @@ export async function runBuild(
     `Nothing was written: mend ${errors === 1 ? 'the error' : `the ${String(errors)} errors`} first${way}.`,
   );
   // Whoever is registered now may stand in what was written before.
-  if (isFixed && (await isFilled(out)))
+  if (isFixed && (await realWorld.isFilled(out)))
     terminal.error(`What \`${out}\` holds is of an earlier build, and was not searched for names.`);
   return 1;
 }

@@ -4,7 +4,7 @@ import { analyse } from '../../analyse/index.js';
 import { analyseData as analyseSets } from '../../analyse/qca/index.js';
 import type { Qca } from '../../analyse/qca/schema.js';
 import { decode } from '../../world/decode.js';
-import { readDataFile, readTemplates } from '../../world/files.js';
+import { realWorld, type World } from '../../world/world.js';
 import { gather } from '../../gather/index.js';
 import type { Calibration } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
@@ -25,12 +25,20 @@ export interface RerunOptions extends AnalyseOptions, DataOptions {
 }
 
 /** Analyses a data file. Throws a `UserError` for a wrong request; what is wrong in the file is a message. */
-export async function analyseDataFile(name: string, options: RerunOptions): Promise<Analysed> {
-  return analyseData(await readDataFile(name), options);
+export async function analyseDataFile(
+  name: string,
+  options: RerunOptions,
+  world: World = realWorld,
+): Promise<Analysed> {
+  return analyseData(await world.readDataFile(name), options, world);
 }
 
 /** Analyses the text of a data file. */
-export async function analyseData(data: string | VFile, options: RerunOptions): Promise<Analysed> {
+export async function analyseData(
+  data: string | VFile,
+  options: RerunOptions,
+  world: World = realWorld,
+): Promise<Analysed> {
   const file = typeof data === 'string' ? decode('data.csv', Buffer.from(data)) : data;
   const other = chooseMethods(options.methods)?.find((method) => method !== 'qca');
   if (other !== undefined)
@@ -39,7 +47,7 @@ export async function analyseData(data: string | VFile, options: RerunOptions): 
     );
   const settings = settingsOf(options);
   const table = parseDataTable(file);
-  const study = await emptyStudy(file);
+  const study = await emptyStudy(file, world);
   const told = () => ({ study, files: [file], messages: file.messages });
   const sets = table.unread.length > 0 ? null : chooseSets(table, options);
   for (const unread of table.unread) say(file, unread, true);
@@ -77,7 +85,7 @@ function chooseSets(
 }
 
 /** A study in which nothing is written: what is shown is shown by its own names. */
-async function emptyStudy(file: VFile): Promise<Study> {
+async function emptyStudy(file: VFile, world: World): Promise<Study> {
   const files = new Map([
     [
       'framework.md',
@@ -89,7 +97,7 @@ async function emptyStudy(file: VFile): Promise<Study> {
     files,
     images: new Map<string, Buffer>(),
     paths: new Set<string>(),
-    templates: await readTemplates(),
+    templates: await world.readTemplates(),
   };
   return { ...gather(input, await parse(input)), files: new Map([[file.path, file]]) };
 }

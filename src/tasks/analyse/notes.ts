@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { analyse } from '../../analyse/index.js';
 import { knownMethods } from '../../analyse/methods.js';
-import { read, readTemplates } from '../../world/files.js';
+import { realWorld, type World } from '../../world/world.js';
 import type { Input } from '../../domain/input.js';
 import { checkInput } from '../check.js';
 import { chooseWords } from '../../report/index.js';
@@ -14,8 +14,9 @@ import { planned, shownPart, tellable } from './settings.js';
 export async function analyseStudy(
   folder: string,
   options: AnalyseOptions = {},
+  world: World = realWorld,
 ): Promise<Analysed> {
-  return analyseInput(await read(folder), options);
+  return analyseInput(await world.read(folder), options);
 }
 
 /** Analyses what has been read. */
@@ -32,11 +33,12 @@ export async function analyseInput(input: Input, options: AnalyseOptions = {}): 
 export async function tellResults(
   { study, analysis, results, messages }: Analysed,
   language = study.protocol.language,
+  world: World = realWorld,
 ): Promise<Root> {
   const words = chooseWords(language);
   if (!analysis) return { type: 'root', children: [] };
   const asked = knownMethods.filter((method) => Object.hasOwn(results, method));
-  const chinese = String((await readTemplates()).get('locales/zh-CN.xml') ?? '');
+  const chinese = String((await world.readTemplates()).get('locales/zh-CN.xml') ?? '');
   const told = { ...analysis, qca: analysis.qca && tellable(analysis.qca) };
   return renderAlone(
     { study, analysis: told, messages, methods: asked },

@@ -5,7 +5,7 @@ import { consentCoversEvidence } from '../../../src/check/rules/consent-covers-e
 import { respondentsAreRegistered } from '../../../src/check/rules/respondents-are-registered.js';
 import { disclose } from '../../../src/privacy/disclose/index.js';
 import { messagesFor } from '../../../src/privacy/disclose/messages.js';
-import { read } from '../../../src/world/files.js';
+import { read } from '../../../src/world/study-folder.js';
 import type { Consent, Register } from '../../../src/domain/source.js';
 import type { Study } from '../../../src/domain/study.js';
 import { buildInput } from '../../../src/tasks/build.js';

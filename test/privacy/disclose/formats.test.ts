@@ -1,6 +1,6 @@
 /** The scenario `withheld` in every format: what its sources did not give stands in none of a public report, and in an internal one. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../../src/world/files.js';
+import { read } from '../../../src/world/study-folder.js';
 import type { Profile } from '../../../src/domain/protocol.js';
 import { buildInput, type Built } from '../../../src/tasks/build.js';
 import { squeezed, wordsOf } from './outputs.js';

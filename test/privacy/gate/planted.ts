@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { read } from '../../../src/world/files.js';
+import { read } from '../../../src/world/study-folder.js';
 import type { Input } from '../../../src/domain/input.js';
 
 export interface Files {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/world/files.js';
+import { read } from '../../../src/world/study-folder.js';
 import { buildInput } from '../../../src/tasks/build.js';
 import { checkInput } from '../../../src/tasks/check.js';
 import { toldOf } from './naive.js';
