@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '../src/output/formats.js';
 
 /** The rooms of ARCHITECTURE.md, from the ground up. Rooms on one floor do not know each other. */
 const floors = [
   ['domain'],
   ['text', 'messages'],
   ['study', 'world'],
-  ['parse', 'gather', 'analyse', 'changes', 'output', 'privacy'],
+  ['parse', 'gather', 'analyse', 'changes', 'output'],
+  // Outputs are searched, so that privacy must know how each format is read.
+  ['privacy'],
   ['check'],
   ['report'],
   ['tasks'],
@@ -90,21 +93,30 @@ test('only world/disk.ts reads or writes a disk', () => {
 });
 
 test('each writer is loaded only when its format is asked for', () => {
-  const text = readFileSync(path.join(src, 'output/index.ts'), 'utf8');
   const [now, later] = [
-    /^import (?!type )[^;]*? from '(\.\/[^']+)'/gm,
-    /await import\('(\.\/[^']+)'\)/g,
-  ].map((pattern) => [...text.matchAll(pattern)].map(([, to]) => to));
-  expect(now).toEqual([]);
-  const writers = [
-    './markdown.js',
-    './html.js',
-    './pdf/index.js',
-    './docx/index.js',
-    './json.js',
-    './svg.js',
-  ];
-  expect(later?.sort()).toEqual(writers.sort());
+    /^(?:import|export) (?!type )[^;]*? from '([^']+)'/gm,
+    /await import\('([^']+)'\)/g,
+  ].map(
+    (pattern) => (file: string) =>
+      [...readFileSync(path.join(src, file), 'utf8').matchAll(pattern)].map(([, to = '']) => to),
+  );
+  const definitions = files.filter((file) => file.startsWith('output/formats/'));
+  expect(definitions.map((file) => path.basename(file, '.ts'))).toEqual([...formatNames].sort());
+  const light = new Set(['../../text/markdown.js', '../used-images.js', './svg.js']);
+  for (const file of definitions) {
+    expect(
+      now?.(file).filter((to) => !light.has(to)),
+      file,
+    ).toEqual([]);
+    expect(later?.(file), file).toHaveLength(1);
+  }
+  // What the list and the definitions share leads to no writer either.
+  for (const file of ['output/index.ts', 'output/formats.ts', 'output/used-images.ts'])
+    expect(later?.(file), file).toEqual([]);
+  expect(now?.('output/index.ts')).toEqual(['./formats.js']);
+  const named = definitions.map((file) => `./${file.slice('output/'.length, -'.ts'.length)}.js`);
+  expect(now?.('output/formats.ts').sort()).toEqual(['./ending.js', ...named].sort());
+  expect(now?.('output/used-images.ts')).toEqual(['../text/markdown.js']);
   // Nothing that is loaded at once leads to the heavy packages.
   const heavy = /from '(docx|@resvg\/|@myriaddreamin\/|fflate)/;
   const users = files.filter((file) => heavy.test(readFileSync(path.join(src, file), 'utf8')));

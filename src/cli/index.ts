@@ -8,6 +8,7 @@ import { runChecklist } from './commands/checklist.js';
 import { runExplain, type ExplainFlags } from './commands/explain.js';
 import { runDiff, type DiffFlags } from './commands/diff.js';
 import type { Terminal } from './commands/terminal.js';
+import { formatNames } from '../output/formats.js';
 import { knownLanguages } from '../report/prose/words.js';
 import { UserError } from '../domain/user-error.js';
 import manifest from '../../package.json' with { type: 'json' };
@@ -68,7 +69,7 @@ program
   .addOption(
     new Option(
       '--format <list>',
-      'formats, separated by commas: md, html, pdf, docx, svg, json',
+      `formats, separated by commas: ${formatNames.join(', ')}`,
     ).argParser(list),
   )
   .option('--template <name>', 'template of the report')

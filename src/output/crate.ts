@@ -1,13 +1,18 @@
 /** ro-crate-metadata.json: what a report was made of, and with what, as an RO-Crate (1.1, researchobject.org/ro-crate/1.1). */
 import type { Digest } from '../domain/input.js';
 import { digestOf } from '../world/digest.js';
+import type { Entity, Reference } from './crate-entity.js';
+import { peopleOf, type CrateAuthor } from './crate-people.js';
+import { mediaTypeOf } from './media-types.js';
 
+/** A file that the report was made from. */
 export interface CrateInput extends Digest {
-  /** A name without spaces of the room that it comes from, and its path there. */
+  /** Where it comes from and its path there: `input/study.md`, `bundled/frameworks/yin.md`. */
   id: string;
+  /** Its path as the study has it. */
   path: string;
   /** Id of what it is a part of, such as a framework. */
-  of?: string;
+  partOf?: string;
 }
 
 /** What files belong to, such as a framework or a template. */
@@ -18,12 +23,7 @@ export interface CrateWhole {
   name: string;
 }
 
-export interface CrateAuthor {
-  name: string;
-  orcid: string | null;
-  affiliation: string | null;
-}
-
+/** The facts of a report's provenance. */
 export interface Crate {
   title: string;
   description: string;
@@ -34,33 +34,44 @@ export interface Crate {
   licence: { url: string; name: string; description: string } | { text: string };
   authors: CrateAuthor[];
   software: { name: string; version: string; description: string };
-  /** What the building is called. */
+  /** What the making of the report is called. */
   action: string;
   inputs: CrateInput[];
   wholes: CrateWhole[];
   outputs: { path: string; bytes: string | Uint8Array }[];
 }
 
-interface Reference {
-  '@id': string;
-}
-
-interface Entity {
-  [property: string]: string | Reference | Reference[] | undefined;
-  '@id': string;
-  '@type': string;
-}
-
+/** The name that the specification gives the file. */
 export const cratePath = 'ro-crate-metadata.json';
 
-/** Renders a crate that describes just these outputs; inputs lie outside of it and are told by their hashes. */
+/** Renders a crate that describes just these outputs; inputs lie outside of it and are named with their hashes. */
 export function renderCrate(crate: Crate): string {
   const files = crate.outputs.map(fileOf);
   const inputs = crate.inputs.map(inputOf);
   const wholes = wholesOf(crate);
   const { authors, organisations } = peopleOf(crate.authors);
-  const { software, licence } = crate;
   const graph: Entity[] = [
+    ...rootOf(crate, { authors, files }),
+    ...licenceOf(crate),
+    ...authors,
+    ...organisations,
+    ...buildOf(crate, { inputs, files }),
+    ...files,
+    ...wholes,
+    ...inputs,
+  ];
+  // The context of version 1.1 is older than schema.org's term.
+  const context = ['https://w3id.org/ro/crate/1.1/context', { sha256: 'http://schema.org/sha256' }];
+  return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 2)}\n`;
+}
+
+/** The crate's own file, and the folder that it describes. */
+function rootOf(
+  crate: Crate,
+  { authors, files }: { authors: Entity[]; files: Entity[] },
+): Entity[] {
+  const { licence } = crate;
+  return [
     {
       '@id': cratePath,
       '@type': 'CreativeWork',
@@ -79,31 +90,31 @@ export function renderCrate(crate: Crate): string {
       hasPart: references(files),
       mentions: { '@id': '#build' },
     },
-    ...licenceOf(crate),
-    ...authors,
-    ...organisations,
+  ];
+}
+
+/** The making of the report, and the program that made it. */
+function buildOf(
+  { action, software }: Crate,
+  { inputs, files }: { inputs: Entity[]; files: Entity[] },
+): Entity[] {
+  return [
     {
       '@id': '#build',
       '@type': 'CreateAction',
-      name: crate.action,
+      name: action,
       instrument: { '@id': '#software' },
       object: references(inputs),
       result: references(files),
     },
     { '@id': '#software', '@type': 'SoftwareApplication', ...software },
-    ...files,
-    ...wholes,
-    ...inputs,
   ];
-  // The context of version 1.1 is older than schema.org's term.
-  const context = ['https://w3id.org/ro/crate/1.1/context', { sha256: 'http://schema.org/sha256' }];
-  return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 2)}\n`;
 }
 
 /** Only what an input is a part of. */
 function wholesOf({ wholes, inputs }: Crate): Entity[] {
   return wholes
-    .filter(({ id }) => inputs.some(({ of }) => of === id))
+    .filter(({ id }) => inputs.some(({ partOf }) => partOf === id))
     .map(({ id, ...names }): Entity => ({
       '@id': `#${encodePath(id)}`,
       '@type': 'CreativeWork',
@@ -140,8 +151,8 @@ function fileOf({ path, bytes }: Crate['outputs'][number]): Entity {
   };
 }
 
-function inputOf({ id, path, of, ...digest }: CrateInput): Entity {
-  const whole = of === undefined ? undefined : { '@id': `#${encodePath(of)}` };
+function inputOf({ id, path, partOf, ...digest }: CrateInput): Entity {
+  const whole = partOf === undefined ? undefined : { '@id': `#${encodePath(partOf)}` };
   return {
     '@id': `#${encodePath(id)}`,
     '@type': 'CreativeWork',
@@ -160,58 +171,4 @@ function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}._~/-]/gu, (sign) =>
     encodeURIComponent(/\p{Cs}/u.test(sign) ? '\uFFFD' : sign),
   );
-}
-
-const orcid = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/;
-
-function peopleOf(people: CrateAuthor[]): { authors: Entity[]; organisations: Entity[] } {
-  const organisations = new Map<string, Entity>();
-  const authors = new Map<string, Entity>();
-  for (const [index, { name, orcid: written, affiliation }] of people.entries()) {
-    const number = orcid.exec(written ?? '')?.[1];
-    const id =
-      number === undefined ? `#author-${String(index + 1)}` : `https://orcid.org/${number}`;
-    if (authors.has(id)) continue;
-    if (affiliation !== null && !organisations.has(affiliation)) {
-      const place = `#organisation-${String(organisations.size + 1)}`;
-      organisations.set(affiliation, { '@id': place, '@type': 'Organization', name: affiliation });
-    }
-    const home = affiliation === null ? undefined : organisations.get(affiliation);
-    authors.set(id, {
-      '@id': id,
-      '@type': 'Person',
-      name,
-      affiliation: home && { '@id': home['@id'] },
-    });
-  }
-  return { authors: [...authors.values()], organisations: [...organisations.values()] };
-}
-
-const mediaTypes: { [ending: string]: string } = {
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  bib: 'application/x-bibtex',
-  csl: 'application/vnd.citationstyles.style+xml',
-  csv: 'text/csv',
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-  css: 'text/css',
-  js: 'text/javascript',
-  xml: 'application/xml',
-};
-
-function mediaTypeOf(path: string): string {
-  const ending = path.replace(/^.*\./s, '').toLowerCase();
-  if (Object.hasOwn(mediaTypes, ending)) return mediaTypes[ending] ?? '';
-  return ending === 'typ' ? 'text/plain' : 'application/octet-stream';
 }

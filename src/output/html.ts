@@ -10,6 +10,8 @@ import { unified } from 'unified';
 import { walk, type Graphic } from '../text/markdown.js';
 import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
+import { endingOf } from './ending.js';
+import { imageTypes } from './image-types.js';
 import { hangDrawings } from './inline-svg.js';
 
 export interface Page {
@@ -117,14 +119,6 @@ function hashOf(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
 
-const mediaTypes: { [extension: string]: string } = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
-
 /** A copy of the tree's images with their bytes in them. */
 function embedImages(root: Root, images: Map<string, Buffer>): Root {
   if (images.size === 0) return root;
@@ -132,7 +126,7 @@ function embedImages(root: Root, images: Map<string, Buffer>): Root {
   walk(copy, (node) => {
     if (node.type !== 'image') return;
     const bytes = images.get(node.url);
-    const type = mediaTypes[node.url.replace(/^.*\./, '').toLowerCase()];
+    const type = imageTypes.get(endingOf(node.url));
     if (bytes && type) node.url = `data:${type};base64,${bytes.toString('base64')}`;
   });
   return copy;

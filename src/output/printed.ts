@@ -16,15 +16,6 @@ export interface About {
   mark?: string;
 }
 
-/** Something in the report that a format cannot hold; `text` or `image` (its path) says what, so that its place can be found. */
-export interface Complaint {
-  about: { text: string } | { image: string } | null;
-  reason: string;
-  expected: string;
-  /** Nothing is lost; it is only to be known. */
-  isNote?: boolean;
-}
-
 export interface Printed {
   about: About;
   style: Style;

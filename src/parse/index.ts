@@ -27,14 +27,20 @@ const isReadme = /(^|\/)readme\.[^/]*$/i;
 /** Folders and files that have a meaning other than a case note. */
 const reserved = /^(study|codebook|framework)\.md$|\//i;
 
+/** What the caller can make, so that what it cannot make is an error in study.md. */
+export interface Possible {
+  /** Names that `formats:` may have; any, if they are not given. */
+  formats?: readonly string[];
+}
+
 /** Parses all files of a study. Never throws on content. */
-export async function parse(input: Input): Promise<Parsed> {
+export async function parse(input: Input, { formats }: Possible = {}): Promise<Parsed> {
   const { files } = input;
   const texts = [...files.values()].filter(
     (file) => isMarkdown.test(file.path) && !isReadme.test(file.path),
   );
   const study = files.get('study.md');
-  const protocol = study ? parseProtocol(study) : defaultProtocol();
+  const protocol = study ? parseProtocol(study, formats) : defaultProtocol();
   const framework = chooseFramework(input, protocol);
   const index = indexFramework(framework.framework);
   const codebook = files.get('codebook.md');

@@ -7,14 +7,9 @@ import { messagesFor } from '../privacy/disclose/messages.js';
 import type { Input } from '../domain/input.js';
 import type { Gate } from '../privacy/gate/index.js';
 import type { Study } from '../domain/study.js';
-import {
-  isFormat,
-  knownFormats,
-  render,
-  type Format,
-  type Rendered,
-  type Report,
-} from '../output/index.js';
+import type { Report } from '../output/format.js';
+import { defaultFormats, formatNames, isFormatName, type FormatName } from '../output/formats.js';
+import { render, type Rendered } from '../output/index.js';
 import { nearest } from '../text/names.js';
 import { crateOf } from './provenance.js';
 import { compose, type Composed } from '../report/index.js';
@@ -114,13 +109,14 @@ export async function buildStudy(
   return built;
 }
 
-function chooseFormats(wanted: string[] | null): Format[] {
-  return (wanted ?? knownFormats).map((format) => {
-    if (isFormat(format)) return format;
-    const meant = nearest(format, knownFormats);
+function chooseFormats(wanted: string[] | null): FormatName[] {
+  if (wanted === null) return defaultFormats;
+  return wanted.map((name) => {
+    if (isFormatName(name)) return name;
+    const meant = nearest(name, formatNames);
     const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
     throw new UserError(
-      `Unexpected format \`${format}\`, expected some of \`${knownFormats.join('`, `')}\`${hint}`,
+      `Unexpected format \`${name}\`, expected some of \`${formatNames.join('`, `')}\`${hint}`,
     );
   });
 }

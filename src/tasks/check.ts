@@ -8,6 +8,7 @@ import { openGate, type Gate } from '../privacy/gate/index.js';
 import { gather } from '../gather/index.js';
 import type { Profile } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';
+import { formatNames } from '../output/formats.js';
 import { parse } from '../parse/index.js';
 import type { BuildOptions } from './options.js';
 
@@ -45,7 +46,7 @@ export async function gatherInput(
   input: Input,
   profile?: Profile,
 ): Promise<{ study: Study; gate: Gate | null }> {
-  const parsed = await parse(input);
+  const parsed = await parse(input, { formats: formatNames });
   const protocol = profile ? { ...parsed.protocol, profile } : parsed.protocol;
   const study = gather(input, { ...parsed, protocol });
   check(study);

@@ -3,6 +3,7 @@ import { analyse, type Analysis } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
 import { gather } from '../gather/index.js';
 import type { Study } from '../domain/study.js';
+import { formatNames } from '../output/formats.js';
 import { parse } from '../parse/index.js';
 import type { State } from '../world/states.js';
 
@@ -13,7 +14,7 @@ export async function changesSince(
   show?: (study: Study) => Study,
 ): Promise<Changes> {
   const { compareStates, withholdOlderWords } = await import('../changes/index.js');
-  const parsed = await parse(input);
+  const parsed = await parse(input, { formats: formatNames });
   const { profile, disclosure } = newer.study.protocol;
   const older = gather(input, {
     ...parsed,

@@ -1,7 +1,7 @@
 /** What a format could not hold, said at the place in the study from which it comes. */
 import type { Place } from '../domain/text.js';
 import type { Study } from '../domain/study.js';
-import type { Complaint } from '../output/printed.js';
+import type { Complaint } from '../output/complaint.js';
 import { VFile } from 'vfile';
 
 /** Adds a warning, or a note: the other formats, and the rest of this one, are written all the same. */

@@ -5,6 +5,7 @@ import type { Changes } from '../changes/schema.js';
 import { expectNotes } from '../world/study-folder.js';
 import { gather } from '../gather/index.js';
 import type { Study } from '../domain/study.js';
+import { formatNames } from '../output/formats.js';
 import { parse } from '../parse/index.js';
 import { changesSince } from './compare.js';
 import { chooseWords } from '../report/index.js';
@@ -31,7 +32,7 @@ export async function diffStudy(
 ): Promise<Compared> {
   const state = await world.readState(older, folder);
   const input = expectNotes(await world.read(folder), folder);
-  const study = gather(input, await parse(input));
+  const study = gather(input, await parse(input, { formats: formatNames }));
   const analysis = analyse(study);
   return {
     study,

@@ -1,11 +1,11 @@
 /** What may be asked of a build. */
 import type { Watch } from '../analyse/qca/search/settings.js';
 import type { Profile } from '../domain/protocol.js';
-import type { Format } from '../output/index.js';
+import type { FormatName } from '../output/formats.js';
 import type { State } from '../world/states.js';
 
 export interface BuildOptions {
-  /** `md`, `html`, `json`; by default those of the study, or all. */
+  /** Names of formats; by default those of the study, else all that are made by default. */
   formats?: string[];
   /** Name of a template; by default the study's, or `default`. */
   template?: string;
@@ -20,7 +20,7 @@ export interface BuildOptions {
   /** An older state, with which the report compares the study. */
   since?: State;
   /** Told of each format before it is rendered. */
-  begin?: (format: Format) => void;
+  begin?: (format: FormatName) => void;
   /** Told from time to time how far a long search of the analysis is. */
   watch?: Watch;
 }

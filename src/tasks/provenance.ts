@@ -111,7 +111,7 @@ function ownInputs(
     .map(([path, digest]) => ({
       id: `input/${path}`,
       path,
-      ...(path === 'framework.md' && { of: `framework/${framework.id}` }),
+      ...(path === 'framework.md' && { partOf: `framework/${framework.id}` }),
       ...digest,
     }));
 }
@@ -131,12 +131,12 @@ function bundledInputs(
       path === `report/${template}.md` || /^(?:report\/partials|page|print|locales)\//.test(path);
     if (!isFramework && !isTemplate) return [];
     const isOwn = paths.has(`templates/${path}`);
-    const of = isFramework ? `framework/${framework.id}` : `template/${template}`;
+    const partOf = isFramework ? `framework/${framework.id}` : `template/${template}`;
     return [
       {
         id: isOwn ? `input/templates/${path}` : `bundled/${path}`,
         path: `templates/${path}`,
-        of,
+        partOf,
         ...digestOfFile(file),
       },
     ];

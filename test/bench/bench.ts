@@ -11,7 +11,7 @@ import { read } from '../../src/world/study-folder.js';
 import type { Input } from '../../src/domain/input.js';
 import { gather } from '../../src/gather/index.js';
 import { indexFramework } from '../../src/study/framework.js';
-import { knownFormats } from '../../src/output/index.js';
+import { formatNames } from '../../src/output/formats.js';
 import { parse } from '../../src/parse/index.js';
 import { parseNote } from '../../src/parse/note/note.js';
 import { buildInput } from '../../src/tasks/build.js';
@@ -95,7 +95,7 @@ async function benchStages(input: Input, whole: number): Promise<void> {
 
 /** How long a build takes with all formats, and what share of it each has. */
 async function benchFormats(label: string, input: Input): Promise<void> {
-  const formats = [...knownFormats];
+  const formats = [...formatNames];
   const begun: { format: string; at: number }[] = [];
   const begin = (format: string) => {
     begun.push({ format, at: performance.now() });
@@ -129,7 +129,7 @@ async function benchStart(): Promise<void> {
     });
   const bare = await fastest(() => spawnSync(process.execPath, ['-e', '']));
   const start = await run('--version');
-  const build = await run('build', 'cases', '--out', out, '--format', knownFormats.join(','));
+  const build = await run('build', 'cases', '--out', out, '--format', formatNames.join(','));
   const web = await run('build', 'cases', '--out', out, '--format', 'md,html,json');
   rmSync(out, { recursive: true });
   print('build of the repository’s study, all formats', `${build.toFixed(0)} ms`);

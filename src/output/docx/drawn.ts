@@ -1,7 +1,7 @@
 /** Each drawing of a report drawn once, as Word holds it. */
 import type { Root } from 'mdast';
 import { walk, type Graphic } from '../../text/markdown.js';
-import type { Complaint } from '../printed.js';
+import type { Complaint } from '../complaint.js';
 import { renderSvg } from '../svg.js';
 
 /** A drawing as Word holds it: for those that know SVG, and as pixels for those that do not. */

@@ -2,7 +2,8 @@
 import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
 import type { Style } from '../../domain/protocol.js';
-import { runsOf, type Complaint, type Run } from '../printed.js';
+import type { Complaint } from '../complaint.js';
+import { runsOf, type Run } from '../printed.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';

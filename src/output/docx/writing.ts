@@ -1,7 +1,8 @@
 /** What the writers of blocks and words share while a report is written. */
 import type { RootContent } from 'mdast';
 import type { Graphic } from '../../text/markdown.js';
-import type { Complaint, Printed } from '../printed.js';
+import type { Complaint } from '../complaint.js';
+import type { Printed } from '../printed.js';
 import type { Notes } from './notes.js';
 import type { Block } from './block.js';
 import type { Drawn } from './drawn.js';

@@ -1,7 +1,8 @@
 /** mdast → PDF, through Typst: the tree goes as data to a fixed layout, so that nothing in it is read as markup. */
 import type { Image, Root } from 'mdast';
 import type { Graphic } from '../../text/markdown.js';
-import { runsOf, type Complaint, type Printed } from '../printed.js';
+import type { Complaint } from '../complaint.js';
+import { runsOf, type Printed } from '../printed.js';
 import { renderSvg } from '../svg.js';
 import { nativeCompiler, wasmCompiler, type Compile, type Sources } from './compiler.js';
 import { numberOf } from './text.js';

@@ -53,7 +53,7 @@ const schema = z.strictObject({
   ratings: z.record(z.string(), rating).optional(),
   coders: z.array(author).optional(),
   template: z.string().optional(),
-  formats: z.array(z.enum(['md', 'html', 'pdf', 'docx', 'svg', 'json'])).optional(),
+  formats: z.array(z.string()).optional(),
   profile: z.enum(profiles).optional(),
   disclosure: disclosureSchema.optional(),
   bibliography: z
@@ -70,10 +70,15 @@ const schema = z.strictObject({
 });
 type Data = z.infer<typeof schema>;
 
-/** Reads the protocol. */
-export function parseProtocol(file: VFile): Protocol {
+/** The schema where `formats:` may name only these; any name where they are not given. */
+function schemaFor(formats: readonly string[] | undefined): z.ZodType<Data> {
+  return formats ? schema.extend({ formats: z.array(z.enum(formats)).optional() }) : schema;
+}
+
+/** Reads the protocol. `formats` are the names that `formats:` may have; any, if they are not given. */
+export function parseProtocol(file: VFile, formats?: readonly string[]): Protocol {
   const document = openDocument(file);
-  const front = readFrontMatter(document, schema);
+  const front = readFrontMatter(document, schemaFor(formats));
   const { data } = front;
   const outline = outlineOf(document);
   const { answers, rest } = readChecklistAnswers(document, outline.sections);

@@ -5,7 +5,7 @@ import { searchFor, type Search, type Sought } from '../search/index.js';
 import type { Input } from '../../domain/input.js';
 import type { Place } from '../../domain/text.js';
 import type { Study } from '../../domain/study.js';
-import { textsOf, type Written } from '../read/index.js';
+import { hidesPictures, textsOf, type Written } from '../read/index.js';
 import { UserError } from '../../domain/user-error.js';
 import { isStop, remark, unexpected, withdraw } from './messages.js';
 import { findInStudy, findOnce, type FindInFile, type Found } from './places.js';
@@ -106,7 +106,7 @@ async function leaksIn(outputs: Written[], { study, input, search }: Within): Pr
   // One after the other: a long report has many forms.
   for (const output of outputs) {
     const name = veilText(output.path, search);
-    for (const part of output.path.endsWith('.pdf') ? [output, ...pictures] : [output]) {
+    for (const part of hidesPictures(output.path) ? [output, ...pictures] : [output]) {
       const texts = await textsOf(part);
       if (texts === null) add(null, name);
       for (const { source, kind } of (texts ?? []).flatMap(search)) add({ source, kind }, name);

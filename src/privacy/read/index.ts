@@ -1,6 +1,10 @@
 /** Bytes of an output → all texts in it, whatever shows them: to be searched before anything is written. */
+import { endingOf } from '../../output/ending.js';
+import type { ReadBack } from '../../output/format.js';
+import { fileKindOf } from '../../output/formats.js';
 import { embeddedIn } from './embedded.js';
 import { unescaped } from './escapes.js';
+import { textsOfJson } from './json.js';
 import { escapedMarkup, withoutMarkup, withoutTags } from './markup.js';
 
 /** An output as it is to be written. */
@@ -18,37 +22,41 @@ export async function textsOf(file: Written): Promise<string[] | null> {
   }
 }
 
+type Reader = (bytes: Written['bytes']) => string[] | Promise<string[]>;
+
+/** What reads each kind of output again. The formats say which of them reads their files. */
+const readers: Record<ReadBack, Reader> = {
+  markdown: (bytes) => textsOfMarkup(bytes, withoutMarkup),
+  markup: (bytes) => textsOfMarkup(bytes, withoutTags),
+  json: (bytes) => seen(textsOfJson(stringOf(bytes)).join('\n'), withoutMarkup),
+  pdf: async (bytes) => seenEach(await (await import('./pdf.js')).textsOfPdf(asBytes(bytes))),
+  archive: async (bytes) =>
+    textsOfParts((await import('./archive.js')).partsOfArchive(asBytes(bytes))),
+};
+
+/** True if pictures within this kind of file cannot be read there, so that they are to be read by themselves. */
+export function hidesPictures(path: string): boolean {
+  return fileKindOf(path)?.readBack === 'pdf';
+}
+
+/** Reads as markup what no format writes but parts of archives hold; all else as a picture, of which each word counts. */
+function readerFor(path: string): Reader {
+  const readBack = fileKindOf(path)?.readBack ?? (endingOf(path) === 'xml' ? 'markup' : null);
+  return readBack === null
+    ? async (bytes) => seenEach((await import('./picture.js')).wordsOfPicture(asBytes(bytes)))
+    : readers[readBack];
+}
+
 async function textsWithin({ path, bytes }: Written): Promise<string[]> {
-  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  switch (ending) {
-    case 'html':
-    case 'xml':
-    case 'svg':
-    case 'md':
-      return textsOfMarkup(stringOf(bytes), ending === 'md' ? withoutMarkup : withoutTags);
-    case 'json':
-      return textsOfData(stringOf(bytes));
-    case 'pdf':
-      return (await (await import('./pdf.js')).textsOfPdf(asBytes(bytes))).flatMap((text) =>
-        seen(text, withoutTags),
-      );
-    case 'docx':
-      return textsOfParts((await import('./docx.js')).partsOfDocx(asBytes(bytes)));
-    default:
-      return (await import('./picture.js'))
-        .wordsOfPicture(asBytes(bytes))
-        .flatMap((text) => seen(text, withoutTags));
-  }
+  return readerFor(path)(bytes);
 }
 
-async function textsOfMarkup(text: string, strip: (text: string) => string): Promise<string[]> {
-  const { rest, files } = embeddedIn(text);
+async function textsOfMarkup(
+  bytes: Written['bytes'],
+  strip: (text: string) => string,
+): Promise<string[]> {
+  const { rest, files } = embeddedIn(stringOf(bytes));
   return [...seen(rest, strip), ...(await textsOfParts(files))];
-}
-
-async function textsOfData(json: string): Promise<string[]> {
-  const { textsOfJson } = await import('./json.js');
-  return seen(textsOfJson(json).join('\n'), withoutMarkup);
 }
 
 async function textsOfParts(parts: Written[]): Promise<string[]> {
@@ -70,10 +78,14 @@ function seen(text: string, strip: (text: string) => string): string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-function stringOf(bytes: string | Uint8Array): string {
+function seenEach(texts: string[]): string[] {
+  return texts.flatMap((text) => seen(text, withoutTags));
+}
+
+function stringOf(bytes: Written['bytes']): string {
   return typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
 }
 
-function asBytes(bytes: string | Uint8Array): Uint8Array {
+function asBytes(bytes: Written['bytes']): Uint8Array {
   return typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
 }
