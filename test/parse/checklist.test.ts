@@ -61,9 +61,9 @@ describe('the bundled checklists', () => {
   );
 });
 
-test('templates/README.md lists every name that `sees` may use', () => {
-  const readme = readFileSync('templates/README.md', 'utf8');
-  for (const name of sightNames) expect(readme, name).toContain(`\`${name}\``);
+test('docs/checklists.md lists every name that `sees` may use', () => {
+  const page = readFileSync('docs/checklists.md', 'utf8');
+  for (const name of sightNames) expect(page, name).toContain(`\`${name}\``);
 });
 
 describe('a checklist of a study’s own', () => {
