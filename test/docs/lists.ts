@@ -4,7 +4,7 @@ import { knownFormats } from '../../src/output/index.js';
 import { parseFramework } from '../../src/parse/framework/framework.js';
 import { prints } from '../../src/report/results/index.js';
 import { componentsOf, propositionsOf } from '../../src/study/framework.js';
-import { readTemplates } from '../../src/world/files.js';
+import { readTemplates } from '../../src/world/package-files.js';
 import { ruleSections, ruleTable } from './rules-page.js';
 import { templateFields } from './template-fields.js';
 
