@@ -13,7 +13,7 @@ import { buildStudy } from '../src/tasks/build.js';
 import { checkStudy } from '../src/tasks/check.js';
 import { anchorsIn, deadLinksIn, documents, linksIn, pathsIn } from './docs/documents.js';
 import { readFirstStudy, writeFirstStudy } from './docs/first-study.js';
-import { analysisNames, formatNames, lists, templateTable } from './docs/lists.js';
+import { analysisNames, lists, templateTable } from './docs/lists.js';
 import { templateFields } from './docs/template-fields.js';
 
 test.each(lists)('in $file the list of $name is current', async ({ file, name, make }) => {
@@ -80,9 +80,9 @@ test('the problem matcher of docs/editors.md reads what check prints', async () 
   for (const head of heads) expect(head).toMatch(new RegExp(String(JSON.parse(pattern)), 'u'));
 });
 
-test('docs/outputs.md names every result of the analysis and every format', () => {
+test('docs/outputs.md names every result of the analysis', () => {
   const page = readFileSync('docs/outputs.md', 'utf8');
-  for (const name of [...analysisNames, ...formatNames]) expect(page).toContain(`| \`${name}\` |`);
+  for (const name of analysisNames) expect(page).toContain(`| \`${name}\` |`);
 });
 
 describe('ARCHITECTURE.md', () => {

@@ -1,6 +1,6 @@
 /** The lists that documents take over from the definitions, each as Markdown. */
 import { analysisSchema } from '../../src/analyse/index.js';
-import { knownFormats } from '../../src/output/index.js';
+import { formats } from '../../src/output/formats.js';
 import { parseFramework } from '../../src/parse/framework/framework.js';
 import { prints } from '../../src/report/results/index.js';
 import { componentsOf, propositionsOf } from '../../src/study/framework.js';
@@ -15,6 +15,7 @@ export const lists: { file: string; name: string; make: () => string | Promise<s
   { file: 'docs/frameworks.md', name: 'frameworks', make: frameworkTable },
   { file: 'docs/templates.md', name: 'templates', make: templateTable },
   { file: 'templates/README.md', name: 'results', make: resultTable },
+  { file: 'docs/outputs.md', name: 'formats', make: formatTable },
   { file: 'docs/template-fields.md', name: 'fields', make: templateFields },
 ];
 
@@ -59,8 +60,18 @@ function resultTable(): string {
 /** The results that study.json has under `analysis`. */
 export const analysisNames = Object.keys(analysisSchema.shape);
 
-/** The formats of a build. */
-export const formatNames: readonly string[] = knownFormats;
+/** A row for each kind of file that a format makes; a file that two formats make stands with the one that is called so. */
+function formatTable(): string {
+  const rows = Object.entries(formats).flatMap(([name, { files }]) =>
+    files
+      .filter(({ path }) => name === 'svg' || !path.endsWith('.svg'))
+      .map(
+        ({ path, help }, index) =>
+          `| ${index === 0 ? `\`${name}\`` : ''} | \`${path}\` | ${help} |`,
+      ),
+  );
+  return table(['format', 'file', 'what it is'], rows);
+}
 
 function namesIn(templates: Map<string, unknown>, folder: string): string[] {
   return [...templates.keys()]
