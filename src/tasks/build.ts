@@ -13,7 +13,7 @@ import { render, type Rendered } from '../output/index.js';
 import { nearest } from '../text/names.js';
 import { crateOf } from './provenance.js';
 import { compose, type Composed } from '../report/index.js';
-import { content, isContent } from '../report/document/parts.js';
+import { content, isContent } from '../report/document/content.js';
 import { documentSchema } from '../report/document/view.js';
 import { realWorld, type World } from '../world/world.js';
 import { UserError } from '../domain/user-error.js';

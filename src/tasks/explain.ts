@@ -18,7 +18,7 @@ import { documentOf } from '../report/document/document.js';
 import { explainSubjects } from '../report/explain/index.js';
 import type { Subject } from '../report/explain/subject.js';
 import { chooseWords } from '../report/index.js';
-import { isContent } from '../report/document/parts.js';
+import { isContent } from '../report/document/content.js';
 import type { Document } from '../report/document/view.js';
 import { subjectsMeant } from './subjects.js';
 

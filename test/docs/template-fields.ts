@@ -1,6 +1,6 @@
 /** Everything that a template may see, as a table: path, type and meaning, from the schema by which templates are checked. */
 import * as z from 'zod';
-import { isContentSchema } from '../../src/report/document/parts.js';
+import { isContentSchema } from '../../src/report/document/content.js';
 import { viewSchema } from '../../src/report/document/view.js';
 
 /** A row for each path. An object that has been told once is referred to by its first path; the words have a file of their own. */

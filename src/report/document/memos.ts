@@ -1,11 +1,18 @@
-/** Memos as study.json has them, and what each stands in. */
+/** Memos as study.json and templates have them, and what each stands in. */
+import * as z from 'zod';
 import type { Place } from '../../domain/text.js';
 import type { Study, Target } from '../../domain/study.js';
 import { entriesOf } from '../../study/entries.js';
-import type { Document } from './view.js';
 
-/** By file and line. */
-export function memosOf({ memos }: Pick<Study, 'memos'>): Document['memos'] {
+/** A comment of a note with its place. */
+export const memo = z.object({
+  file: z.string().describe('path within the study'),
+  line: z.number().int().describe('counted from 1'),
+  text: z.string().describe('as written'),
+});
+
+/** The memos as plain objects, by file and line. */
+export function memosOf({ memos }: Pick<Study, 'memos'>): z.infer<typeof memo>[] {
   return memos.map(({ text, place: { path, position } }) => ({
     file: path,
     line: position.start.line,
@@ -39,9 +46,9 @@ function placesOf(study: Study): { place: Place; target: Held }[] {
       })),
     ]),
     ...cases.map(({ id, place }) => ({ place, target: { kind: 'case' as const, id } })),
-    ...entriesOf(study).map(({ place, component, case: of }) => ({
+    ...entriesOf(study).map(({ place, component, case: inCase }) => ({
       place,
-      target: { kind: 'entry' as const, id: component.id, case: of },
+      target: { kind: 'entry' as const, id: component.id, case: inCase },
     })),
     ...sources.map(({ id, place }) => ({ place, target: { kind: 'source' as const, id } })),
     ...records.map(({ key, place }) => ({ place, target: { kind: 'record' as const, id: key } })),

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { Content } from '../../domain/text.js';
 import type { Target } from '../../domain/study.js';
 import { anchorOf } from '../prose/anchors.js';
-import { isContent } from '../document/parts.js';
+import { isContent } from '../document/content.js';
 import type { Words } from '../prose/words.js';
 import type { Range } from './complain.js';
 

@@ -1,7 +1,7 @@
 /** What a path of a template means: the part of the view's schema to which it leads. */
 import * as z from 'zod';
 import { nearest } from '../../text/names.js';
-import { isContentSchema } from '../document/parts.js';
+import { isContentSchema } from '../document/content.js';
 import type { Path } from './tree.js';
 
 export interface Scope {

@@ -1,0 +1,16 @@
+/** An author's text as templates and study.json have it. */
+import * as z from 'zod';
+import type { Content } from '../../domain/text.js';
+
+/** An author's text: parsed Markdown for a template, a string of plain words in study.json. */
+export const content = z.custom<Content>(isContent);
+
+/** Whether a value is an author's text. */
+export function isContent(value: unknown): value is Content {
+  return typeof value === 'object' && value !== null && 'nodes' in value && 'text' in value;
+}
+
+/** Whether a schema is that of an author's text; a description makes another schema of the same definition. */
+export function isContentSchema(schema: z.ZodType): boolean {
+  return schema.def === content.def;
+}
