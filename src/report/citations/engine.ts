@@ -1,6 +1,7 @@
 /** The engine of citation styles: citations in the order of the report → their words, and the list of references. */
 import type { CitationCluster, CitationItem, Engine as Citeproc } from 'citeproc';
 import type { CitationStyle, Work } from '../../domain/work.js';
+import { loadProcessor } from './processor.js';
 import { isChinese, itemFor, plain, shortNames } from './item.js';
 import { bilingual, locales, marked, marks } from './languages.js';
 import { locatorIn } from './locator.js';
@@ -23,18 +24,13 @@ export async function startEngine(
   works: Work[],
   style: CitationStyle,
   setting: Setting,
+  CSL = loadProcessor(),
 ): Promise<Engine> {
-  const { default: CSL } = await import('citeproc');
-  const { plugins } = await import('@citation-js/core');
-  await import('@citation-js/plugin-csl');
-  // It warns on the terminal of what a report can do without.
-  CSL.debug = () => undefined;
-  const bundled = plugins.config.get('@csl');
-  const english = bundled.locales.get(locales.en) ?? '';
+  const { styles, english } = await readBundled();
   // Two languages double the time of the start.
   const isMixed = works.some(isChinese);
   const main = setting.language === 'zh' && isMixed ? 'zh' : 'en';
-  const source = CSL.parseXml(style.source ?? bundled.styles.get(style.name) ?? '');
+  const source = CSL.parseXml(style.source ?? styles.get(style.name) ?? '');
   const kinds = { names: CSL.NAME_VARIABLES, dates: CSL.DATE_VARIABLES };
   const items = new Map(
     works.map((work, index) => [idOf(index), itemFor(work, idOf(index), kinds)]),
@@ -55,6 +51,18 @@ export async function startEngine(
   const knowsPosition =
     isNote || /"(position|et-al-subsequent-[a-z-]+)":/.test(JSON.stringify(source));
   return { isNote, answer: (requests) => answerOf({ engine, works, knowsPosition }, requests) };
+}
+
+/** The styles and the English words that come with citation-js. */
+async function readBundled() {
+  const [styles, words] = await Promise.all([
+    import('@citation-js/plugin-csl/lib/styles.json', { with: { type: 'json' } }),
+    import('@citation-js/plugin-csl/lib/locales.json', { with: { type: 'json' } }),
+  ]);
+  return {
+    styles: new Map<string, string>(Object.entries(styles.default)),
+    english: words.default['en-US'],
+  };
 }
 
 /** Keys are authors’ words, and could be `__proto__`. */
