@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { figures } from '../src/report/figures/index.js';
+import * as publicNames from '../src/index.js';
 import { prints, results } from '../src/report/results/index.js';
 import { reporters } from '../src/cli/reporters/index.js';
 import { buildStudy } from '../src/tasks/build.js';
@@ -78,6 +79,14 @@ test('the problem matcher of docs/editors.md reads what check prints', async () 
   const heads = text.split('\n').filter((line) => line.startsWith('my-study/'));
   expect(heads.length).toBeGreaterThan(1);
   for (const head of heads) expect(head).toMatch(new RegExp(String(JSON.parse(pattern)), 'u'));
+});
+
+test('docs/api.md names only what the package exports', () => {
+  const names = Object.keys(publicNames);
+  const page = readFileSync('docs/api.md', 'utf8');
+  const imported = /import \{ (.*) \} from 'crosscase'/.exec(page)?.[1]?.split(', ') ?? [];
+  const called = [...page.matchAll(/`(\w+)\(/g)].map(([, name = '']) => name);
+  expect([...imported, ...called].filter((name) => !names.includes(name))).toEqual([]);
 });
 
 test('docs/outputs.md names every result of the analysis', () => {
