@@ -1,56 +1,24 @@
 /** `crosscase check --fix` as an author uses it: on a folder, from the command line. */
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
-  mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tellMended } from '../../src/cli/reporters/mended.js';
+import { describe, expect, test } from 'vitest';
+import { reportMended } from '../../src/cli/reporters/mended.js';
 import { mendStudy } from '../../src/tasks/mend.js';
+import { useFolder } from '../cli/in-process.js';
 
-let home: string;
+const { at: inHome, crosscase, study } = useFolder();
+const check = (...args: string[]) => crosscase('check', ...args);
 
-beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'crosscase-'));
-});
-
-afterEach(() => {
-  rmSync(home, { recursive: true });
-});
-
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.resolve('dist/cli.js'), 'check', ...args],
-    {
-      cwd: home,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-    },
-  );
-  return { status, stdout, stderr };
-}
-
-const at = (name: string) => path.join(home, 'cases', name);
+const at = (name: string) => inHome('cases', name);
 const bytesOf = (name: string) => readFileSync(at(name), 'latin1');
 const textOf = (name: string) => readFileSync(at(name), 'utf8');
-
-function study(files: { [name: string]: string | Uint8Array }): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
-    writeFileSync(at(name), content);
-  }
-}
 
 const sound = {
   'study.md':
@@ -98,10 +66,10 @@ describe('check --fix', () => {
     async (_, name, right, wrong, mended = right) => {
       const whole = sound[name as keyof typeof sound];
       study({ ...sound, [name]: whole.replace(right, wrong) });
-      const folder = path.join(home, 'cases');
+      const folder = inHome('cases');
       const first = await mendStudy(folder);
       expect(textOf(name)).toBe(whole.replace(right, mended));
-      expect(tellMended(first.mended, first.leftAlone, { colour: false, base: 'cases' })).toMatch(
+      expect(reportMended(first.mended, first.leftAlone, { colour: false, base: 'cases' })).toMatch(
         new RegExp(
           String.raw`^cases/${name}\n {2}\d+ - .*\[-.*-\].*\n {2}\d+ \+ .*\{\+.*\+\}.*\n\nMended 1 line in 1 file$`,
         ),
@@ -112,15 +80,15 @@ describe('check --fix', () => {
     },
   );
 
-  test('is offered where it has something to do, and says what remains', () => {
+  test('is offered where it has something to do, and says what remains', async () => {
     study({
       ...sound,
       'a.md': sound['a.md'].replace('D122', 'D-122').replace('[COMMITTED]', '[OTHER]'),
     });
-    expect(check('cases').stdout).toMatch(
+    expect((await check('cases')).stdout).toMatch(
       /2 errors[^\n]*\n1 of these has only one answer: --fix mends it\n$/,
     );
-    const { status, stdout, stderr } = check('cases', '--fix');
+    const { status, stdout, stderr } = await check('cases', '--fix');
     expect(stdout).toMatch(
       /^cases\/a\.md\n[^]*Mended 1 line in 1 file\n\n.*`OTHER`[^]*\n1 error\b/,
     );
@@ -128,7 +96,7 @@ describe('check --fix', () => {
     expect(status).toBe(1);
   });
 
-  test('mends a component in every row of a coder’s table', () => {
+  test('mends a component in every row of a coder’s table', async () => {
     const table = (component: string) =>
       `| component | case | rating |\n| --- | --- | --- |\n| ${component} | a | + |\n| ${component} | b | + |\n`;
     study({
@@ -137,7 +105,7 @@ describe('check --fix', () => {
       'ratings/otto.md': table('Building leadrship'),
       'ratings/ada.csv': 'component;a;b\nInformation integraton;+;+\n',
     });
-    check('cases', '--fix');
+    await check('cases', '--fix');
     expect(textOf('ratings/otto.md')).toBe(table('Building leadership'));
     expect(textOf('ratings/ada.csv')).toBe('component;a;b\nInformation integration;+;+\n');
   });
@@ -167,14 +135,14 @@ describe('check --fix', () => {
     ],
   ])('mends nothing where %s', async (_, files) => {
     study({ ...sound, ...files });
-    const { mended, leftAlone, messages } = await mendStudy(path.join(home, 'cases'));
+    const { mended, leftAlone, messages } = await mendStudy(inHome('cases'));
     expect({ mended, leftAlone }).toEqual({ mended: [], leftAlone: [] });
     expect(messages.some(({ fatal }) => fatal === true)).toBe(true);
     for (const [name, text] of Object.entries({ ...sound, ...files }))
       expect(textOf(name)).toBe(text);
   });
 
-  test('keeps every other byte: a byte order mark, mixed line ends, tabs, spaces, signs, a missing last line end, the rights', () => {
+  test('keeps every other byte: a byte order mark, mixed line ends, tabs, spaces, signs, a missing last line end, the rights', async () => {
     const odd =
       '\uFEFF## Process\n### Building ledership\t(+)  \r\n\r\nThey\tcame\u00A0😀.\r\n\n> D-122 [COMITTED]:  they came\u0301  \n>\n> 甲\r\n\r\nend\\\n*no* end';
     study({
@@ -183,7 +151,7 @@ describe('check --fix', () => {
       'sources/all.md': sound['sources/all.md'].replace('they came', 'they came\u0301 甲'),
     });
     chmodSync(at('a.md'), 0o640);
-    const { status } = check('cases', '--fix');
+    const { status } = await check('cases', '--fix');
     expect(status).toBe(0);
     const expected = odd
       .replace('ledership', 'leadership')
@@ -193,25 +161,25 @@ describe('check --fix', () => {
     expect(statSync(at('a.md')).mode & 0o777).toBe(0o640);
   });
 
-  test('leaves a file alone that is not UTF-8, says so, and mends the others', () => {
+  test('leaves a file alone that is not UTF-8, says so, and mends the others', async () => {
     const latin = Buffer.from(`${sound['a.md'].replace('D122', 'D-122')}\ncaf\u00E9\n`, 'latin1');
     study({ ...sound, 'a.md': latin, 'study.md': sound['study.md'].replace('[D122]', '[D-122]') });
-    const { status, stdout } = check('cases', '--fix');
+    const { status, stdout } = await check('cases', '--fix');
     expect(stdout).toContain('cases/a.md is left alone: it is not UTF-8');
     expect(readFileSync(at('a.md')).equals(latin)).toBe(true);
     expect(textOf('study.md')).toBe(sound['study.md']);
     expect(status).toBe(1);
   });
 
-  test('neither follows nor changes what leads out of the folder, and writes nothing else into it', () => {
+  test('neither follows nor changes what leads out of the folder, and writes nothing else into it', async () => {
     const wrong = sound['a.md'].replace('D122', 'D-122');
-    writeFileSync(path.join(home, 'outside.md'), wrong);
+    writeFileSync(inHome('outside.md'), wrong);
     study({ ...sound, 'private/notes.md': wrong, 'templates/report/own.md': wrong });
-    symlinkSync(path.join(home, 'outside.md'), at('b.md'));
-    check('cases', '--fix');
-    expect(readFileSync(path.join(home, 'outside.md'), 'utf8')).toBe(wrong);
+    symlinkSync(inHome('outside.md'), at('b.md'));
+    await check('cases', '--fix');
+    expect(readFileSync(inHome('outside.md'), 'utf8')).toBe(wrong);
     expect(textOf('private/notes.md')).toBe(wrong);
-    expect(readdirSync(path.join(home, 'cases')).sort()).toEqual([
+    expect(readdirSync(inHome('cases')).sort()).toEqual([
       'a.md',
       'b.md',
       'codebook.md',
@@ -223,19 +191,19 @@ describe('check --fix', () => {
     ]);
   });
 
-  test('leaves standard output to the messages in a format for programs, and shows the changes beside it', () => {
+  test('leaves standard output to the messages in a format for programs, and shows the changes beside it', async () => {
     study({
       ...sound,
       'a.md': sound['a.md'].replace('D122', 'D-122').replace('### B', '### Nothing\n\n### B'),
     });
-    const plan = JSON.parse(check('cases', '--format', 'json').stdout) as {
+    const plan = JSON.parse((await check('cases', '--format', 'json')).stdout) as {
       messages: { rule: string; fix: object[] }[];
     };
     const [record] = plan.messages.filter(({ rule }) => rule === 'record-exists');
     expect(record?.fix).toEqual([
       { file: 'cases/a.md', line: 9, column: 3, endLine: 9, endColumn: 8, text: 'D122' },
     ]);
-    const { status, stdout, stderr } = check('cases', '--fix', '--format', 'json');
+    const { status, stdout, stderr } = await check('cases', '--fix', '--format', 'json');
     const { messages } = JSON.parse(stdout) as typeof plan;
     expect(messages.filter(({ fix }) => fix.length > 0)).toEqual([]);
     expect(messages.map(({ rule }) => rule)).toContain('heading-is-in-framework');
@@ -243,7 +211,7 @@ describe('check --fix', () => {
     expect(status).toBe(1);
   });
 
-  test('shows no sign that would steer the terminal, and cuts a long line around what differs', () => {
+  test('shows no sign that would steer the terminal, and cuts a long line around what differs', async () => {
     const long = 'word '.repeat(400);
     study({
       ...sound,
@@ -252,7 +220,7 @@ describe('check --fix', () => {
         `\u001B[31m\u202E${long}[D-122] ${long}`,
       ),
     });
-    const { stdout } = check('cases', '--fix');
+    const { stdout } = await check('cases', '--fix');
     const lines = stdout.split('\n').slice(1, 3);
     expect(lines).toEqual([
       `  11 - …${long.slice(-49)}[[-D-122-]] ${long.slice(0, 48)}…`,
@@ -264,13 +232,13 @@ describe('check --fix', () => {
         .replace('It is so', '\u001B[31m\u202Ex')
         .replace('[D122]', '[D-122]'),
     });
-    const shown = check('cases', '--fix').stdout;
+    const shown = (await check('cases', '--fix')).stdout;
     expect(shown).toContain('- <U+001B>[31m<U+202E>x [[-D-122-]] [again]');
   });
 
-  test('changes nothing in the study of this repository', () => {
-    cpSync('cases', path.join(home, 'cases'), { recursive: true });
-    expect(check('cases', '--fix')).toMatchObject({
+  test('changes nothing in the study of this repository', async () => {
+    cpSync('cases', inHome('cases'), { recursive: true });
+    expect(await check('cases', '--fix')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^Nothing to mend\n/) as string,
     });

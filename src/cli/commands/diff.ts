@@ -1,25 +1,40 @@
 /** `crosscase diff`: what changed in meaning since an older state of a study. */
 import { renderTerminal } from '../../output/terminal/index.js';
 import { diffStudy, tellChanges } from '../../tasks/diff.js';
-import { UserError } from '../../domain/user-error.js';
-import type { Terminal } from './terminal.js';
+import type { Declare, ExitCode } from '../command.js';
+import type { Terminal } from '../terminal.js';
+import { languageOption, readTextOrJson, textOrJsonOption } from './flags.js';
 
-/** As written on the command line. */
-export interface DiffFlags {
+interface DiffFlags {
   format: string;
   lang?: string;
   exitCode?: true;
 }
 
-/** Compares, prints the changes, and returns the exit code: 1 for changes only where that is asked for. */
-export async function runDiff(
-  older: string,
-  folder: string,
-  { format, lang, exitCode }: DiffFlags,
+/** Adds `diff` to the program. */
+export const declareDiff: Declare = (program, terminal, finish) => {
+  program
+    .command('diff')
+    .description('say what changed in meaning since an older state of the study')
+    .argument(
+      '<older>',
+      'branch, tag or commit of the study, or another folder (./name where a branch has its name)',
+    )
+    .argument('[folder]', 'folder of case notes', 'cases')
+    .addOption(textOrJsonOption())
+    .addOption(languageOption('the words'))
+    .option('--exit-code', 'exit with 1 where anything changed')
+    .action(async (older: string, folder: string, flags: DiffFlags) => {
+      finish(await runDiff({ older, folder }, flags, terminal));
+    });
+};
+
+async function runDiff(
+  { older, folder }: { older: string; folder: string },
+  flags: DiffFlags,
   terminal: Terminal,
-): Promise<number> {
-  if (format !== 'text' && format !== 'json')
-    throw new UserError(`Unexpected format \`${format}\`, expected one of \`text\`, \`json\``);
+): Promise<ExitCode> {
+  const format = readTextOrJson(flags.format);
   terminal.progress(`reading ${older} …`);
   const compared = await diffStudy(older, folder).finally(() => {
     terminal.progress('');
@@ -32,7 +47,7 @@ export async function runDiff(
   terminal.print(
     format === 'json'
       ? JSON.stringify(changes, null, 2)
-      : renderTerminal(tellChanges(compared, lang), terminal),
+      : renderTerminal(tellChanges(compared, flags.lang), terminal),
   );
-  return exitCode === true && changes.changes.length > 0 ? 1 : 0;
+  return flags.exitCode === true && changes.changes.length > 0 ? 1 : 0;
 }

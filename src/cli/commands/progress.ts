@@ -1,6 +1,6 @@
-/** How far a long search is, on a terminal. The clock is the command's; an analysis knows none. */
+/** How far a long search is, on a terminal. The analysis itself knows no clock. */
 import type { Watch } from '../../analyse/qca/search/settings.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from '../terminal.js';
 
 const searches = {
   'prime-implicants': 'prime implicants',
@@ -8,8 +8,8 @@ const searches = {
   completions: 'completions of open values',
 };
 
-/** Says how far a search is once it has taken a second, and then a few times a second. */
-export function watchOn(terminal: Terminal): Watch {
+/** Shows how far a search is once it has taken a second, and then four times a second. */
+export function watchSearch(terminal: Terminal): Watch {
   let next = performance.now() + 1000;
   return (what, done) => {
     const now = performance.now();

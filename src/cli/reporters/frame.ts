@@ -1,13 +1,14 @@
-/** The line of the source that a message means, with carets under the words. */
+/** The line of a file that a message is about, with carets under the words. */
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { endOf } from './messages.js';
 
 const widest = 100;
 
-/** Two lines: the source and the carets; none for what nobody may see. Widths are counted as a terminal shows them, two columns for 汉 and 🙂. */
-export function frameOf(
+/** Two lines, the source and the carets; none where the line may name a respondent. Widths are those of a terminal: two columns for 汉 and 🙂. */
+export function renderFrame(
   file: VFile,
   message: VFileMessage,
   paint: (text: string) => string,
@@ -16,7 +17,7 @@ export function frameOf(
   if (message.isPrivate) return [];
   const source = line === undefined ? undefined : linesOf(file)[line - 1];
   if (source === undefined || column === undefined || source === '') return [];
-  const end = message.place && 'end' in message.place ? message.place.end : undefined;
+  const end = endOf(message);
   const to = end && end.line === line ? end.column : source.length + 1;
   const start = Math.max(
     0,
@@ -34,12 +35,12 @@ export function frameOf(
   ];
 }
 
-const known = new WeakMap<VFile, string[]>();
+const splitFiles = new WeakMap<VFile, string[]>();
 
-/** Split once a file: a transcript may have thousands of messages. */
+/** Splits each file only once: a transcript may have thousands of messages. */
 function linesOf(file: VFile): string[] {
-  const lines = known.get(file) ?? String(file).split('\n');
-  known.set(file, lines);
+  const lines = splitFiles.get(file) ?? String(file).split('\n');
+  splitFiles.set(file, lines);
   return lines;
 }
 

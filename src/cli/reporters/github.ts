@@ -1,15 +1,15 @@
 import { join } from 'node:path/posix';
 import type { Reporter } from './reporter.js';
-import { messagesOf, severityOf } from './severity.js';
+import { messagesOf, severityOf } from './messages.js';
 
-const commands = { error: 'error', warning: 'warning', info: 'notice' };
+const severities = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands, which GitHub shows beside the lines of a change. */
+/** A workflow command a message, which GitHub shows beside the lines of a change. */
 export const reportGithub: Reporter = (files, { base }) => {
   const found = messagesOf(files);
   const lines = found.map(({ file, message }) => {
     const place = `file=${escapeProperty(join(base, file.path))},line=${String(message.line ?? 1)},col=${String(message.column ?? 1)}`;
-    return `::${commands[severityOf(message)]} ${place},title=${escapeProperty(message.ruleId ?? 'crosscase')}::${escapeData(message.reason)}`;
+    return `::${severities[severityOf(message)]} ${place},title=${escapeProperty(message.ruleId ?? 'crosscase')}::${escapeData(message.reason)}`;
   });
   return {
     text: lines.join('\n'),

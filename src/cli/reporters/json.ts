@@ -1,6 +1,6 @@
-import type { Reporter } from './reporter.js';
-import { messagesOf, severityOf } from './severity.js';
 import { join } from 'node:path/posix';
+import { endOf, messagesOf, severityOf } from './messages.js';
+import type { Reporter } from './reporter.js';
 
 /** One JSON object with all messages, for other programs. */
 export const reportJson: Reporter = (files, { base }) => {
@@ -8,15 +8,15 @@ export const reportJson: Reporter = (files, { base }) => {
     file: join(base, file.path),
     line: message.line ?? 1,
     column: message.column ?? 1,
-    endLine: endOf(message.place)?.line ?? message.line ?? 1,
-    endColumn: endOf(message.place)?.column ?? message.column ?? 1,
+    endLine: endOf(message)?.line ?? message.line ?? 1,
+    endColumn: endOf(message)?.column ?? message.column ?? 1,
     severity: severityOf(message),
     rule: message.ruleId ?? null,
     reason: message.reason,
     expected: message.expected ?? [],
     note: message.note ?? null,
     url: message.url ?? null,
-    // What mends a line that names a respondent may name them too.
+    // The text that mends a line with a name in it may hold that name.
     fix: (message.isPrivate ? [] : (message.fix ?? [])).map(
       ({ place: { path, position }, text }) => ({
         file: join(base, path),
@@ -33,10 +33,3 @@ export const reportJson: Reporter = (files, { base }) => {
     errors: messages.filter(({ severity }) => severity === 'error').length,
   };
 };
-
-function endOf(place: unknown): { line: number; column: number } | null {
-  // A place is a point or a range of vfile-message; only a range has an end.
-  return typeof place === 'object' && place !== null && 'end' in place
-    ? (place.end as { line: number; column: number })
-    : null;
-}

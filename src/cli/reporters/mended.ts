@@ -1,4 +1,4 @@
-/** What was mended in files: each line as it was and as it is, with the words marked that differ. */
+/** What was mended in files: each line before and after, with the words marked that differ. */
 import { diffLines, diffWordsWithSpace } from 'diff';
 import { join } from 'node:path/posix';
 import { styleText } from 'node:util';
@@ -15,13 +15,13 @@ interface Unchanged {
   reason: string;
 }
 
-/** Files one after another, then those that were left alone. */
-export function tellMended(
+/** The mended files one after another, then those that were left alone and why, then a count. */
+export function reportMended(
   mended: Changed[],
   leftAlone: Unchanged[],
   options: ReporterOptions,
 ): string {
-  const blocks = mended.map((file) => tellFile(file, options));
+  const blocks = mended.map((file) => reportFile(file, options));
   const notes = leftAlone.map(
     ({ path, reason }) => `${visible(join(options.base, path))} is left alone: ${reason}`,
   );
@@ -32,16 +32,16 @@ export function tellMended(
   const total =
     lines === 0
       ? 'Nothing to mend'
-      : `Mended ${counted(lines, 'line')} in ${counted(mended.length, 'file')}`;
+      : `Mended ${count(lines, 'line')} in ${count(mended.length, 'file')}`;
   return [...blocks, ...notes, total].join('\n\n');
 }
 
-function counted(n: number, word: string): string {
+function count(n: number, word: string): string {
   return `${String(n)} ${word}${n === 1 ? '' : 's'}`;
 }
 
-function tellFile({ path, before, after }: Changed, options: ReporterOptions): string {
-  const pairs = linesThatDiffer(before, after).flatMap((pair) => tellPair(pair, options));
+function reportFile({ path, before, after }: Changed, options: ReporterOptions): string {
+  const pairs = linesThatDiffer(before, after).flatMap((pair) => reportPair(pair, options));
   const name = visible(join(options.base, path));
   return [
     options.colour ? styleText('bold', name, { validateStream: false }) : name,
@@ -49,7 +49,7 @@ function tellFile({ path, before, after }: Changed, options: ReporterOptions): s
   ].join('\n');
 }
 
-/** A line as it was and as it is, with its numbers from 1; null where there is none on that side. */
+/** A line before and after, numbered from 1; null on the side that has no such line. */
 interface Pair {
   old: { line: number; text: string } | null;
   new: { line: number; text: string } | null;
@@ -64,11 +64,11 @@ function linesThatDiffer(before: string, after: string): Pair[] {
         : [{ old: { line: index + 1, text }, new: { line: index + 1, text: b[index] ?? '' } }],
     );
   }
-  return pairsOf(before, after);
+  return alignLines(before, after);
 }
 
-/** Where lines came or went. */
-function pairsOf(before: string, after: string): Pair[] {
+/** For files in which lines were added or removed. */
+function alignLines(before: string, after: string): Pair[] {
   const pairs: Pair[] = [];
   let [from, to] = [1, 1];
   let gone: Pair[] = [];
@@ -96,9 +96,9 @@ interface Piece {
   kind: 'same' | 'old' | 'new';
 }
 
-function tellPair({ old, new: now }: Pair, options: ReporterOptions): string[] {
+function reportPair({ old, new: now }: Pair, options: ReporterOptions): string[] {
   const width = String(Math.max(old?.line ?? 0, now?.line ?? 0)).length;
-  const pieces = piecesOf(old?.text ?? '', now?.text ?? '');
+  const pieces = splitChange(old?.text ?? '', now?.text ?? '');
   const side = (line: number, kind: 'old' | 'new') => {
     const sign = kind === 'old' ? '-' : '+';
     const words = shortened(
@@ -114,11 +114,11 @@ function tellPair({ old, new: now }: Pair, options: ReporterOptions): string[] {
   return [...(old ? [side(old.line, 'old')] : []), ...(now ? [side(now.line, 'new')] : [])];
 }
 
-/** So short a change is shown whole, and so long a one is not compared word by word. */
+/** In letters: shorter changes are shown whole, longer ones are too slow to compare word by word. */
 const shortest = 40;
 const longest = 4000;
 
-function piecesOf(old: string, now: string): Piece[] {
+function splitChange(old: string, now: string): Piece[] {
   let from = 0;
   while (from < old.length && old[from] === now[from]) from++;
   from = wordStart(old, from);
@@ -143,7 +143,7 @@ function piecesOf(old: string, now: string): Piece[] {
   );
 }
 
-/** Chinese is written without spaces: there a sign is a word. */
+/** A letter of a word. Chinese has no spaces, so each of its characters counts as a word. */
 const letter = /(?!\p{Script=Han})[\p{L}\p{M}\p{N}\p{Cs}]/u;
 
 function wordStart(text: string, at: number): number {
@@ -156,7 +156,7 @@ function wordEnd(text: string, at: number): number {
   return at;
 }
 
-/** Letters that are shown of what stays, on each side of what does not. */
+/** How many letters are shown of unchanged text on each side of a change. */
 const context = 50;
 
 function shortened(pieces: Piece[]): Piece[] {
@@ -183,7 +183,7 @@ function shown({ text, kind }: Piece, { colour }: ReporterOptions): string {
   return kind === 'old' ? `[-${clean}-]` : `{+${clean}+}`;
 }
 
-/** Signs that steer a terminal, or that nobody sees, by their code. */
+/** Shows control and invisible characters by their code. */
 function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,

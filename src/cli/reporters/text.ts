@@ -2,9 +2,9 @@ import { join } from 'node:path/posix';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { frameOf } from './frame.js';
+import { renderFrame } from './frame.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
-import { messagesOf, severityOf } from './severity.js';
+import { messagesOf, severityOf } from './messages.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -14,21 +14,23 @@ const styles: { [severity in ReturnType<typeof severityOf>]: Style } = {
   info: 'blue',
 };
 
-/** For people: place, severity, reason, the line itself with a mark under the words that are meant, and why it matters. */
+/** For people: place, severity, reason, the line with carets under the words, and why it matters; the last once a rule. */
 export const reportText: Reporter = (files, options) => {
   const found = messagesOf(files);
   const said = new Set<string>();
-  const blocks = found.map(({ file, message }) => blockOf(file, message, files, said, options));
+  const blocks = found.map(({ file, message }) =>
+    renderMessage(file, message, files, said, options),
+  );
   const errors = found.filter(({ message }) => message.fatal === true).length;
   return {
-    text: [...blocks, summaryOf(found.map(({ message }) => message))]
+    text: [...blocks, renderSummary(found.map(({ message }) => message))]
       .filter((block) => block !== '')
       .join('\n\n'),
     errors,
   };
 };
 
-function blockOf(
+function renderMessage(
   file: VFile,
   message: VFileMessage,
   files: VFile[],
@@ -46,19 +48,19 @@ function blockOf(
   said.add(rule);
   return [
     head,
-    ...frameOf(file, message, (text) => paint(styles[severity], text)),
-    ...causeOf(message, files, options, paint),
+    ...renderFrame(file, message, (text) => paint(styles[severity], text)),
+    ...renderCause(message, files, options, paint),
     ...why,
   ].join('\n');
 }
 
-function causeOf(
+function renderCause(
   { cause }: VFileMessage,
   files: VFile[],
   options: ReporterOptions,
   paint: (style: Style, text: string) => string,
 ): string[] {
-  // The stage that makes messages gives the other place as a message of its own.
+  // `cause` is typed as any error; ours is always the message about the other place.
   const other = cause as VFileMessage | undefined;
   const file = files.find(({ path }) => path === other?.file);
   if (!other || !file) return [];
@@ -67,12 +69,12 @@ function causeOf(
   ];
 }
 
-/** What an author wrote must not steer the terminal. */
+/** Without control characters, so that notes cannot steer the terminal. */
 function visible(text: string): string {
   return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 }
 
-function summaryOf(messages: VFileMessage[]): string {
+function renderSummary(messages: VFileMessage[]): string {
   const count = (severity: string) =>
     messages.filter((message) => severityOf(message) === severity).length;
   const parts = [
