@@ -20,7 +20,7 @@ export const lists: { file: string; name: string; make: () => string | Promise<s
 ];
 
 /** The bundled frameworks with their numbers of parts. */
-export async function frameworkTable(): Promise<string> {
+async function frameworkTable(): Promise<string> {
   const templates = await readTemplates();
   const find = (id: string) => templates.get(`frameworks/${id}.md`) ?? null;
   const rows = namesIn(templates, 'frameworks').flatMap((id) => {
