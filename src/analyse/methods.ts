@@ -1,21 +1,21 @@
-/** The methods that can be asked for by name, in the order in which they are shown: where the analysis keeps the result of each. */
+/** The methods that can be asked for by name, in the order in which they are shown. */
 import type { Analysis } from './index.js';
 
-/** By name. A method that a study gives no ground for has no result, null. */
-export const methods = {
-  mill: 'mill',
-  patterns: 'patterns',
-  qca: 'qca',
-  agreement: 'agreement',
-} as const satisfies { [method: string]: keyof Analysis };
+/** By the keys of their results. A method that a study gives no ground for has no result, null. */
+export const knownMethods = [
+  'mill',
+  'patterns',
+  'qca',
+  'agreement',
+] as const satisfies (keyof Analysis)[];
 
-export type Method = keyof typeof methods;
+/** The name of a method, which is also the key of its result. */
+export type Method = (typeof knownMethods)[number];
 
-/** Results by method. */
-export type Results = { [M in Method]?: Analysis[(typeof methods)[M]] };
+/** Results by method, of those that were asked for. */
+export type Results = Partial<Pick<Analysis, Method>>;
 
-export const knownMethods = Object.keys(methods) as Method[];
-
+/** Whether a name is that of a method. */
 export function isMethod(name: string): name is Method {
-  return Object.hasOwn(methods, name);
+  return knownMethods.some((method) => method === name);
 }

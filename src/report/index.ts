@@ -16,7 +16,7 @@ import { worksOf } from './document/work.js';
 import { frameworkOf } from './document/framework.js';
 import { sayLength } from './prose/length.js';
 import { linkedBlocks, linkedWords } from './prose/linked.js';
-import { contextOf, saidIn } from './names/context.js';
+import { contextOf, indexClaims, saidIn } from './names/context.js';
 import { results } from './results/index.js';
 import { checkTemplate } from './template/check.js';
 import { expand } from './template/expand.js';
@@ -72,6 +72,7 @@ export async function compose(
   const context = contextOf({
     study: told,
     analysis: shown,
+    claims: indexClaims(shown.claims),
     words,
     language,
     style: layout.style,

@@ -55,7 +55,7 @@ async function buildStudyOf(
     .filter(({ isPrivate }) => !isPrivate);
   const shown = disclose(study);
   const said = messagesFor(study, messages);
-  const analysis = analyse(shown, options.watch);
+  const analysis = analyse(shown, { watch: options.watch });
   const formats = chooseFormats(options.formats ?? protocol.formats);
   const language = options.language ?? protocol.language;
   const template = options.template ?? protocol.template ?? 'default';

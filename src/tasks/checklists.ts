@@ -32,18 +32,18 @@ export async function fillChecklistsOf(
 export async function fillChecklistsIn(input: Input, names: string[]): Promise<FilledChecklists> {
   const checked = await checkInput(input);
   const study = asking(checked.study, names);
-  return { ...checked, study, checklists: analyse(study).checklists };
+  return { ...checked, study, ...analyse(study, { only: ['checklists'] }) };
 }
 
 /** The checklists as the report prints them, in the words of a language; by default the study's. */
 export async function tellChecklists(
-  { study, messages }: FilledChecklists,
+  { study, checklists, messages }: FilledChecklists,
   language = study.protocol.language,
   world: World = realWorld,
 ): Promise<Root> {
   const chinese = String((await world.readTemplates()).get('locales/zh-CN.xml') ?? '');
   return renderChecklistsAlone(
-    { study, analysis: analyse(study), messages },
+    { study, checklists, messages },
     { words: chooseWords(language), language, chinese },
   );
 }

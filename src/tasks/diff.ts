@@ -1,13 +1,13 @@
 /** Two states of a study, compared: what changed in meaning, and what rests on it. */
 import type { Root } from 'mdast';
-import { analyse, type Analysis } from '../analyse/index.js';
+import { analyse } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
 import { expectNotes } from '../world/study-folder.js';
 import { gather } from '../gather/index.js';
 import type { Study } from '../domain/study.js';
 import { formatNames } from '../output/formats.js';
 import { parse } from '../parse/index.js';
-import { changesSince } from './compare.js';
+import { changesSince, judgedKeys } from './compare.js';
 import { chooseWords } from '../report/index.js';
 import { renderChangesAlone } from '../report/results/changes/alone.js';
 import { realWorld, type World } from '../world/world.js';
@@ -15,7 +15,6 @@ import { realWorld, type World } from '../world/world.js';
 export interface Compared {
   /** The newer state. */
   study: Study;
-  analysis: Analysis;
   changes: Changes;
   /** The older state is a folder, though a branch, tag or commit has its name too. */
   isAlsoRef: boolean;
@@ -33,10 +32,9 @@ export async function diffStudy(
   const state = await world.readState(older, folder);
   const input = expectNotes(await world.read(folder), folder);
   const study = gather(input, await parse(input, { formats: formatNames }));
-  const analysis = analyse(study);
+  const analysis = analyse(study, { only: judgedKeys });
   return {
     study,
-    analysis,
     changes: await changesSince(state, { study, analysis }),
     isAlsoRef: state.isAlsoRef,
   };
@@ -44,11 +42,8 @@ export async function diffStudy(
 
 /** The changes as the report prints them, with files and lines; by default in the study's language. */
 export function tellChanges(
-  { study, analysis, changes }: Compared,
+  { study, changes }: Compared,
   language = study.protocol.language,
 ): Root {
-  return renderChangesAlone(
-    { study, analysis, changes },
-    { words: chooseWords(language), language },
-  );
+  return renderChangesAlone({ study, changes }, { words: chooseWords(language), language });
 }

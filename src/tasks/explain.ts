@@ -14,8 +14,9 @@ import type { Input } from '../domain/input.js';
 import type { Holder, Study } from '../domain/study.js';
 import type { Item } from '../domain/protocol.js';
 import { checkInput, type Checked } from './check.js';
-import { documentOf } from '../report/document/document.js';
+import { contentsOf, remarksOn } from '../report/document/document.js';
 import { explainSubjects } from '../report/explain/index.js';
+import { explainedBy, type AnalysisExplained } from '../report/explain/parts.js';
 import type { Subject } from '../report/explain/subject.js';
 import { chooseWords } from '../report/index.js';
 import { isContent } from '../report/document/content.js';
@@ -59,7 +60,7 @@ export async function explainInput(
   const inLanguage = language ?? study.protocol.language;
   const words = chooseWords(inLanguage);
   const subjects = subjectsMeant(study, what);
-  const analysis = analyse(study);
+  const analysis = analyse(study, { only: explainedBy });
   const chinese = String(input.templates.get('locales/zh-CN.xml') ?? '');
   const root = await explainSubjects({ study, analysis, messages }, subjects, {
     words,
@@ -67,11 +68,11 @@ export async function explainInput(
     chinese,
   });
   const citations = citationsOf(study);
-  const document = documentOf(study, analysis, messages);
+  const document = { ...contentsOf(study), messages: remarksOn(study, messages).messages };
   return {
     ...checked,
     root,
-    explained: subjects.map((subject) => dataOf(subject, { document, citations, study })),
+    explained: subjects.map((subject) => dataOf(subject, { document, analysis, citations, study })),
   };
 }
 
@@ -85,7 +86,8 @@ export function printExplained(explained: Explained[]): string {
 }
 
 interface Known {
-  document: Document;
+  document: ReturnType<typeof contentsOf> & Pick<Document, 'messages'>;
+  analysis: AnalysisExplained;
   citations: Citations;
   study: Study;
 }
@@ -112,7 +114,7 @@ function thingOf(subject: Subject): Cited | null {
       : { kind, id };
 }
 
-function aboutOf(subject: Subject, { document, study }: Known): unknown {
+function aboutOf(subject: Subject, { document, analysis, study }: Known): unknown {
   const { id } = subject;
   const { sections } = study.protocol;
   const isMeant = (each: { id: string }) => each.id === id;
@@ -120,7 +122,7 @@ function aboutOf(subject: Subject, { document, study }: Known): unknown {
     case 'record':
       return {
         ...document.records.find(isMeant),
-        chain: document.analysis.chain.find(({ record }) => record === id),
+        chain: analysis.chain.find(({ record }) => record === id),
       };
     case 'source':
       return document.sources.find(
@@ -133,15 +135,15 @@ function aboutOf(subject: Subject, { document, study }: Known): unknown {
     case 'case':
       return document.cases.find(isMeant);
     case 'component':
-      return componentOf(document, id);
+      return componentOf(document.framework, analysis.comparison, id);
     case 'dimension':
       return document.framework.dimensions.find(isMeant);
     case 'proposition':
-      return document.analysis.patterns.filter(({ proposition }) => proposition === id);
+      return analysis.patterns.filter(({ proposition }) => proposition === id);
     case 'code':
       return {
         ...document.codes.find(isMeant),
-        records: document.analysis.codes.find(({ code }) => code === id)?.records,
+        records: analysis.codes.find(({ code }) => code === id)?.records,
       };
     case 'item':
       return told(sections.flatMap(({ items }) => items).find(isMeant));
@@ -158,7 +160,11 @@ function told(found: Pick<Item, 'title' | 'content'> | undefined): unknown {
   return found && { title: found.title, content: found.content };
 }
 
-function componentOf({ framework, comparison }: Document, id: string): unknown {
+function componentOf(
+  framework: Document['framework'],
+  comparison: Document['comparison'],
+  id: string,
+): unknown {
   const found = framework.dimensions
     .flatMap(({ components }) => components)
     .find((each) => each.id === id);

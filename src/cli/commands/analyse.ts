@@ -54,7 +54,7 @@ async function runAnalyse(
   const base = data === undefined ? (folder ?? 'cases') : path.dirname(data);
   const { text, errors } = reporters.text(analysed.files, { colour: terminal.colour, base });
   if (text !== '') terminal.error(text);
-  if (analysed.analysis)
+  if (Object.keys(analysed.results).length > 0)
     terminal.print(
       format === 'json'
         ? JSON.stringify(analysed.results, null, 2)

@@ -20,6 +20,30 @@ export function documentOf(
   messagesWithheld = 0,
 ): Document {
   return {
+    ...contentsOf(study),
+    comparison,
+    analysis,
+    ...remarksOn(study, messages, messagesWithheld),
+  };
+}
+
+type Remarks = Pick<Document, 'memos' | 'changes' | 'messages' | 'messagesWithheld'>;
+
+/** What is said of a study, by its authors' memos and by messages. */
+export function remarksOn(study: Study, messages: VFileMessage[], messagesWithheld = 0): Remarks {
+  return {
+    memos: memosOf(study),
+    changes: null,
+    messages: messages.map(messageOf),
+    messagesWithheld,
+  };
+}
+
+/** What a study holds, before anything is computed from it. */
+export function contentsOf(
+  study: Study,
+): Omit<Document, 'comparison' | 'analysis' | keyof Remarks> {
+  return {
     study: aboutOf(study),
     framework: frameworkOf(study.framework),
     cases: study.cases.map(caseOf),
@@ -27,11 +51,5 @@ export function documentOf(
     records: study.records.map(recordOf),
     codes: codesOf(study),
     works: worksOf(study.works),
-    comparison,
-    analysis,
-    memos: memosOf(study),
-    changes: null,
-    messages: messages.map(messageOf),
-    messagesWithheld,
   };
 }

@@ -3,13 +3,13 @@ import type { Root, RootContent } from 'mdast';
 import { citationsOf } from '../../study/chain.js';
 import { styleOf } from '../../parse/protocol/style.js';
 import { setCitations } from '../citations/index.js';
-import { documentOf } from '../document/document.js';
+import { remarksOn } from '../document/document.js';
 import type { Alone, Wording } from '../results/alone.js';
-import { contextOf, saidIn } from '../names/context.js';
+import { contextOf, indexClaims } from '../names/context.js';
 import { frameworkIn } from '../document/translated.js';
 import { explainItem, explainSection } from './claim.js';
 import { explainCase, explainComponent, explainDimension, explainEntry } from './entry.js';
-import type { Explaining } from './parts.js';
+import type { AnalysisExplained, Explaining } from './parts.js';
 import { explainRecord, explainSource } from './record.js';
 import { explainRule } from './rule.js';
 import type { Subject, SubjectOf } from './subject.js';
@@ -35,14 +35,15 @@ const explainers: {
 
 /** Explains things one behind the other, in the words of a language. */
 export async function explainSubjects(
-  { study, analysis, messages }: Omit<Alone, 'methods'>,
+  { study, analysis, messages }: Alone & { analysis: AnalysisExplained },
   subjects: Subject[],
   { words, language, chinese }: Wording,
 ): Promise<Root> {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const style = styleOf(study.protocol.style);
-  const said = saidIn(documentOf(study, analysis, messages));
-  const shown = contextOf({ study: told, analysis, words, language, style, ...said });
+  const said = remarksOn(study, messages);
+  const claims = indexClaims(analysis.claims);
+  const shown = contextOf({ study: told, analysis, claims, words, language, style, ...said });
   const context: Explaining = { ...shown, under: 1, citations: citationsOf(study) };
   const children = subjects.flatMap((subject) => explain(context, subject));
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });

@@ -1,17 +1,38 @@
 /** What the explanations of several kinds of things have in common. */
 import type { Break, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Analysis } from '../../analyse/index.js';
 import type { Citations, Cited } from '../../study/chain.js';
 import { keyOfThing, reachedFrom } from '../../study/chain.js';
 import type { Holder } from '../../domain/study.js';
 import type { Place } from '../../domain/text.js';
 import { bullets, heading, paragraph, strong, text } from '../prose/nodes.js';
-import { caseTitle, shownMark, titleOf, type Context } from '../names/context.js';
+import {
+  caseTitle,
+  shownMark,
+  titleOf,
+  type Context,
+  type ContextWith,
+  type WholeContext,
+} from '../names/context.js';
 import { phrased } from '../names/naming.js';
 import { nameOfThing } from '../names/things.js';
 import { explained, fill, numberIn, titled } from '../prose/words.js';
 
+/** The methods whose results are explained. */
+export const explainedBy = [
+  'comparison',
+  'patterns',
+  'codes',
+  'chain',
+  'claims',
+] as const satisfies (keyof Analysis)[];
+
+/** Their results. */
+export type AnalysisExplained = Pick<Analysis, (typeof explainedBy)[number]>;
+
 /** What explanations use beside the report's own context. */
-export interface Explaining extends Context {
+export interface Explaining extends ContextWith<keyof AnalysisExplained> {
+  claims: WholeContext['claims'];
   citations: Citations;
 }
 

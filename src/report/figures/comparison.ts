@@ -1,7 +1,7 @@
 /** Which components differ: a row a component, its sign in the column of its verdict, the marks of the cases beside it. */
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import { explained, fill, listed, titled } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
@@ -29,7 +29,7 @@ interface Layout {
 }
 
 /** Draws the comparison; where no case can differ from another, there is nothing to draw. */
-export function drawComparison(context: Context): Drawing[] {
+export function drawComparison(context: ContextWith<'comparison'>): Drawing[] {
   if (context.study.cases.length < 2) return [];
   const title = context.words.figures.comparison;
   return partsOf(context, { name: 'comparison', title, casesAtMost: Infinity }).map((part) =>

@@ -1,7 +1,7 @@
 /** The table of configurations with filled and crossed circles (Ragin & Fiss 2008, in Ragin 2008, ch. 11; Fiss 2011). */
 import type { ElementContent } from 'hast';
 import type { Qca, Term } from '../../analyse/qca/schema.js';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import { breakable, equation, share, shortName } from '../names/qca.js';
 import { fill, listed, numberIn } from '../prose/words.js';
 import { drawCircle, roleIn, signsOfRoles, type Role } from './circles.js';
@@ -28,7 +28,7 @@ interface Part {
 }
 
 /** Draws the terms of each model as columns, those of many terms in several parts. */
-export function drawConfigurations(context: Context): Drawing[] {
+export function drawConfigurations(context: ContextWith<'qca'>): Drawing[] {
   const { qca } = context.analysis;
   if (!qca) return [];
   const cut = drawnModels(qca).flatMap((drawn) =>

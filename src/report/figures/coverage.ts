@@ -2,7 +2,7 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
 import type { Cell } from '../../analyse/comparison.js';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import { explained, fill, listed, wordFor } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, groupsOf, labelOf, partsOf, type Part, type Row } from './grid.js';
@@ -30,7 +30,7 @@ interface Layout {
 }
 
 /** Draws the coverage; nothing where no case has any evidence. */
-export function drawCoverage(context: Context): Drawing[] {
+export function drawCoverage(context: ContextWith<'comparison'>): Drawing[] {
   const rows = groupsOf(context).flatMap((group) => group.rows);
   const cells = rows.flatMap((row) =>
     context.study.cases.map((each) => countsOf(cellIn(row, each))),

@@ -1,6 +1,6 @@
 /** The framework as a diagram: a box a dimension, in it the components with each case's mark. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Group, type Part, type Row } from './grid.js';
 import { drawKey, drawNumber, signsOfCases, signsOfMarks } from './key.js';
@@ -29,7 +29,7 @@ interface Layout {
 }
 
 /** Draws the framework, more than twelve cases in several parts. */
-export function drawFramework(context: Context): Drawing[] {
+export function drawFramework(context: ContextWith<'comparison'>): Drawing[] {
   const tile = tileWidth(context);
   const atMost = Math.min(casesAtMost, Math.floor((pageWidth - 300) / (tile + 5)));
   const title = fill(context.words.figures.framework, { framework: context.study.framework.title });

@@ -3,7 +3,7 @@ import type { Cell, Comparison } from '../../analyse/comparison.js';
 import type { Case } from '../../domain/study.js';
 import type { Component, Dimension } from '../../domain/framework.js';
 import { anchorOf } from '../prose/anchors.js';
-import { caseTitle, type Context } from '../names/context.js';
+import { caseTitle, type Context, type ContextWith } from '../names/context.js';
 import { fill } from '../prose/words.js';
 
 export interface Row {
@@ -30,7 +30,7 @@ const rowsAtMost = 40;
 
 /** One part where everything fits, else even groups of cases, and dimensions as they come. */
 export function partsOf(
-  context: Context,
+  context: ContextWith<'comparison'>,
   { name, title, casesAtMost }: { name: string; title: string; casesAtMost: number },
 ): Part[] {
   const pages = paged(groupsOf(context));
@@ -64,7 +64,7 @@ export function evenly<T>(items: T[], atMost: number): T[][] {
 }
 
 /** Every dimension that has components. */
-export function groupsOf({ study, analysis }: Context): Group[] {
+export function groupsOf({ study, analysis }: ContextWith<'comparison'>): Group[] {
   const rows = new Map(analysis.comparison.map((row) => [row.component, row]));
   return study.framework.dimensions
     .map((dimension) => ({

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Graphic } from '../../text/markdown.js';
 import { division, paragraph, text } from '../prose/nodes.js';
-import type { Context } from '../names/context.js';
+import type { WholeContext } from '../names/context.js';
 import { drawChain } from './chain.js';
 import { drawComparison } from './comparison.js';
 import { drawConfigurations } from './configurations.js';
@@ -27,7 +27,7 @@ export const figures: { [name: string]: Figure } = {
 };
 
 /** A figure with its title below it and its description behind that. */
-export function renderFigure(context: Context, name: string | null): RootContent[] {
+export function renderFigure(context: WholeContext, name: string | null): RootContent[] {
   return (figures[name ?? '']?.(context) ?? []).map((drawing) => figureOf(drawing));
 }
 

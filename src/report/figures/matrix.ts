@@ -1,6 +1,6 @@
 /** The matrix: components by dimension against cases, a tile a cell. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';
@@ -23,7 +23,7 @@ interface Layout {
 }
 
 /** Draws the matrix, more than twelve cases in several parts. */
-export function drawMatrix(context: Context): Drawing[] {
+export function drawMatrix(context: ContextWith<'comparison'>): Drawing[] {
   const tile = tileWidth(context);
   const atMost = Math.min(casesAtMost, Math.floor((pageWidth - labels.most) / (tile + 6)));
   return partsOf(context, {

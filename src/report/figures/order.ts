@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
 import { anchorOf } from '../prose/anchors.js';
-import { columnsAtMost, type Context } from '../names/context.js';
+import { columnsAtMost, type Context, type ContextWith } from '../names/context.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, evenly, groupsOf, labelOf, numbered, type Row } from './grid.js';
 import { drawKey, signsOfMarks } from './key.js';
@@ -35,7 +35,7 @@ interface Layout {
 }
 
 /** Draws it for more cases than stand in columns, in parts that fit a page; the outcome leads each of them. */
-export function drawOrder(context: Context): Drawing[] {
+export function drawOrder(context: ContextWith<'order' | 'comparison'>): Drawing[] {
   const { order } = context.analysis;
   const { figure, figureStudy } = context.words.order;
   if (order.cases.length <= columnsAtMost) return [];
@@ -64,7 +64,11 @@ export function drawOrder(context: Context): Drawing[] {
   );
 }
 
-function drawPart(context: Context, part: Part, { label, column }: Omit<Layout, 'head'>): Drawing {
+function drawPart(
+  context: ContextWith<'order'>,
+  part: Part,
+  { label, column }: Omit<Layout, 'head'>,
+): Drawing {
   const { cases, outcome, name, title } = part;
   const shown = [...(outcome ? [outcome] : []), ...part.rows];
   const head =

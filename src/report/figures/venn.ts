@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { numberOf } from '../../analyse/qca/algebra/cubes.js';
 import { expressTerm } from '../../analyse/qca/table/expressions.js';
 import type { Direction, Qca, TruthTableRow } from '../../analyse/qca/schema.js';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import { share, shortName } from '../names/qca.js';
 import { explained, fill, listed } from '../prose/words.js';
 import { layFields, type Field, type Fields } from './fields.js';
@@ -18,7 +18,7 @@ const conditionsAtMost = 4;
 const name = 'venn';
 
 /** Draws the diagram of crisp and fuzzy conditions; of more than four, or of one, nothing. */
-export function drawVenn(context: Context): Drawing[] {
+export function drawVenn(context: ContextWith<'qca'>): Drawing[] {
   const { qca } = context.analysis;
   const direction = qca?.directions.find(({ isNegated }) => !isNegated);
   if (!qca || !direction) return [];

@@ -1,6 +1,6 @@
 /** The XY plot (Schneider & Wagemann 2012, ch. 11): each case by its membership in the model and in the outcome. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../names/context.js';
+import type { Context, ContextWith } from '../names/context.js';
 import { anchorOfCase, breakable, share } from '../names/qca.js';
 import { fill, listed, numberIn, titled } from '../prose/words.js';
 import type { Drawing } from './figure.js';
@@ -18,7 +18,7 @@ const frame: Box = { x: 52, y: 44, width: 600, height: 470 };
 const inset = 34;
 
 /** Draws each model of the solution, for the outcome and for its absence. */
-export function drawXyPlot(context: Context): Drawing[] {
+export function drawXyPlot(context: ContextWith<'qca'>): Drawing[] {
   const { qca } = context.analysis;
   const models = qca ? drawnModels(qca) : [];
   return models.flatMap((drawn, index) => {

@@ -14,9 +14,9 @@ import { inline, link, text, withProperties } from '../prose/nodes.js';
 import { listed, type Words } from '../prose/words.js';
 import type { View } from '../document/view.js';
 
+/** What the rendering of any result may use. */
 export interface Context {
   study: Study;
-  analysis: Analysis;
   words: Words;
   /** Of the words: `en`, `zh`. */
   language: string;
@@ -31,14 +31,27 @@ export interface Context {
   caseById: Map<string, Case>;
   /** Records with their sources, by the record's key. */
   recordByKey: Map<string, { record: Record; source: Source }>;
-  /** What each claim rests on and by whom it is cited, by `keyOfThing`. */
-  claims: Map<string, Claims[number]>;
   /** Depth of the heading under which the result stands. */
   under: number;
 }
 
+/** A context for a result that rests on results of other methods. */
+export interface ContextWith<Key extends keyof Analysis> extends Context {
+  analysis: Pick<Analysis, Key>;
+}
+
+/** The context of a report, in which all methods have run. */
+export interface WholeContext extends ContextWith<keyof Analysis> {
+  /** What each claim rests on and by whom it is cited, by `keyOfThing`. */
+  claims: Map<string, Claims[number]>;
+}
+
 /** A result as blocks. `argument` is what the template gave behind the result's name. */
-export type Renderer<T> = (result: T, context: Context, argument: string | null) => RootContent[];
+export type Renderer<T, In extends Context = Context> = (
+  result: T,
+  context: In,
+  argument: string | null,
+) => RootContent[];
 
 function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   const home = (path: string, id: string) => `${path} ${id}`;
@@ -58,13 +71,13 @@ export function saidIn({ messages, messagesWithheld, memos, changes }: Said): Sa
   return { messages, messagesWithheld, memos, changes };
 }
 
-export function contextOf(
-  made: Pick<Context, 'study' | 'analysis' | 'words' | 'language' | 'style' | keyof Said>,
-): Omit<Context, 'under'> {
-  const { study, analysis } = made;
+/** The names and things of a study, indexed, beside what is given. */
+export function contextOf<
+  Made extends Pick<Context, 'study' | 'words' | 'language' | 'style' | keyof Said>,
+>(made: Made): Made & Omit<Context, 'under'> {
+  const { study } = made;
   return {
     ...made,
-    claims: new Map(analysis.claims.map((row) => [keyOfThing(row.claim), row])),
     caseById: new Map(study.cases.map((each) => [each.id, each])),
     recordByKey: recordsOf(study),
     componentById: new Map(
@@ -76,6 +89,11 @@ export function contextOf(
       ),
     ),
   };
+}
+
+/** The claims of an analysis, found by the keys of their things. */
+export function indexClaims(claims: Claims): WholeContext['claims'] {
+  return new Map(claims.map((row) => [keyOfThing(row.claim), row]));
 }
 
 /** A link to a thing of the study. Where the report does not hold it, the link is taken away later. */

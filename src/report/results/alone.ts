@@ -2,23 +2,29 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../../analyse/index.js';
-import { methods, type Method } from '../../analyse/methods.js';
+import type { Checklists } from '../../analyse/checklists/schema.js';
+import { knownMethods, type Method, type Results } from '../../analyse/methods.js';
 import type { Study } from '../../domain/study.js';
 import { styleOf } from '../../parse/protocol/style.js';
 import { setCitations } from '../citations/index.js';
-import { documentOf } from '../document/document.js';
+import { remarksOn } from '../document/document.js';
 import { heading, text } from '../prose/nodes.js';
 import { frameworkIn } from '../document/translated.js';
 import type { Words } from '../prose/words.js';
-import { contextOf, saidIn, type Context } from '../names/context.js';
-import { results } from './index.js';
+import { contextOf, type Context, type ContextWith, type Renderer } from '../names/context.js';
+import { ofAnalysis } from './index.js';
+import { renderChecklists } from './checklists.js';
 
 /** What is to be rendered. */
 export interface Alone {
   study: Study;
-  analysis: Analysis;
   messages: VFileMessage[];
-  methods: Method[];
+}
+
+/** Results of methods, with the order in which cases stand in them. */
+export interface ResultsAlone extends Alone {
+  results: Results;
+  analysis: Pick<Analysis, 'order'>;
 }
 
 /** In which words; `chinese` is the locale by which Chinese works are cited. */
@@ -30,31 +36,43 @@ export interface Wording {
 
 /** The results of methods as the report prints them, each under its name. */
 export async function renderAlone(
-  { methods: asked, ...given }: Alone,
+  { results, analysis, ...given }: ResultsAlone,
   wording: Wording,
 ): Promise<Root> {
   return composeAlone(given, wording, (context) =>
-    asked.flatMap((method) => [
-      heading(1, text(wording.words.methods[method])),
-      ...(results[methods[method]]?.({ ...context, under: 1 }, null) ?? []),
-    ]),
+    knownMethods.flatMap((method) =>
+      renderMethod(method, results[method], { ...context, analysis, under: 1 }),
+    ),
   );
+}
+
+const renderers: { [M in Method]: Renderer<Analysis[M], ContextWith<'order'>> } = ofAnalysis;
+
+function renderMethod<M extends Method>(
+  method: M,
+  result: Analysis[M] | undefined,
+  context: ContextWith<'order'>,
+): RootContent[] {
+  return result === undefined
+    ? []
+    : [
+        heading(1, text(context.words.methods[method])),
+        ...renderers[method](result, context, null),
+      ];
 }
 
 /** The checklists of an analysis as the report prints them. */
 export async function renderChecklistsAlone(
-  given: Omit<Alone, 'methods'>,
+  { checklists, ...given }: Alone & { checklists: Checklists },
   wording: Wording,
 ): Promise<Root> {
-  return composeAlone(
-    given,
-    wording,
-    (context) => results.checklists?.({ ...context, under: 0 }, null) ?? [],
+  return composeAlone(given, wording, (context) =>
+    renderChecklists(checklists, { ...context, under: 0 }, null),
   );
 }
 
 async function composeAlone(
-  { study, analysis, messages }: Omit<Alone, 'methods'>,
+  { study, messages }: Alone,
   { words, language, chinese }: Wording,
   blocks: (context: Omit<Context, 'under'>) => RootContent[],
 ): Promise<Root> {
@@ -63,11 +81,10 @@ async function composeAlone(
   const children = blocks(
     contextOf({
       study: told,
-      analysis,
       words,
       language,
       style,
-      ...saidIn(documentOf(study, analysis, messages)),
+      ...remarksOn(study, messages),
     }),
   );
   const { root } = await setCitations({ type: 'root', children }, study, { language, chinese });

@@ -1,10 +1,12 @@
 import type { Cautions } from '../../analyse/cautions.js';
 import { remark, strong, text } from '../prose/nodes.js';
 import { bracketed, fill, listed, numberIn, titled, wordFor } from '../prose/words.js';
-import { caseTitle, titlesOf, type Context, type Renderer } from '../names/context.js';
+import { caseTitle, titlesOf, type ContextWith, type Renderer } from '../names/context.js';
+
+type Weighed = ContextWith<'weight' | 'inventory'>;
 
 /** Each caution as a paragraph of its own. */
-export const renderCautions: Renderer<Cautions> = (cautions, context) =>
+export const renderCautions: Renderer<Cautions, Weighed> = (cautions, context) =>
   cautions.map((caution) =>
     remark(
       'caution',
@@ -13,7 +15,7 @@ export const renderCautions: Renderer<Cautions> = (cautions, context) =>
     ),
   );
 
-function describe(context: Context, { id, cases, of }: Cautions[number]): string {
+function describe(context: Weighed, { id, cases, of }: Cautions[number]): string {
   const { words, language } = context;
   const phrase = words.cautions[id];
   switch (id) {
@@ -56,7 +58,7 @@ function describe(context: Context, { id, cases, of }: Cautions[number]): string
 }
 
 /** `3 interview (insider), 20 document (scholarly)`: pieces of evidence by kind and perspective. */
-function baseOf({ analysis, words, language }: Context, id: string): string {
+function baseOf({ analysis, words, language }: Weighed, id: string): string {
   const rows = analysis.inventory.filter((row) => row.case === id && row.pieces > 0);
   const parts = rows.map(
     ({ kind, perspective, pieces }) =>

@@ -15,7 +15,13 @@ import {
   text,
 } from '../prose/nodes.js';
 import { fill, numberIn } from '../prose/words.js';
-import { linkTo, titleOf, type Context, type Renderer } from '../names/context.js';
+import {
+  linkTo,
+  titleOf,
+  type Context,
+  type Renderer,
+  type WholeContext,
+} from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
 /** So many things of a kind stand in a line; the rest are counted. */
@@ -25,7 +31,7 @@ const namedAtMost = 12;
 const arguing: (SectionRole | null)[] = ['findings', 'rivals', 'conclusions', 'suggestions'];
 
 /** `argument` names an item or a section of study.md: what it rests on, and where it is taken up. Without one: a table of all items. */
-export const renderClaims: Renderer<Claims> = (claims, context, argument) => {
+export const renderClaims: Renderer<Claims, WholeContext> = (claims, context, argument) => {
   if (argument === null) return tableOf(claims, context);
   const item = context.claims.get(keyOfThing({ kind: 'item', id: argument }));
   if (item) return [division('uses', linesOf(context, item))];
@@ -109,7 +115,10 @@ function takenUp(context: Context, usedBy: Holder[]): PhrasingContent[] {
 }
 
 /** Where an entry is taken up, as the last line of its cell; nothing if nobody cites it. */
-export function renderTakenUp(context: Context, claim: Holder): RootContent[] {
+export function renderTakenUp(
+  context: Pick<WholeContext, 'claims'> & Context,
+  claim: Holder,
+): RootContent[] {
   const line = takenUp(context, context.claims.get(keyOfThing(claim))?.usedBy ?? []);
   return line.length === 0 ? [] : [division('uses', [paragraph(...line)])];
 }

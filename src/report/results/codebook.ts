@@ -6,12 +6,15 @@ import { anchorOf } from '../prose/anchors.js';
 import { linkedBlocks } from '../prose/linked.js';
 import { division, heading, joined, paragraph, strong, text } from '../prose/nodes.js';
 import { titled, type Words } from '../prose/words.js';
-import type { Context, Renderer } from '../names/context.js';
+import type { Context, ContextWith, Renderer } from '../names/context.js';
 import { linkedTitle } from '../names/naming.js';
 import { linkedThings } from '../names/things.js';
 
 /** Every code with its match, definition, and what it includes and excludes. */
-export const renderCodebook: Renderer<Study> = ({ codebook, codes }, context) => {
+export const renderCodebook: Renderer<Study, ContextWith<'codes'>> = (
+  { codebook, codes },
+  context,
+) => {
   const { words, study, under } = context;
   const records = new Map(
     context.analysis.codes.map((row) => [row.code, row.records.map(({ record }) => record)]),

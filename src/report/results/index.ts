@@ -3,7 +3,7 @@
  * beside them stand displays of the study itself. To add a display is one file and one line.
  */
 import type { RootContent } from 'mdast';
-import type { Analysis } from '../../analyse/index.js';
+import { analysisKeys, type Analysis } from '../../analyse/index.js';
 import { renderFigure } from '../figures/index.js';
 import { renderAgreement } from './agreement/agreement.js';
 import { renderCautions } from './cautions.js';
@@ -13,7 +13,7 @@ import { renderChecklists } from './checklists.js';
 import { renderChanges } from './changes/index.js';
 import { renderCodebook } from './codebook.js';
 import { renderCodes } from './codes.js';
-import type { Context, Renderer } from '../names/context.js';
+import type { Renderer, WholeContext } from '../names/context.js';
 import { renderGaps } from './gaps.js';
 import { renderInventory } from './inventory.js';
 import { renderLegend } from './legend.js';
@@ -32,7 +32,8 @@ import { renderSaturation } from './saturation.js';
 import { renderTitleBlock } from './title-block.js';
 import { renderWeight } from './weight/weight.js';
 
-const ofAnalysis: { [Key in keyof Analysis]: Renderer<Analysis[Key]> } = {
+/** By the key of the result. */
+export const ofAnalysis = {
   comparison: renderMatrix,
   cautions: renderCautions,
   mill: renderMill,
@@ -49,14 +50,18 @@ const ofAnalysis: { [Key in keyof Analysis]: Renderer<Analysis[Key]> } = {
   checklists: renderChecklists,
   weight: renderWeight,
   saturation: renderSaturation,
-};
+} satisfies Displayed;
 
-type Display = (context: Context, argument: string | null) => RootContent[];
+type Displayed = { [Key in keyof Analysis]: Renderer<Analysis[Key], WholeContext> };
+type Display = (context: WholeContext, argument: string | null) => RootContent[];
 
 /** By the name that a template uses: `{{result "comparison"}}`. */
 export const results: { [name: string]: Display } = {
   ...Object.fromEntries(
-    (Object.keys(ofAnalysis) as (keyof Analysis)[]).map((key) => [key, displayOf(key)]),
+    analysisKeys.map((key): [string, Display] => [
+      key,
+      (context, argument) => display(key, context.analysis[key], context, argument),
+    ]),
   ),
   'side-by-side': (context, argument) =>
     renderSideBySide(context.analysis.comparison, context, argument),
@@ -133,8 +138,11 @@ export const prints: { [name: string]: { argument?: string; text: string } } = {
   messages: { text: 'what the checks still say' },
 };
 
-/** The key ties a result to its renderer, which TypeScript loses track of in a union of them. */
-function displayOf(key: keyof Analysis): Display {
-  const render = ofAnalysis[key] as Renderer<Analysis[typeof key]>;
-  return (context, argument) => render(context.analysis[key], context, argument);
+function display<Key extends keyof Analysis>(
+  key: Key,
+  result: Analysis[Key],
+  ...[context, argument]: Parameters<Display>
+): RootContent[] {
+  const displayed: Displayed = ofAnalysis;
+  return displayed[key](result, context, argument);
 }

@@ -14,11 +14,15 @@ import {
   text,
 } from '../prose/nodes.js';
 import { numberIn } from '../prose/words.js';
-import { markOf, type Context, type Renderer } from '../names/context.js';
+import { markOf, type Context, type ContextWith, type Renderer } from '../names/context.js';
 import { renderSigns } from './weight/weight-labels.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
-export const renderLegend: Renderer<Study> = ({ protocol }, context, argument) => {
+export const renderLegend: Renderer<Study, ContextWith<'weight'>> = (
+  { protocol },
+  context,
+  argument,
+) => {
   if (argument === 'line') return protocol.legend.length === 0 ? [] : [legendLine(context)];
   const { words, language } = context;
   const head = [

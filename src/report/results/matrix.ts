@@ -19,6 +19,7 @@ import {
   titleOf,
   type Blocks,
   type Context,
+  type ContextWith,
   type Renderer,
 } from '../names/context.js';
 import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/weight-labels.js';
@@ -27,7 +28,11 @@ import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/weigh
  * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`
  * as argument leaves out what the evidence weighs.
  */
-export const renderMatrix: Renderer<Comparison> = (comparison, context, argument) => {
+export const renderMatrix: Renderer<Comparison, ContextWith<'weight'>> = (
+  comparison,
+  context,
+  argument,
+) => {
   const { words, study } = context;
   const head = [
     cell([text(words.table.component)]),

@@ -24,6 +24,7 @@ import {
   markOf,
   type Blocks,
   type Context,
+  type WholeContext,
   type Renderer,
 } from '../names/context.js';
 import { renderTakenUp } from './claims.js';
@@ -31,7 +32,11 @@ import { renderEvidence } from './evidence.js';
 import { labelsOf, renderLabels } from './weight/weight-labels.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
-export const renderSideBySide: Renderer<Comparison> = (comparison, context, argument) => {
+export const renderSideBySide: Renderer<Comparison, WholeContext> = (
+  comparison,
+  context,
+  argument,
+) => {
   const dimension = context.study.framework.dimensions.find(({ id }) => id === argument);
   if (!dimension) return [];
   const rows = comparison.filter(
@@ -47,7 +52,8 @@ export const renderSideBySide: Renderer<Comparison> = (comparison, context, argu
 };
 
 /** With what is said of the weight of each entry. */
-type Weighed = Context & { labels: ReturnType<typeof labelsOf> };
+type Claiming = Context & Pick<WholeContext, 'claims'>;
+type Weighed = WholeContext & { labels: ReturnType<typeof labelsOf> };
 
 /** What notes say of a dimension as a whole. */
 function introductions({ study, under }: Context, { id }: Dimension): RootContent[] {
@@ -154,12 +160,12 @@ function entryCell(context: Weighed, component: string, id: string) {
   });
 }
 
-function takenUpOf(context: Context, { case: inCase, component }: Entry): RootContent[] {
+function takenUpOf(context: Claiming, { case: inCase, component }: Entry): RootContent[] {
   return renderTakenUp(context, { kind: 'entry', case: inCase, id: component.id });
 }
 
 /** Findings, evidence, rationale and the rest in the order of the note. */
-export function partsOf(context: Context, entry: Entry): RootContent[] {
+export function partsOf(context: Claiming, entry: Entry): RootContent[] {
   const { study, words, under } = context;
   return entry.parts.flatMap((part): RootContent[] => {
     switch (part.type) {

@@ -1,6 +1,5 @@
 /** A published study rerun from its data alone: a CSV or TSV file, analysed by qualitative comparative analysis. */
 import { VFile } from 'vfile';
-import { analyse } from '../../analyse/index.js';
 import { analyseData as analyseSets } from '../../analyse/qca/index.js';
 import type { Qca } from '../../analyse/qca/schema.js';
 import { decode } from '../../world/decode.js';
@@ -14,7 +13,7 @@ import { parse } from '../../parse/index.js';
 import { calibrationOf, type WrittenCalibration } from './calibrations.js';
 import { columnNamed, columnsOf, type Columns, type DataOptions } from './columns.js';
 import { setsOf, type Calibrated, type Sets } from './sets.js';
-import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './methods.js';
+import { chooseMethods, type Analysed, type AnalyseOptions } from './methods.js';
 import { expectationsOf, settingsOf, shownPart } from './settings.js';
 import { UserError } from '../../domain/user-error.js';
 
@@ -51,7 +50,7 @@ export async function analyseData(
   const told = () => ({ study, files: [file], messages: file.messages });
   const sets = table.unread.length > 0 ? null : chooseSets(table, options);
   for (const unread of table.unread) say(file, unread, true);
-  if (!sets) return { ...told(), analysis: null, results: {} };
+  if (!sets) return { ...told(), results: {} };
   for (const remark of sets.remarks) say(file, remark, false);
   const { conditions } = sets.data;
   const expectations = options.expect && {
@@ -62,8 +61,7 @@ export async function analyseData(
     ...options,
     negate: options.negate ?? sets.isNegated,
   });
-  const analysis = { ...analyse(study), qca: shown };
-  return { ...told(), analysis, results: resultsOf(analysis, ['qca']) };
+  return { ...told(), results: { qca: shown } };
 }
 
 function chooseSets(

@@ -1,14 +1,7 @@
 /** Which methods are asked for, and what they found. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Analysis } from '../../analyse/index.js';
-import {
-  isMethod,
-  knownMethods,
-  methods,
-  type Method,
-  type Results,
-} from '../../analyse/methods.js';
+import { isMethod, knownMethods, type Method, type Results } from '../../analyse/methods.js';
 import type { Watch } from '../../analyse/qca/search/settings.js';
 import type { Study } from '../../domain/study.js';
 import { nearest } from '../../text/names.js';
@@ -26,9 +19,7 @@ export interface AnalyseOptions extends QcaOptions {
 /** What methods found. */
 export interface Analysed {
   study: Study;
-  /** Null if the data cannot be analysed; messages say why. */
-  analysis: Analysis | null;
-  /** The results that were asked for, by method. */
+  /** The results that were asked for, by method; none if the data cannot be analysed, and messages say why. */
   results: Results;
   messages: VFileMessage[];
   /** Every file that may have messages. */
@@ -55,14 +46,14 @@ const grounds: { [method: string]: string } = {
 };
 
 /** Results by method. Throws a `UserError` for a method that the study gives no ground for, if it was asked for. */
-export function resultsOf(analysis: Analysis, asked: Method[] | null): Results {
+export function resultsOf(found: Results, asked: Method[] | null): Results {
   const known = (asked ?? knownMethods).filter((method) => {
-    const hasResult = analysis[methods[method]] !== null;
+    const hasResult = found[method] !== null;
     if (!hasResult && asked)
       throw new UserError(
         `Unexpected method \`${method}\` for this study, expected ${grounds[method] ?? 'another'}`,
       );
     return hasResult;
   });
-  return Object.fromEntries(known.map((method) => [method, analysis[methods[method]]]));
+  return Object.fromEntries(known.map((method) => [method, found[method]]));
 }

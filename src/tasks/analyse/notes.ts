@@ -1,7 +1,7 @@
 /** Methods by themselves: what a report would say of each, without a report. */
 import type { Root } from 'mdast';
 import { analyse } from '../../analyse/index.js';
-import { knownMethods } from '../../analyse/methods.js';
+import { knownMethods, type Results } from '../../analyse/methods.js';
 import { realWorld, type World } from '../../world/world.js';
 import type { Input } from '../../domain/input.js';
 import { checkInput } from '../check.js';
@@ -24,24 +24,20 @@ export async function analyseInput(input: Input, options: AnalyseOptions = {}): 
   const asked = chooseMethods(options.methods);
   const checked = await checkInput(input);
   const study = planned(checked.study, options);
-  const analysis = analyse(study, options.watch);
-  const shown = { ...analysis, qca: analysis.qca && shownPart(analysis.qca, options) };
-  return { ...checked, study, analysis: shown, results: resultsOf(shown, asked) };
+  const found: Results = analyse(study, { only: asked ?? knownMethods, watch: options.watch });
+  const shown = found.qca ? { ...found, qca: shownPart(found.qca, options) } : found;
+  return { ...checked, study, results: resultsOf(shown, asked) };
 }
 
 /** The results as the report prints them, in the words of a language; by default the study's. */
 export async function tellResults(
-  { study, analysis, results, messages }: Analysed,
+  { study, results, messages }: Analysed,
   language = study.protocol.language,
   world: World = realWorld,
 ): Promise<Root> {
   const words = chooseWords(language);
-  if (!analysis) return { type: 'root', children: [] };
-  const asked = knownMethods.filter((method) => Object.hasOwn(results, method));
+  const analysis = analyse(study, { only: ['order'] });
   const chinese = String((await world.readTemplates()).get('locales/zh-CN.xml') ?? '');
-  const told = { ...analysis, qca: analysis.qca && tellable(analysis.qca) };
-  return renderAlone(
-    { study, analysis: told, messages, methods: asked },
-    { words, language, chinese },
-  );
+  const told = results.qca ? { ...results, qca: tellable(results.qca) } : results;
+  return renderAlone({ study, results: told, analysis, messages }, { words, language, chinese });
 }

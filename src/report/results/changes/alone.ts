@@ -1,6 +1,5 @@
 /** Changes without the report around them. */
 import type { Root } from 'mdast';
-import type { Analysis } from '../../../analyse/index.js';
 import type { Changes } from '../../../changes/schema.js';
 import type { Study } from '../../../domain/study.js';
 import { styleOf } from '../../../parse/protocol/style.js';
@@ -12,13 +11,12 @@ import { renderChanges } from './index.js';
 
 /** All changes under a heading, with files and lines. */
 export function renderChangesAlone(
-  { study, analysis, changes }: { study: Study; analysis: Analysis; changes: Changes },
+  { study, changes }: { study: Study; changes: Changes },
   { words, language }: { words: Words; language: string },
 ): Root {
   const told = { ...study, framework: frameworkIn(language, study.framework) };
   const context = contextOf({
     study: told,
-    analysis,
     words,
     language,
     style: styleOf(study.protocol.style),

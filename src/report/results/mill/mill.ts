@@ -21,6 +21,7 @@ import {
   markOf,
   titleOf,
   type Context,
+  type ContextWith,
   type Renderer,
 } from '../../names/context.js';
 import { renderAgreement } from './mill-agreement.js';
@@ -37,7 +38,7 @@ import {
 } from '../../names/naming.js';
 
 /** What differs along with the outcome: candidates, never causes. */
-export const renderMill: Renderer<Mill> = (mill, context) => {
+export const renderMill: Renderer<Mill, ContextWith<'order'>> = (mill, context) => {
   const { words } = context;
   const outcome = mill.outcome === null ? '' : titleOf(context, mill.outcome);
   const notes = [
@@ -87,7 +88,10 @@ function outcomeOf(context: Context, { outcome, status }: Mill): RootContent[] {
   ];
 }
 
-function renderDifference(context: Context, { difference, joint, decided }: Mill): RootContent[] {
+function renderDifference(
+  context: ContextWith<'order'>,
+  { difference, joint, decided }: Mill,
+): RootContent[] {
   const { words } = context;
   const counting = context.analysis.order.cases
     .map((each) => each.case)

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Respect, Weight, WeightRow } from '../../../analyse/weight.js';
 import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, listed } from '../../prose/words.js';
-import { columnsAtMost, type Context } from '../../names/context.js';
+import { columnsAtMost, type Context, type ContextWith } from '../../names/context.js';
 
 /** The signs of footnotes, which every typeface has. */
 const signs = {
@@ -29,7 +29,7 @@ export type Labels = Map<Sign, string>;
 export function labelsOf({
   analysis: { weight },
   words,
-}: Pick<Context, 'analysis' | 'words'>): (id: string, component: string) => Labels {
+}: Pick<ContextWith<'weight'>, 'analysis' | 'words'>): (id: string, component: string) => Labels {
   const keyIn = (id: string, component: string) => JSON.stringify([id, component]);
   const rows = new Map(weight.entries.map((each) => [keyIn(each.case, each.component), each]));
   const apart = respectsOfCells(weight, keyIn);
@@ -130,7 +130,7 @@ export function isNarrowFor({ study }: Pick<Context, 'study'>): boolean {
 }
 
 /** The signs that this report has, each told once; nothing if it has none. */
-export function renderSigns(context: Context): RootContent[] {
+export function renderSigns(context: ContextWith<'weight'>): RootContent[] {
   const { words, analysis } = context;
   const find = labelsOf(context);
   const used = new Set(

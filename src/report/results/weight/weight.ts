@@ -20,6 +20,7 @@ import {
   shownMark,
   titleOf,
   type Context,
+  type ContextWith,
   type Renderer,
 } from '../../names/context.js';
 import {
@@ -33,7 +34,7 @@ import {
 import { renderWeightCounts } from './weight-counts.js';
 
 /** What the evidence of each entry weighs: the cases side by side; many cases counted by component and by case. */
-export const renderWeight: Renderer<Weight> = (weight, context) => {
+export const renderWeight: Renderer<Weight, ContextWith<'weight'>> = (weight, context) => {
   const { words } = context;
   if (weight.entries.every(({ pieces }) => pieces === 0))
     return [paragraph(text(words.weight.none))];
@@ -59,7 +60,7 @@ function rulesOf({ study, words }: Context): RootContent[] {
   ];
 }
 
-function sideBySide({ entries, unequal }: Weight, context: Context): RootContent {
+function sideBySide({ entries, unequal }: Weight, context: ContextWith<'weight'>): RootContent {
   const { words, study } = context;
   const labels = labelsOf(context);
   const byComponent = rowsBy(entries, 'component');
