@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import {
   citationsOf,
-  keyOfThing,
   reachedFrom,
   waysToRecords,
   type Citations,
   type Cited,
   type Way,
 } from '../study/chain.js';
+import { keyOfThing } from '../study/keys.js';
 import type { Holder, Study } from '../domain/study.js';
 import { entriesOf } from '../study/entries.js';
 import { holder } from './chain.js';
@@ -57,8 +57,8 @@ export function traceClaims(study: Study): Claims {
     const records = recordsBehind(claim, citations);
     return {
       claim,
-      restsOn: citations.of.get(key) ?? [],
-      usedBy: citations.by.get(key) ?? [],
+      restsOn: citations.citedBy.get(key) ?? [],
+      usedBy: citations.holdersOf.get(key) ?? [],
       steps: ways.get(key)?.steps ?? null,
       through: wayFrom(key, ways),
       sources: [...new Set(records.flatMap((id) => sourceOf.get(id) ?? []))],
@@ -66,14 +66,14 @@ export function traceClaims(study: Study): Claims {
   });
 }
 
-function claimsOf(study: Study, { of }: Citations): Holder[] {
+function claimsOf(study: Study, { citedBy }: Citations): Holder[] {
   const { sections } = study.protocol;
   const entries = entriesOf(study).flatMap(({ component, case: inCase, parts }): Holder[] =>
     parts.length > 0 ? [{ kind: 'entry', id: component.id, case: inCase }] : [],
   );
   const ofProtocol = sections.flatMap(({ id, items }): Holder[] => [
     ...items.map((item): Holder => ({ kind: 'item', id: item.id })),
-    ...(of.has(keyOfThing({ kind: 'section', id })) ? [{ kind: 'section' as const, id }] : []),
+    ...(citedBy.has(keyOfThing({ kind: 'section', id })) ? [{ kind: 'section' as const, id }] : []),
   ]);
   const others = study.cases.flatMap(({ id, introductions }): Holder[] => [
     { kind: 'case', id },
@@ -84,7 +84,7 @@ function claimsOf(study: Study, { of }: Citations): Holder[] {
     })),
   ]);
   const sources = study.sources.map(({ id }): Holder => ({ kind: 'source', id }));
-  const citing = [...others, ...sources].filter((each) => of.has(keyOfThing(each)));
+  const citing = [...others, ...sources].filter((each) => citedBy.has(keyOfThing(each)));
   // A component may be entered twice, and two cases may each have a source D.
   return [
     ...new Map(
@@ -94,11 +94,11 @@ function claimsOf(study: Study, { of }: Citations): Holder[] {
 }
 
 /** Entries are many, and rest on what stands in them; what study.md says is followed to its end. */
-function recordsBehind(claim: Holder, { of }: Citations): string[] {
+function recordsBehind(claim: Holder, { citedBy }: Citations): string[] {
   const isFollowed = claim.kind === 'item' || claim.kind === 'section';
   const reached = isFollowed
-    ? reachedFrom<Cited>(claim, (key) => of.get(key) ?? []).map(({ thing }) => thing)
-    : (of.get(keyOfThing(claim)) ?? []);
+    ? reachedFrom<Cited>(claim, (key) => citedBy.get(key) ?? []).map(({ thing }) => thing)
+    : (citedBy.get(keyOfThing(claim)) ?? []);
   return reached.flatMap(({ kind, id }) => (kind === 'record' ? [id] : []));
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Case, Study } from '../domain/study.js';
 import { evidenceIn, perspectiveOf } from '../study/entries.js';
+import { keyOfParts } from '../study/keys.js';
 
 const row = z.object({
   case: z.string().describe('id of the case'),
@@ -27,7 +28,7 @@ export function takeInventory(study: Study): Inventory {
 function inventoryOf({ sources }: Study, { id, entries }: Case): Inventory {
   const rows = new Map<string, Inventory[number]>();
   const rowOf = (kind: string, perspective: string | null) => {
-    const key = JSON.stringify([kind, perspective]);
+    const key = keyOfParts(kind, perspective);
     const row = rows.get(key) ?? { case: id, kind, perspective, sources: 0, records: 0, pieces: 0 };
     rows.set(key, row);
     return row;

@@ -6,6 +6,7 @@ import { indexFramework } from '../study/framework.js';
 import { claimsWithoutEvidence } from '../study/entries.js';
 import type { Chain } from './chain.js';
 import type { Claims } from './claims.js';
+import { keyOfSource } from '../study/keys.js';
 
 const source = z.object({
   source: z.string().describe('id of the source'),
@@ -78,17 +79,16 @@ function unusedSources(
   { sources, records, references }: Study,
   unused: Set<string>,
 ): Orphans['sources'] {
-  const homeOf = (path: string, id: string) => JSON.stringify([path, id]);
   const used = new Set(
     records.flatMap(({ key, source: id, place }) =>
-      unused.has(key) ? [] : [homeOf(place.path, id)],
+      unused.has(key) ? [] : [keyOfSource({ place, id })],
     ),
   );
   const cited = new Set(
     references.flatMap(({ target }) => (target?.kind === 'source' ? [target.id] : [])),
   );
   return sources
-    .filter(({ id, place }) => !used.has(homeOf(place.path, id)) && !cited.has(id))
+    .filter(({ id, place }) => !used.has(keyOfSource({ place, id })) && !cited.has(id))
     .map(({ id, case: inCase }) => ({ source: id, case: inCase }));
 }
 

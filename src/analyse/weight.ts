@@ -7,6 +7,7 @@ import { evidenceIn } from '../study/entries.js';
 import { isGoodForWantOfBadNews, ruleOn, weighPieces } from '../study/weight.js';
 import { dateOf } from './dates.js';
 import { state } from './schemas.js';
+import { keyOfParts } from '../study/keys.js';
 
 const shortfall = z.object({
   what: z
@@ -201,7 +202,7 @@ function compareRows(rows: WeightRow[]): Respect[] {
       const found = of(each);
       if (found === null) continue;
       const value = typeof found === 'boolean' ? found : found.toSorted();
-      const key = JSON.stringify(value);
+      const key = keyOfParts(...[value].flat());
       const group = groups.get(key) ?? { value, cases: [] };
       group.cases.push(each.case);
       groups.set(key, group);

@@ -7,6 +7,7 @@ import { found, type Found } from './found.js';
 import { matchDimensions } from './framework.js';
 import { kindOf, matchItems, matchSections } from './items.js';
 import { renaming, type Matches, type Pair } from './match.js';
+import { keyOfThing, type Thing } from '../study/keys.js';
 
 /** Things named on either side of a change. */
 const namedAtMost = 6;
@@ -43,7 +44,7 @@ export function changesOfCites(pair: Pair & Matches): Found[] {
     ...heldInCases(pair),
   ];
   return held.flatMap(({ holder, place, told }) => {
-    const key = keyOf(holder, {});
+    const key = keyOfThing(holder);
     const [gone, come] = [
       linkedOnlyIn(then.get(key), now.get(key)),
       linkedOnlyIn(now.get(key), then.get(key)),
@@ -104,9 +105,10 @@ function citedIn({ references }: Study, names: Names): Map<string, Cited> {
   for (const reference of references) {
     const { target, holder, written } = reference;
     if (!holder) continue;
-    const cited: Cited = all.get(keyOf(holder, names)) ?? new Map<string, Reference>();
-    all.set(keyOf(holder, names), cited);
-    const key = target ? keyOf(target, names) : written;
+    const home = keyOfThing(renamed(holder, names));
+    const cited: Cited = all.get(home) ?? new Map<string, Reference>();
+    all.set(home, cited);
+    const key = target ? keyOfThing(renamed(target, names)) : written;
     if (!cited.has(key) || isLink(reference)) cited.set(key, reference);
   }
   return all;
@@ -125,15 +127,18 @@ function linkedOnlyIn(one: Cited = new Map(), other: Cited = new Map()) {
   );
 }
 
-function keyOf(thing: Target | Holder, names: Names): string {
-  return `${thing.kind} ${nameOf(thing, names)}`;
+/** A thing with the names of the newer state. */
+function renamed(thing: Target | Holder, names: Names): Thing {
+  const { kind } = thing;
+  const id = names[kind]?.(thing.id) ?? thing.id;
+  if (!('case' in thing) || thing.case === null) return { kind, id };
+  return { kind, id, case: names.case?.(thing.case) ?? thing.case };
 }
 
 /** As `explain` takes it: `north#leadership`, `F1`. */
 function nameOf(thing: Target | Holder, names: Names): string {
-  const id = names[thing.kind]?.(thing.id) ?? thing.id;
-  if (!('case' in thing) || thing.case === null) return id;
-  return `${names.case?.(thing.case) ?? thing.case}#${id}`;
+  const { id, case: home } = renamed(thing, names);
+  return home == null ? id : `${home}#${id}`;
 }
 
 /** The first of them; null for none. */

@@ -7,6 +7,7 @@ import { evidenceOf } from '../study/entries.js';
 import { entrySubject } from './entries.js';
 import { changed, found, reworded, type Found, type Subject } from './found.js';
 import { matchBy, matchLeft, type Matched, type Pair } from './match.js';
+import { keyOfThing } from '../study/keys.js';
 
 function keyed({ id }: Code): string {
   return keyOf(id);
@@ -67,7 +68,7 @@ function entriesByCode({ older, newer, caseOf, componentOf }: Pair): Map<string,
   const entries = new Map<string, Map<string, Subject>>();
   const add = (code: string, subject: Subject) => {
     const known = entries.get(keyOf(code)) ?? new Map<string, Subject>();
-    entries.set(keyOf(code), known.set(JSON.stringify(subject), subject));
+    entries.set(keyOf(code), known.set(keyOfThing(subject), subject));
   };
   for (const { entry, evidence } of evidenceOf(newer))
     for (const { text } of evidence.codes) add(text, entrySubject(entry.case, entry.component.id));

@@ -4,6 +4,7 @@ import { keyOf } from '../text/names.js';
 import { entrySubject } from './entries.js';
 import { changed, type Found } from './found.js';
 import type { Pair } from './match.js';
+import { keyOfParts } from '../study/keys.js';
 
 /** Marks of coders with files of their own, and settlements; the marks of the notes are told as entries. */
 export function changesOfCoding(pair: Pair): Found[] {
@@ -35,15 +36,17 @@ function between(
   newer: Given[],
   of: 'settlement' | 'coder-mark',
 ): Found[] {
-  const key = (by: string, id: string, component: string) => JSON.stringify([by, id, component]);
   const then = new Map(
     older.map((each) => [
-      key(each.by, caseOf(each.rating.case), componentOf(each.rating.component.id)),
+      keyOfParts(each.by, caseOf(each.rating.case), componentOf(each.rating.component.id)),
       each.rating,
     ]),
   );
   const now = new Map(
-    newer.map((each) => [key(each.by, each.rating.case, each.rating.component.id), each.rating]),
+    newer.map((each) => [
+      keyOfParts(each.by, each.rating.case, each.rating.component.id),
+      each.rating,
+    ]),
   );
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((unit) => {
     const [before, after] = [then.get(unit), now.get(unit)];

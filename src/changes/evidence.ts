@@ -5,6 +5,7 @@ import { evidenceIn } from '../study/entries.js';
 import { changed, found, rewordedContent, type Found, type Subject } from './found.js';
 import { matchBy, type Matched, type Pair } from './match.js';
 import { plainOf } from './words.js';
+import { keyOfParts } from '../study/keys.js';
 
 /** What is known of the entry that holds the pieces. */
 type Home = Pick<Found, 'case' | 'component' | 'subjects' | 'bearsOn'>;
@@ -56,7 +57,7 @@ function recordThen({ recordOf }: Pair, { resolved, record }: Evidence): string 
 /** First by their record and words, then by their record alone, in order. */
 function matchPieces(pair: Pair, older: Evidence[], newer: Evidence[]): Matched<Evidence> {
   const worded = (record: string, { content }: Evidence) =>
-    JSON.stringify([record, plainOf(content.text)]);
+    keyOfParts(record, plainOf(content.text));
   const same = matchBy(older, newer, {
     older: (each) => worded(recordThen(pair, each), each),
     newer: (each) => worded(recordNow(each), each),
@@ -103,7 +104,7 @@ function codesIn({ codes, resolved }: Evidence): string {
 /** Makes one move of a piece that is gone from one entry of a case and has come, word for word, to another. */
 export function joinMoved(changes: Found[]): Found[] {
   const keyed = (each: Found) =>
-    JSON.stringify([each.case, each.id, plainOf(each.piece?.content.text ?? '')]);
+    keyOfParts(each.case, each.id, plainOf(each.piece?.content.text ?? ''));
   const pieces = (how: Found['how']) =>
     changes.filter((each) => each.of === 'evidence' && each.how === how);
   const { both } = matchBy(pieces('removed'), pieces('added'), { older: keyed, newer: keyed });

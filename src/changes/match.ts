@@ -4,6 +4,7 @@ import type { Component } from '../domain/framework.js';
 import { componentsOf, namesOf } from '../study/framework.js';
 import { keyOf } from '../text/names.js';
 import { evidenceIn } from '../study/entries.js';
+import { keyOfParts } from '../study/keys.js';
 
 /** Two states, and the names of the older one as the newer one has them. */
 export interface Pair {
@@ -79,10 +80,9 @@ export function pairOf(older: Study, newer: Study): Pair & Matches {
   const cases = matchCases(older.cases, newer.cases);
   const components = matchComponents(componentsOf(older.framework), componentsOf(newer.framework));
   const caseOf = renaming(cases.both, ({ id }) => id);
-  const home = (id: string, of: string | null) => JSON.stringify([of, id]);
   const records = matchBy(older.records, newer.records, {
-    older: ({ id, case: of }) => home(id, of === null ? null : caseOf(of)),
-    newer: ({ id, case: of }) => home(id, of),
+    older: ({ id, case: home }) => keyOfParts(home === null ? null : caseOf(home), id),
+    newer: ({ id, case: home }) => keyOfParts(home, id),
   });
   return {
     older,

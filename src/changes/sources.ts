@@ -8,14 +8,15 @@ import { changed, found, rewordedContent, type Found, type Subject } from './fou
 import { matchBy, type Matches, type Pair } from './match.js';
 import { openAttributes } from './older-words.js';
 import { excerptOf } from './words.js';
+import { keyOfParts, keyOfThing } from '../study/keys.js';
 
 type Homed = Pick<Source, 'id' | 'case'>;
 
 /** Sources that came, went or are described otherwise, and records. Those that came or went with a source are counted there. */
 export function changesOfSources(pair: Pair & Matches): Found[] {
-  const homeNow = (each: Homed) => JSON.stringify([each.case, each.id]);
+  const homeNow = (each: Homed) => keyOfParts(each.case, each.id);
   const homeThen = (each: Homed) =>
-    JSON.stringify([each.case === null ? null : pair.caseOf(each.case), each.id]);
+    keyOfParts(each.case === null ? null : pair.caseOf(each.case), each.id);
   const { both, gone, come } = matchBy(pair.older.sources, pair.newer.sources, {
     older: homeThen,
     newer: homeNow,
@@ -160,7 +161,7 @@ function entriesByRecord({
   const uses = new Map<string, Map<string, Subject>>();
   const add = (key: string, subject: Subject) => {
     const entries = uses.get(key) ?? new Map<string, Subject>();
-    uses.set(key, entries.set(JSON.stringify(subject), subject));
+    uses.set(key, entries.set(keyOfThing(subject), subject));
   };
   for (const { entry, evidence } of evidenceOf(newer))
     if (evidence.resolved.record)

@@ -7,6 +7,7 @@ import type { Pair } from './match.js';
 import type { Weighed } from './results.js';
 import type { Change } from './schema.js';
 import { excerptOf } from './words.js';
+import { keyOfThing } from '../study/keys.js';
 
 /** Gives every change what rests on it. */
 export function withTouches(pair: Pair, changes: Found[], results: Weighed[]): Change[] {
@@ -27,10 +28,6 @@ function put(index: Map<string, Set<string>>, key: string, id: string): void {
   const known = index.get(key);
   if (known) known.add(id);
   else index.set(key, new Set([id]));
-}
-
-function keyOf({ kind, id, case: of }: Subject): string {
-  return JSON.stringify([kind, of, id]);
 }
 
 /** Finds the items of the newer study that cite one of the subjects, in either state, in the order of study.md. */
@@ -54,10 +51,12 @@ function indexItems(pair: Pair): (subjects: Subject[]) => string[] {
   const order = newer.protocol.sections.flatMap(({ items }) => items.map(({ id }) => id));
   const rank = new Map(order.map((id, at) => [id, at]));
   return (subjects) => {
-    const reached = new Set(subjects.flatMap((subject) => [...(citing.get(keyOf(subject)) ?? [])]));
+    const reached = new Set(
+      subjects.flatMap((subject) => [...(citing.get(keyOfThing(subject)) ?? [])]),
+    );
     // A suggestion that cites a finding rests on what the finding rests on.
     for (const id of reached)
-      for (const other of citing.get(keyOf({ kind: 'item', id, case: null })) ?? [])
+      for (const other of citing.get(keyOfThing({ kind: 'item', id, case: null })) ?? [])
         reached.add(other);
     return [...reached]
       .filter((id) => rank.has(id))
@@ -78,16 +77,16 @@ function keysOf(study: Study, target: Target, names: Names): string[] {
   const { caseOf, componentOf, recordOf } = names;
   const entries = (ids: string[], cases: string[]) =>
     ids.flatMap((id) =>
-      cases.map((of) => keyOf({ kind: 'entry', id: componentOf(id), case: caseOf(of) })),
+      cases.map((home) => keyOfThing({ kind: 'entry', id: componentOf(id), case: caseOf(home) })),
     );
   const all = study.cases.map(({ id }) => id);
   switch (target.kind) {
     case 'record':
-      return [keyOf({ kind: 'record', id: recordOf(target.id), case: null })];
+      return [keyOfThing({ kind: 'record', id: recordOf(target.id), case: null })];
     case 'entry':
       return [
         ...entries([target.id], [target.case]),
-        keyOf({ kind: 'component', id: componentOf(target.id), case: null }),
+        keyOfThing({ kind: 'component', id: componentOf(target.id), case: null }),
       ];
     case 'dimension': {
       const ids = names.dimensions.get(target.id)?.components.map(({ id }) => id) ?? [];
@@ -98,7 +97,7 @@ function keysOf(study: Study, target: Target, names: Names): string[] {
         propositions.some(({ id }) => id === target.id),
       );
       return [
-        keyOf({ kind: 'proposition', id: target.id, case: null }),
+        keyOfThing({ kind: 'proposition', id: target.id, case: null }),
         ...entries(
           holding.map(({ id }) => id),
           all,
@@ -109,7 +108,7 @@ function keysOf(study: Study, target: Target, names: Names): string[] {
       return [];
     default:
       return [
-        keyOf({
+        keyOfThing({
           kind: target.kind,
           id: target.kind === 'case' ? caseOf(target.id) : target.id,
           case: null,

@@ -6,6 +6,7 @@ import type { Protocol } from '../domain/protocol.js';
 import type { RatingsFile, WrittenRating } from '../domain/ratings.js';
 import { keyOf, nearest } from '../text/names.js';
 import type { FrameworkIndex } from '../study/framework.js';
+import { keyOfUnit } from '../study/keys.js';
 
 interface Context {
   protocol: Protocol;
@@ -121,7 +122,7 @@ function rationaleOf({ parts }: Entry): Content | null {
 
 /** What names a unit. */
 function unitOf({ case: id, component }: Pick<CoderRating, 'case' | 'component'>): string {
-  return JSON.stringify([id, component.id]);
+  return keyOfUnit(id, component.id);
 }
 
 function findCase(cases: Case[], { text }: Name): Case | null {

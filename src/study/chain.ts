@@ -1,33 +1,30 @@
 /** The chain of evidence as a graph: who cites what, and by whom each thing is cited. */
 import type { Holder, Study, Target } from '../domain/study.js';
 import { evidenceOf } from './entries.js';
+import { keyOfThing } from './keys.js';
 
 /** What a claim may rest on: everything within the study that has a name. */
 export type Cited =
   | { kind: 'record' | 'source' | 'item' | 'proposition' | 'section' | 'case' | 'code'; id: string }
   | Extract<Target, { kind: 'dimension' } | { kind: 'entry' }>;
 
+/** Who cites what, by the keys of things. */
 export interface Citations {
   /** What each holder cites, each once: its pieces of evidence first, then the references of its text. */
-  of: Map<string, Cited[]>;
+  citedBy: Map<string, Cited[]>;
   /** Who cites each thing, each once. */
-  by: Map<string, Holder[]>;
-}
-
-/** The key by which maps know a thing of the study. */
-export function keyOfThing(thing: Holder | Cited): string {
-  return JSON.stringify([thing.kind, 'case' in thing ? thing.case : null, thing.id]);
+  holdersOf: Map<string, Holder[]>;
 }
 
 /** Every citation of the study, both ways; a thing that cites itself is left out. */
 export function citationsOf(study: Pick<Study, 'cases' | 'references'>): Citations {
-  const of = new Map<string, Map<string, Cited>>();
-  const by = new Map<string, Map<string, Holder>>();
+  const citedBy = new Map<string, Map<string, Cited>>();
+  const holdersOf = new Map<string, Map<string, Holder>>();
   const add = (holder: Holder, cited: Cited) => {
     const [from, to] = [keyOfThing(holder), keyOfThing(cited)];
     if (from === to) return;
-    of.set(from, (of.get(from) ?? new Map<string, Cited>()).set(to, cited));
-    by.set(to, (by.get(to) ?? new Map<string, Holder>()).set(from, holder));
+    citedBy.set(from, (citedBy.get(from) ?? new Map<string, Cited>()).set(to, cited));
+    holdersOf.set(to, (holdersOf.get(to) ?? new Map<string, Holder>()).set(from, holder));
   };
   for (const { entry, evidence } of evidenceOf(study)) {
     const { record } = evidence.resolved;
@@ -40,7 +37,7 @@ export function citationsOf(study: Pick<Study, 'cases' | 'references'>): Citatio
   for (const { target, holder } of study.references) {
     if (holder && target && isCited(target)) add(holder, target);
   }
-  return { of: listed(of), by: listed(by) };
+  return { citedBy: listed(citedBy), holdersOf: listed(holdersOf) };
 }
 
 /** Works have a list of their own, and a file is no part of the study's chain. */
@@ -61,26 +58,23 @@ export interface Way {
 }
 
 /** By holder: its shortest way to a record. Who reaches none is not in it; circles end by themselves. */
-export function waysToRecords({ of, by }: Citations): Map<string, Way> {
+export function waysToRecords({ citedBy, holdersOf }: Citations): Map<string, Way> {
+  const things = new Map([...citedBy.values()].flat().map((thing) => [keyOfThing(thing), thing]));
   const ways = new Map<string, Way>();
-  for (const [key, cited] of of) {
+  for (const [key, cited] of citedBy) {
     const next = cited.find(({ kind }) => kind === 'record');
     if (next) ways.set(key, { steps: 1, next });
   }
   // A map is gone through in the order in which it grows, so the nearest come first.
   for (const [key, { steps }] of ways) {
-    for (const holder of by.get(key) ?? []) {
+    const next = things.get(key);
+    if (!next) continue;
+    for (const holder of holdersOf.get(key) ?? []) {
       const above = keyOfThing(holder);
-      if (!ways.has(above)) ways.set(above, { steps: steps + 1, next: thingOf(key) });
+      if (!ways.has(above)) ways.set(above, { steps: steps + 1, next });
     }
   }
   return ways;
-}
-
-function thingOf(key: string): Cited {
-  // What `keyOfThing` made of a thing.
-  const [kind, inCase, id] = JSON.parse(key) as [Holder['kind'], string | null, string];
-  return (inCase === null ? { kind, id } : { kind, id, case: inCase }) as Cited;
 }
 
 /** Everything that can be reached from a thing, nearest first, each with the thing over which it was reached first. */

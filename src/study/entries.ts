@@ -5,6 +5,7 @@ import type { Proposition } from '../domain/framework.js';
 import type { PropositionRule } from '../domain/protocol.js';
 import type { Source } from '../domain/source.js';
 import { componentsOf, propositionsOf } from './framework.js';
+import { keyOfThing, keyOfUnit } from './keys.js';
 import { normaliseId } from '../text/names.js';
 
 /** Every entry of every case, in the order of the notes; repeated ones too. */
@@ -35,7 +36,7 @@ export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<s
   const uses = new Map<string, Map<string, Holder>>();
   const add = (key: string, holder: Holder) => {
     const holders = uses.get(key) ?? new Map<string, Holder>();
-    uses.set(key, holders.set(JSON.stringify(holder), holder));
+    uses.set(key, holders.set(keyOfThing(holder), holder));
   };
   for (const { entry, evidence } of evidenceOf(study)) {
     const { record } = evidence.resolved;
@@ -49,10 +50,11 @@ export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<s
 
 /** Entries with findings of which nothing leads to a record: neither a piece of evidence, nor a record that their text cites. */
 export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>): Entry[] {
-  const nameOf = (inCase: string, component: string) => JSON.stringify([inCase, component]);
   const cites = new Set(
     study.references.flatMap(({ holder, target }) =>
-      holder?.kind === 'entry' && target?.kind === 'record' ? [nameOf(holder.case, holder.id)] : [],
+      holder?.kind === 'entry' && target?.kind === 'record'
+        ? [keyOfUnit(holder.case, holder.id)]
+        : [],
     ),
   );
   return entriesOf(study).filter((entry) => {
@@ -62,7 +64,7 @@ export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>
     return (
       hasFinding &&
       evidenceIn(entry).length === 0 &&
-      !cites.has(nameOf(entry.case, entry.component.id))
+      !cites.has(keyOfUnit(entry.case, entry.component.id))
     );
   });
 }
@@ -151,16 +153,14 @@ export function unitsOf({
 }: Pick<Study, 'coding' | 'cases' | 'framework'>): Unit[] {
   const given = coding.coders.map(({ ratings }) => {
     const marked = ratings.filter(({ state }) => state !== 'not-rated' && state !== 'missing');
-    return new Map(
-      marked.map((rating) => [JSON.stringify([rating.case, rating.component.id]), rating]),
-    );
+    return new Map(marked.map((rating) => [keyOfUnit(rating.case, rating.component.id), rating]));
   });
   return componentsOf(framework).flatMap(({ id: component }) =>
     cases
       .map(({ id }) => ({
         case: id,
         component,
-        ratings: given.map((marks) => marks.get(JSON.stringify([id, component])) ?? null),
+        ratings: given.map((marks) => marks.get(keyOfUnit(id, component)) ?? null),
       }))
       .filter(({ ratings }) => ratings.some((rating) => rating !== null)),
   );

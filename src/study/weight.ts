@@ -5,6 +5,7 @@ import type { Source } from '../domain/source.js';
 import { evidenceMeasures } from '../domain/protocol.js';
 import { keyOf } from '../text/names.js';
 import { evidenceIn, perspectiveOf } from './entries.js';
+import { keyOfSource } from './keys.js';
 
 /** Records, sources and their kinds, each once. What cites no record that the study has is a piece and nothing more. */
 interface Basis {
@@ -53,11 +54,6 @@ export function weighPieces(pieces: Evidence[]): Basis {
       paraphrase: isAll(({ kind }) => kind === 'paraphrased'),
     },
   };
-}
-
-/** Two cases may each have a source D. */
-function keyOfSource({ place, id }: Source): string {
-  return `${place.path} ${id}`;
 }
 
 /** In any spelling, so that `Interview` and `interview` are not two kinds. */

@@ -1,13 +1,8 @@
 /** One thing of a study in full: what it rests on, and what rests on it. */
 import type { Root } from 'mdast';
 import { analyse } from '../analyse/index.js';
-import {
-  citationsOf,
-  keyOfThing,
-  reachedFrom,
-  type Citations,
-  type Cited,
-} from '../study/chain.js';
+import { citationsOf, reachedFrom, type Citations, type Cited } from '../study/chain.js';
+import { keyOfThing } from '../study/keys.js';
 import { rules } from '../check/rules.js';
 import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
@@ -94,12 +89,12 @@ interface Known {
 
 function dataOf(subject: Subject, known: Known): Explained {
   const thing = thingOf(subject);
-  const { of, by } = known.citations;
+  const { citedBy, holdersOf } = known.citations;
   return {
     subject,
     about: aboutOf(subject, known) ?? null,
-    restsOn: thing ? (of.get(keyOfThing(thing)) ?? []) : [],
-    leadsTo: thing ? reachedFrom<Holder>(thing, (key) => by.get(key) ?? []) : [],
+    restsOn: thing ? (citedBy.get(keyOfThing(thing)) ?? []) : [],
+    leadsTo: thing ? reachedFrom<Holder>(thing, (key) => holdersOf.get(key) ?? []) : [],
   };
 }
 

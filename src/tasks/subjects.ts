@@ -5,6 +5,7 @@ import { componentsOf, indexFramework, namesOf, propositionsOf } from '../study/
 import { keyOf, nearest } from '../text/names.js';
 import type { Subject } from '../report/explain/subject.js';
 import { UserError } from '../domain/user-error.js';
+import { keyOfParts } from '../study/keys.js';
 
 /** Every thing that a name means, records first. Throws a `UserError` with the nearest names if it means nothing. */
 export function subjectsMeant(study: Study, written: string): Subject[] {
@@ -28,9 +29,7 @@ export function subjectsMeant(study: Study, written: string): Subject[] {
   const noteMeant =
     found.length === 0 && /\.md$/i.test(plain) ? caseNamed(study, plain) : undefined;
   if (noteMeant) found.push({ kind: 'case', id: noteMeant.id });
-  const subjects = [
-    ...new Map(found.map((subject) => [JSON.stringify(subject), subject])).values(),
-  ];
+  const subjects = [...new Map(found.map((subject) => [keyOfSubject(subject), subject])).values()];
   if (subjects.length > 0) return subjects;
   const known = [...new Set(names.map(([name]) => name))];
   throw unknown(
@@ -176,4 +175,8 @@ function nearestOf(name: string, known: string[]): string[] {
 function unknown(written: string, expected: string, meant: string[]): UserError {
   const hint = meant.length === 0 ? '' : `; did you mean \`${meant.join('` or `')}\`?`;
   return new UserError(`Unexpected \`${written}\`, expected ${expected}${hint}`);
+}
+
+function keyOfSubject({ kind, id, ...home }: Subject): string {
+  return keyOfParts(kind, id, ...Object.values(home));
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Analysis } from '../../src/analyse/index.js';
-import { keyOfThing } from '../../src/study/chain.js';
+import { keyOfThing } from '../../src/study/keys.js';
 import { checkStudy } from '../../src/tasks/check.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 

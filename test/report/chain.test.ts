@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.js';
-import { keyOfThing } from '../../src/study/chain.js';
+import { keyOfThing } from '../../src/study/keys.js';
 import { read } from '../../src/world/study-folder.js';
 import { walk } from '../../src/text/markdown.js';
 import { buildInput, type Built } from '../../src/tasks/build.js';

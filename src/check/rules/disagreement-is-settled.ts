@@ -2,6 +2,7 @@ import type { Study } from '../../domain/study.js';
 import { isDisputed, unitsOf } from '../../study/entries.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
+import { keyOfUnit } from '../../study/keys.js';
 
 export const disagreementIsSettled: Rule = {
   description:
@@ -26,13 +27,14 @@ export const disagreementIsSettled: Rule = {
 
 function* open(study: Study): Iterable<Pointer> {
   const { coding, cases } = study;
-  const unitOf = (id: string, component: string) => JSON.stringify([id, component]);
   const disputed = unitsOf(study).filter(isDisputed);
-  const names = new Set(disputed.map((unit) => unitOf(unit.case, unit.component)));
-  const settled = new Set(coding.settlements.map((each) => unitOf(each.case, each.component.id)));
+  const names = new Set(disputed.map((unit) => keyOfUnit(unit.case, unit.component)));
+  const settled = new Set(
+    coding.settlements.map((each) => keyOfUnit(each.case, each.component.id)),
+  );
   for (const unit of disputed) {
     const last = unit.ratings.findLast((rating) => rating !== null);
-    if (!last || settled.has(unitOf(unit.case, unit.component))) continue;
+    if (!last || settled.has(keyOfUnit(unit.case, unit.component))) continue;
     const entry = cases.find(({ id }) => id === unit.case)?.entries.get(unit.component);
     yield {
       place: last.place,
@@ -41,7 +43,7 @@ function* open(study: Study): Iterable<Pointer> {
     };
   }
   for (const { case: id, component, place } of coding.settlements) {
-    if (names.has(unitOf(id, component.id))) continue;
+    if (names.has(keyOfUnit(id, component.id))) continue;
     yield {
       place,
       reason: `Unexpected consensus on \`${component.title}\` in \`${id}\`, expected a disagreement; if the note was changed, say what it \`was:\``,

@@ -2,6 +2,7 @@ import { keyOf } from '../../text/names.js';
 import type { Span } from '../../text/quotes/locate.js';
 import { isFound, quotationsOf, type Quoted } from '../quotations.js';
 import type { Rule } from '../rule.js';
+import { keyOfParts } from '../../study/keys.js';
 
 export const quoteIsUsedOnce: Rule = {
   description:
@@ -45,8 +46,7 @@ function hasOwnCode(later: Quoted, first: Quoted): boolean {
 }
 
 function isSame(a: Quoted, b: Quoted): boolean {
-  const ends = ({ spans }: Quoted) =>
-    JSON.stringify([spans[0]?.from, spans.at(-1)?.to, spans.length]);
+  const ends = ({ spans }: Quoted) => keyOfParts(spans[0]?.from, spans.at(-1)?.to, spans.length);
   return ends(a) === ends(b);
 }
 

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import { usesOfRecords } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
+import { keyOfSource } from '../../study/keys.js';
 
 export const sourceIsUsed: Rule = {
   description:
@@ -8,17 +9,16 @@ export const sourceIsUsed: Rule = {
   note: 'A source that was read and is not used was passed over, or may be the one that disagrees; say which (Yin: attend to all the evidence).',
   *check(study) {
     const uses = usesOfRecords(study);
-    const homeOf = (path: string, id: string) => JSON.stringify([path, id]);
     const used = new Set(
       study.records.flatMap(({ key, source, place }) =>
-        uses.has(key) ? [homeOf(place.path, source)] : [],
+        uses.has(key) ? [keyOfSource({ place, id: source })] : [],
       ),
     );
     const cited = new Set(
       study.references.flatMap(({ target }) => (target?.kind === 'source' ? [target.id] : [])),
     );
     for (const { id, place, records, attributes } of study.sources) {
-      if (used.has(homeOf(place.path, id)) || cited.has(id)) continue;
+      if (used.has(keyOfSource({ place, id })) || cited.has(id)) continue;
       const isExplained = records.length === 0 && attributes.has('note');
       if (isExplained) continue;
       const [what, instead] =

@@ -4,6 +4,7 @@ import type { Place } from '../../domain/text.js';
 import type { Register, Respondent, Source } from '../../domain/source.js';
 import type { Study } from '../../domain/study.js';
 import { registerPath } from '../../world/private.js';
+import { keyOfParts } from '../../study/keys.js';
 
 export type Fault = Register['faults'][number];
 
@@ -16,7 +17,7 @@ export function faultsOf(
   const taken = new Set<string>();
   const ofSources = register.respondents.flatMap((respondent) => {
     const named = sources.filter((source) => keysOf(source).includes(respondent.source));
-    const ids = new Set(named.map(({ case: home, id }) => JSON.stringify([home, id])));
+    const ids = new Set(named.map(({ case: home, id }) => keyOfParts(home, id)));
     const [id] = ids;
     const expected = [
       ...(id === undefined ? ['the id of a source of the study'] : []),

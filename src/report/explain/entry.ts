@@ -1,6 +1,6 @@
 /** What the notes say: an entry, a case, and a component or a dimension in all cases. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { keyOfThing } from '../../study/chain.js';
+import { keyOfThing } from '../../study/keys.js';
 import type { Case, Entry } from '../../domain/study.js';
 import type { Component } from '../../domain/framework.js';
 import { componentsOf } from '../../study/framework.js';
@@ -92,14 +92,14 @@ export function explainCase(context: Explaining, { id }: SubjectOf<'case'>): Roo
     ...facts(context, [...attributes, [words.explain.place, each.path]]),
     ...(lines.length > 0 ? [table('entries', words.explain.entries, head, lines)] : []),
     ...groundsOfProfile(context, each),
-    ...(citations.by.has(keyOfThing({ kind: 'case', id }))
+    ...(citations.holdersOf.has(keyOfThing({ kind: 'case', id }))
       ? usesOf(context, { kind: 'case', id })
       : []),
   ];
 }
 
 function groundsOfProfile(context: Explaining, { id }: Case): RootContent[] {
-  const cited = context.citations.of.get(keyOfThing({ kind: 'case', id })) ?? [];
+  const cited = context.citations.citedBy.get(keyOfThing({ kind: 'case', id })) ?? [];
   return cited.length === 0
     ? []
     : part(context.words.explain.profile, [paragraph(...linkedThings(context, cited))]);
@@ -122,7 +122,7 @@ function keysIn(entry: Entry): string[] {
 /** Its mark, its records, and who takes it up. */
 function entryCells(context: Explaining, entry: Entry) {
   const users =
-    context.citations.by.get(
+    context.citations.holdersOf.get(
       keyOfThing({ kind: 'entry', id: entry.component.id, case: entry.case }),
     ) ?? [];
   return [

@@ -2,7 +2,8 @@
 import type { Break, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Analysis } from '../../analyse/index.js';
 import type { Citations, Cited } from '../../study/chain.js';
-import { keyOfThing, reachedFrom } from '../../study/chain.js';
+import { reachedFrom } from '../../study/chain.js';
+import { keyOfThing } from '../../study/keys.js';
 import type { Holder } from '../../domain/study.js';
 import type { Place } from '../../domain/text.js';
 import { bullets, heading, paragraph, strong, text } from '../prose/nodes.js';
@@ -100,7 +101,7 @@ export function usesOf(
   told: (user: Holder) => boolean = () => false,
 ): RootContent[] {
   const { words, citations } = context;
-  const reached = reachedFrom<Holder>(thing, (key) => citations.by.get(key) ?? []);
+  const reached = reachedFrom<Holder>(thing, (key) => citations.holdersOf.get(key) ?? []);
   const direct = reached
     .filter(({ over, thing: user }) => over === null && !told(user))
     .map((each) => called(context, each.thing));
@@ -128,7 +129,7 @@ export function groundsOf(
   told = new Set<string>(),
 ): RootContent[] {
   const { words, citations, claims } = context;
-  const cited = citations.of.get(keyOfThing(claim)) ?? [];
+  const cited = citations.citedBy.get(keyOfThing(claim)) ?? [];
   const { steps = null, through = [], sources = [] } = claims.get(keyOfThing(claim)) ?? {};
   const way =
     steps !== null && steps > 1

@@ -1,6 +1,6 @@
 /** A record in full, where it comes from, and everything that rests on it. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { keyOfThing } from '../../study/chain.js';
+import { keyOfThing } from '../../study/keys.js';
 import type { Holder, Record } from '../../domain/study.js';
 import type { Source } from '../../domain/source.js';
 import { evidenceOf } from '../../study/entries.js';
@@ -109,7 +109,7 @@ export function explainSource(
   if (!source) return [];
   const own = recordsOf(context, source);
   const lines = own.map(({ key }) => {
-    const n = citations.by.get(keyOfThing({ kind: 'record', id: key }))?.length ?? 0;
+    const n = citations.holdersOf.get(keyOfThing({ kind: 'record', id: key }))?.length ?? 0;
     return [
       ...recordLine(context, key),
       text(
@@ -129,7 +129,7 @@ export function explainSource(
     ]),
     ...describeSource({ ...context, under: 2 }, source),
     ...part(titled(words, words.explain.records, String(own.length)), points(context, lines)),
-    ...(citations.by.has(keyOfThing({ kind: 'source', id }))
+    ...(citations.holdersOf.has(keyOfThing({ kind: 'source', id }))
       ? usesOf(context, { kind: 'source', id })
       : []),
     ...said(

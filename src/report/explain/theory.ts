@@ -1,7 +1,7 @@
 /** What theory says: propositions against the cases, and codes. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Patterns } from '../../analyse/patterns.js';
-import { keyOfThing } from '../../study/chain.js';
+import { keyOfThing } from '../../study/keys.js';
 import { propositionsOf } from '../../study/framework.js';
 import { joined, paragraph, text } from '../prose/nodes.js';
 import { codeBlocks } from '../results/codebook.js';
@@ -50,7 +50,7 @@ export function explainProposition(
         points(context, verdictLines(context, row)),
       ),
     ),
-    ...(citations.by.has(keyOfThing({ kind: 'proposition', id }))
+    ...(citations.holdersOf.has(keyOfThing({ kind: 'proposition', id }))
       ? usesOf(context, { kind: 'proposition', id })
       : []),
   ];
@@ -131,7 +131,7 @@ export function explainCode(context: Explaining, { id }: SubjectOf<'code'>): Roo
     ...codeBlocks({ ...context, under: 2 }, code, null),
     ...facts(context, [[words.explain.place, placeIn(code.place)]]),
     ...part(titled(words, words.explain.records, String(records.length)), points(context, lines)),
-    ...(citations.by.has(keyOfThing({ kind: 'code', id }))
+    ...(citations.holdersOf.has(keyOfThing({ kind: 'code', id }))
       ? usesOf(context, { kind: 'code', id })
       : []),
     ...saidAt(context, code.place, code.about.nodes),

@@ -19,6 +19,7 @@ import {
   type Piece,
   type Trace,
 } from './trace.js';
+import { keyOfSource } from '../../study/keys.js';
 
 const pageWidth = 770;
 const top = 34;
@@ -194,7 +195,7 @@ function describe(
 ): string {
   const { figures } = words;
   const sentences = knots.source.map(({ key, label }) => {
-    const own = pieces.filter(({ source }) => `${source.place.path} ${source.id}` === key);
+    const own = pieces.filter(({ source }) => keyOfSource(source) === key);
     const uses = new Map<string, Set<string>>();
     for (const { record, component, codes } of own) {
       const name =

@@ -6,6 +6,7 @@ import { evidenceOf } from '../../study/entries.js';
 import { anchorOf } from '../prose/anchors.js';
 import type { Context } from '../names/context.js';
 import { fill, wordFor } from '../prose/words.js';
+import { keyOfParts, keyOfSource } from '../../study/keys.js';
 
 export const layers = ['source', 'record', 'code', 'component'] as const;
 export type Layer = (typeof layers)[number];
@@ -65,14 +66,14 @@ export function traceOf(
 ): Trace {
   const threads = new Map<string, Thread>();
   const tie = (from: [Layer, string], to: [Layer, string]) => {
-    const key = JSON.stringify([from, to]);
+    const key = keyOfParts(...from, ...to);
     const thread = threads.get(key) ?? { from, to, n: 0 };
     thread.n += 1;
     threads.set(key, thread);
   };
   for (const { component, record, source, codes } of pieces) {
-    const knot = isGathered ? sourceKey(source) : record.key;
-    tie(['source', sourceKey(source)], ['record', knot]);
+    const knot = isGathered ? keyOfSource(source) : record.key;
+    tie(['source', keyOfSource(source)], ['record', knot]);
     if (codes.length === 0) tie(['record', knot], ['component', component]);
     for (const { id } of codes) {
       tie(['record', knot], ['code', id]);
@@ -89,21 +90,16 @@ export function traceOf(
   return { knots, threads: [...threads.values()] };
 }
 
-/** Two cases may each have a source D. */
-function sourceKey({ id, place }: Source): string {
-  return `${place.path} ${id}`;
-}
-
 function sourceKnots({ study, words }: Context, pieces: Piece[], cases: Case[]): Knot[] {
-  const used = new Set(pieces.map(({ source }) => sourceKey(source)));
+  const used = new Set(pieces.map(({ source }) => keyOfSource(source)));
   const rank = ({ case: id }: Source) =>
     (cases.findIndex((each) => each.id === id) + cases.length + 1) % (cases.length + 1);
   const first = new Map([...study.sources].reverse().map((source) => [source.id, source]));
   return study.sources
-    .filter((source) => used.has(sourceKey(source)))
+    .filter((source) => used.has(keyOfSource(source)))
     .sort((a, b) => rank(a) - rank(b))
     .map((source) => ({
-      key: sourceKey(source),
+      key: keyOfSource(source),
       label: source.title === null ? source.id : `${source.id}: ${source.title}`,
       title: fill(words.figures.source, {
         kind: wordFor(words.kinds, source.kind),
@@ -125,7 +121,7 @@ function recordKnots(
   return sources.flatMap(({ key, label }): Knot[] => {
     const own = new Map(
       pieces
-        .filter(({ source }) => sourceKey(source) === key)
+        .filter(({ source }) => keyOfSource(source) === key)
         .map(({ record }) => [record.key, record]),
     );
     const title = fill(words.figures.recordsOf, { n: own.size, source: label });

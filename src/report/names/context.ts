@@ -3,7 +3,7 @@ import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdas
 import type { Claims } from '../../analyse/claims.js';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
-import { keyOfThing } from '../../study/chain.js';
+import { keyOfSource, keyOfThing } from '../../study/keys.js';
 import type { Case, Record, Study, Target } from '../../domain/study.js';
 import type { Component, Dimension } from '../../domain/framework.js';
 import type { Legend, Style } from '../../domain/protocol.js';
@@ -54,11 +54,10 @@ export type Renderer<T, In extends Context = Context> = (
 ) => RootContent[];
 
 function recordsOf({ records, sources }: Study): Context['recordByKey'] {
-  const home = (path: string, id: string) => `${path} ${id}`;
-  const byHome = new Map(sources.map((source) => [home(source.place.path, source.id), source]));
+  const byKey = new Map(sources.map((source) => [keyOfSource(source), source]));
   return new Map(
     records.flatMap((record) => {
-      const source = byHome.get(home(record.place.path, record.source));
+      const source = byKey.get(keyOfSource({ place: record.place, id: record.source }));
       return source ? [[record.key, { record, source }] as const] : [];
     }),
   );

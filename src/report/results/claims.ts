@@ -1,6 +1,7 @@
 import type { Break, PhrasingContent, RootContent } from 'mdast';
 import type { Claims } from '../../analyse/claims.js';
-import { keyOfThing, type Cited } from '../../study/chain.js';
+import type { Cited } from '../../study/chain.js';
+import { keyOfThing } from '../../study/keys.js';
 import type { Holder } from '../../domain/study.js';
 import type { SectionRole } from '../../domain/protocol.js';
 import {

@@ -8,6 +8,7 @@ import { cell, division, inline, paragraph, row, rowHead, table, text } from '..
 import { fill } from '../../prose/words.js';
 import { shownAs } from './coefficients.js';
 import { caseTitle, linkTo, titleOf, type Blocks, type Context } from '../../names/context.js';
+import { keyOfUnit } from '../../../study/keys.js';
 
 type Disagreement = Agreement['disagreements'][number];
 
@@ -51,13 +52,9 @@ function inCase(context: Context, { case: id }: Disagreement): RootContent & { t
 
 /** The reasons as authors wrote them, by coder: the result holds their plain words only. */
 function reasonsOf({ study }: Context): (unit: Disagreement) => (Content | null)[] {
-  const units = new Map(
-    unitsOf(study).map((unit) => [JSON.stringify([unit.case, unit.component]), unit]),
-  );
+  const units = new Map(unitsOf(study).map((unit) => [keyOfUnit(unit.case, unit.component), unit]));
   return ({ case: id, component }) =>
-    units
-      .get(JSON.stringify([id, component]))
-      ?.ratings.map((rating) => rating?.rationale ?? null) ?? [];
+    units.get(keyOfUnit(id, component))?.ratings.map((rating) => rating?.rationale ?? null) ?? [];
 }
 
 function saidBy(context: Context, mark: string | null, reason: Content | null): TableCell {

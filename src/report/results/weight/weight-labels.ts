@@ -4,6 +4,7 @@ import type { Respect, Weight, WeightRow } from '../../../analyse/weight.js';
 import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, listed } from '../../prose/words.js';
 import { columnsAtMost, type Context, type ContextWith } from '../../names/context.js';
+import { keyOfUnit } from '../../../study/keys.js';
 
 /** The signs of footnotes, which every typeface has. */
 const signs = {
@@ -30,11 +31,10 @@ export function labelsOf({
   analysis: { weight },
   words,
 }: Pick<ContextWith<'weight'>, 'analysis' | 'words'>): (id: string, component: string) => Labels {
-  const keyIn = (id: string, component: string) => JSON.stringify([id, component]);
-  const rows = new Map(weight.entries.map((each) => [keyIn(each.case, each.component), each]));
-  const apart = respectsOfCells(weight, keyIn);
+  const rows = new Map(weight.entries.map((each) => [keyOfUnit(each.case, each.component), each]));
+  const apart = respectsOfCells(weight);
   return (id, component) => {
-    const key = keyIn(id, component);
+    const key = keyOfUnit(id, component);
     const found = rows.get(key);
     const respects = apart.get(key) ?? [];
     const own = found
@@ -53,15 +53,14 @@ export function labelsOf({
   };
 }
 
-function respectsOfCells(
-  { unequal }: Weight,
-  keyIn: (id: string, component: string) => string,
-): Map<string, Respect['respect'][]> {
+function respectsOfCells({ unequal }: Weight): Map<string, Respect['respect'][]> {
   const apart = new Map<string, Respect['respect'][]>();
   for (const { component, respects } of unequal) {
     for (const { respect, apart: cases } of respects) {
-      for (const id of cases)
-        apart.set(keyIn(id, component), [...(apart.get(keyIn(id, component)) ?? []), respect]);
+      for (const id of cases) {
+        const key = keyOfUnit(id, component);
+        apart.set(key, [...(apart.get(key) ?? []), respect]);
+      }
     }
   }
   return apart;
