@@ -44,8 +44,8 @@ export async function parse(input: Input, { formats }: Possible = {}): Promise<P
   const framework = chooseFramework(input, protocol);
   const index = indexFramework(framework.framework);
   const codebook = files.get('codebook.md');
-  const bibliography = await readBibliography(input, protocol.bibliography);
-  const checklists = readChecklists(input, protocol);
+  const bibliography = await parseBibliographies(input, protocol.bibliography);
+  const checklists = parseChecklists(input, protocol);
   const { citationStyle, unread } = chooseStyle(protocol.csl, files);
   return {
     protocol,
@@ -54,7 +54,7 @@ export async function parse(input: Input, { formats }: Possible = {}): Promise<P
     sources: texts.filter((file) => file.path.startsWith('sources/')).map(parseSources),
     codebook: codebook ? parseCodebook(codebook) : null,
     ratings: await Promise.all(
-      [...files.values()].filter(isOfRatings).map((file) => readRatings(file, index)),
+      [...files.values()].filter(isOfRatings).map((file) => parseRatingsFile(file, index)),
     ),
     works: bibliography.works,
     citationStyle,
@@ -114,7 +114,7 @@ function unknownFramework({ text, place }: Name, templates: Map<string, VFile>):
 }
 
 /** All checklists, the bundled ones and the study's own, and what is wrong with them or with their names in study.md. */
-function readChecklists(
+function parseChecklists(
   { templates }: Input,
   protocol: Protocol,
 ): { checklists: Checklist[]; unread: Unread[] } {
@@ -123,10 +123,10 @@ function readChecklists(
     /^checklists\/[^/]+\.md$/.test(path) ? [parseChecklist(file, find)] : [],
   );
   const checklists = files.map(({ checklist }) => checklist);
-  const strangers =
+  const unknownNames =
     protocol.checklists?.filter(({ text }) => !findChecklist(checklists, text)) ?? [];
   const ids = checklists.map(({ id }) => id);
-  const unknown = strangers.map(({ text, place }): Unread => {
+  const unknown = unknownNames.map(({ text, place }): Unread => {
     const meant = nearest(text, ids);
     const expected = meant
       ? `a known one; did you mean \`${meant}\`?`
@@ -136,7 +136,7 @@ function readChecklists(
   return { checklists, unread: [...files.flatMap(({ unread }) => unread), ...unknown] };
 }
 
-async function readBibliography(
+async function parseBibliographies(
   { files }: Input,
   names: Name[],
 ): Promise<{ works: Work[]; unread: Unread[] }> {
@@ -160,7 +160,7 @@ async function readBibliography(
 }
 
 /** What reads CSV is loaded only for a study that has some. */
-async function readRatings(file: VFile, index: FrameworkIndex): Promise<RatingsFile> {
+async function parseRatingsFile(file: VFile, index: FrameworkIndex): Promise<RatingsFile> {
   if (!/\.csv$/i.test(file.path)) return parseRatings(file, index);
   const { parseRatingsCsv } = await import('./ratings/ratings-csv.js');
   return parseRatingsCsv(file);

@@ -1,65 +1,67 @@
-/** Works that a study cites: BibTeX or CSL-JSON, read by citation-js. */
+/** Works that a study cites: BibTeX or CSL-JSON, parsed by citation-js. */
 import type { VFile } from 'vfile';
 import type { CslItem, Work } from '../../domain/work.js';
 import type { Place, Unread } from '../../domain/text.js';
-import { readJson } from './csl-json.js';
+import { parseCslJson } from './csl-json.js';
 import { workOf } from './work.js';
 
+/** The works of one file, and what is wrong in it. */
 export interface Bibliography {
   works: Work[];
   unread: Unread[];
 }
 
-/** Part of a bibliography that may be read by itself. */
+/** Part of a bibliography that can be parsed by itself. */
 interface Piece {
   text: string;
   /** Number of its first line. */
   line: number;
 }
 
-/** Reads a bibliography. An entry that cannot be read is an unread thing, and a work without anything but its key. */
+/** Parses a bibliography. An entry that cannot be parsed is unread, and becomes a work that has only its key. */
 export async function parseBibliography(file: VFile): Promise<Bibliography> {
   const text = String(file);
   if (text.trim() === '') return { works: [], unread: [] };
-  // Loaded here because most of its 75 ms are wasted on a study without a bibliography.
+  // Loaded here, since it takes 75 ms that a study without a bibliography need not spend.
   const { Cite } = await import('@citation-js/core');
   await import('@citation-js/plugin-bibtex');
-  const read = (data: unknown): CslItem[] => new Cite(data).data.map(withoutInternals);
+  const parseItems = (data: unknown): CslItem[] => new Cite(data).data.map(withoutInternals);
   const isJson =
     /\.json$/i.test(file.path) || (!/\.bib$/i.test(file.path) && /^\s*[[{]/.test(text));
-  return isJson ? readJson(file, read) : readBibtex(file, read);
+  return isJson ? parseCslJson(file, parseItems) : parseBibtex(file, parseItems);
 }
 
-/** What citation-js keeps for itself is of no use to anyone else. */
-function withoutInternals(item: object): CslItem {
-  // citation-js gives every item an id and a type.
-  return Object.fromEntries(
-    Object.entries(item).filter(([name]) => !name.startsWith('_')),
-  ) as CslItem;
+/** Drops the properties that citation-js keeps for itself. */
+function withoutInternals(item: CslItem): CslItem {
+  const own = Object.entries(item).filter(([name]) => !name.startsWith('_'));
+  return { ...Object.fromEntries(own), id: item.id, type: item.type };
 }
 
 const entryStart = /^[ \t]*@[ \t]*(?:string|preamble|comment|[\p{L}]+[ \t]*[{(])/iu;
 
-function readBibtex({ path, value }: VFile, read: (data: string) => CslItem[]): Bibliography {
+function parseBibtex(
+  { path, value }: VFile,
+  parseItems: (data: string) => CslItem[],
+): Bibliography {
   const text = String(value);
   const placeOf = placesOfKeys(path, text);
   const made = (items: CslItem[]): Work[] => items.map((item) => workOf(item, placeOf(item.id)));
   try {
-    return { works: made(read(text)), unread: [] };
+    return { works: made(parseItems(text)), unread: [] };
   } catch {
-    return readPieces(path, piecesOf(text), { read, made });
+    return parsePieces(path, piecesOf(text), { parseItems, made });
   }
 }
 
 interface Reader {
-  read: (data: string) => CslItem[];
+  parseItems: (data: string) => CslItem[];
   made: (items: CslItem[]) => Work[];
 }
 
-/** A fault ends the reading of a whole file, so each entry is read by itself, with the abbreviations that any may use. */
-function readPieces(path: string, pieces: Piece[], { read, made }: Reader): Bibliography {
+/** A fault would end the parsing of the whole file, so each entry is parsed by itself, together with all abbreviations. */
+function parsePieces(path: string, pieces: Piece[], { parseItems, made }: Reader): Bibliography {
   const abbreviations = pieces.filter(
-    ({ text }) => /^[ \t]*@[ \t]*string/i.test(text) && canRead(read, text),
+    ({ text }) => /^[ \t]*@[ \t]*string/i.test(text) && canParse(parseItems, text),
   );
   const shared = abbreviations.map(({ text }) => text).join('\n');
   const works: Work[] = [];
@@ -71,27 +73,27 @@ function readPieces(path: string, pieces: Piece[], { read, made }: Reader): Bibl
     if (!isEntry && /^(\s*(%.*)?)*$/.test(piece.text)) continue;
     try {
       if (!isEntry) throw new Error('not an entry');
-      works.push(...made(read(`${shared}\n${piece.text}`)));
+      works.push(...made(parseItems(`${shared}\n${piece.text}`)));
     } catch (error) {
       unread.push(faultOf(path, piece, isEntry ? lineIn(error, shared.split('\n').length) : null));
       const key = keyOf(piece.text);
-      // Known by its key alone, so that what cites it is no fault too.
+      // Known by its key, so that its citations are not faults too.
       if (isEntry && key !== null) works.push(...made([{ id: key, type: 'document', title: key }]));
     }
   }
   return { works, unread };
 }
 
-function canRead(read: Reader['read'], text: string): boolean {
+function canParse(parseItems: Reader['parseItems'], text: string): boolean {
   try {
-    read(`${text}\n@misc{any, title={any}}`);
+    parseItems(`${text}\n@misc{any, title={any}}`);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Pieces begin where a line begins an entry. What stands between two entries is no entry's, as in any BibTeX. */
+/** A piece begins at a line that begins an entry. BibTeX ignores text between entries. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -102,13 +104,13 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** Line within a piece, from 0, at which citation-js gave up; null if it does not say. */
+/** Line of a piece, from 0, at which citation-js stopped; null if it does not say. */
 function lineIn(error: unknown, shared: number): number | null {
   const [, line] = /line (\d+) col/.exec(error instanceof Error ? error.message : '') ?? [];
   return line === undefined ? null : Number(line) - 1 - shared;
 }
 
-/** An entry that has no end is named by its start; any other fault by the line that has it. */
+/** The fault of an entry without an end is placed at its start, any other at its own line. */
 function faultOf(path: string, { text, line }: Piece, fault: number | null): Unread {
   const lines = text.trimEnd().split('\n');
   const isOpen = fault !== null && (fault >= lines.length || depthOf(text) > 0);
@@ -145,7 +147,7 @@ function depthOf(text: string): number {
   return signs.replaceAll('}', '').length - signs.replaceAll('{', '').length;
 }
 
-/** The place of each entry; of a key that stands twice, in turn. */
+/** The place of each entry by its key; of a key that is given twice, one place after the other. */
 function placesOfKeys(path: string, text: string): (key: string) => Place {
   const places = new Map<string, Place[]>();
   for (const [index, line] of text.split('\n').entries()) {

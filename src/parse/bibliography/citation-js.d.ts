@@ -2,8 +2,8 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
-    /** CSL-JSON. */
-    data: object[];
+    /** CSL-JSON; every item is given an id and a type. */
+    data: { id: string; type: string; [variable: string]: unknown }[];
   }
 }
 

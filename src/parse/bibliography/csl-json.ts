@@ -14,10 +14,13 @@ import type { CslItem, Work } from '../../domain/work.js';
 import type { Place, Unread } from '../../domain/text.js';
 import { workOf } from './work.js';
 
-type Read = (data: unknown) => CslItem[];
+type ParseItems = (data: unknown) => CslItem[];
 
-/** Reads a list of items, or one. YAML takes all JSON and more, so that a fault need not cost the whole list. */
-export function readJson(file: VFile, read: Read): { works: Work[]; unread: Unread[] } {
+/** Parses a list of items, or one item. Parsed as YAML, which includes JSON, a list with a fault still gives its other items. */
+export function parseCslJson(
+  file: VFile,
+  parseItems: ParseItems,
+): { works: Work[]; unread: Unread[] } {
   const text = String(file);
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent' });
@@ -42,10 +45,10 @@ export function readJson(file: VFile, read: Read): { works: Work[]; unread: Unre
         ];
   const works: Work[] = [];
   for (const node of itemsIn(yaml.contents)) {
-    const made = readItem(node, yaml, read);
+    const made = parseItem(node, yaml, parseItems);
     const [from = 0, to = 0] = made.node.range ?? [];
     if ('works' in made) works.push(...made.works.map((item) => workOf(item, placeAt(from, to))));
-    // What a fault has cut off is said once.
+    // An item that a fault cut off is not reported again.
     else if (fault === null) unread.push(unreadAt(placeAt(from, from), made.found, made.expected));
   }
   if (works.length === 0 && unread.length === 0 && !isSeq(yaml.contents))
@@ -55,7 +58,7 @@ export function readJson(file: VFile, read: Read): { works: Work[]; unread: Unre
   return { works, unread };
 }
 
-/** Where a comma is missing, YAML takes one item for the key of the next. */
+/** Where a comma is missing, YAML makes one item the key of the next. */
 function itemsIn(node: unknown): YAMLMap[] {
   if (isSeq(node)) return node.items.flatMap(itemsIn);
   if (!isMap(node)) return [];
@@ -69,7 +72,7 @@ function itemsIn(node: unknown): YAMLMap[] {
 
 type Made = { node: Node } & ({ works: CslItem[] } | { found: string; expected: string });
 
-function readItem(node: YAMLMap, yaml: Document, read: Read): Made {
+function parseItem(node: YAMLMap, yaml: Document, parseItems: ParseItems): Made {
   const id = node.get('id', true);
   const key =
     isScalar(id) && (typeof id.value === 'string' || typeof id.value === 'number')
@@ -83,7 +86,7 @@ function readItem(node: YAMLMap, yaml: Document, read: Read): Made {
     };
   try {
     const data: unknown = node.toJS(yaml, { maxAliasCount: 0 });
-    return { node: id, works: read([{ ...itemOf(data), id: key }]) };
+    return { node: id, works: parseItems([{ ...itemOf(data), id: key }]) };
   } catch {
     return { node: id, found: `item \`${key}\``, expected: 'an item as CSL-JSON has it' };
   }
@@ -99,13 +102,13 @@ function unreadAt(place: Place, found: string, expected: string): Unread {
 
 const commaAtEnd = /"(?:\\.|[^"\\])*"|(,)(?=\s*[\]}])/gs;
 
-/** Where JSON ends to be JSON; null if it does not. `other` is where YAML found a fault, for what the engine does not place. */
+/** Where the text stops being JSON; null if it is JSON. `other` is where YAML found a fault, for errors without a position. */
 function faultIn(text: string, other: number | null): { offset: number; expected: string } | null {
   try {
     JSON.parse(text);
     return null;
   } catch (error) {
-    // The comma is what is wrong, not the bracket behind it.
+    // The fault is the comma, not the bracket after it.
     const comma = [...text.matchAll(commaAtEnd)].find(([, found]) => found !== undefined);
     const [, at] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
     if (comma && (at === undefined || Number(at) > comma.index))

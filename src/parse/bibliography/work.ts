@@ -18,7 +18,7 @@ export function workOf(item: CslItem, place: Place): Work {
   };
 }
 
-/** Variables of a bibliography are what its author made them: a number for words, words for a list. */
+/** Authors may write a number where text is expected, or text where a list is. */
 function wordsOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value).replace(/<\/?(?:i|b|sup|sub|span)\b[^>]*>/g, '')

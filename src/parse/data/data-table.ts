@@ -1,8 +1,10 @@
-/** A data file (CSV or TSV) as a table of cells, each with its place: what its columns mean is not known here. */
+/** A data file (CSV or TSV) as a table of cells, each with its place. What the columns mean is decided elsewhere. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 import type { Place, Unread } from '../../domain/text.js';
+import { linesOf, positionOf, spansOf } from './cell-spans.js';
 
+/** A cell without the blanks around its text. */
 export interface DataCell {
   text: string;
   place: Place;
@@ -13,15 +15,15 @@ export interface DataTable {
   path: string;
   columns: DataCell[];
   rows: DataCell[][];
-  /** Commas may stand for decimal points, as they do not separate cells. */
+  /** Commas may be decimal points, as they do not separate cells. */
   hasDecimalCommas: boolean;
-  /** Faults; with one of them the table is not to be used. */
+  /** Faults. A table with any must not be used. */
   unread: Unread[];
 }
 
 /**
- * Reads a data file: the first line names the columns. Cells are separated by commas, semicolons or tabs, whichever the first line
- * holds most of; a cell in double quotes may hold anything. Never throws on content.
+ * Parses a data file, whose first line names the columns. Cells are separated by the most frequent of comma, semicolon and tab in
+ * the first line; a cell in double quotes may hold any of them. Never throws on content.
  */
 export function parseDataTable(file: VFile): DataTable {
   const text = String(file);
@@ -58,7 +60,7 @@ export function parseDataTable(file: VFile): DataTable {
   return table;
 }
 
-/** Keeps a fault of the file. */
+/** Adds a fault to the table. */
 export function complain(
   { unread }: Pick<DataTable, 'unread'>,
   place: Place,
@@ -72,7 +74,7 @@ function placeOfLine({ path }: Pick<DataTable, 'path'>, line: number): Place {
   return { path, position: { start: { line, column: 1 }, end: { line, column: 1 } } };
 }
 
-/** Tabs in a file that is called so; else what the first line has most of, outside of quotes. */
+/** A tab in a `.tsv` or `.tab` file; else the most frequent in the first line, outside quotes. */
 function delimiterOf(text: string, path: string): string {
   if (/\.(tsv|tab)$/i.test(path)) return '\t';
   const [first = ''] = text.trimStart().split('\n');
@@ -81,7 +83,7 @@ function delimiterOf(text: string, path: string): string {
   return counts.reduce((most, each) => (each.n > most.n ? each : most)).sign;
 }
 
-/** What the parser tells of a row, by its options `info` and `raw`. */
+/** A row, as the parser returns it with the options `info` and `raw`. */
 interface Told {
   record: string[];
   raw: string;
@@ -119,7 +121,7 @@ function cellsOf(table: DataTable, text: string, delimiter: string): DataCell[][
     offset += raw.length;
     return record.map((cell, index) => ({
       text: cell.trim(),
-      place: placeOfSpan(table, lines, spans[index] ?? [offset, offset]),
+      place: { path: table.path, position: positionOf(lines, spans[index] ?? [offset, offset]) },
     }));
   });
 }
@@ -139,50 +141,10 @@ const quoteFaults: { [code: string]: { found: string; expected: string } } = {
   },
 };
 
-type Span = [from: number, to: number];
-
-/** Where the cells of a row stand in the file, without the blanks around them. */
-function spansOf(raw: string, delimiter: string, offset: number): Span[] {
-  const spans: Span[] = [];
-  let isQuoted = false;
-  let start = 0;
-  for (let index = 0; index <= raw.length; index++) {
-    const sign = raw[index];
-    if (sign === '"') isQuoted = !isQuoted;
-    if (index < raw.length && (isQuoted || sign !== delimiter)) continue;
-    const piece = raw.slice(start, index);
-    // Empty lines stand in front of the first cell; blanks of an empty cell belong to it.
-    const blank = piece.trim() === '' ? (spans.length === 0 ? /^\n*/ : /^/) : /^\s*/;
-    const from = start + (blank.exec(piece)?.[0].length ?? 0);
-    spans.push([offset + from, offset + from + piece.trim().length]);
-    start = index + 1;
-  }
-  return spans;
-}
-
-/** Offsets at which lines begin. */
-function linesOf(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-function placeOfSpan({ path }: DataTable, lines: number[], [from, to]: Span): Place {
-  return { path, position: { start: pointAt(lines, from), end: pointAt(lines, to) } };
-}
-
-function pointAt(lines: number[], offset: number): { line: number; column: number } {
-  let [low, high] = [0, lines.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
-}
-
 function checkNames(table: DataTable): void {
   const seen = new Set<string>();
   for (const [index, { text, place }] of table.columns.entries()) {
-    // R leaves the head of the row names empty.
+    // R writes no name over the column of row names.
     if (text === '' && index > 0)
       complain(table, place, 'column without a name', 'a name in the first line');
     else if (seen.has(text))

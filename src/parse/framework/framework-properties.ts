@@ -1,4 +1,4 @@
-/** The property lists of a framework: propositions, titles in other languages, and what has no place there. */
+/** The property lists of a framework: propositions, titles in other languages, and properties that it does not know. */
 import { isLanguageTag } from '../../text/languages.js';
 import type { Proposition } from '../../domain/framework.js';
 import type { Translations } from '../../domain/text.js';
@@ -34,7 +34,7 @@ export function inOwnLanguage(properties: Property[]): Property[] {
   return properties.filter(({ mark }) => mark === null);
 }
 
-/** The heading is the title in the framework's own language, so a title needs another one, and only these two may have one. */
+/** Only titles and questions have a language. A title needs one, as the heading is the title in the framework's own. */
 function complainOfLanguages(
   document: Document,
   { depth }: OutlineSection,
@@ -61,7 +61,7 @@ function complainOfLanguages(
 
 const knownKeys = ['id', 'title', 'code', 'alias', 'aliases', 'question', 'see', 'remove'];
 
-/** Keeps as unread what says nothing of a framework. */
+/** Leaves unread each property that a framework does not know. */
 export function complainOfProperties(
   document: Document,
   section: OutlineSection,

@@ -1,22 +1,15 @@
 /** A theory as data: dimensions, components and propositions from the headings and property lists of a Markdown file. */
-import { slug } from 'github-slugger';
-import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import type { Component, Dimension, Framework, Proposition } from '../../domain/framework.js';
+import type { Component, Dimension, Framework } from '../../domain/framework.js';
 import type { Leftovers, Name } from '../../domain/text.js';
-import { keyOf, nearest } from '../../text/names.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from '../text/document.js';
-import {
-  complainOfProperties,
-  inOwnLanguage,
-  propositionsOf,
-  translationsOf,
-} from './framework-properties.js';
-import { readFrontMatter } from '../text/front-matter.js';
+import { parseFrontMatter } from '../text/front-matter.js';
 import { outlineOf, titleOf, type OutlineSection } from '../text/outline.js';
-import { takeProperties, valueOf, valuesOf, type Property } from '../text/property-list.js';
+import { takeProperties } from '../text/property-list.js';
+import { addComponent, addDimension, merged } from './framework-parts.js';
+import { complainOfProperties, propositionsOf } from './framework-properties.js';
 
 const schema = z.strictObject({
   id: z.string().optional(),
@@ -24,6 +17,7 @@ const schema = z.strictObject({
   extends: z.string().optional(),
 });
 
+/** A framework, and what its files leave over. */
 export interface FrameworkFile extends Leftovers {
   framework: Framework;
 }
@@ -31,23 +25,23 @@ export interface FrameworkFile extends Leftovers {
 /** Finds a framework's file by its id. */
 export type FrameworkFiles = (id: string) => VFile | null;
 
-/** Reads a framework, and the one that it extends. `above` holds the ids of those that are being read. */
+/** Parses a framework, and the one that it extends; `above` has the ids of those that extend it. */
 export function parseFramework(
   file: VFile,
   others: FrameworkFiles,
   above: string[] = [],
 ): FrameworkFile {
   const document = openDocument(file);
-  const { data, placeOf } = readFrontMatter(document, schema);
+  const { data, placeOf } = parseFrontMatter(document, schema);
   const id = data.id ?? document.stem;
   const base =
     data.extends === undefined ? null : { text: data.extends, place: placeOf(['extends']) };
-  const framework = base ? readBase(document, base, others, [...above, id]) : emptyFramework();
+  const framework = base ? parseBase(document, base, others, [...above, id]) : emptyFramework();
   const outline = outlineOf(document);
   framework.id = id;
   framework.title = data.title ?? titleOf(outline) ?? id;
   framework.about = contentOf(document, outline.lead);
-  readSections(document, outline.sections, framework);
+  addSections(document, outline.sections, framework);
   return { framework, ...leftoversOf(document) };
 }
 
@@ -55,7 +49,7 @@ function emptyFramework(): Framework {
   return { id: '', title: '', propositions: [], about: { nodes: [], text: '' }, dimensions: [] };
 }
 
-function readBase(
+function parseBase(
   document: Document,
   base: Name,
   others: FrameworkFiles,
@@ -76,7 +70,7 @@ function readBase(
   return emptyFramework();
 }
 
-function readSections(document: Document, sections: OutlineSection[], framework: Framework): void {
+function addSections(document: Document, sections: OutlineSection[], framework: Framework): void {
   let dimension: Dimension | null = null;
   let parent: Component | null = null;
   for (const section of sections) {
@@ -85,7 +79,7 @@ function readSections(document: Document, sections: OutlineSection[], framework:
       framework.propositions = merged(framework.propositions, propositionsOf(properties));
       framework.about = contentOf(document, rest);
     } else if (section.depth === 2) {
-      dimension = readDimension(document, section, properties, rest, framework);
+      dimension = addDimension(document, section, properties, rest, framework);
       parent = null;
     } else if (dimension === null) {
       leaveUnread(
@@ -95,7 +89,7 @@ function readSections(document: Document, sections: OutlineSection[], framework:
         'a `##` heading above it',
       );
     } else {
-      const component = readComponent(
+      const component = addComponent(
         document,
         section,
         properties,
@@ -108,122 +102,6 @@ function readSections(document: Document, sections: OutlineSection[], framework:
     complainOfProperties(document, section, properties);
   }
   for (const each of framework.dimensions) each.components = withChildrenBehind(each.components);
-}
-
-function readDimension(
-  document: Document,
-  section: OutlineSection,
-  properties: Property[],
-  rest: RootContent[],
-  framework: Framework,
-): Dimension | null {
-  const { text, place } = section.heading;
-  const known = framework.dimensions.find((dimension) => keyOf(dimension.title) === keyOf(text));
-  if (valueOf(properties, 'remove') === 'true') {
-    if (!known) complainOfRemoval(document, section.heading, framework.dimensions);
-    framework.dimensions = framework.dimensions.filter((dimension) => dimension !== known);
-    return null;
-  }
-  const dimension = known ?? {
-    id: slug(text),
-    code: null,
-    title: text,
-    titles: {},
-    aliases: [],
-    propositions: [],
-    about: contentOf(document, []),
-    components: [],
-    place,
-  };
-  if (!known) framework.dimensions.push(dimension);
-  refine(document, dimension, properties, rest);
-  return dimension;
-}
-
-function readComponent(
-  document: Document,
-  section: OutlineSection,
-  properties: Property[],
-  rest: RootContent[],
-  dimension: Dimension,
-  parent: Component | null,
-): Component | null {
-  const { text, place } = section.heading;
-  const known = dimension.components.find((component) => keyOf(component.title) === keyOf(text));
-  if (valueOf(properties, 'remove') === 'true') {
-    if (!known) complainOfRemoval(document, section.heading, dimension.components);
-    dimension.components = dimension.components.filter(
-      (component) => component !== known && component.parent !== known?.id,
-    );
-    return null;
-  }
-  const component: Component = known ?? {
-    id: slug(text),
-    code: null,
-    title: text,
-    titles: {},
-    aliases: [],
-    question: null,
-    questions: {},
-    propositions: [],
-    see: [],
-    about: contentOf(document, []),
-    parent: parent?.id ?? null,
-    place,
-  };
-  if (!known) dimension.components.push(component);
-  component.question = valueOf(inOwnLanguage(properties), 'question') ?? component.question;
-  component.questions = { ...component.questions, ...translationsOf(properties, 'question') };
-  component.see = [...new Set([...component.see, ...valuesOf(properties, 'see')])];
-  const { id } = component;
-  refine(document, component, properties, rest);
-  for (const child of dimension.components) if (child.parent === id) child.parent = component.id;
-  return component;
-}
-
-function complainOfRemoval(
-  document: Document,
-  { text, place }: Name,
-  known: { title: string }[],
-): void {
-  const meant = nearest(
-    text,
-    known.map(({ title }) => title),
-  );
-  const remedy = meant ? `; did you mean \`${meant}\`?` : '';
-  leaveUnread(
-    document,
-    place,
-    `\`${text}\` with \`remove: true\``,
-    `a heading of the framework that this one extends${remedy}`,
-  );
-}
-
-/** What dimensions and components have in common; a property that is not given stays as it is. */
-function refine(
-  document: Document,
-  thing: Dimension | Component,
-  properties: Property[],
-  rest: RootContent[],
-): void {
-  thing.id = valueOf(properties, 'id') ?? thing.id;
-  thing.code = valueOf(properties, 'code') ?? thing.code;
-  thing.titles = { ...thing.titles, ...translationsOf(properties, 'title') };
-  thing.aliases = [
-    ...new Set([
-      ...thing.aliases,
-      ...valuesOf(properties, 'alias'),
-      ...valuesOf(properties, 'aliases'),
-    ]),
-  ];
-  thing.propositions = merged(thing.propositions, propositionsOf(properties));
-  const about = contentOf(document, rest);
-  if (about.nodes.length > 0) thing.about = about;
-}
-
-function merged(old: Proposition[], added: Proposition[]): Proposition[] {
-  const byId = new Map([...old, ...added].map((proposition) => [proposition.id, proposition]));
-  return [...byId.values()];
 }
 
 function withChildrenBehind(components: Component[]): Component[] {

@@ -5,7 +5,7 @@ import type { NoteEvidence, Original } from '../../domain/note.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, placeOf, type Document } from '../text/document.js';
 import {
-  readRecordLines,
+  splitAtRecords,
   recordIdsIn,
   startsWithRecord,
   type RecordLine,
@@ -14,7 +14,7 @@ import {
 type Kind = NoteEvidence['kind'];
 
 /** The evidence in a block quote or list item; null if it does not begin with a record id. */
-export function readEvidence(
+export function parseEvidence(
   document: Document,
   block: Blockquote | ListItem,
   kind: Kind,
@@ -71,7 +71,7 @@ export function groupByRecord(
       current.push(block);
       continue;
     }
-    const split = readRecordLines(document, block);
+    const split = splitAtRecords(document, block);
     if (split.lines.length === 0) {
       current.push(block);
       continue;

@@ -17,7 +17,7 @@ export interface Answers {
 }
 
 /** Reads the answers. Other blocks, and lists of no checklist, stay where they are. */
-export function readChecklistAnswers(document: Document, outline: OutlineSection[]): Answers {
+export function parseChecklistAnswers(document: Document, outline: OutlineSection[]): Answers {
   const answers: ChecklistAnswer[] = [];
   let section: string | null = null;
   const rest = outline.flatMap((part): OutlineSection[] => {
@@ -28,7 +28,7 @@ export function readChecklistAnswers(document: Document, outline: OutlineSection
           : null;
     if (part.depth <= 2 || section === null) return [part];
     const lists = part.blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
-    answers.push(...readItems(document, lists, { checklist: part.heading, section }));
+    answers.push(...parseAnswers(document, lists, { checklist: part.heading, section }));
     const blocks = part.blocks.filter(({ type }) => type !== 'list');
     return blocks.length === 0 ? [] : [{ ...part, blocks }];
   });
@@ -54,7 +54,7 @@ const words: { [status in AnswerStatus]: string[] } = {
   'not-applicable': ['not applicable', 'n/a', '不适用'],
 };
 
-function readItems(
+function parseAnswers(
   document: Document,
   items: ListItem[],
   around: { checklist: Name; section: string },

@@ -38,7 +38,7 @@ export function evidenceRulesOf(
     const rating = ratingOf(key, legend);
     const path = ['evidence', key];
     const clauses = [value].flat().map((text, index) => {
-      const clause = readEvidenceClauses(text);
+      const clause = parseEvidenceClauses(text);
       const place = placeOf(Array.isArray(value) ? [...path, index] : path);
       if (!clause) complain(place, `\`${text}\` as an evidence rule`, expectedClause);
       return clause;
@@ -79,7 +79,7 @@ const expectedClause =
   '`at least N` pieces, records, sources, kinds or perspectives (`at least 2 sources of 2 kinds`), or `not self-report alone`, `not translation alone`, `not paraphrase alone`, separated by commas';
 
 /** Reads clauses separated by commas; null if any of them cannot be read. */
-export function readEvidenceClauses(text: string): EvidenceClause | null {
+export function parseEvidenceClauses(text: string): EvidenceClause | null {
   const parts = text
     .normalize('NFKC')
     .toLowerCase()
@@ -89,7 +89,7 @@ export function readEvidenceClauses(text: string): EvidenceClause | null {
     .map((part) => part.replace(/\s+/g, ' ').trim());
   // A Chinese full stop parts clauses too.
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
-  const read = parts.map((part, index) => readAlone(part) ?? readCounts(part, index > 0));
+  const read = parts.map((part, index) => parseLoneBasis(part) ?? parseCounts(part, index > 0));
   const clauses = read.flatMap((clause) => clause ?? []);
   return clauses.length === parts.length ? joinClauses(clauses) : null;
 }
@@ -117,7 +117,7 @@ const lone = bases.map(([english, chinese, basis]): [RegExp, LoneBasis] => [
   basis,
 ]);
 
-function readAlone(part: string): EvidenceClause | null {
+function parseLoneBasis(part: string): EvidenceClause | null {
   const found = lone.find(([pattern]) => pattern.test(part));
   return found ? { least: {}, notAlone: [found[1]] } : null;
 }
@@ -157,14 +157,14 @@ const connection =
   /^ ?(?:(?:of|from|in|across) (?:at least )?|(?:来自|分属|属于|涉及|出自) ?(?:至少 ?)?)/u;
 
 /** `at least 2 sources of 2 kinds`; behind a comma `at least` may be left out. */
-function readCounts(part: string, isContinued: boolean): EvidenceClause | null {
+function parseCounts(part: string, isContinued: boolean): EvidenceClause | null {
   const start = /^(?:at least |至少有? ?|不少于 ?)/u.exec(part)?.[0] ?? '';
   if (start === '' && !isContinued) return null;
   const least: EvidenceRule['least'] = {};
   const afterStart = part.slice(start.length);
   let rest = isContinued ? afterStart.replace(connection, '') : afterStart;
   for (;;) {
-    const found = readCount(rest);
+    const found = parseCount(rest);
     if (!found || least[found.measure] !== undefined) return null;
     least[found.measure] = found.n;
     rest = rest.slice(found.length);
@@ -176,7 +176,7 @@ function readCounts(part: string, isContinued: boolean): EvidenceClause | null {
 }
 
 /** `2 sources` at the start of a text, and how much of the text it is. */
-function readCount(text: string): { measure: EvidenceMeasure; n: number; length: number } | null {
+function parseCount(text: string): { measure: EvidenceMeasure; n: number; length: number } | null {
   const found = count.exec(text);
   if (!found) return null;
   const [whole, number = '', ...words] = found;

@@ -16,7 +16,7 @@ const headings = [
 ];
 
 /** Reads the rules; the lists stay where they are, since the report prints them as the study's own words. */
-export function readPropositionRules(
+export function parsePropositionRules(
   document: Document,
   outline: OutlineSection[],
 ): PropositionRule[] {

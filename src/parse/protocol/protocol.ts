@@ -12,15 +12,15 @@ import {
 } from '../../domain/protocol.js';
 import type { Name } from '../../domain/text.js';
 import { normaliseMark } from '../../text/names.js';
-import { readChecklistAnswers } from './checklist-answers.js';
+import { parseChecklistAnswers } from './checklist-answers.js';
 import { conditionsOf, conditionsSchema, planOf, qcaPlanSchema } from './conditions.js';
 import { disclosureOf, disclosureSchema } from './disclosure.js';
 import { leftoversOf, openDocument } from '../text/document.js';
 import { evidenceRulesOf, evidenceRulesSchema } from './evidence-rules.js';
-import { readFrontMatter, type FrontMatter } from '../text/front-matter.js';
+import { parseFrontMatter, type FrontMatter } from '../text/front-matter.js';
 import { outlineOf, titleOf } from '../text/outline.js';
-import { readPropositionRules } from './proposition-rules.js';
-import { readSections } from './sections.js';
+import { parsePropositionRules } from './proposition-rules.js';
+import { parseSections } from './sections.js';
 import { styleSchema } from './style.js';
 
 const author = z.union(
@@ -78,10 +78,10 @@ function schemaFor(formats: readonly string[] | undefined): z.ZodType<Data> {
 /** Reads the protocol. `formats` are the names that `formats:` may have; any, if they are not given. */
 export function parseProtocol(file: VFile, formats?: readonly string[]): Protocol {
   const document = openDocument(file);
-  const front = readFrontMatter(document, schemaFor(formats));
+  const front = parseFrontMatter(document, schemaFor(formats));
   const { data } = front;
   const outline = outlineOf(document);
-  const { answers, rest } = readChecklistAnswers(document, outline.sections);
+  const { answers, rest } = parseChecklistAnswers(document, outline.sections);
   return {
     path: document.path,
     title: data.title ?? titleOf(outline) ?? untitled,
@@ -107,8 +107,8 @@ export function parseProtocol(file: VFile, formats?: readonly string[]): Protoco
         : { words: data['word-limit'], place: front.placeOf(['word-limit']) },
     severities: severitiesOf(front),
     // Before the sections, which change the nodes in place.
-    propositionRules: readPropositionRules(document, outline.sections),
-    sections: readSections(document, outline.lead, rest),
+    propositionRules: parsePropositionRules(document, outline.sections),
+    sections: parseSections(document, outline.lead, rest),
     checklistAnswers: answers,
     ...leftoversOf(document),
   };

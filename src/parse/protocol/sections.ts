@@ -8,7 +8,7 @@ import { placeOf, type Document } from '../text/document.js';
 import type { OutlineSection } from '../text/outline.js';
 
 /** Sections in their order; what stands before the first is one of its own, `opening`. */
-export function readSections(
+export function parseSections(
   document: Document,
   lead: RootContent[],
   outline: OutlineSection[],

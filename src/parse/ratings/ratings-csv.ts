@@ -13,7 +13,7 @@ import {
   type Document,
 } from '../text/document.js';
 import { isConsensus } from './ratings.js';
-import { readTable, type Cell, type Found } from './ratings-table.js';
+import { addTable, type Cell, type Found } from './ratings-table.js';
 
 /** Reads CSV with commas, semicolons or tabs between its cells. The file's name is the coder's. */
 export function parseRatingsCsv(file: VFile): RatingsFile {
@@ -22,8 +22,8 @@ export function parseRatingsCsv(file: VFile): RatingsFile {
   const empty = openDocument(new VFile({ path: file.path, value: '', data: file.data }));
   const document: Document = { ...empty, text, lines: text.split('\n') };
   const found: Found = { cases: [], components: [], ratings: [] };
-  const rows = readRows(document);
-  if (rows.length > 0) readTable(document, rows, found);
+  const rows = parseRows(document);
+  if (rows.length > 0) addTable(document, rows, found);
   const { path, stem } = document;
   return {
     path,
@@ -43,7 +43,7 @@ interface Row {
   info: { lines: number };
 }
 
-function readRows(document: Document): Cell[][] {
+function parseRows(document: Document): Cell[][] {
   let rows: Row[];
   try {
     // With `info` each record comes with the number of its last line, which the package's types do not say.

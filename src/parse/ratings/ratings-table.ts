@@ -26,7 +26,7 @@ const heads = {
 type Head = keyof typeof heads;
 
 /** Adds the ratings of a table, whose first row holds its heads. */
-export function readTable(document: Document, [head = [], ...rows]: Cell[][], found: Found): void {
+export function addTable(document: Document, [head = [], ...rows]: Cell[][], found: Found): void {
   const columns = new Map<Head, number>();
   for (const name of Object.keys(heads) as Head[]) {
     const index = head.findIndex(({ text }) =>
@@ -44,11 +44,11 @@ export function readTable(document: Document, [head = [], ...rows]: Cell[][], fo
       );
   }
   if (columns.has('case') && columns.has('component') && columns.has('rating'))
-    readLong(rows, columns, found);
-  else readWide(document, head, rows, found);
+    addLong(rows, columns, found);
+  else addWide(document, head, rows, found);
 }
 
-function readLong(rows: Cell[][], columns: Map<Head, number>, found: Found): void {
+function addLong(rows: Cell[][], columns: Map<Head, number>, found: Found): void {
   const cellOf = (row: Cell[], name: Head): Cell | undefined => row[columns.get(name) ?? -1];
   for (const row of rows) {
     const [inCase, component] = [cellOf(row, 'case'), cellOf(row, 'component')];
@@ -68,7 +68,7 @@ function readLong(rows: Cell[][], columns: Map<Head, number>, found: Found): voi
   }
 }
 
-function readWide(
+function addWide(
   document: Document,
   [corner, ...cases]: Cell[],
   rows: Cell[][],

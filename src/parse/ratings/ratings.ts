@@ -17,11 +17,12 @@ import {
   type Document,
 } from '../text/document.js';
 import { openingOf, withoutOpening } from '../note/evidence.js';
-import { readFrontMatter } from '../text/front-matter.js';
-import { nameOf, rationaleHead } from '../note/note.js';
+import { parseFrontMatter } from '../text/front-matter.js';
+import { rationaleHead } from '../note/entry-part.js';
+import { splitHeading } from '../note/heading.js';
 import { outlineOf, type OutlineSection } from '../text/outline.js';
 import { complainOfKeys, takeProperties, valueOf } from '../text/property-list.js';
-import { readTable, type Cell, type Found } from './ratings-table.js';
+import { addTable, type Cell, type Found } from './ratings-table.js';
 
 const names = z.union([z.string(), z.array(z.string())], 'expected a name, or a list of names');
 const schema = z.strictObject({
@@ -35,9 +36,9 @@ const schema = z.strictObject({
 /** Reads a Markdown file of ratings. Nothing in it is resolved, so that it can be written without sight of the other files. */
 export function parseRatings(file: VFile, index: FrameworkIndex): RatingsFile {
   const document = openDocument(file);
-  const { data, placeOf: place } = readFrontMatter(document, schema);
+  const { data, placeOf: place } = parseFrontMatter(document, schema);
   const found: Found = { cases: [], components: [], ratings: [] };
-  const about = readSections(document, index, found);
+  const about = addSections(document, index, found);
   const settledBy =
     data['settled-by'] === undefined ? null : [data['settled-by']].flat().join(', ');
   const { path, stem } = document;
@@ -63,13 +64,13 @@ export function isConsensus(stem: string): boolean {
   return stem.toLowerCase() === 'consensus';
 }
 
-function readSections(document: Document, index: FrameworkIndex, found: Found): Content {
+function addSections(document: Document, index: FrameworkIndex, found: Found): Content {
   const outline = outlineOf(document);
   const about = takeTables(document, outline.lead, found);
   let inCase: Name | null = null;
   for (const [place, section] of outline.sections.entries()) {
     if (section.depth > 2) {
-      readEntry(document, section, { inCase, index, found });
+      addEntry(document, section, { inCase, index, found });
       continue;
     }
     const isCase =
@@ -89,7 +90,7 @@ function isTable({ type }: RootContent): boolean {
 /** Reads the tables among blocks, and returns the rest. */
 function takeTables(document: Document, blocks: RootContent[], found: Found): RootContent[] {
   for (const block of blocks)
-    if (block.type === 'table') readTable(document, cellsOf(document, block), found);
+    if (block.type === 'table') addTable(document, cellsOf(document, block), found);
   return blocks.filter((block) => !isTable(block));
 }
 
@@ -114,12 +115,12 @@ interface Around {
 }
 
 /** `### Leadership (+)` in the section of a case, with the reason below; a dimension's heading groups its components. */
-function readEntry(
+function addEntry(
   document: Document,
   section: OutlineSection,
   { inCase, index, found }: Around,
 ): void {
-  const { name, mark } = nameOf(document, section, index);
+  const { name, mark } = splitHeading(document, section, index);
   const component = { text: name, place: section.heading.place };
   if (!inCase) {
     leaveUnread(

@@ -26,7 +26,7 @@ export function parseCodebook(file: VFile): Codebook {
   const codes: Code[] = [];
   for (const section of outline.sections) {
     const { properties, rest } = takeProperties(document, section.blocks);
-    if (isCode(section, properties)) codes.push(readCode(document, section, properties, rest));
+    if (isCode(section, properties)) codes.push(parseCode(document, section, properties, rest));
     else about.push(...(section.depth > 1 ? [section.node] : []), ...section.blocks);
   }
   return {
@@ -41,7 +41,7 @@ function isCode(section: OutlineSection, properties: Property[]): boolean {
   return section.depth > 1 && (properties.length > 0 || /[:：]/.test(section.heading.text));
 }
 
-function readCode(
+function parseCode(
   document: Document,
   section: OutlineSection,
   properties: Property[],

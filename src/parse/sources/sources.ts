@@ -14,7 +14,7 @@ import { idPattern, keyOf, nearest } from '../../text/names.js';
 import { contentOf } from '../text/content.js';
 import { leaveUnread, leftoversOf, openDocument, type Document } from '../text/document.js';
 import { groupByRecord, splitNames, takeOriginal } from '../note/evidence.js';
-import { readFrontMatter } from '../text/front-matter.js';
+import { parseFrontMatter } from '../text/front-matter.js';
 import { outlineOf, type OutlineSection } from '../text/outline.js';
 import { attributesOf, takeProperties, valueOf } from '../text/property-list.js';
 import { recordIdsIn } from '../text/record-line.js';
@@ -35,7 +35,7 @@ interface Defaults {
 /** Reads a file of sources. */
 export function parseSources(file: VFile): SourceFile {
   const document = openDocument(file);
-  const { data, placeOf } = readFrontMatter(document, schema);
+  const { data, placeOf } = parseFrontMatter(document, schema);
   const { case: inCase, kind = null, ...others } = data;
   const defaults: Defaults = {
     case: inCase === undefined ? null : { text: inCase, place: placeOf(['case']) },
@@ -47,7 +47,7 @@ export function parseSources(file: VFile): SourceFile {
   const sources: Source[] = [];
   for (const section of outline.sections) {
     const last = sources.at(-1);
-    if (section.depth === 2) sources.push(readSource(document, section, defaults));
+    if (section.depth === 2) sources.push(parseSource(document, section, defaults));
     else if (section.depth === 1) about.push(...section.blocks);
     else if (last) addRecords(document, last, section);
     else
@@ -70,7 +70,7 @@ export function parseSources(file: VFile): SourceFile {
   };
 }
 
-function readSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
+function parseSource(document: Document, section: OutlineSection, defaults: Defaults): Source {
   const { properties, rest } = takeProperties(document, section.blocks);
   for (const { key, place } of properties)
     if (isId.test(key)) complainOfBullet(document, key, place);
@@ -88,7 +88,7 @@ function readSource(document: Document, section: OutlineSection, defaults: Defau
     place: section.heading.place,
   };
   const about: RootContent[] = [];
-  source.records = readRecords(document, rest, source, about);
+  source.records = parseRecords(document, rest, source, about);
   source.about = contentOf(document, about);
   return source;
 }
@@ -97,12 +97,12 @@ function readSource(document: Document, section: OutlineSection, defaults: Defau
 function addRecords(document: Document, source: Source, section: OutlineSection): void {
   const about: RootContent[] = [section.node];
   // One by one: a call takes only so many arguments.
-  for (const record of readRecords(document, section.blocks, source, about))
+  for (const record of parseRecords(document, section.blocks, source, about))
     source.records.push(record);
   source.about.nodes.push(...contentOf(document, about).nodes);
 }
 
-function readRecords(
+function parseRecords(
   document: Document,
   blocks: RootContent[],
   source: Source,

@@ -18,7 +18,7 @@ export interface FrontMatter<T> {
  * Reads the front matter of a document. A key whose value does not fit the schema is left out, so that the rest still
  * counts; `schema` must accept an object without any key.
  */
-export function readFrontMatter<T>(document: Document, schema: z.ZodType<T>): FrontMatter<T> {
+export function parseFrontMatter<T>(document: Document, schema: z.ZodType<T>): FrontMatter<T> {
   const [node] = document.root.children;
   const text = node?.type === 'yaml' ? node.value : '';
   const isDeep = isTooDeep(text);

@@ -23,7 +23,7 @@ export function takeProperties(
 ): { properties: Property[]; rest: RootContent[] } {
   const [list, ...rest] = blocks;
   if (list?.type !== 'list' || list.ordered) return { properties: [], rest: blocks };
-  const read = list.children.map((item) => ({ item, property: readProperty(document, item) }));
+  const read = list.children.map((item) => ({ item, property: parseProperty(document, item) }));
   const properties = read.flatMap(({ property }) => property ?? []);
   if (properties.length === read.length) return { properties, rest };
   if (properties.length > 0) {
@@ -40,7 +40,7 @@ export function takeProperties(
   return { properties: [], rest: blocks };
 }
 
-function readProperty(document: Document, item: ListItem): Property | null {
+function parseProperty(document: Document, item: ListItem): Property | null {
   const text = item.children
     .map((child) => toString(child))
     .join(' ')

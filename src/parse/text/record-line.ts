@@ -29,7 +29,7 @@ interface Head extends Omit<RecordLine, 'nodes'> {
 }
 
 /** Splits a paragraph at its record lines; `before` is what stands in front of the first. */
-export function readRecordLines(
+export function splitAtRecords(
   document: Document,
   paragraph: Paragraph,
 ): { before: PhrasingContent[]; lines: RecordLine[] } {

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import * as z from 'zod';
 import type { Protocol, Style } from '../../domain/protocol.js';
 import { openDocument } from '../../parse/text/document.js';
-import { readFrontMatter } from '../../parse/text/front-matter.js';
+import { parseFrontMatter } from '../../parse/text/front-matter.js';
 import { styleOf, styleSchema } from '../../parse/protocol/style.js';
 import { complain } from './complain.js';
 
@@ -27,7 +27,7 @@ export function layoutOf(
   isAnonymous = false,
 ): Layout {
   const document = openDocument(new VFile({ path: template.path, value: String(template) }));
-  const { data } = readFrontMatter(document, schema);
+  const { data } = parseFrontMatter(document, schema);
   for (const { place, found, expected } of document.unread) {
     const { start, end } = place.position;
     const range = {

@@ -1,9 +1,9 @@
 /** Sources and records, sentence by sentence of their specification. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import type { SourceFile } from '../../src/domain/source.js';
-import { parseSources } from '../../src/parse/sources/sources.js';
-import { unreadOf } from './in-memory.js';
+import type { SourceFile } from '../../../src/domain/source.js';
+import { parseSources } from '../../../src/parse/sources/sources.js';
+import { unreadOf } from '../in-memory.js';
 
 function sourcesOf(value: string): SourceFile {
   return parseSources(new VFile({ path: 'sources/s.md', value }));

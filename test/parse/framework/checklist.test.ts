@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { itemsOf, sightNames } from '../../src/study/checklists.js';
-import { readTemplates } from '../../src/world/package-files.js';
-import { parseChecklist } from '../../src/parse/framework/checklist.js';
-import { parseProtocol } from '../../src/parse/protocol/protocol.js';
-import { inputOf, linesOf, studyOf, unreadOf } from './in-memory.js';
-import { checkInput } from '../../src/tasks/check.js';
+import { itemsOf, sightNames } from '../../../src/study/checklists.js';
+import { readTemplates } from '../../../src/world/package-files.js';
+import { parseChecklist } from '../../../src/parse/framework/checklist.js';
+import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
+import { inputOf, linesOf, studyOf, unreadOf } from '../in-memory.js';
+import { checkInput } from '../../../src/tasks/check.js';
 
 const templates = await readTemplates();
 const bundled = (id: string) => templates.get(`checklists/${id}.md`) ?? null;

@@ -1,7 +1,7 @@
 /** Evidence and the ids of records, sentence by sentence of their specification. */
 import { describe, expect, test } from 'vitest';
-import type { NoteEvidence } from '../../src/domain/note.js';
-import { kindsOf, noteOf, partsOf, unreadOf } from './in-memory.js';
+import type { NoteEvidence } from '../../../src/domain/note.js';
+import { kindsOf, noteOf, partsOf, unreadOf } from '../in-memory.js';
 
 function evidenceIn(text: string): NoteEvidence[] {
   return partsOf(text).filter((part) => part.type === 'evidence');

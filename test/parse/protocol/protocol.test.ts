@@ -1,7 +1,7 @@
 /** study.md, sentence by sentence of its specification. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseProtocol } from '../../src/parse/protocol/protocol.js';
+import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
 
 const protocolOf = (value: string) => parseProtocol(new VFile({ path: 'study.md', value }));
 

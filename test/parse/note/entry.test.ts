@@ -1,6 +1,6 @@
 /** What stands under a component’s heading, sentence by sentence of its specification. */
 import { describe, expect, test } from 'vitest';
-import { kindsOf, noteOf, partsOf, unreadOf } from './in-memory.js';
+import { kindsOf, noteOf, partsOf, unreadOf } from '../in-memory.js';
 
 describe('the parts of an entry', () => {
   test('paragraphs are findings, quotes with an id verbatim, bullets with an id paraphrased evidence, in their order', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseDataTable, type DataTable } from '../../src/parse/data/data-table.js';
-import { caseColumnOf, caseIdsOf, numbersOf, setOf } from '../../src/parse/data/data-set.js';
-import { unreadOf } from './in-memory.js';
+import { parseDataTable, type DataTable } from '../../../src/parse/data/data-table.js';
+import { caseColumnOf, caseIdsOf, numbersOf, setOf } from '../../../src/parse/data/data-set.js';
+import { unreadOf } from '../in-memory.js';
 
 function tableOf(value: string, path = 'data.csv'): DataTable {
   return parseDataTable(new VFile({ path, value }));

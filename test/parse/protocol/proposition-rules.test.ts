@@ -1,9 +1,9 @@
 /** The study's own rules for propositions. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseProtocol } from '../../src/parse/protocol/protocol.js';
-import { expectationsOf } from '../../src/study/entries.js';
-import { studyOf } from './in-memory.js';
+import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
+import { expectationsOf } from '../../../src/study/entries.js';
+import { studyOf } from '../in-memory.js';
 
 const protocolOf = (value: string) => parseProtocol(new VFile({ path: 'study.md', value }));
 

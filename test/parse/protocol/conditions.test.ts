@@ -1,9 +1,9 @@
 /** `conditions:` and `qca:` of study.md: what can be written, and what a slip is told. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import type { Protocol } from '../../src/domain/protocol.js';
-import { parseProtocol } from '../../src/parse/protocol/protocol.js';
-import { unreadOf } from './in-memory.js';
+import type { Protocol } from '../../../src/domain/protocol.js';
+import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
+import { unreadOf } from '../in-memory.js';
 
 function protocolOf(front: string): Protocol {
   return parseProtocol(new VFile({ path: 'study.md', value: `---\n${front}\n---\n` }));

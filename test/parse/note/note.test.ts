@@ -1,8 +1,8 @@
 /** A case note, sentence by sentence of its specification: the case, its headings and their marks. */
 import { describe, expect, test } from 'vitest';
-import { stateOf } from '../../src/study/legend.js';
-import type { Legend } from '../../src/domain/protocol.js';
-import { frameworkOf, noteOf, unreadOf } from './in-memory.js';
+import { stateOf } from '../../../src/study/legend.js';
+import type { Legend } from '../../../src/domain/protocol.js';
+import { frameworkOf, noteOf, unreadOf } from '../in-memory.js';
 
 const legend: Legend = [
   { symbol: '+', label: 'favours', membership: 1 },

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { parseFramework, type FrameworkFile } from '../../src/parse/framework/framework.js';
+import { parseFramework, type FrameworkFile } from '../../../src/parse/framework/framework.js';
 
 /** Reads the last of these frameworks, which may extend the others. */
 export function frameworkFrom(files: { [id: string]: string }): FrameworkFile {

@@ -1,9 +1,9 @@
 /** A framework, sentence by sentence of its specification. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readTemplates } from '../../src/world/package-files.js';
-import { componentsOf, indexFramework } from '../../src/study/framework.js';
-import { parseFramework } from '../../src/parse/framework/framework.js';
+import { readTemplates } from '../../../src/world/package-files.js';
+import { componentsOf, indexFramework } from '../../../src/study/framework.js';
+import { parseFramework } from '../../../src/parse/framework/framework.js';
 import { base, componentsIn, frameworkFrom, placesOf } from './frameworks-in-memory.js';
 
 describe('a framework by itself', () => {

@@ -1,9 +1,9 @@
 /** Bibliographies: what is read, where each entry stands, and what a fault costs. */
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import type { Place } from '../../src/domain/text.js';
-import { parseBibliography } from '../../src/parse/bibliography/bibliography.js';
-import { linesOf, studyOf } from './in-memory.js';
+import type { Place } from '../../../src/domain/text.js';
+import { parseBibliography } from '../../../src/parse/bibliography/bibliography.js';
+import { linesOf, studyOf } from '../in-memory.js';
 
 const at = ({ position: { start, end } }: Place) =>
   `${String(start.line)}:${String(start.column)}-${String(end.line)}:${String(end.column)}`;

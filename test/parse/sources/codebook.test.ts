@@ -1,7 +1,7 @@
 /** The codebook, sentence by sentence of its specification. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/parse/sources/codebook.js';
+import { parseCodebook } from '../../../src/parse/sources/codebook.js';
 
 const codebookOf = (value: string) => parseCodebook(new VFile({ path: 'codebook.md', value }));
 

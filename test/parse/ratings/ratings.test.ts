@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import type { RatingsFile } from '../../src/domain/ratings.js';
-import { indexFramework } from '../../src/study/framework.js';
-import { parseRatings } from '../../src/parse/ratings/ratings.js';
-import { parseRatingsCsv } from '../../src/parse/ratings/ratings-csv.js';
-import { linesOf, smallFramework, studyOf, unreadOf } from './in-memory.js';
+import type { RatingsFile } from '../../../src/domain/ratings.js';
+import { indexFramework } from '../../../src/study/framework.js';
+import { parseRatings } from '../../../src/parse/ratings/ratings.js';
+import { parseRatingsCsv } from '../../../src/parse/ratings/ratings-csv.js';
+import { linesOf, smallFramework, studyOf, unreadOf } from '../in-memory.js';
 
 const index = indexFramework(smallFramework);
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readEvidenceClauses } from '../../src/parse/protocol/evidence-rules.js';
-import { parseProtocol } from '../../src/parse/protocol/protocol.js';
-import { linesOf, studyOf } from './in-memory.js';
+import { parseEvidenceClauses } from '../../../src/parse/protocol/evidence-rules.js';
+import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
+import { linesOf, studyOf } from '../in-memory.js';
 
 const ratings =
   'ratings:\n  "+": { label: good }\n  "-": { label: bad }\n  ns: { label: unclear }\n';
@@ -60,7 +60,7 @@ describe('a clause', () => {
       ['translation'],
     ],
   ])('%s', (text, least, notAlone) => {
-    expect(readEvidenceClauses(text)).toEqual({ least, notAlone });
+    expect(parseEvidenceClauses(text)).toEqual({ least, notAlone });
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('a clause', () => {
     '2个来源',
     '__proto__',
   ])('%j is none', (text) => {
-    expect(readEvidenceClauses(text)).toBeNull();
+    expect(parseEvidenceClauses(text)).toBeNull();
   });
 });
 
@@ -115,7 +115,7 @@ test('whatever is counted is read as it is meant, in any order, case, width and 
               .toUpperCase()
               .replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
           : text;
-        expect(readEvidenceClauses(wide)).toEqual({
+        expect(parseEvidenceClauses(wide)).toEqual({
           least: Object.fromEntries(clauses),
           notAlone: [],
         });
@@ -128,11 +128,11 @@ test('any text is read or is not, without a fault, and in a time that does not d
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),
-      (text) => readEvidenceClauses(text) === null || text !== '',
+      (text) => parseEvidenceClauses(text) === null || text !== '',
     ),
   );
-  expect(readEvidenceClauses(`at least 2 sources${' of 2 kinds'.repeat(20_000)}`)).toBeNull();
-  expect(readEvidenceClauses(`at least 2 sources${' '.repeat(100_000)}x`)).toBeNull();
+  expect(parseEvidenceClauses(`at least 2 sources${' of 2 kinds'.repeat(20_000)}`)).toBeNull();
+  expect(parseEvidenceClauses(`at least 2 sources${' '.repeat(100_000)}x`)).toBeNull();
 });
 
 describe('the rules of a study', () => {

@@ -1,6 +1,6 @@
 /** A framework that takes over another one. */
 import { describe, expect, test } from 'vitest';
-import { componentsOf } from '../../src/study/framework.js';
+import { componentsOf } from '../../../src/study/framework.js';
 import { base, componentsIn, frameworkFrom, placesOf } from './frameworks-in-memory.js';
 
 describe('a framework that extends another', () => {

@@ -1,7 +1,7 @@
 /** Citations as authors write them. */
 import { describe, expect, test } from 'vitest';
-import { walk, type Citation } from '../../src/text/markdown.js';
-import { partsOf } from './in-memory.js';
+import { walk, type Citation } from '../../../src/text/markdown.js';
+import { partsOf } from '../in-memory.js';
 
 /** Every citation of a text: what is in front of each key, the key, and what is behind it. */
 function citationsIn(text: string): Citation[] {
