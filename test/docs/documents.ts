@@ -26,7 +26,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 const trees = new Map<string, Root>();
 
 /** The tree of a Markdown file. */
-export function treeOf(file: string): Root {
+function treeOf(file: string): Root {
   const tree = trees.get(file) ?? parser.parse(readFileSync(file, 'utf8'));
   trees.set(file, tree);
   return tree;
