@@ -9,7 +9,7 @@ export { read } from './world/study-folder.js';
 export { realWorld, type World } from './world/world.js';
 export { type Input } from './domain/input.js';
 export type { Study } from './domain/study.js';
-export { buildInput, buildStudy, type Built } from './tasks/build.js';
+export { buildInput, buildStudy, type BuildPlan } from './tasks/build.js';
 export { checkInput, checkStudy, type Checked } from './tasks/check.js';
 export { type BuildOptions } from './tasks/options.js';
 export { renderTerminal, type Screen } from './output/terminal/index.js';

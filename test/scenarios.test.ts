@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { decode } from '../src/world/decode.js';
 import { read } from '../src/world/study-folder.js';
 import type { Input } from '../src/domain/input.js';
-import { buildInput, type Built } from '../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../src/tasks/build.js';
 
 const home = path.resolve('test/scenarios');
 const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
@@ -21,8 +21,8 @@ const web = { formats: ['md', 'html', 'json'] };
 const folders = [...names.map((name) => path.join(home, name, 'input')), path.resolve('cases')];
 
 /** One build of each folder serves all that is asked of it. */
-function built(formats?: string[]): (folder: string) => Promise<Built> {
-  const builds = new Map<string, Promise<Built>>();
+function built(formats?: string[]): (folder: string) => Promise<BuildPlan> {
+  const builds = new Map<string, Promise<BuildPlan>>();
   return (folder) => {
     const known =
       builds.get(folder) ??
@@ -35,13 +35,13 @@ function built(formats?: string[]): (folder: string) => Promise<Built> {
 const builtWhole = built();
 const builtForWeb = built(web.formats);
 
-function bytesOf({ outputs }: Built): { [path: string]: string } {
+function bytesOf({ outputs }: BuildPlan): { [path: string]: string } {
   return Object.fromEntries(
     outputs.map(({ path: name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),
   );
 }
 
-function linesOf({ messages }: Built): string[] {
+function linesOf({ messages }: BuildPlan): string[] {
   return messages.map((message) => {
     const severity =
       message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';

@@ -1,75 +1,30 @@
-/** Study → messages on its files. Never changes the study; the order of rules does not matter. */
-import { VFile } from 'vfile';
+/** Study → messages. Never changes the study; the order of rules does not matter. */
 import type { VFileMessage } from 'vfile-message';
-import type { Replacement } from '../domain/text.js';
-import type { Severity } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';
-import { hinted } from '../messages/words.js';
 import type { Pointer } from '../messages/pointer.js';
-import type { Rule } from './rule.js';
-import { rules, type RuleId } from './rules.js';
+import { stamp } from '../messages/stamp.js';
+import { hinted } from '../messages/words.js';
 import { nearest } from '../text/names.js';
-import { byPlace, withEnd, messageAt } from '../messages/stamp.js';
+import type { Audience } from './rule.js';
+import { rules } from './rules.js';
+import { frontMatterIsValid } from './rules/front-matter-is-valid.js';
 
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** What mends it, where there is only one answer. */
-    fix?: Replacement[];
-  }
-}
-
-/** Runs every rule. Messages stand on the study's files, and are returned by file and place. */
-export function check(study: Study): VFileMessage[] {
-  for (const id of Object.keys(rules) as RuleId[]) {
-    const severity = study.protocol.severities.get(id)?.severity ?? rules[id].severity;
-    if (severity === 'off') continue;
-    for (const pointer of rules[id].rule.check(study))
-      addMessage(study, id, rules[id].rule, severity, pointer);
-  }
-  for (const pointer of unknownRules(study))
-    addMessage(
-      study,
-      'front-matter-is-valid',
-      rules['front-matter-is-valid'].rule,
-      'error',
-      pointer,
-    );
-  return messagesOf(study);
-}
-
-/** All messages of a study, by file and place. */
-function messagesOf({ files }: Pick<Study, 'files'>): VFileMessage[] {
-  return [...files.values()].flatMap((file) => file.messages.sort(byPlace));
-}
-
-function addMessage(
-  { files }: Study,
-  id: RuleId,
-  rule: Rule,
-  severity: Severity,
-  { place, reason, expected, cause, fix }: Pointer,
-): void {
-  const file = files.get(place.path) ?? new VFile({ path: place.path, value: '' });
-  files.set(place.path, file);
-  // What an author wrote may go over several lines.
-  const message = file.message(reason.replace(/\s+/g, ' '), {
-    place: withEnd(place),
-    ruleId: id,
-    source: 'crosscase',
+/** What every rule finds in a study, at the severities of its study.md; for its own profile unless another is asked for. */
+export function check(study: Study, audience: Audience = study.protocol): VFileMessage[] {
+  const { severities } = study.protocol;
+  const found = [...rules.values()].flatMap((rule) => {
+    const severity = severities.get(rule.id)?.severity ?? rule.severity;
+    if (severity === 'off') return [];
+    return Array.from(rule.check(study, audience), (pointer) => stamp(rule, pointer, severity));
   });
-  message.file = place.path;
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  message.note = rule.note;
-  message.url = `README.md#${id}`;
-  if (expected) message.expected = expected;
-  if (cause) message.cause = messageAt(cause);
-  if (fix) message.fix = fix;
+  const unknown = unknownRules(study).map((pointer) => stamp(frontMatterIsValid, pointer, 'error'));
+  return [...found, ...unknown];
 }
 
 function unknownRules({ protocol }: Study): Pointer[] {
-  const ids = Object.keys(rules);
+  const ids = [...rules.keys()];
   return [...protocol.severities]
-    .filter(([id]) => !ids.includes(id))
+    .filter(([id]) => !rules.has(id))
     .map(([id, { place }]) => ({
       place,
       reason: `Unexpected rule \`${id}\`, expected the id of a rule${hinted(nearest(id, ids))}`,

@@ -25,6 +25,7 @@ export interface Quoted extends Quotation {
   spans: (Span | null)[];
 }
 
+/** All quotations of a study, and what is needed to place each in its file. */
 export interface Quotations {
   quoted: Quoted[];
   /** Originals in a note of which the record has none, in no text of its own. */
@@ -140,8 +141,8 @@ export function isFound({ spans }: Pick<Quoted, 'spans'>): boolean {
 
 function isOfLanguage({ source }: Cited, language: string): boolean {
   const primary = (tag: string) => tag.toLowerCase().replace(/[-_].*$/, '');
-  const of = source?.attributes.get('language');
-  return typeof of === 'string' && primary(of) === primary(language);
+  const own = source?.attributes.get('language');
+  return typeof own === 'string' && primary(own) === primary(language);
 }
 
 function writtenIn(

@@ -1,11 +1,15 @@
-/** What a rule is: it only points. Its id and severity are stamped by the stage. */
+/** What a rule is. A rule only points; the message is made in `messages/stamp.ts`. */
+import type { Profile } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';
+import type { Kind } from '../messages/kind.js';
 import type { Pointer } from '../messages/pointer.js';
 
-export interface Rule {
-  /** What holds where the rule is silent. */
-  description: string;
-  /** Why it matters, in the terms of the method literature. */
-  note: string;
-  check: (study: Study) => Iterable<Pointer>;
+/** For whom the report is that the study is checked for. */
+export interface Audience {
+  profile: Profile;
+}
+
+/** A kind of message that finds its own places in a study. */
+export interface Rule extends Kind {
+  check: (study: Study, audience: Audience) => Iterable<Pointer>;
 }

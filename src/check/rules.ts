@@ -1,7 +1,7 @@
-/** The registry: a rule's id says what holds, its severity is what a study gets unless study.md says otherwise. */
-import type { Severity } from '../domain/protocol.js';
+/** The rules, in the order in which they run. To add one is a file in `rules/` and a line here. */
 import type { Rule } from './rule.js';
 import { absenceHasNoEvidence } from './rules/absence-has-no-evidence.js';
+import { attributesFitSeveral } from './rules/attributes-fit-several.js';
 import { candidateHasRival } from './rules/candidate-has-rival.js';
 import { caseIsInStudy } from './rules/case-is-in-study.js';
 import { checklistAnswerIsToAnItem } from './rules/checklist-answer-is-to-an-item.js';
@@ -18,8 +18,10 @@ import { conditionCanBeCalibrated } from './rules/condition-can-be-calibrated.js
 import { conditionDiffers } from './rules/condition-differs.js';
 import { conditionIsASet } from './rules/condition-is-a-set.js';
 import { consensusIsInNote } from './rules/consensus-is-in-note.js';
+import { consentCoversEvidence } from './rules/consent-covers-evidence.js';
 import { counterEvidenceIsDiscussed } from './rules/counter-evidence-is-discussed.js';
 import { disagreementIsSettled } from './rules/disagreement-is-settled.js';
+import { disclosureNamesAttributes } from './rules/disclosure-names-attributes.js';
 import { entryIsNotEmpty } from './rules/entry-is-not-empty.js';
 import { fileIsUtf8 } from './rules/file-is-utf-8.js';
 import { findingCitesEvidence } from './rules/finding-cites-evidence.js';
@@ -44,79 +46,77 @@ import { recordIdIsUnique } from './rules/record-id-is-unique.js';
 import { recordIsNotEmpty } from './rules/record-is-not-empty.js';
 import { recordIsOfCase } from './rules/record-is-of-case.js';
 import { recordIsUsed } from './rules/record-is-used.js';
+import { respondentsAreRegistered } from './rules/respondents-are-registered.js';
+import { sourceAccessIsKnown } from './rules/source-access-is-known.js';
 import { sourceIsUsed } from './rules/source-is-used.js';
 import { suggestionHasGround } from './rules/suggestion-has-ground.js';
 import { tableFitsPage } from './rules/table-fits-page.js';
 import { translationHasOriginal } from './rules/translation-has-original.js';
 import { unitIsCodedOnce } from './rules/unit-is-coded-once.js';
-import { attributesFitSeveral } from './rules/attributes-fit-several.js';
-import { consentCoversEvidence } from './rules/consent-covers-evidence.js';
-import { disclosureNamesAttributes } from './rules/disclosure-names-attributes.js';
-import { respondentsAreRegistered } from './rules/respondents-are-registered.js';
-import { sourceAccessIsKnown } from './rules/source-access-is-known.js';
 import { withheldWordsStayWithheld } from './rules/withheld-words-stay-withheld.js';
 import { wordFitsLine } from './rules/word-fits-line.js';
 import { workIsCited } from './rules/work-is-cited.js';
 import { workKeyIsUnique } from './rules/work-key-is-unique.js';
 
-export const rules = {
-  'file-is-utf-8': { severity: 'error', rule: fileIsUtf8 },
-  'front-matter-is-valid': { severity: 'error', rule: frontMatterIsValid },
-  'case-is-in-study': { severity: 'error', rule: caseIsInStudy },
-  'heading-is-in-framework': { severity: 'error', rule: headingIsInFramework },
-  'rating-is-in-legend': { severity: 'error', rule: ratingIsInLegend },
-  'component-is-entered-once': { severity: 'error', rule: componentIsEnteredOnce },
-  'component-is-covered': { severity: 'warning', rule: componentIsCovered },
-  'entry-is-not-empty': { severity: 'warning', rule: entryIsNotEmpty },
-  'rated-entry-has-evidence': { severity: 'warning', rule: ratedEntryHasEvidence },
-  'claim-has-evidence': { severity: 'warning', rule: claimHasEvidence },
-  'rating-meets-evidence-rule': { severity: 'warning', rule: ratingMeetsEvidenceRule },
-  'absence-has-no-evidence': { severity: 'error', rule: absenceHasNoEvidence },
-  'record-id-is-unique': { severity: 'error', rule: recordIdIsUnique },
-  'record-exists': { severity: 'error', rule: recordExists },
-  'record-is-not-empty': { severity: 'error', rule: recordIsNotEmpty },
-  'record-is-of-case': { severity: 'error', rule: recordIsOfCase },
-  'quote-matches-record': { severity: 'error', rule: quoteMatchesRecord },
-  'quote-is-of-own-words': { severity: 'error', rule: quoteIsOfOwnWords },
-  'quoted-record-is-verbatim': { severity: 'warning', rule: quotedRecordIsVerbatim },
-  'quote-keeps-negation': { severity: 'warning', rule: quoteKeepsNegation },
-  'quote-is-used-once': { severity: 'warning', rule: quoteIsUsedOnce },
-  'paraphrase-is-not-a-copy': { severity: 'warning', rule: paraphraseIsNotACopy },
-  'translation-has-original': { severity: 'info', rule: translationHasOriginal },
-  'record-is-used': { severity: 'info', rule: recordIsUsed },
-  'source-is-used': { severity: 'info', rule: sourceIsUsed },
-  'code-is-in-codebook': { severity: 'error', rule: codeIsInCodebook },
-  'code-is-used': { severity: 'info', rule: codeIsUsed },
-  'code-matches-component': { severity: 'warning', rule: codeMatchesComponent },
-  'counter-evidence-is-discussed': { severity: 'warning', rule: counterEvidenceIsDiscussed },
-  'finding-cites-evidence': { severity: 'warning', rule: findingCitesEvidence },
-  'candidate-has-rival': { severity: 'warning', rule: candidateHasRival },
-  'suggestion-has-ground': { severity: 'warning', rule: suggestionHasGround },
-  'proposition-rule-is-valid': { severity: 'warning', rule: propositionRuleIsValid },
-  'coded-unit-is-in-study': { severity: 'error', rule: codedUnitIsInStudy },
-  'unit-is-coded-once': { severity: 'error', rule: unitIsCodedOnce },
-  'coder-has-one-file': { severity: 'error', rule: coderHasOneFile },
-  'consensus-is-in-note': { severity: 'error', rule: consensusIsInNote },
-  'disagreement-is-settled': { severity: 'warning', rule: disagreementIsSettled },
-  'link-resolves': { severity: 'error', rule: linkResolves },
-  'citation-resolves': { severity: 'error', rule: citationResolves },
-  'work-key-is-unique': { severity: 'error', rule: workKeyIsUnique },
-  'work-is-cited': { severity: 'info', rule: workIsCited },
-  'image-is-readable': { severity: 'warning', rule: imageIsReadable },
-  'table-fits-page': { severity: 'info', rule: tableFitsPage },
-  'word-fits-line': { severity: 'info', rule: wordFitsLine },
-  'condition-is-a-set': { severity: 'error', rule: conditionIsASet },
-  'condition-can-be-calibrated': { severity: 'error', rule: conditionCanBeCalibrated },
-  'membership-is-decided': { severity: 'warning', rule: membershipIsDecided },
-  'condition-differs': { severity: 'warning', rule: conditionDiffers },
-  'withheld-words-stay-withheld': { severity: 'error', rule: withheldWordsStayWithheld },
-  'source-access-is-known': { severity: 'warning', rule: sourceAccessIsKnown },
-  'respondents-are-registered': { severity: 'info', rule: respondentsAreRegistered },
-  'consent-covers-evidence': { severity: 'warning', rule: consentCoversEvidence },
-  'disclosure-names-attributes': { severity: 'warning', rule: disclosureNamesAttributes },
-  'attributes-fit-several': { severity: 'warning', rule: attributesFitSeveral },
-  'checklist-answer-is-to-an-item': { severity: 'warning', rule: checklistAnswerIsToAnItem },
-  'nothing-is-unread': { severity: 'warning', rule: nothingIsUnread },
-} as const satisfies { [id: string]: { severity: Severity; rule: Rule } };
+const list: Rule[] = [
+  fileIsUtf8,
+  frontMatterIsValid,
+  caseIsInStudy,
+  headingIsInFramework,
+  ratingIsInLegend,
+  componentIsEnteredOnce,
+  componentIsCovered,
+  entryIsNotEmpty,
+  ratedEntryHasEvidence,
+  claimHasEvidence,
+  ratingMeetsEvidenceRule,
+  absenceHasNoEvidence,
+  recordIdIsUnique,
+  recordExists,
+  recordIsNotEmpty,
+  recordIsOfCase,
+  quoteMatchesRecord,
+  quoteIsOfOwnWords,
+  quotedRecordIsVerbatim,
+  quoteKeepsNegation,
+  quoteIsUsedOnce,
+  paraphraseIsNotACopy,
+  translationHasOriginal,
+  recordIsUsed,
+  sourceIsUsed,
+  codeIsInCodebook,
+  codeIsUsed,
+  codeMatchesComponent,
+  counterEvidenceIsDiscussed,
+  findingCitesEvidence,
+  candidateHasRival,
+  suggestionHasGround,
+  propositionRuleIsValid,
+  codedUnitIsInStudy,
+  unitIsCodedOnce,
+  coderHasOneFile,
+  consensusIsInNote,
+  disagreementIsSettled,
+  linkResolves,
+  citationResolves,
+  workKeyIsUnique,
+  workIsCited,
+  imageIsReadable,
+  tableFitsPage,
+  wordFitsLine,
+  conditionIsASet,
+  conditionCanBeCalibrated,
+  membershipIsDecided,
+  conditionDiffers,
+  withheldWordsStayWithheld,
+  sourceAccessIsKnown,
+  respondentsAreRegistered,
+  consentCoversEvidence,
+  disclosureNamesAttributes,
+  attributesFitSeveral,
+  checklistAnswerIsToAnItem,
+  nothingIsUnread,
+];
 
-export type RuleId = keyof typeof rules;
+/** Every rule by its id. */
+export const rules: ReadonlyMap<string, Rule> = new Map(list.map((rule) => [rule.id, rule]));

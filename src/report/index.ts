@@ -1,20 +1,23 @@
 /** Study, analysis, template → mdast: the template decides order and words, code builds tables. */
-import type { Parents, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { withoutNames } from '../analyse/agreement/index.js';
 import type { Analysis } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
 import { walk } from '../text/markdown.js';
+import type { Profile, Style } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';
+import { hinted } from '../messages/words.js';
 import { nearest } from '../text/names.js';
 import { UserError } from '../domain/user-error.js';
 import { layoutOf, type Layout } from './template/design.js';
 import { setCitations } from './citations/index.js';
+import { withoutAuthors, withoutCoders, withoutNamesOfFiles } from './document/anonymous.js';
 import { documentOf } from './document/document.js';
 import { worksOf } from './document/work.js';
 import { frameworkOf } from './document/framework.js';
-import { sayLength } from './prose/length.js';
+import { dropDeadLinks } from './prose/dead-links.js';
+import { lengthOf } from './prose/length.js';
 import { linkedBlocks, linkedWords } from './prose/linked.js';
 import { contextOf, indexClaims, saidIn } from './names/context.js';
 import { results } from './results/index.js';
@@ -26,125 +29,127 @@ import type { Document } from './document/view.js';
 import { sayProfile } from './prose/withheld.js';
 import { knownLanguages, languageMeant, wordsOf, type Words } from './prose/words.js';
 
+/** A report as one tree, with all that is said beside it. */
 export interface Composed {
   /** The report; null if the template has a fault. */
   root: Root | null;
   document: Document;
   words: Words;
   layout: Layout;
+  /** What is wrong with the template and the citation style, and how long the report is. */
+  messages: VFileMessage[];
 }
 
+/** What a report is made of beside its study. */
+export interface Material {
+  analysis: Analysis;
+  /** Those that the report may print, and how many it may not. */
+  messages: { printed: VFileMessage[]; withheld: number };
+  /** What changed since an older state; null if none was asked for. */
+  changes: Changes | null;
+  /** Templates by their path: `report/default.md`. */
+  templates: Map<string, VFile>;
+}
+
+/** How a report is to be made. */
 export interface Design {
   /** Name of a template, `report/NAME.md`. */
   template: string;
   language: string;
+  profile: Profile;
   /** Authors are withheld, whatever the styles say. */
-  anonymous?: boolean;
-  /** How many messages are not among those that the report prints. */
-  withheldMessages?: number;
-  /** What changed since an older state, if one was asked for. */
-  changes?: Changes;
+  isAnonymous: boolean;
 }
 
 /** Composes the report. Throws a `UserError` if there is no such template or language. */
-export async function compose(
-  study: Study,
-  analysis: Analysis,
-  messages: VFileMessage[],
-  templates: Map<string, VFile>,
-  design: Design,
-): Promise<Composed> {
+export async function compose(study: Study, material: Material, design: Design): Promise<Composed> {
   const words = chooseWords(design.language);
+  const { templates } = material;
   const main = chooseTemplate(design.template, templates);
   const partials = partialsOf(templates);
-  const layout = layoutOf(main, study.protocol, design.anonymous === true);
-  const shown = layout.style.anonymous ? withoutCoders(analysis) : analysis;
-  const document = documentAsShown(study, shown, messages, {
-    ...design,
-    anonymous: layout.style.anonymous,
-  });
-  checkTemplate(main, { find: (name) => partials.get(name) ?? null, names: [...partials.keys()] });
-  if ([main, ...partials.values()].some((file) => file.messages.length > 0))
-    return { root: null, document, words, layout };
-  const { language } = design;
+  const { layout, faults } = layoutOf(main, study.protocol, design.isAnonymous);
+  const analysis = layout.style.anonymous ? withoutCoders(material.analysis) : material.analysis;
+  const shown = { ...material, analysis };
+  const document = documentAsShown(study, shown, design.profile, layout.style);
+  const composed = { document, words, layout };
+  const inPartials = {
+    find: (name: string) => partials.get(name) ?? null,
+    names: [...partials.keys()],
+  };
+  const wrong = [...faults, ...checkTemplate(main, inPartials)];
+  if (wrong.length > 0) return { ...composed, root: null, messages: wrong };
+  const filled = fillTemplate(
+    study,
+    { main, partials },
+    { ...composed, analysis, language: design.language },
+  );
+  const { root, works, messages } = await setCitations(
+    sayProfile(filled, design.profile, words),
+    study,
+    {
+      language: design.language,
+      chinese: String(templates.get('locales/zh-CN.xml') ?? ''),
+    },
+  );
+  dropDeadLinks(root);
+  const length = lengthOf(study, root, words, layout.wordLimit);
+  return {
+    ...composed,
+    root,
+    document: { ...document, works: worksOf(works) },
+    messages: [...messages, ...length],
+  };
+}
+
+interface Filling extends Pick<Composed, 'document' | 'words' | 'layout'> {
+  analysis: Analysis;
+  language: string;
+}
+
+/** The template with everything of the study in its place, and the footnotes that came along. */
+function fillTemplate(
+  study: Study,
+  { main, partials }: { main: VFile; partials: Map<string, VFile> },
+  { document, words, layout, analysis, language }: Filling,
+): Root {
   const framework = frameworkIn(language, study.framework);
-  const told = { ...study, framework };
   const context = contextOf({
-    study: told,
-    analysis: shown,
-    claims: indexClaims(shown.claims),
+    study: { ...study, framework },
+    analysis,
+    claims: indexClaims(analysis.claims),
     words,
     language,
     style: layout.style,
     ...saidIn(document),
   });
-  const withSigns = graft(
-    expand(main, partials, { ...document, framework: frameworkOf(framework), words }),
-    {
-      blocks: (content, under) => linkedBlocks(study, content, under),
-      words: (content) => linkedWords(study, content),
-      result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
-    },
-  );
-  addFootnotes(withSigns, study);
-  const grafted = sayProfile(withSigns, study, words);
-  const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
-  const { root, works } = await setCitations(grafted, study, { language, chinese });
-  dropDeadLinks(root);
-  sayLength(study, root, words, layout.wordLimit);
-  return { root, document: { ...document, works: worksOf(works) }, words, layout };
+  const view = { ...document, framework: frameworkOf(framework), words };
+  const root = graft(expand(main, partials, view), {
+    blocks: (content, under) => linkedBlocks(study, content, under),
+    words: (content) => linkedWords(study, content),
+    result: (name, argument, under) => results[name]?.({ ...context, under }, argument) ?? [],
+  });
+  addFootnotes(root, study);
+  return root;
 }
 
 function documentAsShown(
   study: Study,
-  analysis: Analysis,
-  messages: VFileMessage[],
-  design: Omit<Design, 'template' | 'language'>,
+  { analysis, messages, changes }: Material,
+  profile: Profile,
+  { anonymous }: Style,
 ): Document {
-  const { anonymous = false, withheldMessages, changes = null } = design;
-  const document = {
-    ...documentOf(anonymous ? withoutAuthors(study) : study, analysis, messages, withheldMessages),
-    changes,
-  };
+  const shown = anonymous ? withoutAuthors(study) : study;
+  const whole = documentOf(shown, analysis, messages.printed, messages.withheld);
+  const document = { ...whole, study: { ...whole.study, profile }, changes };
   return anonymous ? withoutNamesOfFiles(document) : document;
-}
-
-/** A template may name the authors in any place, and study.json would too. */
-function withoutAuthors(study: Study): Study {
-  return { ...study, protocol: { ...study.protocol, authors: [] } };
-}
-
-/** A file of ratings bears the name of its coder. */
-function withoutNamesOfFiles(document: Document): Document {
-  const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
-  const hidden = <T extends { file: string }>(each: T): T => ({ ...each, file: hide(each.file) });
-  const { messages, memos, changes } = document;
-  return {
-    ...document,
-    messages: messages.map(hidden),
-    memos: memos.map(hidden),
-    changes: changes && {
-      ...changes,
-      changes: changes.changes.map((change) => ({
-        ...change,
-        place: change.place && hidden(change.place),
-      })),
-    },
-  };
-}
-
-function withoutCoders(analysis: Analysis): Analysis {
-  return { ...analysis, agreement: analysis.agreement && withoutNames(analysis.agreement) };
 }
 
 /** The words of a language. Throws a `UserError` if there are none. */
 export function chooseWords(language: string): Words {
   const words = wordsOf(language);
   if (words) return words;
-  const meant = languageMeant(language);
-  const hint = meant ? `; did you mean \`${meant}\`?` : '';
   throw new UserError(
-    `Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hint}`,
+    `Unexpected language \`${language}\`, expected one of \`${knownLanguages.join('`, `')}\`${hinted(languageMeant(language))}`,
   );
 }
 
@@ -184,30 +189,7 @@ function addFootnotes(root: Root, study: Study): void {
       type: 'footnoteDefinition',
       identifier,
       label: identifier,
-      children: children as never,
+      children: children as FootnoteDefinition['children'],
     });
-  }
-}
-
-/** A template may leave out what others link to: such a link becomes its words. */
-function dropDeadLinks(root: Root): void {
-  const ids = new Set<unknown>();
-  walk(root, ({ data }) => {
-    if (data?.hProperties?.id !== undefined) ids.add(`#${String(data.hProperties.id)}`);
-  });
-  unlink(root, (url) => url.startsWith('#') && !ids.has(url));
-}
-
-function unlink(parent: Parents, isDead: (url: string) => boolean): void {
-  const children = parent.children.flatMap((child): RootContent[] => {
-    if ('children' in child) unlink(child, isDead);
-    return child.type === 'link' && isDead(child.url) ? child.children : [child];
-  });
-  if (
-    children.length !== parent.children.length ||
-    children.some((child, index) => child !== parent.children[index])
-  ) {
-    // A link is replaced by its words, which may stand wherever it stood.
-    parent.children = children;
   }
 }

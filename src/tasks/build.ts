@@ -1,99 +1,28 @@
-/** The whole tool, in order. */
-import type { VFile } from 'vfile';
+/** The whole tool, in order: read, check, disclose, analyse, compose, render, search, write. */
+import type { VFileMessage } from 'vfile-message';
 import { analyse, type Analysis } from '../analyse/index.js';
-import { placeComplaint } from './complaints.js';
+import type { Input } from '../domain/input.js';
+import type { Study } from '../domain/study.js';
+import { hasError } from '../messages/collect.js';
+import type { Report } from '../output/format.js';
+import { render, type Rendered } from '../output/index.js';
 import { disclose } from '../privacy/disclose/index.js';
 import { messagesFor } from '../privacy/disclose/messages.js';
-import type { Input } from '../domain/input.js';
-import type { Gate } from '../privacy/gate/index.js';
-import type { Study } from '../domain/study.js';
-import type { Report } from '../output/format.js';
-import { defaultFormats, formatNames, isFormatName, type FormatName } from '../output/formats.js';
-import { render, type Rendered } from '../output/index.js';
-import { nearest } from '../text/names.js';
-import { crateOf } from './provenance.js';
+import { policyOf } from '../privacy/policy.js';
 import { compose, type Composed } from '../report/index.js';
-import { content, isContent } from '../report/document/content.js';
-import { documentSchema } from '../report/document/view.js';
 import { realWorld, type World } from '../world/world.js';
-import { UserError } from '../domain/user-error.js';
-import { type Checked, gatherInput, concealerOf } from './check.js';
-import type { BuildOptions, StudyOptions } from './options.js';
+import { gatherInput, show, type Checked, type Gathered } from './check.js';
 import { changesSince } from './compare.js';
+import { complaintMessages } from './complaints.js';
+import { requestOf, type BuildOptions, type Request, type StudyOptions } from './options.js';
+import { crateOf } from './provenance.js';
+import { reportOf } from './report.js';
 
-export interface Built extends Checked {
+/** All that a build has decided, before the first byte is written. */
+export interface BuildPlan extends Checked {
   analysis: Analysis;
   /** What is to be written; nothing if a message is an error. */
   outputs: Rendered[];
-}
-
-/** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
-export async function buildInput(
-  input: Input,
-  options: BuildOptions = {},
-  world: World = realWorld,
-): Promise<Built> {
-  const { study, gate } = await gatherInput(input, options.profile);
-  const gathered = { study, gate, input, world };
-  return gate ? gate.guard(() => buildStudyOf(gathered, options)) : buildStudyOf(gathered, options);
-}
-
-interface Gathered {
-  study: Study;
-  gate: Gate | null;
-  input: Input;
-  world: World;
-}
-
-async function buildStudyOf(
-  { study, gate, input, world }: Gathered,
-  options: BuildOptions,
-): Promise<Built> {
-  const { protocol } = study;
-  const messages = [...study.files.values()]
-    .flatMap((file) => file.messages)
-    .filter(({ isPrivate }) => !isPrivate);
-  const shown = disclose(study);
-  const said = messagesFor(study, messages);
-  const analysis = analyse(shown, { watch: options.watch });
-  const formats = chooseFormats(options.formats ?? protocol.formats);
-  const language = options.language ?? protocol.language;
-  const template = options.template ?? protocol.template ?? 'default';
-  const composed = await compose(shown, analysis, said.printed, input.templates, {
-    withheldMessages: said.withheld,
-    template,
-    language,
-    ...(options.anonymous && { anonymous: true }),
-    ...(options.since && {
-      changes: await changesSince(options.since, { study: shown, analysis }, disclose),
-    }),
-  });
-  const all = () => [...new Set([...study.files.values(), ...input.templates.values()])];
-  const report = all().some(hasError) ? null : reportOf(input, composed, { language, world });
-  const { outputs: made, complaints } = report
-    ? await render(report, formats, options.begin)
-    : { outputs: [], complaints: [] };
-  const { words, layout } = composed;
-  const making = {
-    template,
-    language,
-    isAnonymous: layout.style.anonymous,
-    date: options.date ?? null,
-    words,
-  };
-  if (report) made.push(crateOf(input, shown, made, making));
-  for (const complaint of complaints) placeComplaint(study, complaint);
-  const outputs = gate ? await gate.pass(made) : made;
-  gate?.hush(all());
-  const files = gate ? gate.veil(all()) : all();
-  return {
-    study,
-    analysis,
-    files,
-    messages: files.flatMap((file) => file.messages),
-    outputs,
-    conceal: concealerOf(gate),
-  };
 }
 
 /** Builds the study in a folder and writes it to another. */
@@ -102,74 +31,86 @@ export async function buildStudy(
   out: string,
   { since, ...options }: StudyOptions = {},
   world: World = realWorld,
-): Promise<Built> {
+): Promise<BuildPlan> {
   const older = since === undefined ? {} : { since: await world.readState(since, folder) };
-  const built = await buildInput(await world.read(folder), { ...options, ...older }, world);
-  await world.write(out, built.outputs);
-  return built;
+  const plan = await buildInput(await world.read(folder), { ...options, ...older }, world);
+  await world.write(out, plan.outputs);
+  return plan;
 }
 
-function chooseFormats(wanted: string[] | null): FormatName[] {
-  if (wanted === null) return defaultFormats;
-  return wanted.map((name) => {
-    if (isFormatName(name)) return name;
-    const meant = nearest(name, formatNames);
-    const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
-    throw new UserError(
-      `Unexpected format \`${name}\`, expected some of \`${formatNames.join('`, `')}\`${hint}`,
-    );
-  });
+/** Builds what has been read; writes nothing. Throws a `UserError` for an unknown format, template or language. */
+export async function buildInput(
+  input: Input,
+  options: BuildOptions = {},
+  world: World = realWorld,
+): Promise<BuildPlan> {
+  const gathered = await gatherInput(input, options.profile);
+  return gathered.gate.guard(() => planBuild(gathered, options, world));
 }
 
-function hasError({ messages }: VFile): boolean {
-  return messages.some(({ fatal }) => fatal === true);
+async function planBuild(
+  gathered: Gathered,
+  options: BuildOptions,
+  world: World,
+): Promise<BuildPlan> {
+  const { study, profile, gate } = gathered;
+  const request = requestOf(study.protocol, options);
+  const shown = disclose(study, policyOf(study, profile));
+  const analysis = analyse(shown, { watch: options.watch });
+  const composed = await composeReport(gathered, { study: shown, analysis }, request, options);
+  const report = reportOf(gathered.input, composed, { language: request.language, world });
+  const rendered = await renderReport({ gathered, shown, composed, report }, request, options);
+  const passed = await gate.pass(rendered.outputs);
+  const later = gate.redact([...composed.messages, ...rendered.messages, ...passed.messages]);
+  const messages = [...gathered.messages, ...later];
+  return { study, analysis, outputs: passed.outputs, ...show(gathered, messages) };
 }
 
-function reportOf(
-  { templates, images }: Input,
-  { root, document, words, layout }: Composed,
-  { language, world }: { language: string; world: World },
-): Report | null {
-  if (!root) return null;
-  const part = (name: string) => String(templates.get(`page/${name}`) ?? '');
-  const { contents, skip } = words.report;
-  const { title, authors, date, profile } = document.study;
-  const isInternal = profile === 'internal';
+/** What may be shown of a study, and what was found in it. */
+interface Shown {
+  study: Study;
+  analysis: Analysis;
+}
+
+async function composeReport(
+  { input, study, profile, messages }: Gathered,
+  shown: Shown,
+  { template, language, isAnonymous }: Request,
+  { since }: BuildOptions,
+): Promise<Composed> {
+  const policy = policyOf(study, profile);
+  const open = messages.filter(({ isPrivate }) => !isPrivate);
+  const material = {
+    analysis: shown.analysis,
+    messages: messagesFor(study, open, profile),
+    changes: since ? await changesSince(since, shown, policy) : null,
+    templates: input.templates,
+  };
+  return compose(shown.study, material, { template, language, profile, isAnonymous });
+}
+
+/** All that a report's files are made from; `report` is null where its template has a fault. */
+interface Renderable {
+  gathered: Gathered;
+  shown: Study;
+  composed: Composed;
+  report: Report | null;
+}
+
+/** The outputs, the crate last, which describes the others; none where something is wrong. */
+async function renderReport(
+  { gathered, shown, composed, report }: Renderable,
+  request: Request,
+  { begin }: BuildOptions,
+): Promise<{ outputs: Rendered[]; messages: VFileMessage[] }> {
+  const { input, study, messages } = gathered;
+  if (!report || hasError([...messages, ...composed.messages]))
+    return { outputs: [], messages: [] };
+  const { outputs, complaints } = await render(report, request.formats, begin);
+  const { words, layout } = composed;
+  const making = { ...request, isAnonymous: layout.style.anonymous, words };
   return {
-    root,
-    images,
-    fontFiles: world.findFonts,
-    print: {
-      about: {
-        title,
-        date,
-        language,
-        ...(isInternal && { mark: words.disclosure.internal }),
-        authors: layout.style.anonymous ? [] : authors.map(({ name }) => name),
-      },
-      style: layout.style,
-      words: { contents, ...words.print },
-      packageFile: world.readPackageFile,
-      layout: String(templates.get('print/layout.typ') ?? ''),
-    },
-    page: {
-      title,
-      language,
-      shell: part('shell.html'),
-      style: part('style.css'),
-      script: part('script.js') + part('peek.js'),
-      words: {
-        contents,
-        skip,
-        describe: words.figures.describe,
-        page: { ...words.page, list: words.marks.list },
-      },
-    },
-    data: {
-      document,
-      schema: documentSchema,
-      textSchema: content,
-      asText: (value) => (isContent(value) ? value.text : null),
-    },
+    outputs: [...outputs, crateOf(input, shown, outputs, making)],
+    messages: complaintMessages(study, complaints, messages),
   };
 }

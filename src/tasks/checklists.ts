@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Checklists } from '../analyse/checklists/schema.js';
 import { analyse } from '../analyse/index.js';
+import { startOf } from '../messages/pointer.js';
 import { findChecklist } from '../study/checklists.js';
 import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
@@ -14,6 +15,7 @@ import { chooseWords } from '../report/index.js';
 import { renderChecklistsAlone } from '../report/results/alone.js';
 import { UserError } from '../domain/user-error.js';
 
+/** A checked study with its checklists filled in. */
 export interface FilledChecklists extends Checked {
   /** As study.json has them under `analysis`. */
   checklists: Checklists;
@@ -50,11 +52,9 @@ export async function tellChecklists(
 
 /** The study as if it named these checklists. No checklist looks at configurations, so that these are not searched. */
 function asking(study: Study, names: string[]): Study {
-  const { path } = study.protocol;
-  const start = { line: 1, column: 1 };
   const checklists = names.map((name): Name => ({
     text: choose(study.checklists, name).id,
-    place: { path, position: { start, end: start } },
+    place: startOf(study.protocol.path),
   }));
   return { ...study, protocol: { ...study.protocol, checklists, conditions: [] } };
 }

@@ -3,15 +3,14 @@ import type { Root } from 'mdast';
 import { analyse } from '../analyse/index.js';
 import type { Changes } from '../changes/schema.js';
 import { expectNotes } from '../world/study-folder.js';
-import { gather } from '../gather/index.js';
 import type { Study } from '../domain/study.js';
-import { formatNames } from '../output/formats.js';
-import { parse } from '../parse/index.js';
 import { changesSince, judgedKeys } from './compare.js';
+import { studyOf } from './gather.js';
 import { chooseWords } from '../report/index.js';
 import { renderChangesAlone } from '../report/results/changes/alone.js';
 import { realWorld, type World } from '../world/world.js';
 
+/** Two states of a study, compared. */
 export interface Compared {
   /** The newer state. */
   study: Study;
@@ -31,11 +30,11 @@ export async function diffStudy(
 ): Promise<Compared> {
   const state = await world.readState(older, folder);
   const input = expectNotes(await world.read(folder), folder);
-  const study = gather(input, await parse(input, { formats: formatNames }));
+  const study = await studyOf(input);
   const analysis = analyse(study, { only: judgedKeys });
   return {
     study,
-    changes: await changesSince(state, { study, analysis }),
+    changes: await changesSince(state, { study, analysis }, null),
     isAlsoRef: state.isAlsoRef,
   };
 }

@@ -29,6 +29,7 @@ export interface Explained {
   leadsTo: { thing: Holder; over: Holder | null }[];
 }
 
+/** Things of a checked study explained, as data and as a tree to print. */
 export interface Explanation extends Checked {
   explained: Explained[];
   root: Root;
@@ -167,14 +168,14 @@ function componentOf(
 }
 
 function ruleOf(id: string, { document, study }: Pick<Known, 'document' | 'study'>): unknown {
-  const [, found] = Object.entries(rules).find(([name]) => name === id) ?? [];
-  if (!found) return null;
-  const { description, note } = found.rule;
+  const rule = rules.get(id);
+  if (!rule) return null;
+  const { description, note, severity } = rule;
   return {
     description,
     note,
-    severity: study.protocol.severities.get(id)?.severity ?? found.severity,
-    default: found.severity,
-    messages: document.messages.filter(({ rule }) => rule === id),
+    severity: study.protocol.severities.get(id)?.severity ?? severity,
+    default: severity,
+    messages: document.messages.filter((message) => message.rule === id),
   };
 }

@@ -1,5 +1,4 @@
 /** What has only one answer is mended in the study's own files, and everything else in them stays byte for byte. */
-import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { decode } from '../world/decode.js';
 import { realWorld, type World } from '../world/world.js';
@@ -21,6 +20,7 @@ export interface LeftAlone {
   reason: string;
 }
 
+/** What was mended, what was left alone, and what remains to be said. */
 export interface MendedStudy extends Checked {
   mended: Mended[];
   leftAlone: LeftAlone[];
@@ -101,18 +101,11 @@ async function tryOut(
   return { changed, refused };
 }
 
-/** The study as it would be read again: files without the messages of an earlier round. */
+/** The study as it would be read again. */
 function withBytes(input: Input, changed: [string, Uint8Array][]): Input {
   const anew = new Map(changed.map(([path, bytes]) => [path, decode(path, bytes)]));
-  const afresh = (files: Map<string, VFile>) =>
-    new Map([...files].map(([path, file]) => [path, anew.get(path) ?? unsaid(file)]));
   return {
     ...input,
-    files: afresh(input.files),
-    templates: new Map([...input.templates].map(([path, file]) => [path, unsaid(file)])),
+    files: new Map([...input.files].map(([path, file]) => [path, anew.get(path) ?? file])),
   };
-}
-
-function unsaid({ path, value, data }: VFile): VFile {
-  return new VFile({ path, value, data });
 }

@@ -1,9 +1,13 @@
-/** What may be asked of a build. */
+/** What may be asked of a build, and what is asked once study.md has answered the rest. */
 import type { Watch } from '../analyse/qca/search/settings.js';
-import type { Profile } from '../domain/protocol.js';
-import type { FormatName } from '../output/formats.js';
+import type { Profile, Protocol } from '../domain/protocol.js';
+import { UserError } from '../domain/user-error.js';
+import { hinted } from '../messages/words.js';
+import { defaultFormats, formatNames, isFormatName, type FormatName } from '../output/formats.js';
+import { nearest } from '../text/names.js';
 import type { State } from '../world/states.js';
 
+/** What whoever builds may ask for; study.md and the template decide the rest. */
 export interface BuildOptions {
   /** Names of formats; by default those of the study, else all that are made by default. */
   formats?: string[];
@@ -29,4 +33,38 @@ export interface BuildOptions {
 export interface StudyOptions extends Omit<BuildOptions, 'since'> {
   /** A folder, or a branch, tag or commit of the study's own repository. */
   since?: string;
+}
+
+/** What is asked, with nothing left open. */
+export interface Request {
+  formats: FormatName[];
+  template: string;
+  language: string;
+  isAnonymous: boolean;
+  /** ISO 8601; null where nobody gives one. */
+  date: string | null;
+}
+
+/** The options over what study.md says. Throws a `UserError` for a format that is not known. */
+export function requestOf(
+  protocol: Pick<Protocol, 'formats' | 'template' | 'language'>,
+  options: BuildOptions,
+): Request {
+  return {
+    formats: chooseFormats(options.formats ?? protocol.formats),
+    template: options.template ?? protocol.template ?? 'default',
+    language: options.language ?? protocol.language,
+    isAnonymous: options.anonymous ?? false,
+    date: options.date ?? null,
+  };
+}
+
+function chooseFormats(wanted: string[] | null): FormatName[] {
+  if (wanted === null) return defaultFormats;
+  return wanted.map((name) => {
+    if (isFormatName(name)) return name;
+    throw new UserError(
+      `Unexpected format \`${name}\`, expected some of \`${formatNames.join('`, `')}\`${hinted(nearest(name, formatNames))}`,
+    );
+  });
 }

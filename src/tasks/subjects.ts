@@ -117,7 +117,7 @@ function namesIn(study: Study): Names {
       return [
         [key, subject],
         [id, subject],
-        ...(inCase === null ? [] : [[`${inCase}/${id}`, subject] as [string, Subject]]),
+        ...(inCase === null ? [] : ([[`${inCase}/${id}`, subject]] satisfies Names)),
       ];
     }),
     ...protocol.sections
@@ -144,7 +144,7 @@ function namesIn(study: Study): Names {
       named({ kind: 'section', id }, id, title),
     ),
     ...works.flatMap(({ key }): Names => named({ kind: 'work', id: key }, key)),
-    ...Object.keys(rules).flatMap((id): Names => named({ kind: 'rule', id }, id)),
+    ...[...rules.keys()].flatMap((id): Names => named({ kind: 'rule', id }, id)),
   ];
 }
 

@@ -15,7 +15,7 @@ import { formatNames } from '../../src/output/formats.js';
 import { parse } from '../../src/parse/index.js';
 import { parseNote } from '../../src/parse/note/note.js';
 import { buildInput } from '../../src/tasks/build.js';
-import { compose } from '../../src/report/index.js';
+import { composeStudy } from '../report/compose-study.js';
 import { benchEvidence } from './evidence.js';
 import { copyOf, generateStudy } from './notes.js';
 import { benchQca } from './qca.js';
@@ -89,7 +89,7 @@ async function benchStages(input: Input, whole: number): Promise<void> {
   const design = { template: 'default', language: 'en' };
   share(
     'compose',
-    await fastest(() => compose(study, analysis, messages, copyOf(input).templates, design)),
+    await fastest(() => composeStudy(study, analysis, messages, copyOf(input).templates, design)),
   );
 }
 

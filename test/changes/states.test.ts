@@ -35,6 +35,7 @@ async function compare(older: Input, newer: Input) {
   const changes = await changesSince(
     { input: older, name: 'old', commit: null },
     { study, analysis },
+    null,
   );
   return { study, analysis, changes, isAlsoRef: false };
 }

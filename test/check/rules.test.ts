@@ -11,7 +11,7 @@ import { checkStudy, type Checked } from '../../src/tasks/check.js';
 import { linesOf, studyOf } from '../parse/in-memory.js';
 
 const home = path.resolve('test/check');
-const ids = Object.keys(rules);
+const ids = [...rules.keys()];
 const foldersOf = (folder: string) =>
   existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])) : [];
 const studies = ids.flatMap((id) => foldersOf(path.join(home, id)).map((kind) => ({ id, kind, folder: path.join(home, id, kind) })));
@@ -46,7 +46,7 @@ describe.each(studies)('$id, $kind', ({ id, kind, folder }) => {
       expect(message.reason).not.toMatch(/undefined|null|\[object|Invalid/);
       expect(ids).toContain(message.ruleId);
       expect(message.source).toBe('crosscase');
-      expect(message.url).toBe(`README.md#${message.ruleId ?? ''}`);
+      expect(message.url).toBe(`docs/rules.md#${message.ruleId ?? ''}`);
       expect(message.note ?? '').toMatch(/\S+ \S+/);
     }
     expectPlacesWithin(checked);

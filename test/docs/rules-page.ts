@@ -7,25 +7,20 @@ const home = 'test/check';
 
 /** A table of all rules, in the order in which they run. */
 export function ruleTable(): string {
-  const rows = Object.entries(rules).map(
-    ([id, { severity, rule }]) => `| [\`${id}\`](#${id}) | ${severity} | ${rule.description} |`,
+  const rows = Array.from(
+    rules.values(),
+    ({ id, severity, description }) => `| [\`${id}\`](#${id}) | ${severity} | ${description} |`,
   );
   return ['| rule | severity | what holds |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A section for each rule, under a heading that is its address. */
 export function ruleSections(): string {
-  return Object.entries(rules)
-    .map(([id, { severity, rule }]) =>
-      [
-        `## ${id}`,
-        rule.description,
-        `Severity: ${severity}.`,
-        `Why: ${rule.note}`,
-        ...example(id),
-      ].join('\n\n'),
-    )
-    .join('\n\n');
+  return Array.from(rules.values(), ({ id, severity, description, note }) =>
+    [`## ${id}`, description, `Severity: ${severity}.`, `Why: ${note}`, ...example(id)].join(
+      '\n\n',
+    ),
+  ).join('\n\n');
 }
 
 interface Said {

@@ -11,7 +11,7 @@ import { decode } from '../../src/world/decode.js';
 import { read } from '../../src/world/study-folder.js';
 import { digestOf } from '../../src/world/digest.js';
 import { renderCrate, type Crate } from '../../src/output/crate.js';
-import { buildInput, type Built } from '../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
 import { isoDateOf } from '../../src/tasks/provenance.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
@@ -36,7 +36,7 @@ function graphOf(text: string): Map<string, Entity> {
   return new Map(graph.map((entity) => [entity['@id'], entity]));
 }
 
-const crateIn = ({ outputs }: Built) =>
+const crateIn = ({ outputs }: BuildPlan) =>
   graphOf(String(outputs.find(({ path: name }) => name === 'ro-crate-metadata.json')?.bytes));
 const idsIn = (value: unknown): string[] =>
   [value ?? []]

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '../../src/world/study-folder.js';
-import { buildInput, type Built } from '../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
 import { copyOf, generateStudy } from '../bench/notes.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 
-let built: Built;
+let built: BuildPlan;
 let word: WordFile;
 
 async function build(
   input: Parameters<typeof buildInput>[0],
-): Promise<{ built: Built; file: Uint8Array }> {
+): Promise<{ built: BuildPlan; file: Uint8Array }> {
   const result = await buildInput(input, { formats: ['docx'] });
   const file = result.outputs.find(({ path }) => path === 'report.docx')?.bytes;
   if (!(file instanceof Uint8Array)) throw new Error('no report.docx');

@@ -667,12 +667,10 @@ const { block } = fc.letrec<{ phrase: PhrasingContent; block: RootContent }>((ti
         start: 1,
         children: items.map((children) => ({ type: 'listItem', children: children as never })),
       })),
-      fc
-        .array(fc.array(blocks, { maxLength: 3 }), { maxLength: 3 })
-        .map((rows): Table => ({
-          type: 'table',
-          children: rows.map((cells) => row(cells.map((children) => cell(children as never)))),
-        })),
+      fc.array(fc.array(blocks, { maxLength: 3 }), { maxLength: 3 }).map((rows): Table => ({
+        type: 'table',
+        children: rows.map((cells) => row(cells.map((children) => cell(children as never)))),
+      })),
       words.map((value): RootContent => ({ type: 'code', value })),
     ),
   };

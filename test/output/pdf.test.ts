@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { disclose } from '../../src/privacy/disclose/index.js';
 import { read } from '../../src/world/study-folder.js';
 import { renderPdf } from '../../src/output/pdf/index.js';
-import { buildInput, type Built } from '../../src/tasks/build.js';
-import { compose } from '../../src/report/index.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
+import { composeStudy } from '../report/compose-study.js';
 import {
   cell,
   division,
@@ -42,14 +42,14 @@ async function pdfOf(
   };
 }
 
-function fileOf({ outputs }: Built): Uint8Array {
+function fileOf({ outputs }: BuildPlan): Uint8Array {
   const bytes = outputs.find(({ path }) => path === 'report.pdf')?.bytes;
   if (!bytes || typeof bytes === 'string') throw new Error('No PDF');
   return bytes;
 }
 
 describe('the study of this repository', () => {
-  let built: Built;
+  let built: BuildPlan;
   let pdf: ReadPdf;
 
   beforeAll(async () => {
@@ -67,7 +67,13 @@ describe('the study of this repository', () => {
     const input = await read('cases');
     const { study, analysis, messages } = built;
     const design = { template: 'default', language: 'en' };
-    const { root } = await compose(disclose(study), analysis, messages, input.templates, design);
+    const { root } = await composeStudy(
+      disclose(study),
+      analysis,
+      messages,
+      input.templates,
+      design,
+    );
     const words: string[] = [];
     const collect = (node: Nodes): void => {
       const isUnset =

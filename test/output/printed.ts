@@ -4,7 +4,7 @@ import { readPackageFile, readTemplates } from '../../src/world/package-files.js
 import { findFonts } from '../../src/world/fonts.js';
 import type { Printed } from '../../src/output/printed.js';
 import { styleOf, type WrittenStyle } from '../../src/parse/protocol/style.js';
-import type { Built } from '../../src/tasks/build.js';
+import type { BuildPlan } from '../../src/tasks/build.js';
 import { heading, text } from '../../src/report/prose/nodes.js';
 
 const templates = readTemplates();
@@ -52,7 +52,7 @@ interface Document {
  * Every claim and every record of a study.json, in pieces between its citations and line ends, which each format sets in its
  * own way; the pieces of one claim stand behind each other.
  */
-export function claimsOf({ outputs }: Built): string[][] {
+export function claimsOf({ outputs }: BuildPlan): string[][] {
   const json = String(outputs.find(({ path }) => path === 'study.json')?.bytes);
   const { study, cases, records, works } = JSON.parse(json) as Document;
   const items = Object.values(study.sections).flatMap((section) => section.items);

@@ -6,10 +6,10 @@ import { analyse } from '../../src/analyse/index.js';
 import { keyOfThing } from '../../src/study/keys.js';
 import { read } from '../../src/world/study-folder.js';
 import { walk } from '../../src/text/markdown.js';
-import { buildInput, type Built } from '../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
 import { checkInput } from '../../src/tasks/check.js';
 import { anchorOf } from '../../src/report/prose/anchors.js';
-import { compose } from '../../src/report/index.js';
+import { composeStudy } from './compose-study.js';
 import { readPdf, squeezed } from '../output/pdf-text.js';
 import { inputOf } from '../parse/in-memory.js';
 import { elementsOf, paragraphsIn, readWord } from '../word.js';
@@ -20,7 +20,7 @@ async function composed(folder: string, template = 'default', language = 'en') {
   const input = await read(folder);
   const { study, messages } = await checkInput(input);
   const analysis = analyse(study);
-  const { root } = await compose(study, analysis, messages, input.templates, {
+  const { root } = await composeStudy(study, analysis, messages, input.templates, {
     template,
     language,
   });
@@ -151,7 +151,7 @@ describe.each([
 });
 
 describe('the files of this repository’s study', () => {
-  let built: Built;
+  let built: BuildPlan;
 
   beforeAll(async () => {
     built = await buildInput(await read('cases'), { formats: ['html', 'pdf', 'docx'] });

@@ -9,7 +9,7 @@ import { readTemplates } from '../../src/world/package-files.js';
 import { walk } from '../../src/text/markdown.js';
 import { checkInput } from '../../src/tasks/check.js';
 import { setCitations } from '../../src/report/citations/index.js';
-import { compose } from '../../src/report/index.js';
+import { composeStudy } from './compose-study.js';
 import { division } from '../../src/report/prose/nodes.js';
 import { listPlace } from '../../src/report/citations/references.js';
 
@@ -395,7 +395,7 @@ test('a report that cites nothing starts no engine and has no heading over an em
     paths: new Set(files.keys()),
     templates,
   });
-  const { root } = await compose(study, analyse(study), messages, templates, {
+  const { root } = await composeStudy(study, analyse(study), messages, templates, {
     template: 'default',
     language: 'en',
   });

@@ -6,7 +6,7 @@ import type { Input } from '../../src/domain/input.js';
 import { walk, type Graphic } from '../../src/text/markdown.js';
 import type { Study } from '../../src/domain/study.js';
 import { checkInput } from '../../src/tasks/check.js';
-import { compose } from '../../src/report/index.js';
+import { composeStudy } from './compose-study.js';
 
 export interface Drawn {
   study: Study;
@@ -18,7 +18,7 @@ export interface Drawn {
 export async function drawStudy(input: Input): Promise<Drawn> {
   const { study, messages } = await checkInput(input);
   const analysis = analyse(study);
-  const { root } = await compose(study, analysis, messages, input.templates, {
+  const { root } = await composeStudy(study, analysis, messages, input.templates, {
     template: 'default',
     language: 'en',
   });

@@ -6,7 +6,8 @@ import type { Settings } from '../../src/analyse/qca/search/settings.js';
 import type { Qca } from '../../src/analyse/qca/schema.js';
 import { walk, type Graphic } from '../../src/text/markdown.js';
 import { checkInput } from '../../src/tasks/check.js';
-import { compose, type Composed } from '../../src/report/index.js';
+import { type Composed } from '../../src/report/index.js';
+import { composeStudy } from './compose-study.js';
 import { dataOf, loadReference, type ReferenceProblem } from '../analyse/qca/references.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
@@ -42,7 +43,10 @@ export async function reportOf(
   const input = await inputOf(options.files ?? notesOf(qca));
   const { study } = await checkInput(input);
   const { language = 'en', template = 'default' } = options;
-  return compose(study, { ...analyse(study), qca }, [], input.templates, { template, language });
+  return composeStudy(study, { ...analyse(study), qca }, [], input.templates, {
+    template,
+    language,
+  });
 }
 
 /** A note for each case, with an entry for each set. */

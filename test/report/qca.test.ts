@@ -6,7 +6,8 @@ import { analyse } from '../../src/analyse/index.js';
 import type { Qca, Solution } from '../../src/analyse/qca/schema.js';
 import { walk } from '../../src/text/markdown.js';
 import { checkInput } from '../../src/tasks/check.js';
-import { compose, type Composed } from '../../src/report/index.js';
+import { type Composed } from '../../src/report/index.js';
+import { composeStudy } from './compose-study.js';
 import { wordsOf } from '../../src/report/prose/words.js';
 import { inputOf } from '../parse/in-memory.js';
 import { analysed, notesOf, published, reportOf } from './qca-sample.js';
@@ -199,7 +200,7 @@ describe('marks without a membership', () => {
     const input = await inputOf({ ...open, 'study.md': study });
     const checked = await checkInput(input);
     const analysis = analyse(checked.study);
-    const report = await compose(checked.study, analysis, [], input.templates, {
+    const report = await composeStudy(checked.study, analysis, [], input.templates, {
       template: 'default',
       language: 'en',
     });

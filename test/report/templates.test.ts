@@ -8,7 +8,8 @@ import { read } from '../../src/world/study-folder.js';
 import { parseMarkdown, walk } from '../../src/text/markdown.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { checkInput } from '../../src/tasks/check.js';
-import { compose, type Composed } from '../../src/report/index.js';
+import { type Composed } from '../../src/report/index.js';
+import { composeStudy, faultsOf } from './compose-study.js';
 import { countWords } from '../../src/report/prose/length.js';
 import { wordsOf } from '../../src/report/prose/words.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
@@ -20,11 +21,11 @@ async function composed(
 ): Promise<Composed & { root: Root }> {
   const input = await read(folder);
   const { study, messages } = await checkInput(input);
-  const made = await compose(study, analyse(study), messages, input.templates, {
+  const made = await composeStudy(study, analyse(study), messages, input.templates, {
     template,
     language,
   });
-  expect([...input.templates.values()].flatMap((file) => file.messages.map(String))).toEqual([]);
+  expect(faultsOf(made)).toEqual([]);
   if (!made.root) throw new Error(`${template} has a fault`);
   return { ...made, root: made.root };
 }

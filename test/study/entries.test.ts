@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/world/study-folder.js';
-import { buildInput, type Built } from '../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
 import { evidenceOf } from '../../src/study/entries.js';
 
-let built: Built;
+let built: BuildPlan;
 let markdown: string;
 
 beforeAll(async () => {

@@ -235,7 +235,7 @@ describe.each([
       study.records[0]?.key,
       entry,
       ...named.map(([first]) => first?.id),
-      Object.keys(rules)[0],
+      [...rules.keys()][0],
     ];
     for (const name of new Set(names)) {
       if (name === undefined) continue;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildInput, type Built } from '../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../src/tasks/build.js';
 import { generateStudy } from '../bench/notes.js';
 
-let built: Built;
+let built: BuildPlan;
 
 beforeAll(async () => {
   built = await buildInput(await generateStudy(30), { formats: ['md', 'html', 'json'] });

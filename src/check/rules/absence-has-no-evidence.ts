@@ -1,7 +1,10 @@
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at evidence in an entry that is marked as absent. */
 export const absenceHasNoEvidence: Rule = {
+  id: 'absence-has-no-evidence',
+  severity: 'error',
   description: 'An entry that is marked as absent holds no evidence.',
   note: 'Missing and ambiguous data are shown as such, and nothing else is.',
   *check(study) {

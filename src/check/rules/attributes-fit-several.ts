@@ -1,8 +1,11 @@
 import { findSmallCells, type SmallCell } from '../../privacy/levels/cells.js';
-import { startOf } from '../../messages/words.js';
+import { startOf } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at combinations of attributes that fit fewer respondents than study.md asks for. */
 export const attributesFitSeveral: Rule = {
+  id: 'attributes-fit-several',
+  severity: 'warning',
   description:
     'Every combination of attributes that could point to a person fits at least three respondents, or as many as study.md says.',
   note: 'Who is the only one of a kind can be named by whoever knows the place (minimal sample uniques; Elliot, Manning & Ford 2002).',

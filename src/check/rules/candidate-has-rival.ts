@@ -5,7 +5,10 @@ import { componentsNamed } from '../../study/entries.js';
 import { listed } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at components that differ with the outcome and that no rival explanation names. */
 export const candidateHasRival: Rule = {
+  id: 'candidate-has-rival',
+  severity: 'warning',
   description: 'A component that differs along with the outcome is named by a rival explanation.',
   note: 'A candidate is as strong as the rivals that it has been set against (Yin: address plausible rival explanations).',
   *check(study) {

@@ -1,11 +1,15 @@
 import { nearest, spellingsOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
-import { hinted, listed, startOf } from '../../messages/words.js';
+import { startOf } from '../../messages/pointer.js';
+import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 import type { Study } from '../../domain/study.js';
 
+/** Points at cases without a note, notes without a case, and cases named twice. */
 export const caseIsInStudy: Rule = {
+  id: 'case-is-in-study',
+  severity: 'error',
   description:
     'The cases of the protocol and the case notes of the folder are the same, each once.',
   note: 'The choice of cases is part of the design; a case that drops out unseen changes it.',

@@ -3,7 +3,10 @@ import type { Checklist, ChecklistAnswer } from '../../domain/checklist.js';
 import { hinted, listed } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at answers to no item of a checklist, and at second answers to one item. */
 export const checklistAnswerIsToAnItem: Rule = {
+  id: 'checklist-answer-is-to-an-item',
+  severity: 'warning',
   description:
     'What study.md states under `## Checklists` is to an item of a checklist, and each item is answered once.',
   note: 'A checklist tells a reviewer where each point is met; an answer that stands with no point is read by nobody.',

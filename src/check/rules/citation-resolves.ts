@@ -3,7 +3,10 @@ import { spellingsOf } from '../../text/names.js';
 import { mendName } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
+/** Points at citations of works that no bibliography has. */
 export const citationResolves: Rule = {
+  id: 'citation-resolves',
+  severity: 'error',
   description: 'Every `[@key]` and `@key` is an entry of the bibliography.',
   note: 'A reader must be able to find each work that is cited.',
   *check(study) {

@@ -1,7 +1,10 @@
 import { claimsWithoutEvidence } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at entries without a rating whose findings lead to no record. */
 export const claimHasEvidence: Rule = {
+  id: 'claim-has-evidence',
+  severity: 'warning',
   description: 'An entry without a rating that has findings quotes or cites at least one record.',
   note: 'What a case note claims must lead to the record from which it was concluded, rated or not (Yin: maintain a chain of evidence).',
   *check(study) {

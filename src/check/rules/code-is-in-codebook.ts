@@ -4,7 +4,10 @@ import { mendName } from '../fixes.js';
 import { hinted } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at codes that codebook.md does not define. */
 export const codeIsInCodebook: Rule = {
+  id: 'code-is-in-codebook',
+  severity: 'error',
   description: 'Every code behind a record id is defined in codebook.md.',
   note: 'A code without a definition cannot be applied by a second coder.',
   *check(study) {

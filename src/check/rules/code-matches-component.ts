@@ -6,7 +6,10 @@ import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at codes under a component with which the codebook does not match them. */
 export const codeMatchesComponent: Rule = {
+  id: 'code-matches-component',
+  severity: 'warning',
   description: 'A code is used under a component with which the codebook matches it.',
   note: 'Schema matching joins inductive codes to the framework; a code used elsewhere is either wrong or a new match.',
   *check(study) {

@@ -7,7 +7,10 @@ import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at names in files of ratings that mean no case or component of the study. */
 export const codedUnitIsInStudy: Rule = {
+  id: 'coded-unit-is-in-study',
+  severity: 'error',
   description: 'What a coder rates is a component of the framework in a case of the study.',
   note: 'Agreement can be judged only where coders rate the same units (Krippendorff: unitise before you code).',
   *check(study) {

@@ -1,10 +1,14 @@
 import type { Study } from '../../domain/study.js';
 import { keyOf, nearest } from '../../text/names.js';
-import { hinted, listed, startOf } from '../../messages/words.js';
+import { startOf } from '../../messages/pointer.js';
+import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at second files of a coder, files without ratings, and coders that study.md does not list. */
 export const coderHasOneFile: Rule = {
+  id: 'coder-has-one-file',
+  severity: 'error',
   description:
     'Each coder has one file of ratings, with ratings in it, under a name that study.md knows if it lists coders.',
   note: 'One coder under two names would agree with themselves.',

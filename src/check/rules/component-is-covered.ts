@@ -1,8 +1,12 @@
 import { componentsOf } from '../../study/framework.js';
-import { listed, startOf } from '../../messages/words.js';
+import { startOf } from '../../messages/pointer.js';
+import { listed } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at case notes that leave out components of the framework. */
 export const componentIsCovered: Rule = {
+  id: 'component-is-covered',
+  severity: 'warning',
   description:
     'A case note has an entry, even an absent one, for every component of the framework.',
   note: 'Not asked, no evidence and not reported are different answers; a component that is left out gives none.',

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.js';
 
+/** Points at second entries for a component in one case note. */
 export const componentIsEnteredOnce: Rule = {
+  id: 'component-is-entered-once',
+  severity: 'error',
   description: 'A case note has one entry for a component.',
   note: 'Two entries may carry two ratings, and a comparison can use only one.',
   *check({ cases }) {

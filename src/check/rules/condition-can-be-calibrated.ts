@@ -11,7 +11,10 @@ import { hinted } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at attributes that are conditions and whose values give no membership. */
 export const conditionCanBeCalibrated: Rule = {
+  id: 'condition-can-be-calibrated',
+  severity: 'error',
   description:
     'Attributes that are conditions are numbers of which their calibration makes a membership or a level.',
   note: 'A set is made by anchors that stand for something outside the data; a number without them is no membership (Ragin 2008, ch. 5).',

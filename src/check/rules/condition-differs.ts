@@ -3,7 +3,10 @@ import { namedSets, type KnownSet, type NamedSet } from '../../study/sets.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at conditions and outcomes that are the same in all cases. */
 export const conditionDiffers: Rule = {
+  id: 'condition-differs',
+  severity: 'warning',
   description:
     'At least two cases have an outcome, and the outcome and every condition differ between cases.',
   note: 'What is alike in all cases cannot go along with a difference, and is trivially necessary (Goertz 2006).',

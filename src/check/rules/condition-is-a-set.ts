@@ -13,7 +13,10 @@ import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at conditions that are no set, share a name, or expect a level that they do not have. */
 export const conditionIsASet: Rule = {
+  id: 'condition-is-a-set',
+  severity: 'error',
   description:
     'Conditions and outcome are different sets, each with a name of its own, and expectations are levels that they have.',
   note: 'Which conditions enter decides what can be found; they are few, and chosen by theory before the analysis (Berg-Schlosser & De Meur 2009).',

@@ -1,7 +1,10 @@
 import type { CoderRating } from '../../domain/study.js';
 import type { Rule } from '../rule.js';
 
+/** Points at ratings of notes that differ from what the coders settled. */
 export const consensusIsInNote: Rule = {
+  id: 'consensus-is-in-note',
+  severity: 'error',
   description: 'The rating of a case note is the one that was settled, where coders settled one.',
   note: 'What is analysed is what the coders agreed upon; what each said first is kept beside it, as a trail.',
   *check({ coding, cases }) {

@@ -4,7 +4,10 @@ import { consentsOf } from '../../privacy/levels/levels.js';
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at evidence that uses words in a way to which the respondent did not agree. */
 export const consentCoversEvidence: Rule = {
+  id: 'consent-covers-evidence',
+  severity: 'warning',
   description:
     'A respondent agreed to the way in which the notes use their words: quoted, or in other words.',
   note: 'Consent to take part is not consent to be quoted; a public report withholds what it does not cover (COREQ; SRQR 9).',

@@ -1,7 +1,10 @@
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at evidence against a rating that neither a finding nor the rationale names. */
 export const counterEvidenceIsDiscussed: Rule = {
+  id: 'counter-evidence-is-discussed',
+  severity: 'warning',
   description:
     'Evidence that speaks against its entry’s rating is named in a finding or the rationale.',
   note: 'Weigh the evidence against a reading, do not only list it (Yin: address rival interpretations).',

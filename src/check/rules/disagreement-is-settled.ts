@@ -4,7 +4,10 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 import { keyOfUnit } from '../../study/keys.js';
 
+/** Points at disagreements that are not settled, and at settlements of what nobody disputes. */
 export const disagreementIsSettled: Rule = {
+  id: 'disagreement-is-settled',
+  severity: 'warning',
   description:
     'A study with a file of consensus settles what coders disagree on, and nothing else, and says who settled it.',
   note: 'Report how disagreements were resolved, and by whom (O’Connor & Joffe 2020).',

@@ -2,7 +2,10 @@ import { keyOf, nearest } from '../../text/names.js';
 import { hinted } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at names under `disclosure:` that are no attribute of a source or a case. */
 export const disclosureNamesAttributes: Rule = {
+  id: 'disclosure-names-attributes',
+  severity: 'warning',
   description: 'What `disclosure:` of study.md names is an attribute of a source or a case.',
   note: 'A name that is misspelt there protects nobody.',
   *check({ protocol, sources, cases }) {

@@ -1,7 +1,10 @@
 import { entriesOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at entries that say nothing. */
 export const entryIsNotEmpty: Rule = {
+  id: 'entry-is-not-empty',
+  severity: 'warning',
   description: 'An entry says something, or says in its heading why there is nothing to say.',
   note: 'A blank cell of a matrix does not tell “no effect” from “not looked for”; show missing data as such.',
   *check(study) {

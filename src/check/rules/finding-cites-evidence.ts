@@ -1,7 +1,10 @@
 import type { Reference, Study } from '../../domain/study.js';
 import type { Rule } from '../rule.js';
 
+/** Points at cross-case findings that cite no record and no entry with evidence. */
 export const findingCitesEvidence: Rule = {
+  id: 'finding-cites-evidence',
+  severity: 'warning',
   description: 'A cross-case finding cites a record, or an entry that has evidence.',
   note: 'A reviewer follows each claim to its evidence (Yin: maintain a chain of evidence).',
   *check(study) {

@@ -5,7 +5,10 @@ import { hinted } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at front matter that cannot be read, and at names in it that mean nothing. */
 export const frontMatterIsValid: Rule = {
+  id: 'front-matter-is-valid',
+  severity: 'error',
   description:
     'Front matter is YAML, has only known keys with values of the right kind, and names what exists.',
   note: 'The protocol decides how every note is read; a setting that is silently ignored changes the study.',

@@ -3,7 +3,10 @@ import { mendName } from '../fixes.js';
 import { hinted } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 
+/** Points at headings of case notes that the framework does not have. */
 export const headingIsInFramework: Rule = {
+  id: 'heading-is-in-framework',
+  severity: 'error',
   description: 'Every heading of a case note names a dimension or a component of the framework.',
   note: 'Cases can be compared only where they are described in the same terms.',
   *check(study) {

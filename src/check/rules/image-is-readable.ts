@@ -1,7 +1,10 @@
 import type { ImageFacts } from '../../domain/work.js';
 import type { Rule } from '../rule.js';
 
+/** Points at images that are missing, cut off, or of another kind than their name says. */
 export const imageIsReadable: Rule = {
+  id: 'image-is-readable',
+  severity: 'warning',
   description: 'An image of the study is there, is whole, and is of the kind that its name says.',
   note: 'A picture that a browser forgives may be a blank in print; its description is printed instead.',
   *check({ references, images }) {

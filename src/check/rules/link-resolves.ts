@@ -1,7 +1,10 @@
 import { linksMeant } from '../links-meant.js';
 import type { Rule } from '../rule.js';
 
+/** Points at relative links and short references that lead nowhere. */
 export const linkResolves: Rule = {
+  id: 'link-resolves',
+  severity: 'error',
   description: 'Every relative link and short reference leads to something in the study.',
   note: 'A searchable, linked database is what makes a case study reliable (Lock & Seele 2018).',
   *check(study) {

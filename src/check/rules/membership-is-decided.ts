@@ -4,7 +4,10 @@ import { namedSets, type KnownSet, type NamedSet } from '../../study/sets.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at cases without a membership in a condition or the outcome, or with one of exactly 0.5. */
 export const membershipIsDecided: Rule = {
+  id: 'membership-is-decided',
+  severity: 'warning',
   description:
     'Every case has a membership in each condition and in the outcome, and none is exactly 0.5.',
   note: 'A case in the middle belongs to no configuration; a mark without a membership is not 0.5 but unknown (Schneider & Wagemann 2012).',

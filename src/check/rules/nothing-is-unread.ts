@@ -5,7 +5,10 @@ import type { Rule } from '../rule.js';
 import type { Study } from '../../domain/study.js';
 import type { Unread } from '../../domain/text.js';
 
+/** Points at text that could not be read, and at what stands where nothing is read. */
 export const nothingIsUnread: Rule = {
+  id: 'nothing-is-unread',
+  severity: 'warning',
   description: 'Everything in the study’s files is understood.',
   note: 'What is silently skipped is lost to the analysis.',
   *check(study) {

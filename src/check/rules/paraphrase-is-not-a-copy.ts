@@ -11,7 +11,10 @@ import { newLexicon } from '../../text/quotes/tokens.js';
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at paraphrases that take over the words of their record. */
 export const paraphraseIsNotACopy: Rule = {
+  id: 'paraphrase-is-not-a-copy',
+  severity: 'warning',
   description: `A paraphrase takes over at most ${String(mostWords)} words in a row (${String(mostHan)} Han characters) of what a respondent or a document says, outside quotation marks.`,
   note: 'A reader must be able to tell a source’s own words from the researcher’s reading of them.',
   *check(study) {

@@ -8,7 +8,10 @@ import { hinted, listed } from '../../messages/words.js';
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at the study’s own rules for propositions that name none, repeat one, or give no reason. */
 export const propositionRuleIsValid: Rule = {
+  id: 'proposition-rule-is-valid',
+  severity: 'warning',
   description:
     'A rule for a proposition names one without a sign, once, with a rating of the legend and a reason.',
   note: 'A proposition that only says that something matters is judged by the researcher’s reading, which a reviewer must be able to weigh.',

@@ -1,7 +1,10 @@
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at quotes of records that are descriptions or summaries. */
 export const quoteIsOfOwnWords: Rule = {
+  id: 'quote-is-of-own-words',
+  severity: 'error',
   description:
     'A quote is of a record that holds somebody’s own words, and of no `(description)` or `(summary)`.',
   note: 'A description or a summary has the researcher’s words: set as a quotation they are put into a respondent’s mouth.',

@@ -4,7 +4,10 @@ import { isFound, quotationsOf, type Quoted } from '../quotations.js';
 import type { Rule } from '../rule.js';
 import { keyOfParts } from '../../study/keys.js';
 
+/** Points at quotes of words that the same case has quoted before. */
 export const quoteIsUsedOnce: Rule = {
+  id: 'quote-is-used-once',
+  severity: 'warning',
   description:
     'The same words of a record are quoted once in a case, unless another entry gives them a code of its own.',
   note: 'Evidence that is shown twice reads as two pieces where there is one, and weighs twice in counts. A passage may bear two codes (simultaneous coding, Saldaña).',

@@ -11,7 +11,10 @@ import {
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at quotes that leave out a negation of a clause. */
 export const quoteKeepsNegation: Rule = {
+  id: 'quote-keeps-negation',
+  severity: 'warning',
   description:
     'What a quote leaves out of a clause that it begins, cuts or ends holds no negation.',
   note: 'A cut must not turn what was said into its opposite; it is the easiest way to make evidence say what is wanted.',

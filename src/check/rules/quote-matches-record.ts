@@ -16,7 +16,10 @@ import {
 import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 
+/** Points at quotes whose words do not stand in their record, in the same order. */
 export const quoteMatchesRecord: Rule = {
+  id: 'quote-matches-record',
+  severity: 'error',
   description:
     'The words of a quote stand in its record, in the same order; `…` marks what is cut, `[brackets]` what is inserted.',
   note: 'A quotation is evidence only as long as it can be found again, word for word, in the case database (Yin: maintain a chain of evidence).',
@@ -50,12 +53,14 @@ function emptyQuote({ evidence, record, language }: Quoted): Pointer {
 function homesOf(study: Study, lost: Quoted[], { tokensOf }: Quotations): Map<Quoted, Record[]> {
   const found = new Map<Quoted, Record[]>();
   // The words may be those of a record's original as well.
-  for (const of of ['content', 'original'] as const) {
+  for (const part of ['content', 'original'] as const) {
     const records =
-      of === 'content' ? study.records : study.records.filter(({ original }) => original !== null);
+      part === 'content'
+        ? study.records
+        : study.records.filter(({ original }) => original !== null);
     const homes = findElsewhere(lost, records, {
       tokensOf: (record) =>
-        tokensOf(of === 'original' && record.original ? record.original.content : record.content),
+        tokensOf(part === 'original' && record.original ? record.original.content : record.content),
       isOwn: (quoted, record) => quoted.record === record,
     });
     for (const [quoted, held] of homes)

@@ -1,7 +1,10 @@
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at quotes of documents whose record is not flagged `(verbatim)`. */
 export const quotedRecordIsVerbatim: Rule = {
+  id: 'quoted-record-is-verbatim',
+  severity: 'warning',
   description: 'A record of a document that is quoted is flagged `(verbatim)`.',
   note: 'Without a flag the record of a document is a summary: a reader cannot tell whether the quoted words are the document’s or the researcher’s.',
   *check(study) {

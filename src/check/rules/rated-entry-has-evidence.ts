@@ -1,7 +1,10 @@
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at rated entries without evidence. */
 export const ratedEntryHasEvidence: Rule = {
+  id: 'rated-entry-has-evidence',
+  severity: 'warning',
   description: 'An entry with a rating cites at least one record.',
   note: 'Every entry of a matrix must be traceable to its source (Miles & Huberman).',
   *check(study) {

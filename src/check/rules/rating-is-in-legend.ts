@@ -10,7 +10,10 @@ import { entriesOf, evidenceIn } from '../../study/entries.js';
 
 const absenceWords = absences.map((word) => word.replace('-', ' '));
 
+/** Points at marks that are neither in the legend nor a word of absence. */
 export const ratingIsInLegend: Rule = {
+  id: 'rating-is-in-legend',
+  severity: 'error',
   description: 'Every mark is a rating of the study’s legend or a word of absence.',
   note: 'A mark means what the researcher says it means; no meaning is assumed (Miles, Huberman & Saldaña: log the decision rules).',
   *check(study) {

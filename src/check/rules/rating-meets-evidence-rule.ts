@@ -8,7 +8,10 @@ import { entriesOf, evidenceIn } from '../../study/entries.js';
 import { countOf, ruleOn, type Ruling } from '../../study/weight.js';
 import type { Rule } from '../rule.js';
 
+/** Points at ratings that rest on less evidence than study.md asks for. */
 export const ratingMeetsEvidenceRule: Rule = {
+  id: 'rating-meets-evidence-rule',
+  severity: 'warning',
   description: 'A rating rests on as much evidence as study.md asks of it.',
   note: 'Decision rules for a judgement are set before it and held to (Miles & Huberman); several sources of evidence make a construct valid (Yin).',
   *check({ cases, protocol }) {

@@ -5,7 +5,10 @@ import { hinted, listed } from '../../messages/words.js';
 import type { Rule } from '../rule.js';
 import { evidenceOf } from '../../study/entries.js';
 
+/** Points at evidence that cites a record which no source has. */
 export const recordExists: Rule = {
+  id: 'record-exists',
+  severity: 'error',
   description: 'Evidence cites a record that stands in `sources/`.',
   note: 'A chain of evidence leads from each claim to a record in the case database (Yin).',
   *check(study) {

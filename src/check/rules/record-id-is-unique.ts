@@ -4,7 +4,10 @@ import { keyOf } from '../../text/names.js';
 import { propositionsOf } from '../../study/framework.js';
 import type { Rule } from '../rule.js';
 
+/** Points at ids that name more than one thing. */
 export const recordIdIsUnique: Rule = {
+  id: 'record-id-is-unique',
+  severity: 'error',
   description:
     'An id of a record, source, code, finding, rival explanation, suggestion or proposition names one thing only.',
   note: 'A citation that could mean two records proves neither.',
@@ -44,8 +47,8 @@ function idsOf({
     ...[...own, ...items].map(named),
     // Codes and sources are cited in other ways, and may share an id with a record.
     ...codes.map(({ id, place }) => ({ name: `code ${keyOf(id)}`, written: id, place })),
-    ...sources.map(({ id, case: of, place }) => ({
-      name: `source ${of ?? ''} ${id}`,
+    ...sources.map(({ id, case: home, place }) => ({
+      name: `source ${home ?? ''} ${id}`,
       written: id,
       place,
     })),

@@ -2,7 +2,10 @@ import { walk } from '../../text/markdown.js';
 import type { Content } from '../../domain/text.js';
 import type { Rule } from '../rule.js';
 
+/** Points at records without content. */
 export const recordIsNotEmpty: Rule = {
+  id: 'record-is-not-empty',
+  severity: 'error',
   description: 'A record has words, a table or a picture.',
   note: 'Evidence that cites an empty record leads a reviewer to nothing.',
   *check({ records }) {

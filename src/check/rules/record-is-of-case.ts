@@ -1,7 +1,10 @@
 import { evidenceOf } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 
+/** Points at evidence that cites a record of another case. */
 export const recordIsOfCase: Rule = {
+  id: 'record-is-of-case',
+  severity: 'error',
   description: 'Evidence cites a record of its own case, or of no case.',
   note: 'What was seen in one case is no evidence for another; cases are compared only if each rests on its own data.',
   *check(study) {

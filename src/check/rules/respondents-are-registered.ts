@@ -3,7 +3,10 @@ import type { Rule } from '../rule.js';
 
 const file = '`private/respondents.yaml`';
 
+/** Points at interviews of whose respondent the register says nothing. */
 export const respondentsAreRegistered: Rule = {
+  id: 'respondents-are-registered',
+  severity: 'info',
   description: 'A register says of the respondent of every interview to what they have agreed.',
   note: 'Consent is recorded respondent by respondent, apart from the data (UK Data Service).',
   *check(study) {

@@ -5,7 +5,10 @@ import type { Rule } from '../rule.js';
 
 const known = ['public', 'restricted'];
 
+/** Points at values of `access` other than `public` and `restricted`. */
 export const sourceAccessIsKnown: Rule = {
+  id: 'source-access-is-known',
+  severity: 'warning',
   description: 'The `access` of a source is `public` or `restricted`.',
   note: 'Whatever is not public is withheld in a public report, so that a slip of the pen opens nothing.',
   *check({ sources }) {

@@ -3,7 +3,10 @@ import { usesOfRecords } from '../../study/entries.js';
 import type { Rule } from '../rule.js';
 import { keyOfSource } from '../../study/keys.js';
 
+/** Points at sources that nothing cites and that do not say why. */
 export const sourceIsUsed: Rule = {
+  id: 'source-is-used',
+  severity: 'info',
   description:
     'Every source is cited somewhere, or a record of it; or a `note` says why it has none.',
   note: 'A source that was read and is not used was passed over, or may be the one that disagrees; say which (Yin: attend to all the evidence).',

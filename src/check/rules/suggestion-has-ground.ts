@@ -1,7 +1,10 @@
 import type { Reference, Study } from '../../domain/study.js';
 import type { Rule } from '../rule.js';
 
+/** Points at suggestions that cite no finding. */
 export const suggestionHasGround: Rule = {
+  id: 'suggestion-has-ground',
+  severity: 'warning',
   description: 'A suggestion cites a finding, or links to an entry that has one.',
   note: 'Advice follows from what was found; a reader must see from what (Yin: maintain a chain of evidence).',
   *check(study) {

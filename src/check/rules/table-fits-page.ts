@@ -5,7 +5,10 @@ import { walkTexts } from '../texts.js';
 /** What fits a turned page in a size that can be read; printed formats split what has more. */
 const columnsAtMost = 10;
 
+/** Points at tables with more columns than a page holds. */
 export const tableFitsPage: Rule = {
+  id: 'table-fits-page',
+  severity: 'info',
   description: 'A table of an author has at most ten columns.',
   note: 'PDF and Word split a wider one over several tables, behind its first column.',
   *check(study) {

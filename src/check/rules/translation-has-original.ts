@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.js';
 
+/** Points at translated records without their original. */
 export const translationHasOriginal: Rule = {
+  id: 'translation-has-original',
+  severity: 'info',
   description:
     'A translated record that is no summary has its original, or its source says with `original:` why there is none.',
   note: 'Without the original words nobody can check a translation, which is an interpretation already (van Nes et al. 2010).',

@@ -13,7 +13,10 @@ const longWord = new RegExp(`(?<!${unbroken})${unbroken}{${String(lettersAtMost 
 /** True of any text with a long word, and quick to say. */
 const mayBeLong = new RegExp(String.raw`\S{${String(lettersAtMost + 1)}}`);
 
+/** Points at words that are longer than a line of print. */
 export const wordFitsLine: Rule = {
+  id: 'word-fits-line',
+  severity: 'info',
   description: 'No word is longer than a line of print.',
   note: 'It is cut anywhere, or runs over the margin.',
   *check(study) {

@@ -1,7 +1,10 @@
 import type { Place } from '../../domain/text.js';
 import type { Rule } from '../rule.js';
 
+/** Points at keys that two works of the bibliography have. */
 export const workKeyIsUnique: Rule = {
+  id: 'work-key-is-unique',
+  severity: 'error',
   description: 'A key of the bibliography names one work only.',
   note: 'A citation that could mean two works leads to neither.',
   *check({ works }) {

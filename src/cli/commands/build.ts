@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { UserError } from '../../domain/user-error.js';
 import { formatNames } from '../../output/formats.js';
-import { buildStudy, type Built } from '../../tasks/build.js';
+import { buildStudy, type BuildPlan } from '../../tasks/build.js';
 import type { StudyOptions } from '../../tasks/options.js';
 import { realWorld } from '../../world/world.js';
 import type { Declare, ExitCode } from '../command.js';
@@ -95,7 +95,7 @@ function readSourceDate(seconds: string | undefined): string | null {
 }
 
 async function explainRefusal(
-  { messages }: Built,
+  { messages }: BuildPlan,
   { errors, out }: { errors: number; out: string },
   terminal: Terminal,
 ): Promise<void> {

@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import type { Solution } from '../../analyse/qca/schema.js';
 import { UserError } from '../../domain/user-error.js';
-import { unknownName, type QcaOptions } from '../../tasks/analyse/settings.js';
+import { unknownName } from '../../tasks/analyse/expectations.js';
+import type { QcaOptions } from '../../tasks/analyse/settings.js';
 import { listOption } from './flags.js';
 
 /** As written on the command line. */

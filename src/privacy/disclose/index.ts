@@ -1,31 +1,34 @@
-/** Study, profile → Study: what may not leave is withheld before anything is analysed or composed from it. */
+/** Study, policy → Study: what may not leave is withheld before anything is analysed or composed from it. */
 import type { Case, Entry, Evidence, Record, Study } from '../../domain/study.js';
+import type { Disclosure } from '../../domain/protocol.js';
 import type { Leftovers } from '../../domain/text.js';
 import type { Source } from '../../domain/source.js';
 import { keyOf } from '../../text/names.js';
 import { coarsen } from '../levels/coarsen.js';
 import { levelsOf, type Levels } from '../levels/levels.js';
+import { policyOf, type Policy } from '../policy.js';
 import { withhold, withholdOriginal } from './withheld.js';
 
 /**
- * The study as its profile shows it. Internal: all of it but the register of respondents. Public: without memos, without the words of
+ * The study as a policy shows it, by default its own. Internal: all of it but the register of respondents. Public: without memos, without the words of
  * restricted sources and of respondents who did not agree, and with attributes as coarse as study.md asks. Ids, codes, kinds,
  * perspectives, ratings and all counts stay, so that the chain of evidence and its weights are still true.
  */
-export function disclose(study: Study): Study {
-  if (study.protocol.profile === 'internal') return { ...study, register: null };
-  const levels = levelsOf(study);
+export function disclose(study: Study, policy: Policy = policyOf(study)): Study {
+  const { profile, disclosure, register } = policy;
+  if (profile === 'internal') return { ...study, register: null };
+  const levels = levelsOf({ sources: study.sources, register });
   const records = new Map(study.records.map((record) => [record, discloseRecord(record, levels)]));
   const sources = new Map(
-    study.sources.map((source) => [source, discloseSource(source, study, levels)]),
+    study.sources.map((source) => [source, discloseSource(source, disclosure, levels)]),
   );
-  const shown = { records, sources, levels };
+  const shown = { records, sources, levels, disclosure };
   return {
     ...study,
     register: null,
     memos: [],
     protocol: withoutMemos(study.protocol),
-    cases: study.cases.map((each) => discloseCase(each, study, shown)),
+    cases: study.cases.map((each) => discloseCase(each, shown)),
     otherNotes: study.otherNotes.map(withoutMemos),
     sources: [...sources.values()],
     records: [...records.values()],
@@ -43,6 +46,7 @@ interface Shown {
   records: Map<Record, Record>;
   sources: Map<Source, Source>;
   levels: Levels;
+  disclosure: Disclosure;
 }
 
 function discloseRecord<T extends Source['records'][number]>(record: T, { ofRecord }: Levels): T {
@@ -57,12 +61,12 @@ function discloseRecord<T extends Source['records'][number]>(record: T, { ofReco
 /** Whose view a source gives, and when, says how its evidence weighs; any other attribute could say whose it is. */
 const harmless = ['kind', 'perspective', 'access', 'date'];
 
-function discloseSource(source: Source, { protocol }: Study, levels: Levels): Source {
+function discloseSource(source: Source, disclosure: Disclosure, levels: Levels): Source {
   const { verbatim, paraphrased } = levels.ofSource(source);
   const mayStand = (key: string) =>
     paraphrased === null ? verbatim === null || key !== 'url' : harmless.includes(key);
   const written = new Map([...source.attributes].filter(([name]) => mayStand(keyOf(name))));
-  const { attributes, withheld } = coarsen(written, protocol.disclosure);
+  const { attributes, withheld } = coarsen(written, disclosure);
   const left = new Map([...attributes].map(([name, value]) => [keyOf(name), String(value)]));
   return {
     ...source,
@@ -76,8 +80,8 @@ function discloseSource(source: Source, { protocol }: Study, levels: Levels): So
   };
 }
 
-function discloseCase(each: Case, { protocol }: Study, shown: Shown): Case {
-  const { attributes, withheld } = coarsen(each.attributes, protocol.disclosure);
+function discloseCase(each: Case, shown: Shown): Case {
+  const { attributes, withheld } = coarsen(each.attributes, shown.disclosure);
   return {
     ...withoutMemos(each),
     attributes,

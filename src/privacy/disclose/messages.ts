@@ -1,5 +1,7 @@
 /** Messages that may stand in a public report: none that speaks of what is withheld. */
 import type { VFileMessage } from 'vfile-message';
+import type { Profile } from '../../domain/protocol.js';
+import { causeOf } from '../../messages/stamp.js';
 import type { Attributes, Place } from '../../domain/text.js';
 import type { Evidence, Study } from '../../domain/study.js';
 import type { Source } from '../../domain/source.js';
@@ -18,16 +20,20 @@ const ofRespondents = new Set([
 ]);
 
 export interface Said {
-  /** Messages that a report of the study's profile may print. */
+  /** Messages that a report of the profile may print. */
   printed: VFileMessage[];
   /** How many it may not. */
   withheld: number;
 }
 
 /** Parts messages by what a report may print of them. `study` is the study as it was checked, with nothing withheld. */
-export function messagesFor(study: Study, messages: VFileMessage[]): Said {
+export function messagesFor(
+  study: Study,
+  messages: VFileMessage[],
+  profile: Profile = study.protocol.profile,
+): Said {
   const outside = messages.filter(({ file }) => !file?.startsWith('private/'));
-  const printed = study.protocol.profile === 'internal' ? outside : printable(study, outside);
+  const printed = profile === 'internal' ? outside : printable(study, outside);
   return { printed, withheld: messages.length - printed.length };
 }
 
@@ -47,13 +53,10 @@ function printable(study: Study, messages: VFileMessage[]): VFileMessage[] {
   return kept.filter((_, index) => runs[index] === null);
 }
 
-function partsOf({ file, line, cause }: VFileMessage): { file: string; line: number }[] {
-  // Its cause is a message too, by the stage that stamps it.
-  const other = cause as Partial<VFileMessage> | undefined;
-  return [
-    { file: file ?? '', line: line ?? 1 },
-    ...(other?.file === undefined ? [] : [{ file: other.file, line: other.line ?? 1 }]),
-  ];
+function partsOf(message: VFileMessage): { file: string; line: number }[] {
+  return [message, causeOf(message)].flatMap((each) =>
+    each ? [{ file: each.file ?? '', line: each.line ?? 1 }] : [],
+  );
 }
 
 /** What a message has in backticks, and each value in it. */

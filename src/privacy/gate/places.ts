@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Hit, Search, Sought } from '../search/index.js';
 import type { Input } from '../../domain/input.js';
 import type { Place } from '../../domain/text.js';
+import { startOf } from '../../messages/pointer.js';
 import { unescaped } from '../read/escapes.js';
 import { textsOf } from '../read/index.js';
 import { withoutMarkup } from '../read/markup.js';
@@ -12,7 +13,7 @@ export interface Found {
   sought: Sought;
   place: Place;
   /** What holds it: the text at this place, a memo there, the name of the file, or the file itself, which is a picture. */
-  of: 'text' | 'memo' | 'path' | 'picture';
+  holder: 'text' | 'memo' | 'path' | 'picture';
 }
 
 /** All that one file holds. */
@@ -58,12 +59,14 @@ function findInFile(file: VFile, search: Search): Found[] {
     ...hitsInEscapes(text, search),
   ];
   const places = placesIn(file.path, text);
-  const known = new Map(hits.map((hit) => [JSON.stringify(hit), hit]));
+  const known = new Map(
+    hits.map((hit) => [`${hit.kind} ${hit.source} ${String(hit.start)} ${String(hit.end)}`, hit]),
+  );
   const isMemo = (hit: Hit) => memos.some(({ start, end }) => start <= hit.start && hit.end <= end);
   return [...known.values()].map((hit) => ({
     sought: soughtOf(hit),
     place: places(hit),
-    of: isMemo(hit) ? 'memo' : 'text',
+    holder: isMemo(hit) ? 'memo' : 'text',
   }));
 }
 
@@ -84,7 +87,7 @@ function findInPath(path: string, search: Search): Found[] {
   return search(unescaped(path) ?? path).map((hit) => ({
     sought: soughtOf(hit),
     place: startOf(path),
-    of: 'path',
+    holder: 'path',
   }));
 }
 
@@ -93,17 +96,12 @@ async function findInPicture(path: string, bytes: Uint8Array, search: Search): P
     (await textsOf({ path: `picture${/\.[^./]*$/.exec(path)?.[0] ?? ''}`, bytes })) ?? [];
   const hits = said
     .flatMap(search)
-    .map((hit): Found => ({ sought: soughtOf(hit), place: startOf(path), of: 'picture' }));
+    .map((hit): Found => ({ sought: soughtOf(hit), place: startOf(path), holder: 'picture' }));
   return [...findInPath(path, search), ...hits.slice(0, 1)];
 }
 
 function soughtOf({ source, kind }: Hit): Sought {
   return { source, kind };
-}
-
-function startOf(path: string): Place {
-  const start = { line: 1, column: 1 };
-  return { path, position: { start, end: start } };
 }
 
 /** Offsets to lines and columns, without counting all lines anew for each. */

@@ -1,11 +1,13 @@
 /** Whether a register can be trusted: each respondent is one source of the study, under a pseudonym that is none of the names. */
 import type { Search } from '../search/index.js';
+import { startOf } from '../../messages/pointer.js';
 import type { Place } from '../../domain/text.js';
 import type { Register, Respondent, Source } from '../../domain/source.js';
 import type { Study } from '../../domain/study.js';
 import { registerPath } from '../../world/private.js';
 import { keyOfParts } from '../../study/keys.js';
 
+/** What is wrong with an entry of the register, without a word of it. */
 export type Fault = Register['faults'][number];
 
 /** What is wrong in the register itself, and between it and the study; without a word of what stands in it. */
@@ -60,6 +62,5 @@ function sharedNames({ respondents }: Register, search: Search): Fault[] {
 }
 
 function placeOf({ place }: Respondent): Place {
-  const start = { line: 1, column: 1 };
-  return place ?? { path: registerPath, position: { start, end: start } };
+  return place ?? startOf(registerPath);
 }

@@ -1,8 +1,11 @@
 /** Citations in a composed report become words, in the order in which they are read, and the list of references follows them. */
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
-import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { Study } from '../../domain/study.js';
 import type { Work } from '../../domain/work.js';
+import { citationStyleWorks } from '../../messages/kinds.js';
+import { startOf } from '../../messages/pointer.js';
+import { stamp } from '../../messages/stamp.js';
 import { anchorOf } from '../prose/anchors.js';
 import { startEngine, type Setting } from './engine.js';
 import type { Answer, Request } from './request.js';
@@ -12,12 +15,14 @@ import { plainWords, wordsOf } from './words.js';
 import { division, link, paragraph, text, withProperties } from '../prose/nodes.js';
 
 /** What of a study is cited, and how. */
-type Citing = Pick<Study, 'works' | 'citationStyle' | 'files'>;
+type Citing = Pick<Study, 'works' | 'citationStyle'>;
 
 /** A report whose citations are words, and its works as it names them. */
 export interface Cited {
   root: Root;
   works: Work[];
+  /** What is wrong with the study's own citation style. */
+  messages: VFileMessage[];
 }
 
 /** Sets all citations of a report and its list of references. The engine starts only if a work is cited. */
@@ -34,9 +39,9 @@ export async function setCitations(root: Root, study: Citing, setting: Setting):
   const requests = seen.map((each) => requestOf(each, byKey));
   const known = requests.filter((request) => request !== null);
   const cited = [...new Set(known.flatMap(({ items }) => items.map(({ work }) => work)))];
-  const answer =
+  const { answer, refusals } =
     cited.length === 0
-      ? { citations: [], entries: [], labels: new Map() }
+      ? { answer: { citations: [], entries: [], labels: new Map() }, refusals: [] }
       : await answerFor({ study, setting, cited, seen }, requests);
   const answers = new Map(known.map((request, index) => [request, answer.citations[index]]));
   const setter: Setter = {
@@ -58,6 +63,7 @@ export async function setCitations(root: Root, study: Citing, setting: Setting):
   return {
     root: { ...set, children: [...set.children, ...setter.definitions] },
     works: study.works.map((work) => named(work, answer)),
+    messages: refusals,
   };
 }
 
@@ -84,8 +90,9 @@ interface Question {
 async function answerFor(
   { study, setting, cited, seen }: Question,
   requests: (Request | null)[],
-): Promise<Answer> {
+): Promise<{ answer: Answer; refusals: VFileMessage[] }> {
   const { citationStyle } = study;
+  const refusals: VFileMessage[] = [];
   const known = requests.filter((request) => request !== null);
   const styles =
     citationStyle.source === null
@@ -95,36 +102,21 @@ async function answerFor(
     try {
       const engine = await startEngine(cited, style, setting);
       if (engine.isNote) numberNotes(seen, requests);
-      return engine.answer(known);
+      return { answer: engine.answer(known), refusals };
     } catch (error) {
-      complain(study.files, style, error);
+      refusals.push(refusal(style, error));
     }
   }
-  return answerPlainly(cited, known);
+  return { answer: answerPlainly(cited, known), refusals };
 }
 
 /** What the engine refuses has passed for a style until now. */
-function complain(
-  files: Map<string, VFile>,
-  { name, place }: Study['citationStyle'],
-  error: unknown,
-): void {
-  const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  const message = files
-    .get(place?.path ?? 'study.md')
-    ?.message(
-      `Unexpected citation style \`${name}\`, expected one that citeproc can use; it says: ${said}`,
-      {
-        ...(place && { place: place.position }),
-        ruleId: 'nothing-is-unread',
-        source: 'crosscase',
-      },
-    );
-  if (!message) return;
-  message.file = place?.path ?? 'study.md';
-  message.fatal = false;
-  message.note = 'The report is set in the default style instead.';
-  message.url = 'README.md#nothing-is-unread';
+function refusal({ name, place }: Study['citationStyle'], error: unknown): VFileMessage {
+  const said = error instanceof Error ? error.message : String(error);
+  return stamp(citationStyleWorks, {
+    place: place ?? startOf('study.md'),
+    reason: `Unexpected citation style \`${name}\`, expected one that citeproc can use; it says: ${said}`,
+  });
 }
 
 /** In a style of footnotes each citation outside of one makes one. */

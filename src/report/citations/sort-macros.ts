@@ -14,13 +14,13 @@ import type { Engine, Processor, StyleNode, Token } from 'citeproc';
 interface Memory {
   /** The lists to which the macros go that are being built. */
   targets: Token[][];
-  built: Map<string, Built[]>;
+  built: Map<string, BuildPlan[]>;
   /** The date that was built last. */
   lastDate: Token | undefined;
 }
 
 /** A macro that has been built. */
-interface Built {
+interface BuildPlan {
   tokens: Token[];
   surroundings: unknown[];
   traces: Traces;
@@ -74,7 +74,7 @@ export function shareSortMacros(csl: Processor): void {
 }
 
 /** The macro that is asked for, if it has been built in equal surroundings. */
-function builtBefore(engine: Engine, { built }: Memory): Built | undefined {
+function builtBefore(engine: Engine, { built }: Memory): BuildPlan | undefined {
   const now = surroundingsOf(engine);
   return built
     .get(macroOf(engine))
@@ -105,7 +105,7 @@ function buildOnce(
   engine: Engine,
   memory: Memory,
   nodes: StyleNode[],
-): Built {
+): BuildPlan {
   const { build, opt, tmp } = engine;
   const surroundings = surroundingsOf(engine);
   const { date_key } = build;

@@ -1,6 +1,6 @@
 /** A rule: what holds, why, how severe it is here, and where it speaks now. */
 import type { RootContent } from 'mdast';
-import { rules, type RuleId } from '../../check/rules.js';
+import { rules } from '../../check/rules.js';
 import type { Severity } from '../../domain/protocol.js';
 import { paragraph, text } from '../prose/nodes.js';
 import { explained, fill, listed } from '../prose/words.js';
@@ -12,11 +12,11 @@ const severities: Severity[] = ['off', 'info', 'warning', 'error'];
 /** A rule of the check. Its words are English, as those of messages are. */
 export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): RootContent[] {
   const { words, study, messages } = context;
-  if (!Object.hasOwn(rules, id)) return [];
-  // `hasOwn` has just said so.
-  const { rule, severity } = rules[id as RuleId];
+  const rule = rules.get(id);
+  if (!rule) return [];
+  const { severity } = rule;
   const own = study.protocol.severities.get(id);
-  const named = (each: typeof severity | 'off') => {
+  const named = (each: Severity) => {
     const word = each === 'off' ? words.explain.off : words.severities[each];
     return word === each ? word : explained(words, word, each);
   };

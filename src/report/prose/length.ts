@@ -1,6 +1,10 @@
 /** How long the report is, in the words that journals count. */
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { VFileMessage } from 'vfile-message';
+import { wordLimit } from '../../messages/kinds.js';
+import { startOf } from '../../messages/pointer.js';
+import { stamp } from '../../messages/stamp.js';
 import type { Study } from '../../domain/study.js';
 import { numberIn, type Words } from './words.js';
 
@@ -36,31 +40,23 @@ function wordsIn(text: string): number {
   return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Says at `word-limit:` of study.md, or at its start, how long the report is. */
-export function sayLength(
-  { files, protocol }: Study,
+/** How long the report is, beside the words that it may have; none where there is no limit. */
+export function lengthOf(
+  { protocol }: Pick<Study, 'protocol'>,
   root: Root,
   words: Words,
   limit: number | null,
-): void {
-  const file = files.get(protocol.path);
-  if (limit === null || !file) return;
+): VFileMessage[] {
+  if (limit === null) return [];
   const count = countWords(root, words);
   const [found, allowed] = [numberIn('en', count), numberIn('en', limit)];
-  const start = { line: 1, column: 1 };
-  const message = file.message(
-    count > limit
-      ? `Unexpected ${found} words, expected at most ${allowed}`
-      : `${found} of ${allowed} words`,
-    {
-      place: protocol.wordLimit?.place.position ?? { start, end: start },
-      ruleId: 'word-limit',
-      source: 'crosscase',
-    },
-  );
-  message.fatal = count > limit ? false : undefined;
-  message.file = file.path;
-  message.url = 'README.md#templates';
-  message.note =
-    'Counted are headings, paragraphs, lists, quotations and footnotes, a Han character as a word; not the title block, tables, figures, references and the appendix.';
+  const place = protocol.wordLimit?.place ?? startOf(protocol.path);
+  return count > limit
+    ? [
+        stamp(wordLimit, {
+          place,
+          reason: `Unexpected ${found} words, expected at most ${allowed}`,
+        }),
+      ]
+    : [stamp(wordLimit, { place, reason: `${found} of ${allowed} words` }, 'info')];
 }

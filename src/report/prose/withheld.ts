@@ -1,14 +1,14 @@
 /** How a report says what its profile does to it: words in the place of what is withheld, and a mark on what is internal. */
 import type { Parents, Root, RootContent } from 'mdast';
-import type { Study } from '../../domain/study.js';
+import type { Profile } from '../../domain/protocol.js';
 import type { Withheld } from '../../domain/text.js';
 import { division, paragraph, strong, text } from './nodes.js';
 import type { Words } from './words.js';
 
 /** Gives every sign of what is withheld its words, and says of an internal report that it is one. Authors' content stays as it is. */
-export function sayProfile(root: Root, { protocol }: Pick<Study, 'protocol'>, words: Words): Root {
+export function sayProfile(root: Root, profile: Profile, words: Words): Root {
   const said = replaceSigns(root, words);
-  return protocol.profile === 'internal' ? marked(said, words) : said;
+  return profile === 'internal' ? marked(said, words) : said;
 }
 
 function replaceSigns<T extends Parents>(parent: T, words: Words): T {

@@ -1,11 +1,12 @@
 /** The static check: every path of a template, also where Handlebars would be silent, against the schema of the view. */
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import * as z from 'zod';
 import { nearest } from '../../text/names.js';
 import { figures } from '../figures/index.js';
 import { results } from '../results/index.js';
 import { viewSchema } from '../document/view.js';
-import { complain } from './complain.js';
+import { complain, type Checking } from './complain.js';
 import { anchorKinds } from './helpers.js';
 import { isPrintable, memberOf, unwrap, type Scope } from './scope.js';
 import { isPath, parseTemplate, type Expression, type Program } from './tree.js';
@@ -16,8 +17,7 @@ export interface Partials {
   names: string[];
 }
 
-interface Checker {
-  file: VFile;
+interface Checker extends Checking {
   partials: Partials;
   /** Names of the partials that are being checked. */
   above: string[];
@@ -25,18 +25,21 @@ interface Checker {
 
 type Statement = Program['body'][number];
 
-/** Checks a template with all of its partials. Faults are messages on the files. */
-export function checkTemplate(file: VFile, partials: Partials): void {
+/** What is wrong in a template and in all of its partials. */
+export function checkTemplate(file: VFile, partials: Partials): VFileMessage[] {
+  const faults: VFileMessage[] = [];
   const data = new Map<string, z.ZodType>([['root', viewSchema]]);
   checkFile(
-    { file, partials, above: [] },
+    { file, faults, partials, above: [] },
     { schema: viewSchema, parent: null, names: new Map(), data },
   );
+  return faults;
 }
 
 function checkFile(checker: Checker, scope: Scope): void {
-  const program = parseTemplate(checker.file);
-  if (program) checkProgram(checker, program, scope);
+  const parsed = parseTemplate(checker.file);
+  if ('fault' in parsed) complain(checker, parsed.fault);
+  else checkProgram(checker, parsed.program, scope);
 }
 
 function checkProgram(checker: Checker, program: Program | undefined, scope: Scope): void {
@@ -64,42 +67,37 @@ function checkStatement(checker: Checker, statement: Statement, scope: Scope): v
       return;
     }
     default:
-      complain(
-        checker.file,
-        statement.loc,
-        `Unexpected ${statement.type}, expected expressions, blocks and partials only`,
-      );
+      complain(checker, {
+        at: statement.loc,
+        reason: `Unexpected ${statement.type}, expected expressions, blocks and partials only`,
+      });
   }
 }
 
-function checkContent({ file }: Checker, statement: hbs.AST.ContentStatement): void {
+function checkContent(checker: Checker, statement: hbs.AST.ContentStatement): void {
   if (/[\uE000\uE001]/.test(statement.value))
-    complain(
-      file,
-      statement.loc,
-      'Unexpected private-use character, expected text without U+E000 and U+E001',
-    );
+    complain(checker, {
+      at: statement.loc,
+      reason: 'Unexpected private-use character, expected text without U+E000 and U+E001',
+    });
 }
 
 function checkMustache(checker: Checker, statement: hbs.AST.MustacheStatement, scope: Scope): void {
-  const { file } = checker;
   if (!statement.escaped)
-    complain(
-      file,
-      statement.loc,
-      'Unexpected raw `{{{…}}}`, expected `{{…}}`: data never become Markdown',
-    );
+    complain(checker, {
+      at: statement.loc,
+      reason: 'Unexpected raw `{{{…}}}`, expected `{{…}}`: data never become Markdown',
+    });
   if (isPath(statement.path) && isPrinter(statement.path.original)) {
     checkPrinter(checker, statement, statement.path.original, scope);
     return;
   }
-  const schema = typeOf(checker.file, statement, scope);
+  const schema = typeOf(checker, statement, scope);
   if (schema && !isPrintable(schema))
-    complain(
-      file,
-      statement.loc,
-      `Unexpected ${nameOf(statement.path)}, expected words or numbers; go through it with \`{{#each}}\` or name one of its parts`,
-    );
+    complain(checker, {
+      at: statement.loc,
+      reason: `Unexpected ${nameOf(statement.path)}, expected words or numbers; go through it with \`{{#each}}\` or name one of its parts`,
+    });
 }
 
 function nameOf(path: Expression): string {
@@ -115,15 +113,15 @@ function checkPrinter(
 ): void {
   const [first, ...rest] = statement.params;
   const known = printer === 'result' ? Object.keys(results) : anchorKinds;
-  const name = checkName(checker.file, first, { of: printer, known, at: statement.loc });
+  const name = checkName(checker, first, { of: printer, known, at: statement.loc });
   if (printer === 'result' && name === 'figure')
-    checkName(checker.file, rest[0], { of: name, known: Object.keys(figures), at: statement.loc });
-  for (const param of rest) typeOf(checker.file, param, scope);
+    checkName(checker, rest[0], { of: name, known: Object.keys(figures), at: statement.loc });
+  for (const param of rest) typeOf(checker, param, scope);
 }
 
 /** The name that a parameter holds, which must be one of those that are known. */
 function checkName(
-  file: VFile,
+  checker: Checker,
   param: Expression | undefined,
   { of, known, at }: { of: string; known: string[]; at: hbs.AST.SourceLocation },
 ): string | null {
@@ -131,12 +129,11 @@ function checkName(
   if (name === null || !known.includes(name)) {
     const meant = name === null ? null : nearest(name, known);
     const hint = meant ? `; did you mean \`${meant}\`?` : '';
-    complain(
-      file,
-      param?.loc ?? at,
-      `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`,
-      known,
-    );
+    complain(checker, {
+      at: param?.loc ?? at,
+      reason: `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`,
+      expected: known,
+    });
   }
   return name;
 }
@@ -144,13 +141,12 @@ function checkName(
 function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: Scope): void {
   const name = statement.path.original;
   const [param] = statement.params;
-  const schema = param ? typeOf(checker.file, param, scope) : null;
+  const schema = param ? typeOf(checker, param, scope) : null;
   if (!['if', 'unless', 'each', 'with'].includes(name))
-    complain(
-      checker.file,
-      statement.loc,
-      `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``,
-    );
+    complain(checker, {
+      at: statement.loc,
+      reason: `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``,
+    });
   // What stands in a block over something unknown cannot be checked; the block's own fault has been named.
   const inner = schema && innerScope(checker, statement, name, schema, scope);
   if (inner) checkProgram(checker, statement.program, inner);
@@ -158,7 +154,7 @@ function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: 
 }
 
 function innerScope(
-  { file }: Checker,
+  checker: Checker,
   statement: hbs.AST.BlockStatement,
   name: string,
   schema: z.ZodType,
@@ -167,7 +163,10 @@ function innerScope(
   if (name === 'if' || name === 'unless') return scope;
   const member = name === 'each' ? memberOf(schema) : unwrap(schema);
   if (!member) {
-    complain(file, statement.loc, 'Unexpected value in `#each`, expected a list');
+    complain(checker, {
+      at: statement.loc,
+      reason: 'Unexpected value in `#each`, expected a list',
+    });
     return null;
   }
   // Handlebars leaves these out where the template has none, unlike its types say.
@@ -195,19 +194,22 @@ function innerScope(
 function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, scope: Scope): void {
   const name = isPath(statement.name) ? statement.name.original : '';
   const [param] = statement.params;
-  const schema = param ? typeOf(checker.file, param, scope) : scope.schema;
+  const schema = param ? typeOf(checker, param, scope) : scope.schema;
   const file = checker.partials.find(name);
   if (!file || checker.above.includes(name)) {
     const meant = nearest(name, checker.partials.names);
     const expected = file
       ? 'a partial that does not call itself'
       : `a file \`report/partials/${name}.md\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
-    complain(checker.file, statement.loc, `Unexpected partial \`${name}\`, expected ${expected}`);
+    complain(checker, {
+      at: statement.loc,
+      reason: `Unexpected partial \`${name}\`, expected ${expected}`,
+    });
     return;
   }
   const { hash } = statement as { hash?: hbs.AST.Hash };
   const extra = (hash?.pairs ?? []).map(
-    ({ key, value }) => [key, typeOf(checker.file, value, scope) ?? z.any()] as const,
+    ({ key, value }) => [key, typeOf(checker, value, scope) ?? z.any()] as const,
   );
   if (schema)
     checkFile(

@@ -20,8 +20,9 @@ export function expand(file: VFile, partials: Map<string, VFile>, view: View): E
 }
 
 function compile(engine: typeof Handlebars, file: VFile): Handlebars.TemplateDelegate {
-  const program = parseTemplate(file);
-  if (!program) throw new Error(`${file.path} was expanded unchecked`);
+  const parsed = parseTemplate(file);
+  if ('fault' in parsed) throw new Error(`${file.path} was expanded unchecked`);
+  const { program } = parsed;
   keepValues(program, file.path);
   return engine.compile(program, { noEscape: true });
 }

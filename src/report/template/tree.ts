@@ -1,24 +1,21 @@
 /** Handlebars, parsed: the part of its tree that templates of this project may use. */
 import Handlebars from 'handlebars';
 import type { VFile } from 'vfile';
-import { complain } from './complain.js';
+import type { Fault } from './complain.js';
 
 export type Program = hbs.AST.Program;
 export type Expression = hbs.AST.Expression;
 export type Path = hbs.AST.PathExpression;
 
-/** Parses a template; a syntax error is a message on its file, and the tree is null. */
-export function parseTemplate(file: VFile): Program | null {
+/** The tree of a template, or its error of syntax. */
+export function parseTemplate(file: VFile): { program: Program } | { fault: Fault } {
   try {
-    return Handlebars.parse(String(file));
+    return { program: Handlebars.parse(String(file)) };
   } catch (error) {
     const { line, reason } = describe(error);
-    complain(
-      file,
-      { start: { line, column: 0 }, end: { line, column: 0 } },
-      `Unexpected template syntax, expected Handlebars: ${reason}`,
-    );
-    return null;
+    const start = { line, column: 0 };
+    const expected = `Unexpected template syntax, expected Handlebars: ${reason}`;
+    return { fault: { at: { start, end: start }, reason: expected } };
   }
 }
 

@@ -1,8 +1,7 @@
 /** The type of an expression: the part of the view's schema that its value has. */
-import type { VFile } from 'vfile';
 import * as z from 'zod';
 import { nearest } from '../../text/names.js';
-import { complain, type Range } from './complain.js';
+import { complain, type Checking, type Range } from './complain.js';
 import { resolvePath, type Scope } from './scope.js';
 import { isPath, type Expression } from './tree.js';
 
@@ -25,10 +24,10 @@ interface Call {
 }
 
 /** The schema of an expression's value; null if it has none, which has been said then. */
-export function typeOf(file: VFile, expression: Expression, scope: Scope): z.ZodType | null {
-  if (isPath(expression)) return typeOfPath(file, expression, scope);
+export function typeOf(checking: Checking, expression: Expression, scope: Scope): z.ZodType | null {
+  if (isPath(expression)) return typeOfPath(checking, expression, scope);
   if (expression.type === 'SubExpression' || expression.type === 'MustacheStatement')
-    return typeOfCall(file, expression as unknown as Call, scope);
+    return typeOfCall(checking, expression as unknown as Call, scope);
   return expression.type === 'NumberLiteral'
     ? z.number()
     : expression.type === 'BooleanLiteral'
@@ -36,24 +35,32 @@ export function typeOf(file: VFile, expression: Expression, scope: Scope): z.Zod
       : z.string();
 }
 
-function typeOfPath(file: VFile, path: hbs.AST.PathExpression, scope: Scope): z.ZodType | null {
+function typeOfPath(
+  checking: Checking,
+  path: hbs.AST.PathExpression,
+  scope: Scope,
+): z.ZodType | null {
   const resolved = resolvePath(path, scope);
   if ('schema' in resolved) return resolved.schema;
-  complain(file, path.loc, resolved.fault, resolved.expected);
+  const { fault, expected } = resolved;
+  complain(checking, { at: path.loc, reason: fault, expected });
   return null;
 }
 
-function typeOfCall(file: VFile, { path, params, loc }: Call, scope: Scope): z.ZodType | null {
-  if (params.length === 0) return typeOf(file, path, scope);
+function typeOfCall(
+  checking: Checking,
+  { path, params, loc }: Call,
+  scope: Scope,
+): z.ZodType | null {
+  if (params.length === 0) return typeOf(checking, path, scope);
   const name = isPath(path) ? path.original : '';
   if (!tests.includes(name)) {
     const meant = nearest(name, [...tests, ...printers]);
-    complain(
-      file,
-      loc,
-      `Unexpected helper \`${name}\`, expected one of \`${[...tests, ...printers].join('`, `')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
-    );
+    complain(checking, {
+      at: loc,
+      reason: `Unexpected helper \`${name}\`, expected one of \`${[...tests, ...printers].join('`, `')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    });
   }
-  for (const param of params) typeOf(file, param, scope);
+  for (const param of params) typeOf(checking, param, scope);
   return z.boolean();
 }

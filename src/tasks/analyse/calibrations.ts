@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Calibration } from '../../domain/qca.js';
 import { conditionsOf, conditionsSchema } from '../../parse/protocol/conditions.js';
 import { UserError } from '../../domain/user-error.js';
-import { unknownName } from './settings.js';
+import { unknownName } from './expectations.js';
 
 /** As a condition of study.md has it: `{ anchors: [400, 550, 900] }`, `{ thresholds: [550, 850] }`, `{ ranks: true }`. */
 export type WrittenCalibration = Omit<

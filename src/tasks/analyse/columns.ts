@@ -3,7 +3,7 @@ import type { DataTable } from '../../parse/data/data-table.js';
 import { caseColumnOf, isNumeric } from '../../parse/data/data-set.js';
 import { mostConditions } from '../../study/sets.js';
 import { UserError } from '../../domain/user-error.js';
-import { unknownName } from './settings.js';
+import { unknownName } from './expectations.js';
 
 /** What an operator says of a data file. */
 export interface DataOptions {
@@ -27,7 +27,7 @@ export interface Columns {
 /** Throws a `UserError` for an unknown name, a name asked for twice, or an outcome that is not named. */
 export function columnsOf(table: DataTable, { outcome, conditions, cases }: DataOptions): Columns {
   const names = table.columns.map(({ text }) => text);
-  const find = (name: string, of: string) => columnNamed(table, name, of);
+  const find = (name: string, what: string) => columnNamed(table, name, what);
   if (outcome === undefined) {
     const offered = names.filter((name, index) => name !== '' && isNumeric(table, index));
     throw new UserError(
@@ -51,14 +51,14 @@ export function columnsOf(table: DataTable, { outcome, conditions, cases }: Data
 }
 
 /** The index of a column. Throws a `UserError` if there is none of this name. */
-export function columnNamed({ columns }: DataTable, name: string, of: string): number {
+export function columnNamed({ columns }: DataTable, name: string, what: string): number {
   const names = columns.map(({ text }) => text);
   const index = names.indexOf(name.trim());
   if (index >= 0 && name.trim() !== '') return index;
   throw new UserError(
     unknownName(
       name,
-      of,
+      what,
       names.filter((each) => each !== ''),
     ),
   );

@@ -1,5 +1,6 @@
 /** A published study rerun from its data alone: a CSV or TSV file, analysed by qualitative comparative analysis. */
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { analyseData as analyseSets } from '../../analyse/qca/index.js';
 import type { Qca } from '../../analyse/qca/schema.js';
 import { decode } from '../../world/decode.js';
@@ -9,12 +10,18 @@ import type { Calibration } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
 import type { Unread } from '../../domain/text.js';
 import { parseDataTable, type DataTable } from '../../parse/data/data-table.js';
-import { parse } from '../../parse/index.js';
+import type { Severity } from '../../domain/protocol.js';
+import { collect, messagesOn } from '../../messages/collect.js';
+import { dataFile } from '../../messages/kinds.js';
+import { stamp } from '../../messages/stamp.js';
+import { emptyParsed } from '../../parse/empty.js';
 import { calibrationOf, type WrittenCalibration } from './calibrations.js';
 import { columnNamed, columnsOf, type Columns, type DataOptions } from './columns.js';
 import { setsOf, type Calibrated, type Sets } from './sets.js';
 import { chooseMethods, type Analysed, type AnalyseOptions } from './methods.js';
-import { expectationsOf, settingsOf, shownPart } from './settings.js';
+import { expectationsOf } from './expectations.js';
+import { settingsOf } from './settings.js';
+import { shownPart } from './asked-part.js';
 import { UserError } from '../../domain/user-error.js';
 
 /** What is asked of a data file. */
@@ -29,15 +36,11 @@ export async function analyseDataFile(
   options: RerunOptions,
   world: World = realWorld,
 ): Promise<Analysed> {
-  return analyseData(await world.readDataFile(name), options, world);
+  return analyseData(await world.readDataFile(name), options);
 }
 
 /** Analyses the text of a data file. */
-export async function analyseData(
-  data: string | VFile,
-  options: RerunOptions,
-  world: World = realWorld,
-): Promise<Analysed> {
+export async function analyseData(data: string | VFile, options: RerunOptions): Promise<Analysed> {
   const file = typeof data === 'string' ? decode('data.csv', Buffer.from(data)) : data;
   const other = chooseMethods(options.methods)?.find((method) => method !== 'qca');
   if (other !== undefined)
@@ -46,12 +49,15 @@ export async function analyseData(
     );
   const settings = settingsOf(options);
   const table = parseDataTable(file);
-  const study = await emptyStudy(file, world);
-  const told = () => ({ study, files: [file], messages: file.messages });
+  const study = emptyStudy(file);
   const sets = table.unread.length > 0 ? null : chooseSets(table, options);
-  for (const unread of table.unread) say(file, unread, true);
-  if (!sets) return { ...told(), results: {} };
-  for (const remark of sets.remarks) say(file, remark, false);
+  const said = [
+    ...table.unread.map((unread) => messageOf(unread, 'error')),
+    ...(sets?.remarks ?? []).map((remark) => messageOf(remark, 'warning')),
+  ];
+  const files = collect([file], said);
+  const told = { study, files, messages: messagesOn(files) };
+  if (!sets) return { ...told, results: {} };
   const { conditions } = sets.data;
   const expectations = options.expect && {
     expectations: expectationsOf(options.expect, conditions),
@@ -61,7 +67,7 @@ export async function analyseData(
     ...options,
     negate: options.negate ?? sets.isNegated,
   });
-  return { ...told(), results: { qca: shown } };
+  return { ...told, results: { qca: shown } };
 }
 
 function chooseSets(
@@ -83,35 +89,13 @@ function chooseSets(
 }
 
 /** A study in which nothing is written: what is shown is shown by its own names. */
-async function emptyStudy(file: VFile, world: World): Promise<Study> {
-  const files = new Map([
-    [
-      'framework.md',
-      new VFile({ path: 'framework.md', value: '---\nid: none\ntitle: none\n---\n' }),
-    ],
-  ]);
-  const input = {
-    folder: '',
-    files,
-    images: new Map<string, Buffer>(),
-    paths: new Set<string>(),
-    templates: await world.readTemplates(),
-  };
-  return { ...gather(input, await parse(input)), files: new Map([[file.path, file]]) };
+function emptyStudy(file: VFile): Study {
+  const files = new Map([[file.path, file]]);
+  return gather({ files, images: new Map(), paths: new Set() }, emptyParsed());
 }
 
-const rule = {
-  ruleId: 'data-file',
-  source: 'crosscase',
-  note: 'A study is rerun only on exactly its data.',
-  url: 'README.md#data-file',
-};
-
-function say(file: VFile, { place, found, expected }: Unread, isError: boolean): void {
-  const message = file.message(`Unexpected ${found}, expected ${expected}`.replace(/\s+/g, ' '), {
-    place: place.position,
-  });
-  Object.assign(message, rule, { file: file.path, fatal: isError });
+function messageOf({ place, found, expected }: Unread, severity: Severity): VFileMessage {
+  return stamp(dataFile, { place, reason: `Unexpected ${found}, expected ${expected}` }, severity);
 }
 
 /** The result with the file's own values, and how they became sets. */

@@ -8,7 +8,8 @@ import { checkInput } from '../check.js';
 import { chooseWords } from '../../report/index.js';
 import { renderAlone } from '../../report/results/alone.js';
 import { chooseMethods, resultsOf, type Analysed, type AnalyseOptions } from './methods.js';
-import { planned, shownPart, tellable } from './settings.js';
+import { planned } from './settings.js';
+import { shownPart, tellable } from './asked-part.js';
 
 /** Analyses the study in a folder. Throws a `UserError` for a wrong request; what is wrong in the notes is a message. */
 export async function analyseStudy(

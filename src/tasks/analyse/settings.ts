@@ -1,13 +1,10 @@
 /** What an operator asks of a qualitative comparative analysis, held to what can be asked; named as in R's `truthTable` and `minimize`. */
 import type { Settings } from '../../analyse/qca/search/settings.js';
-import type { Direction, Qca, Solution } from '../../analyse/qca/schema.js';
-import { setsOf } from '../../analyse/qca/sets/from-study.js';
-import type { Condition, ModelChoice } from '../../domain/qca.js';
+import type { Solution } from '../../analyse/qca/schema.js';
+import type { ModelChoice } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
-import { indexFramework } from '../../study/framework.js';
-import { nearest } from '../../text/names.js';
-import { findSet } from '../../study/sets.js';
-import { UserError } from '../../domain/user-error.js';
+import { refuse } from './refuse.js';
+import { withExpectations } from './expectations.js';
 
 /** Settings over those of the study, or over the defaults. */
 export interface QcaOptions {
@@ -56,10 +53,6 @@ function isShare(value: number): boolean {
   return value >= 0 && value <= 1;
 }
 
-function refuse(value: number | string, of: string, expected: string): never {
-  throw new UserError(`Unexpected \`${String(value)}\` as ${of}, expected ${expected}`);
-}
-
 function checkInclCut(cuts: number[]): Settings['inclCut'] {
   const [first, second, ...more] = cuts;
   const outside = cuts.find((cut) => !isShare(cut));
@@ -92,134 +85,4 @@ export function planned(study: Study, options: QcaOptions): Study {
   };
   const expecting = options.expect ? withExpectations(study, options.expect) : conditions;
   return { ...study, protocol: { ...study.protocol, conditions: expecting, qca: plan } };
-}
-
-function withExpectations(study: Study, expect: string[]): Condition[] {
-  const { conditions } = setsOf(study);
-  const levels = expectationsOf(expect, conditions);
-  const levelsOf = new Map(conditions.map(({ id }, at) => [id, levels[at] ?? null]));
-  const index = indexFramework(study.framework);
-  return study.protocol.conditions.map((condition) => {
-    const expected = levelsOf.get(findSet(study, condition, index)?.id ?? '');
-    return expected
-      ? { ...condition, expects: { levels: expected, place: condition.place } }
-      : condition;
-  });
-}
-
-/** What of a condition an expectation needs to know. */
-interface Expectable {
-  label: string;
-  levels: number;
-}
-
-/** The expected levels by condition. Throws a `UserError` for a name or a level that no condition has. */
-export function expectationsOf(
-  expect: string[],
-  conditions: Expectable[],
-): Settings['expectations'] {
-  const levels = conditions.map(() => new Set<number>());
-  for (const written of expect) {
-    const [, not = '', name = '', level] =
-      /^([~!]?)\s*(.*?)\s*(?:[{[](\d+)[}\]])?$/s.exec(written) ?? [];
-    const index = conditions.findIndex(({ label }) => label === name);
-    const condition = conditions[index];
-    if (!condition)
-      throw new UserError(
-        unknownName(
-          name,
-          'expectation',
-          conditions.map(({ label }) => label),
-        ),
-      );
-    levels[index]?.add(
-      levelOf(written, condition, {
-        isNot: not !== '',
-        level: level === undefined ? null : Number(level),
-      }),
-    );
-  }
-  return levels.map((each) => (each.size === 0 ? null : [...each].sort((a, b) => a - b)));
-}
-
-function levelOf(
-  written: string,
-  { label, levels }: Expectable,
-  { isNot, level }: { isNot: boolean; level: number | null },
-): number {
-  if (level !== null && !isNot && level < levels) return level;
-  if (level === null && levels === 2) return isNot ? 0 : 1;
-  const last = String(levels - 1);
-  return refuse(
-    written,
-    'expectation',
-    levels === 2
-      ? `\`${label}\` or \`~${label}\``
-      : `a level from \`${label}{0}\` to \`${label}{${last}}\``,
-  );
-}
-
-/** ``Unexpected X `a`, expected …; did you mean `b`?`` */
-export function unknownName(name: string, of: string, known: string[]): string {
-  const meant = nearest(name, known);
-  const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
-  const shown = known.slice(0, 12).map((each) => `\`${each}\``);
-  const rest =
-    known.length > shown.length ? ` and ${String(known.length - shown.length)} more` : '';
-  return `Unexpected ${of} \`${name}\`, expected one of ${shown.join(', ')}${rest}${hint}`;
-}
-
-/** The part of a result that is asked for: directions and kinds of solution. The result keeps its form. */
-export function shownPart(
-  qca: Qca,
-  { solutions, negate, expect }: Pick<QcaOptions, 'solutions' | 'negate' | 'expect'>,
-): Qca {
-  const asked = expect && expectationsOf(expect, qca.conditions);
-  // Whatever study.md says too, it is the operator who expects this.
-  const conditions = qca.conditions.map((each, at) =>
-    asked?.[at] ? { ...each, expectedBy: null } : each,
-  );
-  const directions = qca.directions.filter(({ isNegated }) => !negate || isNegated);
-  return {
-    ...qca,
-    conditions,
-    directions: solutions ? directions.map((each) => withSolutions(each, solutions)) : directions,
-  };
-}
-
-type Kinds = NonNullable<QcaOptions['solutions']>;
-
-function withSolutions(direction: Direction, kinds: Kinds): Direction {
-  const isShown = ({ kind }: Solution) => kinds.includes(kind);
-  const enhanced = direction.enhanced && {
-    ...direction.enhanced,
-    solutions: direction.enhanced.solutions.filter(isShown),
-  };
-  return { ...direction, solutions: direction.solutions.filter(isShown), enhanced };
-}
-
-/**
- * The result as it is told in words: what counterfactuals say rests on the parsimonious and the intermediate solution beside each
- * other, so without one of them nothing is said of them.
- */
-export function tellable(qca: Qca): Qca {
-  const hasBoth = ({ solutions }: Direction) =>
-    ['parsimonious', 'intermediate'].every((kind) => solutions.some((each) => each.kind === kind));
-  const bare = (solution: Solution): Solution => ({
-    ...solution,
-    models: solution.models.map((model) => ({
-      ...model,
-      assumptions: [],
-      easy: [],
-      difficult: [],
-    })),
-  });
-  return {
-    ...qca,
-    directions: qca.directions.map((each) =>
-      hasBoth(each)
-        ? each
-        : { ...each, solutions: each.solutions.map(bare), contradictoryAssumptions: [] },
-    ),
-  };
 }

@@ -140,10 +140,10 @@ describe('consent', () => {
       rule: typeof consentCoversEvidence,
       ...respondents: [string, Consent][]
     ) =>
-      [...rule.check(await withRegister(registerOf(...respondents)))].map(({ place, reason }) => [
-        place.position.start.line,
-        reason,
-      ]);
+      Array.from(
+        rule.check(await withRegister(registerOf(...respondents)), { profile: 'public' }),
+        ({ place, reason }) => [place.position.start.line, reason],
+      );
     expect(await reasons(consentCoversEvidence, ['D', 'quote'])).toEqual([]);
     expect(await reasons(consentCoversEvidence, ['D', 'paraphrase'])).toEqual([
       [5, expect.stringMatching(/^Unexpected verbatim words of `D`, expected a paraphrase/)],

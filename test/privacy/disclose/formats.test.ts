@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../../src/world/study-folder.js';
 import type { Profile } from '../../../src/domain/protocol.js';
-import { buildInput, type Built } from '../../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../../src/tasks/build.js';
 import { squeezed, wordsOf } from './outputs.js';
 
 const folder = 'test/scenarios/withheld/input';
@@ -31,7 +31,7 @@ const kept = [
   'I only ever saw the yellow files from afar',
 ];
 
-const built = new Map<Profile, Built>();
+const built = new Map<Profile, BuildPlan>();
 const words = new Map<Profile, Map<string, string>>();
 const reports = ['report.md', 'report.html', 'report.pdf', 'report.docx', 'study.json'];
 

@@ -1,10 +1,10 @@
 /** Every word of a build, whatever its format. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Built } from '../../../src/tasks/build.js';
+import type { BuildPlan } from '../../../src/tasks/build.js';
 import { readPdf } from '../../output/pdf-text.js';
 
 /** What each file of a build says, by its path: of a PDF its words, of a Word file all of its parts. */
-export async function wordsOf({ outputs }: Built): Promise<Map<string, string>> {
+export async function wordsOf({ outputs }: BuildPlan): Promise<Map<string, string>> {
   const read = outputs.map(async ({ path, bytes }): Promise<[string, string]> => [
     path,
     await wordsIn(path, bytes),

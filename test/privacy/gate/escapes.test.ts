@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { searchFor } from '../../../src/privacy/search/index.js';
-import { veilText } from '../../../src/privacy/gate/veil.js';
+import { redactText } from '../../../src/privacy/gate/redact.js';
 import { textsOf } from '../../../src/privacy/read/index.js';
 
 const nobody = { aliases: [], telephones: [], workplaces: [], posts: [], consent: 'none' as const };
@@ -18,10 +18,10 @@ test.each([
     const texts = (await textsOf({ path, bytes: `<p>by ${text}</p>` })) ?? [];
     expect([path, texts.flatMap(search).length > 0]).toEqual([path, true]);
   }
-  expect(veilText(text, search)).toMatch(/^(?:https:\/\/)?\[D\](?:\.example\/)?$/);
+  expect(redactText(text, search)).toMatch(/^(?:https:\/\/)?\[D\](?:\.example\/)?$/);
 });
 
 test('a name that is parted by the address of a link or the mark of a footnote is not shown', () => {
-  expect(veilText('by [Seán](https://example.org) Núñez', search)).toBe('by [[D]');
-  expect(veilText('by 欧阳[^1]霁雪.', search)).toBe('by [D].');
+  expect(redactText('by [Seán](https://example.org) Núñez', search)).toBe('by [[D]');
+  expect(redactText('by 欧阳[^1]霁雪.', search)).toBe('by [D].');
 });

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { fromHtml } from './html-text.js';
 import { readPdf } from '../../output/pdf-text.js';
 import { reporters } from '../../../src/cli/reporters/index.js';
-import type { Built } from '../../../src/tasks/build.js';
+import type { BuildPlan } from '../../../src/tasks/build.js';
 
 /** Letters and digits alone, in one case and width, without accents. */
 export function letters(text: string): string {
@@ -14,7 +14,7 @@ export function letters(text: string): string {
 }
 
 /** Everything that the terminal and other programs are told of a build, in all formats. */
-export function toldOf({ files, messages }: Pick<Built, 'files' | 'messages'>): string {
+export function toldOf({ files, messages }: Pick<BuildPlan, 'files' | 'messages'>): string {
   const told = Object.values(reporters).map(
     (report) => report(files, { colour: false, base: 'cases' }).text,
   );
@@ -27,7 +27,7 @@ export function toldOf({ files, messages }: Pick<Built, 'files' | 'messages'>): 
 }
 
 /** All texts of the outputs, and their paths. */
-export async function shownBy(outputs: Built['outputs']): Promise<string> {
+export async function shownBy(outputs: BuildPlan['outputs']): Promise<string> {
   const texts = await Promise.all(
     outputs.map(async ({ path, bytes }) => `${path}\n${await shownIn(path, bytes)}`),
   );

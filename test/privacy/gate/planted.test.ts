@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { buildInput, type Built } from '../../../src/tasks/build.js';
+import { buildInput, type BuildPlan } from '../../../src/tasks/build.js';
 import { letters, shownBy, toldOf } from './naive.js';
 import { harmless, inputOf, picture, places, type Files } from './planted.js';
 
 const texts = ['md', 'html', 'json', 'svg'];
 
-async function built(files: Files, formats = texts): Promise<Built> {
+async function built(files: Files, formats = texts): Promise<BuildPlan> {
   return buildInput(await inputOf(files), { formats });
 }
 
-function errorsOf({ messages }: Built): string[] {
+function errorsOf({ messages }: BuildPlan): string[] {
   return messages
     .filter(({ fatal }) => fatal === true)
     .map(
