@@ -1,6 +1,6 @@
 /**
  * Compiles src/ to dist/, packages included: a bundle starts twice as fast as single modules.
- * With the argument `bench` it compiles the benchmark instead.
+ * With the argument `cli` it leaves out `crosscase/core`; with `bench` it compiles the benchmark instead.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -13,7 +13,8 @@ const entryPoints =
 
 // Chunks bear the hash of what they hold; those of an earlier build would stay for ever.
 mkdirSync('dist', { recursive: true });
-for (const name of readdirSync('dist')) if (name.endsWith('.js')) rmSync(`dist/${name}`);
+for (const name of readdirSync('dist'))
+  if (name.endsWith('.js') && name !== 'core.js') rmSync(`dist/${name}`);
 
 await build({
   entryPoints,
@@ -33,3 +34,31 @@ await build({
   },
   logLevel: 'warning',
 });
+
+/** citation-js could load works from addresses, which needs Node; nothing here asks it to. */
+const noFetch = {
+  name: 'no-fetch',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node|sync)-fetch$/ }, ({ path }) => ({ path, namespace: 'no-fetch' }));
+    onLoad({ filter: /.*/, namespace: 'no-fetch' }, () => ({
+      contents:
+        'export default () => { throw new Error("Nothing is fetched"); }; export class Headers {}',
+    }));
+  },
+};
+
+// The entry for editors and browsers: an import of a module of Node fails here.
+if (process.argv[2] === undefined)
+  await build({
+    entryPoints: ['src/core.ts'],
+    outfile: 'dist/core.js',
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    // A worker has no DOM.
+    conditions: ['worker'],
+    target: 'es2023',
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    plugins: [noFetch],
+    logLevel: 'warning',
+  });

@@ -14,7 +14,7 @@ const floors = [
   ['check'],
   ['report'],
   ['tasks'],
-  ['index.ts', 'cli'],
+  ['core.ts', 'index.ts', 'cli'],
 ];
 
 const src = path.resolve('src');
@@ -43,7 +43,7 @@ function floorOf(file: string): number {
 }
 
 test('no file stands outside a room but the public entries', () => {
-  expect(files.filter((file) => !file.includes('/'))).toEqual(['index.ts']);
+  expect(files.filter((file) => !file.includes('/'))).toEqual(['core.ts', 'index.ts']);
 });
 
 test.each(files)('%s imports only from rooms below its own', (file) => {

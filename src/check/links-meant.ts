@@ -1,12 +1,12 @@
 /** What a link or a short reference means that leads nowhere, where there is one answer. */
 import { slug } from 'github-slugger';
-import { posix } from 'node:path';
 import type { Holder, Reference, Study } from '../domain/study.js';
 import { idPattern, spellingsOf, type Spellings } from '../text/names.js';
 import { namesOf, propositionsOf } from '../study/framework.js';
 import { mendName, mendWords } from './fixes.js';
 import { recordsMeant } from './records-meant.js';
 import type { Pointer } from '../messages/pointer.js';
+import { linkTo, pathFrom } from '../text/paths.js';
 
 type Mended = Pick<Pointer, 'fix'>;
 
@@ -59,14 +59,14 @@ function linkMeant(study: Study): (written: string, from: string) => string | nu
   };
   return (written, from) => {
     const [path = '', fragment] = written.split('#');
-    const target = path === '' ? from : posix.join(posix.dirname(from), path);
+    const target = path === '' ? from : pathFrom(from, path);
     const isThere = study.files.has(target);
     const meant = isThere ? target : paths.same(target);
     if (meant === null || (isThere && !fragment)) return null;
     const heading = isThere && fragment ? headingsIn(target).meant(fragment) : (fragment ?? '');
     if (heading === null) return null;
     const answer =
-      (isThere ? path : posix.relative(posix.dirname(from), meant)) +
+      (isThere ? path : linkTo(from, meant)) +
       (fragment === undefined ? '' : `#${heading}`);
     return isPlain.test(answer.replace(/^#/, 'a#')) ? answer : null;
   };

@@ -27,7 +27,7 @@ export interface Input {
   /** Markdown, bibliographies and tables, by path within the folder. */
   files: Map<string, VFile>;
   /** Images, by path within the folder. */
-  images: Map<string, Buffer>;
+  images: Map<string, Uint8Array>;
   /** Every path in the folder, with `/` between names; what stands in `private/` is not among them. */
   paths: Set<string>;
   /** `private/respondents.yaml`, which never stands among `files`, as reporters print their lines; null or left out without one. */

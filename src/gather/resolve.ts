@@ -1,10 +1,10 @@
 /** What a reference leads to, or why it leads nowhere. */
 import GithubSlugger, { slug } from 'github-slugger';
-import { posix } from 'node:path';
 import type { Case, Holder, Record, Reference, Study, Target } from '../domain/study.js';
 import { keyOf, nearest, nearestAmong } from '../text/names.js';
 import { namesOf, propositionsOf, type FrameworkIndex } from '../study/framework.js';
 import type { RecordIndex } from './records.js';
+import { pathFrom } from '../text/paths.js';
 
 /** A study whose references are still to be gathered. */
 export type Unlinked = Omit<Study, 'references' | 'targets'>;
@@ -123,7 +123,7 @@ export function resolveWork(key: string, { study }: Resolver): Found {
 
 export function resolveLink(url: string, from: string, resolver: Resolver): Found {
   const [written = '', fragment] = decoded(url).split('#');
-  const path = written === '' ? from : posix.normalize(posix.join(posix.dirname(from), written));
+  const path = written === '' ? from : pathFrom(from, written);
   if (path.startsWith('../'))
     return { target: null, hint: 'a link stays within the study’s folder' };
   if (!resolver.paths.has(path))

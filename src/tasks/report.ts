@@ -16,7 +16,7 @@ export function reportOf(
   if (!root) return null;
   return {
     root,
-    images: input.images,
+    images: buffersOf(input.images),
     fontFiles: world.findFonts,
     print: {
       ...printOf(input, composed, language),
@@ -72,4 +72,14 @@ function pageOf(
       page: { ...words.page, list: words.marks.list },
     },
   };
+}
+
+/** The same bytes as Node's own kind of array, which formats write. */
+function buffersOf(images: Input['images']): Map<string, Buffer> {
+  return new Map(
+    [...images].map(([path, { buffer, byteOffset, byteLength }]) => [
+      path,
+      Buffer.from(buffer, byteOffset, byteLength),
+    ]),
+  );
 }
