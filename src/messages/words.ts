@@ -6,6 +6,6 @@ export function hinted(name: string | null): string {
 }
 
 /** Names in backticks, separated by commas. */
-export function listed(names: string[]): string {
+export function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Checklists } from '../analyse/checklists/schema.js';
 import { analyse } from '../analyse/index.js';
 import { startOf } from '../messages/pointer.js';
+import { hinted, listed } from '../messages/words.js';
 import { findChecklist } from '../study/checklists.js';
 import { realWorld, type World } from '../world/world.js';
 import type { Input } from '../domain/input.js';
@@ -63,9 +64,7 @@ function choose(checklists: Checklist[], name: string): Checklist {
   const found = findChecklist(checklists, name);
   if (found) return found;
   const ids = checklists.map(({ id }) => id);
-  const meant = nearest(name, ids);
-  const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
   throw new UserError(
-    `Unexpected checklist \`${name}\`, expected some of \`${ids.join('`, `')}\`${hint}`,
+    `Unexpected checklist \`${name}\`, expected some of ${listed(ids)}${hinted(nearest(name, ids))}`,
   );
 }

@@ -116,10 +116,7 @@ function aboutOf(subject: Subject, { document, analysis, study }: Known): unknow
   const isMeant = (each: { id: string }) => each.id === id;
   switch (subject.kind) {
     case 'record':
-      return {
-        ...document.records.find(isMeant),
-        chain: analysis.chain.find(({ record }) => record === id),
-      };
+      return recordOf(document.records, analysis.chain, id);
     case 'source':
       return document.sources.find(
         (each, index) => isMeant(each) && study.sources[index]?.place.path === subject.path,
@@ -137,10 +134,7 @@ function aboutOf(subject: Subject, { document, analysis, study }: Known): unknow
     case 'proposition':
       return analysis.patterns.filter(({ proposition }) => proposition === id);
     case 'code':
-      return {
-        ...document.codes.find(isMeant),
-        records: analysis.codes.find(({ code }) => code === id)?.records,
-      };
+      return codeOf(document.codes, analysis.codes, id);
     case 'item':
       return told(sections.flatMap(({ items }) => items).find(isMeant));
     case 'section':
@@ -150,6 +144,20 @@ function aboutOf(subject: Subject, { document, analysis, study }: Known): unknow
     case 'rule':
       return ruleOf(id, { document, study });
   }
+}
+
+function recordOf(
+  records: Document['records'],
+  chain: AnalysisExplained['chain'],
+  id: string,
+): unknown {
+  const found = records.find((each) => each.id === id);
+  return { ...found, chain: chain.find(({ record }) => record === id) };
+}
+
+function codeOf(codes: Document['codes'], table: AnalysisExplained['codes'], id: string): unknown {
+  const found = codes.find((each) => each.id === id);
+  return { ...found, records: table.find(({ code }) => code === id)?.records };
 }
 
 function told(found: Pick<Item, 'title' | 'content'> | undefined): unknown {

@@ -2,7 +2,7 @@
 import type { Watch } from '../analyse/qca/search/settings.js';
 import type { Profile, Protocol } from '../domain/protocol.js';
 import { UserError } from '../domain/user-error.js';
-import { hinted } from '../messages/words.js';
+import { hinted, listed } from '../messages/words.js';
 import { defaultFormats, formatNames, isFormatName, type FormatName } from '../output/formats.js';
 import { nearest } from '../text/names.js';
 import type { State } from '../world/states.js';
@@ -63,8 +63,9 @@ function chooseFormats(wanted: string[] | null): FormatName[] {
   if (wanted === null) return defaultFormats;
   return wanted.map((name) => {
     if (isFormatName(name)) return name;
+    const hint = hinted(nearest(name, formatNames));
     throw new UserError(
-      `Unexpected format \`${name}\`, expected some of \`${formatNames.join('`, `')}\`${hinted(nearest(name, formatNames))}`,
+      `Unexpected format \`${name}\`, expected some of ${listed(formatNames)}${hint}`,
     );
   });
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Calibration } from '../../domain/qca.js';
 import { conditionsOf, conditionsSchema } from '../../parse/protocol/conditions.js';
+import { startOf } from '../../messages/pointer.js';
 import { UserError } from '../../domain/user-error.js';
 import { unknownName } from './expectations.js';
 
@@ -44,12 +45,7 @@ export function calibrationOf(column: string, written: WrittenCalibration): Cali
   const read = conditionsSchema.safeParse([{ attribute: column, ...written }]);
   const [issue] = read.error?.issues ?? [];
   if (issue) throw new UserError(`Unexpected calibration of \`${column}\`, ${issue.message}`);
-  const [condition] = conditionsOf(read.data ?? [], () => ({
-    path: '',
-    position: { start: nowhere, end: nowhere },
-  }));
+  const [condition] = conditionsOf(read.data ?? [], () => startOf(''));
   if (!condition?.calibration) throw new Error('A column was read as a component');
   return condition.calibration;
 }
-
-const nowhere = { line: 1, column: 1 };

@@ -1,5 +1,6 @@
 /** Which levels of conditions are expected to contribute to the outcome, as an operator writes them. */
 import type { Settings } from '../../analyse/qca/search/settings.js';
+import { hinted } from '../../messages/words.js';
 import { setsOf } from '../../analyse/qca/sets/from-study.js';
 import type { Condition } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
@@ -77,8 +78,7 @@ function levelOf(
 
 /** ``Unexpected X `a`, expected …; did you mean `b`?`` */
 export function unknownName(name: string, what: string, known: string[]): string {
-  const meant = nearest(name, known);
-  const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
+  const hint = hinted(nearest(name, known));
   const shown = known.slice(0, 12).map((each) => `\`${each}\``);
   const rest =
     known.length > shown.length ? ` and ${String(known.length - shown.length)} more` : '';

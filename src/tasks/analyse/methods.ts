@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { isMethod, knownMethods, type Method, type Results } from '../../analyse/methods.js';
 import type { Watch } from '../../analyse/qca/search/settings.js';
 import type { Study } from '../../domain/study.js';
+import { hinted, listed } from '../../messages/words.js';
 import { nearest } from '../../text/names.js';
 import { UserError } from '../../domain/user-error.js';
 import type { QcaOptions } from './settings.js';
@@ -31,10 +32,9 @@ export function chooseMethods(asked: string[] | undefined): Method[] | null {
   if (!asked) return null;
   return [...new Set(asked)].map((name) => {
     if (isMethod(name)) return name;
-    const meant = nearest(name, knownMethods);
-    const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
+    const hint = hinted(nearest(name, knownMethods));
     throw new UserError(
-      `Unexpected method \`${name}\`, expected some of \`${knownMethods.join('`, `')}\`${hint}`,
+      `Unexpected method \`${name}\`, expected some of ${listed(knownMethods)}${hint}`,
     );
   });
 }
