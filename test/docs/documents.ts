@@ -56,7 +56,7 @@ export function deadLinksIn(file: string): string[] {
 }
 
 /** The anchors of a document as GitHub makes them of its headings, and those that it sets itself. */
-export function anchorsIn(file: string): Set<string> {
+function anchorsIn(file: string): Set<string> {
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();
   walk(treeOf(file), (node) => {
