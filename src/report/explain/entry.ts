@@ -1,16 +1,13 @@
-/** What the notes say: an entry, a case, and a component or a dimension in all cases. */
-import type { PhrasingContent, RootContent } from 'mdast';
+/** What the notes say: an entry, and a case. */
+import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { keyOfThing } from '../../study/keys.js';
 import type { Case, Entry } from '../../domain/study.js';
-import type { Component } from '../../domain/framework.js';
-import { componentsOf } from '../../study/framework.js';
-import { evidenceIn } from '../../study/entries.js';
-import { cell, division, joined, paragraph, row, rowHead, table, text } from '../prose/nodes.js';
-import { caseTitle, linkTo, markOf, shownMark, titleOf } from '../names/context.js';
-import { linkedMark } from '../names/naming.js';
+import { paragraph, row, rowHead, table, text } from '../prose/nodes.js';
+import { caseTitle, shownMark, titleOf } from '../names/context.js';
 import { partsOf } from '../results/side-by-side.js';
 import { linkedThings } from '../names/things.js';
 import { explained, fill, listed, wordFor } from '../prose/words.js';
+import { entryCells, headOf, keysIn } from './entry-cells.js';
 import {
   facts,
   groundsOf,
@@ -81,12 +78,7 @@ export function explainCase(context: Explaining, { id }: SubjectOf<'case'>): Roo
     listed(words, [value].flat().map(String)),
   ]);
   const lines = [...each.entries.values()].map((entry) => entryRow(context, entry));
-  const head = [
-    words.table.component,
-    words.table.mark,
-    words.explain.records,
-    words.explain.takenUpIn,
-  ].map((word) => cell([text(word)]));
+  const head = headOf(context, words.table.component);
   return [
     titleLine(context, each.title, 'case'),
     ...facts(context, [...attributes, [words.explain.place, each.path]]),
@@ -105,102 +97,7 @@ function groundsOfProfile(context: Explaining, { id }: Case): RootContent[] {
     : part(context.words.explain.profile, [paragraph(...linkedThings(context, cited))]);
 }
 
-function entryRow(context: Explaining, entry: Entry) {
+function entryRow(context: Explaining, entry: Entry): TableRow {
   const { component } = entry;
   return row([rowHead([text(titleOf(context, component.id))]), ...entryCells(context, entry)]);
-}
-
-/** The records of its evidence, each once; as written where there is no such record. */
-function keysIn(entry: Entry): string[] {
-  return [
-    ...new Set(
-      evidenceIn(entry).map(({ resolved, record }) => resolved.record?.key ?? record.text),
-    ),
-  ];
-}
-
-/** Its mark, its records, and who takes it up. */
-function entryCells(context: Explaining, entry: Entry) {
-  const users =
-    context.citations.holdersOf.get(
-      keyOfThing({ kind: 'entry', id: entry.component.id, case: entry.case }),
-    ) ?? [];
-  return [
-    cell([markOf(context, entry)]),
-    cell([text(listed(context.words, keysIn(entry)))]),
-    cell(linkedThings(context, users, 12)),
-  ];
-}
-
-/** A component: what it asks, what is expected of it, which codes match it, and its entry in every case. */
-export function explainComponent(
-  context: Explaining,
-  { id }: SubjectOf<'component'>,
-): RootContent[] {
-  const { words, study, componentById, analysis } = context;
-  const component = componentById.get(id);
-  if (!component) return [];
-  const head = [
-    words.table.case,
-    words.table.mark,
-    words.explain.records,
-    words.explain.takenUpIn,
-  ].map((word) => cell([text(word)]));
-  const rows = study.cases.map((each) => {
-    const entry = each.entries.get(id);
-    const name = rowHead([linkTo({ kind: 'case', id: each.id }, text(each.title))]);
-    const missing = [
-      cell([markOf(context, { state: 'missing', rating: null })]),
-      cell([]),
-      cell([]),
-    ];
-    return row([name, ...(entry ? entryCells(context, entry) : missing)]);
-  });
-  return [
-    titleLine(context, component.title, 'component'),
-    ...facts(context, [
-      [words.explain.kinds.dimension, context.dimensionOf.get(id)?.title ?? null],
-      [words.explain.names, listed(words, namesOf(component))],
-      [words.explain.question, component.question],
-      [
-        words.explain.codes,
-        listed(
-          words,
-          analysis.codes.flatMap(({ code, components }) => (components.includes(id) ? [code] : [])),
-        ),
-      ],
-      [words.table.verdict, verdictOf(context, id)],
-    ]),
-    ...part(words.explain.expected, points(context, propositionLines(context, id, null))),
-    ...(rows.length > 0
-      ? [division('scroll', [table('entries', words.explain.entries, head, rows)])]
-      : []),
-  ];
-}
-
-function namesOf({ id, code, aliases }: Component): string[] {
-  return [...(code === null ? [] : [code]), id, ...aliases];
-}
-
-function verdictOf({ analysis, words }: Explaining, id: string): string | null {
-  const found = analysis.comparison.find(({ component }) => component === id);
-  return found ? words.verdicts[found.verdict] : null;
-}
-
-/** A dimension: its components with the marks of every case. */
-export function explainDimension(
-  context: Explaining,
-  { id }: SubjectOf<'dimension'>,
-): RootContent[] {
-  const { study, words } = context;
-  const dimension = study.framework.dimensions.find((each) => each.id === id);
-  if (!dimension) return [];
-  const lines = componentsOf({ ...study.framework, dimensions: [dimension] }).map((component) => {
-    const marks = study.cases.map((each) => [
-      text(each.id + words.marks.space),
-      linkedMark(context, component.id, each.id),
-    ]);
-    return [text(component.title + words.marks.colon), ...joined(marks, words.marks.parts)];
-  });
-  return [titleLine(context, dimension.title, 'dimension'), ...points(context, lines, Infinity)];
 }

@@ -8,7 +8,8 @@ import type { Alone, Wording } from '../results/alone.js';
 import { contextOf, indexClaims } from '../names/context.js';
 import { frameworkIn } from '../document/translated.js';
 import { explainItem, explainSection } from './claim.js';
-import { explainCase, explainComponent, explainDimension, explainEntry } from './entry.js';
+import { explainComponent, explainDimension } from './component.js';
+import { explainCase, explainEntry } from './entry.js';
 import type { AnalysisExplained, Explaining } from './parts.js';
 import { explainRecord, explainSource } from './record.js';
 import { explainRule } from './rule.js';
@@ -52,6 +53,9 @@ export async function explainSubjects(
 
 function explain(context: Explaining, subject: Subject): RootContent[] {
   // The kind ties a subject to its function, which TypeScript loses track of in a union of them.
-  const read = explainers[subject.kind] as (context: Explaining, subject: Subject) => RootContent[];
-  return read(context, subject);
+  const render = explainers[subject.kind] as (
+    context: Explaining,
+    subject: Subject,
+  ) => RootContent[];
+  return render(context, subject);
 }

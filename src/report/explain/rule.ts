@@ -1,13 +1,11 @@
 /** A rule: what holds, why, how severe it is here, and where it speaks now. */
 import type { RootContent } from 'mdast';
 import { rules } from '../../check/rules.js';
-import type { Severity } from '../../domain/protocol.js';
+import { severities, type Severity } from '../../domain/protocol.js';
 import { paragraph, text } from '../prose/nodes.js';
 import { explained, fill, listed } from '../prose/words.js';
 import { facts, part, said, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
-
-const severities: Severity[] = ['off', 'info', 'warning', 'error'];
 
 /** A rule of the check. Its words are English, as those of messages are. */
 export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): RootContent[] {
@@ -24,7 +22,7 @@ export function explainRule(context: Explaining, { id }: SubjectOf<'rule'>): Roo
   const silent = own?.severity === 'off' ? words.explain.isOff : words.explain.silent;
   const change = fill(words.explain.change, {
     file: study.protocol.path,
-    values: listed(words, severities),
+    values: listed(words, [...severities]),
   });
   return [
     titleLine(context, id, 'rule'),

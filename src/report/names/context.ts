@@ -1,5 +1,5 @@
 /** What a result may use to be read: the study, the words, and how each thing is named and linked. */
-import type { BlockContent, PhrasingContent, RootContent, TableCell } from 'mdast';
+import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Claims } from '../../analyse/claims.js';
 import type { Cell } from '../../analyse/comparison.js';
 import type { Analysis } from '../../analyse/index.js';
@@ -169,4 +169,5 @@ export function shownMark(symbol: string): string {
   return symbol === '-' ? '−' : symbol;
 }
 
-export type Blocks = (PhrasingContent | BlockContent)[];
+/** What a cell holds: words, or blocks. */
+export type Blocks = RootContent[];

@@ -1,6 +1,5 @@
 /** Builders of Markdown nodes. Data goes in as text, never as Markdown. */
 import type {
-  BlockContent,
   Blockquote,
   Data,
   Emphasis,
@@ -116,10 +115,7 @@ export function withProperties<T extends { data?: Data | undefined }>(
 }
 
 /** A cell. It may hold blocks: each format sets them in its own way (Markdown joins them with line breaks). */
-export function cell(
-  children: (PhrasingContent | BlockContent)[],
-  properties: Properties = {},
-): TableCell {
+export function cell(children: RootContent[], properties: Properties = {}): TableCell {
   // mdast allows words only in a cell; this tree's cells may hold blocks too, and every writer of the project knows it.
   return {
     type: 'tableCell',
@@ -129,10 +125,7 @@ export function cell(
 }
 
 /** The first cell of a row, which names it. */
-export function rowHead(
-  children: (PhrasingContent | BlockContent)[],
-  properties: Properties = {},
-): TableCell {
+export function rowHead(children: RootContent[], properties: Properties = {}): TableCell {
   const { data, ...rest } = cell(children, { scope: 'row', ...properties });
   return { ...rest, data: { ...data, hName: 'th' } };
 }

@@ -13,7 +13,7 @@ import { frameworkIn } from '../document/translated.js';
 import type { Words } from '../prose/words.js';
 import { contextOf, type Context, type ContextWith, type Renderer } from '../names/context.js';
 import { ofAnalysis } from './index.js';
-import { renderChecklists } from './checklists.js';
+import { renderChecklists } from './checklists/checklists.js';
 
 /** What is to be rendered. */
 export interface Alone {

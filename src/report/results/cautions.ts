@@ -1,3 +1,4 @@
+/** Weaknesses that the study itself shows. */
 import type { Cautions } from '../../analyse/cautions.js';
 import { remark, strong, text } from '../prose/nodes.js';
 import { bracketed, fill, listed, numberIn, titled, wordFor } from '../prose/words.js';
@@ -15,45 +16,36 @@ export const renderCautions: Renderer<Cautions, Weighed> = (cautions, context) =
     ),
   );
 
-function describe(context: Weighed, { id, cases, of }: Cautions[number]): string {
-  const { words, language } = context;
-  const phrase = words.cautions[id];
+function describe(context: Weighed, caution: Cautions[number]): string {
+  return fill(context.words.cautions[caution.id], gapsOf(context, caution));
+}
+
+/** What fills the gaps in the words of a caution. */
+function gapsOf(
+  context: Weighed,
+  { id, cases, of: concerned }: Cautions[number],
+): { [gap: string]: string } {
+  const { words, language, analysis } = context;
+  const titles = cases.map((each) => caseTitle(context, each));
   switch (id) {
     case 'few-cases':
-      return fill(phrase, { n: numberIn(language, cases.length) });
-    case 'unequal-evidence':
-      return fill(phrase, {
-        bases: cases
-          .map((each) => titled(words, caseTitle(context, each), baseOf(context, each)))
-          .join(words.marks.items),
-      });
-    case 'unlike-attributes':
-      return fill(phrase, {
-        attributes: listed(
-          words,
-          of.map((name) => wordFor(words.attributes, name).toLowerCase()),
-        ),
-      });
-    case 'no-bad-news':
-      return fill(phrase, {
-        n: numberIn(
-          language,
-          context.analysis.weight.entries.filter(({ noBadNews }) => noBadNews).length,
-        ),
-        cases: listed(
-          words,
-          cases.map((each) => caseTitle(context, each)),
-          'items',
-        ),
-      });
+      return { n: numberIn(language, cases.length) };
+    case 'unequal-evidence': {
+      const bases = cases.map((each, index) =>
+        titled(words, titles[index] ?? each, baseOf(context, each)),
+      );
+      return { bases: bases.join(words.marks.items) };
+    }
+    case 'unlike-attributes': {
+      const names = concerned.map((name) => wordFor(words.attributes, name).toLowerCase());
+      return { attributes: listed(words, names) };
+    }
+    case 'no-bad-news': {
+      const { length } = analysis.weight.entries.filter(({ noBadNews }) => noBadNews);
+      return { n: numberIn(language, length), cases: listed(words, titles, 'items') };
+    }
     case 'self-report-only':
-      return fill(phrase, {
-        case: listed(
-          words,
-          cases.map((each) => caseTitle(context, each)),
-        ),
-        components: titlesOf(context, of),
-      });
+      return { case: listed(words, titles), components: titlesOf(context, concerned) };
   }
 }
 

@@ -21,7 +21,6 @@ import {
   linkTo,
   titleOf,
   titlesOf,
-  type Blocks,
   type Context,
   type Renderer,
 } from '../names/context.js';
@@ -46,7 +45,7 @@ export const renderCodes: Renderer<CodeTable> = (codes, context) => {
     return row([
       rowHead([paragraph(text(name)), ...matches]),
       cell([linkTo({ kind: 'code', id: code }, text(code))]),
-      cell((shown.length > 0 ? shown : [paragraph(text(words.text.noRecordsOfCode))]) as Blocks),
+      cell(shown.length > 0 ? shown : [paragraph(text(words.text.noRecordsOfCode))]),
     ]);
   });
   return [table('codes', words.captions.codes, head, rows)];

@@ -15,7 +15,7 @@ import {
 } from '../prose/nodes.js';
 import { numberIn } from '../prose/words.js';
 import { markOf, type Context, type ContextWith, type Renderer } from '../names/context.js';
-import { renderSigns } from './weight/weight-labels.js';
+import { renderSigns } from './weight/labels.js';
 
 /** The study's legend, and the words for what is not rated: the five states are never merged. `line` as argument: marks only. */
 export const renderLegend: Renderer<Study, ContextWith<'weight'>> = (
@@ -24,40 +24,10 @@ export const renderLegend: Renderer<Study, ContextWith<'weight'>> = (
   argument,
 ) => {
   if (argument === 'line') return protocol.legend.length === 0 ? [] : [legendLine(context)];
-  const { words, language } = context;
-  const head = [
-    cell([text(words.table.mark)]),
-    cell([text(words.table.meaning)]),
-    cell([text(words.table.membership)]),
-  ];
-  const marks = protocol.legend.map(({ symbol, label, membership }) =>
-    row([
-      rowHead([markOf(context, { state: 'rated', rating: symbol })]),
-      cell([text(label)]),
-      cell([text(membership === null ? words.text.noMembership : numberIn(language, membership))]),
-    ]),
-  );
-  const states = unratedStates.map((state) =>
-    row([
-      rowHead([markOf(context, { state, rating: null })]),
-      cell([text(words.stateMeanings[state])]),
-      cell([text(words.text.noMembership)]),
-    ]),
-  );
-  const verdictRows = verdicts.map((verdict) =>
-    row([
-      rowHead([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
-      cell([text(words.verdictMeanings[verdict])]),
-    ]),
-  );
+  const { words } = context;
   return [
-    table('legend', words.captions.legend, head, [...marks, ...states]),
-    table(
-      'verdicts',
-      words.captions.verdicts,
-      [cell([text(words.table.verdict)]), cell([text(words.table.meaning)])],
-      verdictRows,
-    ),
+    marksTable(context),
+    verdictsTable(context),
     table(
       'evidence-kinds',
       words.captions.evidence,
@@ -68,6 +38,38 @@ export const renderLegend: Renderer<Study, ContextWith<'weight'>> = (
     division('note', [paragraph(text(words.text.asGiven))]),
   ];
 };
+
+function marksTable(context: Context): RootContent {
+  const { words, language, study } = context;
+  const { mark, meaning, membership } = words.table;
+  const head = [mark, meaning, membership].map((word) => cell([text(word)]));
+  const marks = study.protocol.legend.map(({ symbol, label, membership: degree }) =>
+    row([
+      rowHead([markOf(context, { state: 'rated', rating: symbol })]),
+      cell([text(label)]),
+      cell([text(degree === null ? words.text.noMembership : numberIn(language, degree))]),
+    ]),
+  );
+  const states = unratedStates.map((state) =>
+    row([
+      rowHead([markOf(context, { state, rating: null })]),
+      cell([text(words.stateMeanings[state])]),
+      cell([text(words.text.noMembership)]),
+    ]),
+  );
+  return table('legend', words.captions.legend, head, [...marks, ...states]);
+}
+
+function verdictsTable({ words }: Context): RootContent {
+  const head = [words.table.verdict, words.table.meaning].map((word) => cell([text(word)]));
+  const rows = verdicts.map((verdict) =>
+    row([
+      rowHead([inline('verdict', [text(words.verdicts[verdict])], { dataVerdict: verdict })]),
+      cell([text(words.verdictMeanings[verdict])]),
+    ]),
+  );
+  return table('verdicts', words.captions.verdicts, head, rows);
+}
 
 function legendLine(context: Context): RootContent {
   const marks = context.study.protocol.legend.map(({ symbol, label }) => [

@@ -22,7 +22,7 @@ import {
   type ContextWith,
   type Renderer,
 } from '../names/context.js';
-import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/weight-labels.js';
+import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/labels.js';
 
 /**
  * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`

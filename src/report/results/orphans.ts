@@ -1,21 +1,23 @@
+/** Where the chain of evidence breaks off. */
 import type { PhrasingContent } from 'mdast';
-import type { Orphans } from '../../analyse/orphans.js';
+import { orphansSchema, type Orphans } from '../../analyse/orphans.js';
 import { bullets, joined, paragraph, strong, text } from '../prose/nodes.js';
 import { fill, numberIn } from '../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context, type Renderer } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
-/** More than a reader goes through; the rest are counted, and stand in study.json. */
+/** How many things are named at each step; the rest are counted, and stand in study.json. */
 const namedAtMost = 40;
+
+/** The steps of the chain of evidence, in its order. */
+const stepNames = orphansSchema.keyof().options;
 
 /** What leads nowhere at each step of the chain of evidence; the steps at which nothing does, in one sentence. */
 export const renderOrphans: Renderer<Orphans> = (orphans, context) => {
   const { words } = context;
   const steps = stepsOf(orphans, context);
-  // The keys are those of a literal in `stepsOf`.
-  const keys = Object.keys(steps) as (keyof Orphans)[];
-  const open = keys.filter((key) => steps[key].length > 0);
-  const closed = keys.filter((key) => steps[key].length === 0);
+  const open = stepNames.filter((key) => steps[key].length > 0);
+  const closed = stepNames.filter((key) => steps[key].length === 0);
   const points = open.map((key) =>
     paragraph(strong(text(words.orphans[key])), text(words.marks.colon), ...steps[key]),
   );

@@ -29,7 +29,7 @@ import {
 } from '../names/context.js';
 import { renderTakenUp } from './claims.js';
 import { renderEvidence } from './evidence.js';
-import { labelsOf, renderLabels } from './weight/weight-labels.js';
+import { labelsOf, renderLabels } from './weight/labels.js';
 
 /** One dimension, named by `argument`: findings and evidence of each component, the cases beside each other. */
 export const renderSideBySide: Renderer<Comparison, WholeContext> = (
@@ -154,7 +154,7 @@ function entryCell(context: Weighed, component: string, id: string) {
     ...partsOf(context, entry),
     ...takenUpOf(context, entry),
   ];
-  return cell(blocks as Blocks, {
+  return cell(blocks, {
     dataCase: id,
     id: anchorOf({ kind: 'entry', case: id, id: component }),
   });

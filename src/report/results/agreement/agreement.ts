@@ -1,22 +1,13 @@
 /** Agreement between coders: who rated what, the coefficients with what they need to be read, and each disagreement. */
-import type { PhrasingContent, RootContent, TableCell } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Agreement, AgreementReading } from '../../../analyse/agreement/schema.js';
 import { leastUnits, wantedUnits } from '../../../analyse/agreement/readings.js';
-import {
-  cell,
-  division,
-  joined,
-  paragraph,
-  remark,
-  row,
-  rowHead,
-  strong,
-  table,
-  text,
-} from '../../prose/nodes.js';
-import { dateIn, fill, listed, numberIn } from '../../prose/words.js';
-import { coefficientTable, decimal, numberCell, share, shownAs } from './coefficients.js';
-import { linkTo, titleOf, type Context, type Renderer } from '../../names/context.js';
+import { division, joined, paragraph, remark, strong, text } from '../../prose/nodes.js';
+import { fill, numberIn } from '../../prose/words.js';
+import type { Context, Renderer } from '../../names/context.js';
+import { codersTable } from './coders.js';
+import { coefficientTable, share, shownAs } from './coefficients.js';
+import { componentsTable } from './components.js';
 import { renderDisagreements } from './disagreements.js';
 
 /** `summary` as argument leaves out the components and the list of disagreements. Nothing where there is no second coder. */
@@ -88,51 +79,6 @@ function readingOf(
   return reading.isOrdered ? [...nodes, text(words.marks.space + words.agreement.ordered)] : nodes;
 }
 
-/** A column a coder: where their marks come from, and how often they used each. */
-function codersTable(context: Context, { coders }: Agreement): RootContent {
-  const { words, language } = context;
-  const { agreement: phrases } = words;
-  const legend = context.study.protocol.legend.map(({ symbol }) => symbol);
-  const used = new Set(coders.flatMap((coder) => Object.keys(coder.used)));
-  const marks = [...legend, ...[...used].filter((mark) => !legend.includes(mark)).sort()];
-  const rowOf = (head: PhrasingContent, wordsFor: (coder: Agreement['coders'][number]) => string) =>
-    row([rowHead([head]), ...coders.map((coder) => cell([text(wordsFor(coder))]))]);
-  const head = coders.map(({ id, name }) => cell([text(name ?? fill(phrases.coder, { id }))]));
-  return division('scroll', [
-    table(
-      'coders',
-      phrases.captionCoders,
-      [cell([text(words.table.mark)]), ...head],
-      [
-        rowOf(text(phrases.from), (coder) =>
-          listed(
-            words,
-            [coder.from === 'notes' ? phrases.notes : phrases.file, ...whenOf(context, coder)],
-            'parts',
-          ),
-        ),
-        ...marks.map((mark) =>
-          rowOf(shownAs(context, mark), (coder) => numberIn(language, coder.used[mark] ?? 0)),
-        ),
-        rowOf(text(phrases.units), (coder) => numberIn(language, coder.units)),
-      ],
-    ),
-  ]);
-}
-
-function whenOf(
-  { words, language }: Context,
-  { date, round }: Agreement['coders'][number],
-): string[] {
-  const day = date === null ? null : dateIn(language, date);
-  if (round === null) return day === null ? [] : [day];
-  return [
-    day === null
-      ? fill(words.agreement.roundOnly, { round })
-      : fill(words.agreement.dateRound, { date: day, round }),
-  ];
-}
-
 function notesOn({ words, language }: Context, main: AgreementReading): RootContent[] {
   const { agreement } = words;
   const kappa = main.coefficients.find(
@@ -175,50 +121,4 @@ function cautionOf(
     percent: share(words, percent),
   });
   return remark('caution', strong(text(words.cautions.label)), text(words.marks.label + phrase));
-}
-
-function componentsTable(
-  context: Context,
-  main: AgreementReading,
-  everyMark: AgreementReading | undefined,
-): RootContent[] {
-  const { words, language } = context;
-  const { agreement: phrases } = words;
-  const shown = main.components.flatMap((each, index) => {
-    const second = everyMark?.components[index];
-    return each.units + (second?.units ?? 0) > 0 ? [{ ...each, second }] : [];
-  });
-  const names = ['percent', 'cohen', 'fleiss', 'gwet-ac1', 'krippendorff-nominal'] as const;
-  const columns = names.filter((name) =>
-    shown.some(({ coefficients }) => coefficients.some((each) => each.name === name)),
-  );
-  const counts = [phrases.common, phrases.agreedHead];
-  const head = [
-    words.table.component,
-    ...counts,
-    ...(everyMark ? counts.map((name) => fill(phrases.everyMarkHead, { head: name })) : []),
-    ...columns.map((name) => fill(phrases.names[name], { ac: 'AC1' })),
-  ].map((word, index) => (index === 0 ? cell([text(word)]) : numberCell(word)));
-  const numbers = (values: number[]): TableCell[] =>
-    values.map((value) => numberCell(numberIn(language, value)));
-  const rows = shown.map(({ component, units, agreed, coefficients, second }) =>
-    row([
-      rowHead([
-        linkTo({ kind: 'dimension', case: null, id: component }, text(titleOf(context, component))),
-      ]),
-      ...numbers([units, agreed]),
-      ...(second ? numbers([second.units, second.agreed]) : []),
-      ...columns.map((name) => {
-        const value = coefficients.find((each) => each.name === name)?.value ?? null;
-        return numberCell(name === 'percent' ? share(words, value) : decimal(value));
-      }),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const most = numberIn(language, Math.max(...shown.map(({ units }) => units)));
-  const note = fill(phrases.componentsNote, { most, least: numberIn(language, leastUnits) });
-  return [
-    division('scroll', [table('agreement-components', phrases.captionComponents, head, rows)]),
-    ...(columns.length === 0 ? [division('note', [paragraph(text(note))])] : []),
-  ];
 }

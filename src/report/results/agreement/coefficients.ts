@@ -1,6 +1,7 @@
-/** How coefficients of agreement read: a table with what each needs to be judged. */
+/** Coefficients of agreement: a table with what each needs to be judged. */
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { AgreementCoefficient, AgreementReading } from '../../../analyse/agreement/schema.js';
+import { unratedStates } from '../../../domain/study.js';
 import { cell, division, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, type Words } from '../../prose/words.js';
 import { markOf, type Context } from '../../names/context.js';
@@ -24,11 +25,11 @@ export function share({ agreement }: Pick<Words, 'agreement'>, value: number | n
 
 /** A symbol of the legend or a word of absence. */
 export function shownAs(context: Context, mark: string): PhrasingContent {
+  const state = unratedStates.find((word) => word === mark);
   const isRating = context.study.protocol.legend.some(({ symbol }) => symbol === mark);
-  // What is no rating is a word of absence, by the schema.
   return markOf(
     context,
-    isRating ? { state: 'rated', rating: mark } : { state: mark as 'not-asked', rating: null },
+    isRating || state === undefined ? { state: 'rated', rating: mark } : { state, rating: null },
   );
 }
 

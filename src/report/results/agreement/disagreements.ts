@@ -64,8 +64,7 @@ function saidBy(context: Context, mark: string | null, reason: Content | null): 
 }
 
 function reasonBlocks({ study, under }: Context, reason: Content | null): Blocks {
-  // Blocks of an author, which may stand in a cell of this tree.
-  return reason ? (linkedBlocks(study, reason, under) as Blocks) : [];
+  return reason ? linkedBlocks(study, reason, under) : [];
 }
 
 function settledCell(context: Context, { case: id, component, settled }: Disagreement): TableCell {

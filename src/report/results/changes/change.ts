@@ -1,4 +1,4 @@
-/** How one change reads: what it is of, what became of it, where, and what touched on it. */
+/** One change: what it is of, what became of it, where, and what it touches. */
 import type { Paragraph } from 'mdast';
 import type { Change, Result } from '../../../changes/schema.js';
 import { joined, paragraph, text } from '../../prose/nodes.js';
@@ -51,7 +51,7 @@ const namesItself = new Set<Change['of']>(['case', 'component', 'dimension', 'se
 
 function happening(context: Context, change: Change): string {
   const { words, language } = context;
-  const { of, how, from, to, records, withheld } = change;
+  const { of: kind, how, from, to, records, withheld } = change;
   const said = words.changes;
   if (withheld && how !== 'removed') return withoutOlderWords(context, change);
   if (how === 'reworded') return reworded(context, change);
@@ -62,7 +62,7 @@ function happening(context: Context, change: Change): string {
   if (how === 'renamed') return fill(said.how.renamed, becomes);
   if (how === 'moved') return fill(said.how.moved, becomes);
   if (how === 'changed') return fill(said.becomes, becomes);
-  const what = namesItself.has(of) ? null : how === 'added' ? to : from;
+  const what = namesItself.has(kind) ? null : how === 'added' ? to : from;
   const told =
     what === null
       ? said.how[how]

@@ -68,7 +68,7 @@ export function renderChanges(
   const groups = new Map<Group, Change[]>(groupsInOrder.map((group) => [group, []]));
   for (const change of changes.changes) groups.get(placed(change))?.push(change);
   const told = groupsInOrder.map((group) =>
-    tellGroup(context, group, { changes, of: groups.get(group) ?? [], argument, limit }),
+    tellGroup(context, group, { changes, own: groups.get(group) ?? [], argument, limit }),
   );
   const [ratings = [], ...rest] = told;
   return [
@@ -80,9 +80,9 @@ export function renderChanges(
 }
 
 /** What is only said in other words stands last. */
-function placed({ of, how }: Change): Group {
-  const isQuiet = how === 'reworded' && ['evidence', 'record', 'source'].includes(of);
-  return isQuiet ? 'texts' : groupOf[of];
+function placed({ of: kind, how }: Change): Group {
+  const isQuiet = how === 'reworded' && ['evidence', 'record', 'source'].includes(kind);
+  return isQuiet ? 'texts' : groupOf[kind];
 }
 
 function intro(
@@ -113,7 +113,8 @@ function intro(
 
 interface Told {
   changes: Changes;
-  of: Change[];
+  /** Those of the group. */
+  own: Change[];
   argument: string | null;
   limit: number;
 }
@@ -121,21 +122,21 @@ interface Told {
 function tellGroup(
   context: Context,
   group: Group,
-  { changes, of, argument, limit }: Told,
+  { changes, own, argument, limit }: Told,
 ): RootContent[] {
-  if (of.length === 0) return [];
+  if (own.length === 0) return [];
   const { words } = context;
   const results = new Map(changes.results.map((each) => [each.id, each]));
   const hasPlaces = argument === 'places';
   const say = (change: Change) => sayChange(context, change, { results, hasPlaces });
-  const shown = of.slice(0, limit);
+  const shown = own.slice(0, limit);
   const head = heading(context.under + 1, text(words.changes.groups[group]));
-  if (!byCase.has(group)) return [head, listOf(context, shown.map(say), of.length - shown.length)];
+  if (!byCase.has(group)) return [head, listOf(context, shown.map(say), own.length - shown.length)];
   const cases = new Map<string | null, Change[]>();
   // Sources that belong to no case, and sections of study.md, speak of the whole.
   for (const each of shown) cases.set(each.case, [...(cases.get(each.case) ?? []), each]);
   const parts = [...cases].map(([id, some], index) => {
-    const left = index === cases.size - 1 ? of.length - shown.length : 0;
+    const left = index === cases.size - 1 ? own.length - shown.length : 0;
     const title = id === null ? words.changes.groups.whole : caseTitle(context, id);
     return [heading(context.under + 2, text(title)), listOf(context, some.map(say), left)];
   });

@@ -1,4 +1,4 @@
-/** How a result that reads differently is named. */
+/** Results that are not what they were. */
 import type { PhrasingContent } from 'mdast';
 import type { Result } from '../../../changes/schema.js';
 import { text } from '../../prose/nodes.js';
@@ -6,14 +6,14 @@ import { fill, titled, wordFor } from '../../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';
 import { linkedTitle, phrased } from '../../names/naming.js';
 
-/** A result with how it read and reads: `comparison of Leadership: same → different`. */
+/** A result with what it was and what it is: `comparison of Leadership: same → different`. */
 export function sayResult(context: Context, result: Result): PhrasingContent[] {
   const { words } = context;
-  const { of, component, proposition, case: id, solution, outcome } = result;
+  const { of: kind, component, proposition, case: id, solution, outcome } = result;
   const name =
-    of === 'pattern' && component === null
+    kind === 'pattern' && component === null
       ? words.changes.results.patternOfWhole
-      : words.changes.results[of];
+      : words.changes.results[kind];
   const subject = phrased(name, {
     component: component === null ? '' : [linkedTitle(context, component)],
     proposition:
@@ -34,13 +34,13 @@ export function sayResult(context: Context, result: Result): PhrasingContent[] {
 /** The same in plain words, for a list within a sentence. */
 export function nameResult(
   context: Context,
-  { of, component, proposition, case: id, solution, outcome }: Result,
+  { of: kind, component, proposition, case: id, solution, outcome }: Result,
 ): string {
   const { words } = context;
   const name =
-    of === 'pattern' && component === null
+    kind === 'pattern' && component === null
       ? words.changes.results.patternOfWhole
-      : words.changes.results[of];
+      : words.changes.results[kind];
   return fill(name, {
     component: component === null ? '' : titleOf(context, component),
     proposition: proposition ?? '',
@@ -50,10 +50,10 @@ export function nameResult(
   });
 }
 
-function readingIn({ words }: Context, { of }: Result, reading: string): string {
-  if (of === 'verdict') return wordFor(words.verdicts, reading);
+function readingIn({ words }: Context, { of: kind }: Result, reading: string): string {
+  if (kind === 'verdict') return wordFor(words.verdicts, reading);
   const { readings } = words.changes;
-  if (of !== 'pattern') return wordFor(readings, reading);
+  if (kind !== 'pattern') return wordFor(readings, reading);
   // Two verdicts have one word elsewhere, which would tell of no change.
   if (reading === 'not-rated') return readings.unrated;
   return reading === 'no-evidence'

@@ -10,7 +10,7 @@ import { phrased } from '../../names/naming.js';
 /** The thing, linked to where it stands in the report, with what of it changed. */
 export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const { words } = context;
-  const { of, id, component } = change;
+  const { of: kind, id, component } = change;
   const target = targetOf(change);
   const linked = (name: string): PhrasingContent[] => [
     target ? linkTo(target, text(name)) : text(name),
@@ -20,16 +20,16 @@ export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const named = (things: { id: string; title: string }[]) =>
     last ?? things.find((each) => each.id === id)?.title ?? id ?? '';
   const { framework, protocol } = context.study;
-  const subject = phrased(words.changes.of[of], {
+  const subject = phrased(words.changes.of[kind], {
     id:
-      of === 'mark'
+      kind === 'mark'
         ? shownMark(id ?? '')
-        : linked(of === 'case' ? named(context.study.cases) : (id ?? '')),
+        : linked(kind === 'case' ? named(context.study.cases) : (id ?? '')),
     component:
-      of === 'evidence'
+      kind === 'evidence'
         ? titleOf(context, component ?? '')
         : linked(
-            of === 'component'
+            kind === 'component'
               ? named(context.study.framework.dimensions.flatMap(({ components }) => components))
               : titleOf(context, component ?? ''),
           ),
@@ -53,19 +53,19 @@ const items = new Set<Change['of']>(['finding', 'rival', 'suggestion', 'item']);
 
 /** Where the thing stands in the report, if it still does. */
 function targetOf({
-  of,
+  of: kind,
   id,
   case: home,
   component,
   place,
 }: Change): Exclude<Target, { kind: 'file' }> | null {
   if (id === null || place?.state === 'older') return null;
-  if (of === 'entry' || of === 'statement')
+  if (kind === 'entry' || kind === 'statement')
     return home === null || component === null
       ? null
       : { kind: 'entry', case: home, id: component };
-  if (of === 'evidence') return { kind: 'record', id };
-  if (items.has(of)) return { kind: 'item', id };
-  const kind = itself.find((each) => each === of);
-  return kind ? { kind, id } : null;
+  if (kind === 'evidence') return { kind: 'record', id };
+  if (items.has(kind)) return { kind: 'item', id };
+  const own = itself.find((each) => each === kind);
+  return own ? { kind: own, id } : null;
 }

@@ -1,4 +1,4 @@
-/** How a value before and after a change is printed. */
+/** A value before and after a change. */
 import type { Change } from '../../../changes/schema.js';
 import { fill, listed, wordFor } from '../../prose/words.js';
 import { caseTitle, shownMark, titleOf, type Context } from '../../names/context.js';
@@ -6,13 +6,13 @@ import { caseTitle, shownMark, titleOf, type Context } from '../../names/context
 /** Marks, states and names by their words; what authors wrote, in quotation marks. */
 export function valueIn(context: Context, change: Change, value: string): string {
   const { words } = context;
-  const { of, aspect } = change;
+  const { of: kind, aspect } = change;
   if (isMark(change)) return markIn(context, value);
   const each = (name: (part: string) => string) => value.split(', ').map(name);
-  if (aspect === 'kind' && of === 'evidence') return wordFor(words.changes.quotation, value);
+  if (aspect === 'kind' && kind === 'evidence') return wordFor(words.changes.quotation, value);
   if (aspect === 'kind') return wordFor(words.kinds, value);
   if (aspect === 'form') return listed(words, each((flag) => wordFor(words.flags, flag)), 'parts'); // prettier-ignore
-  if (aspect === 'component' || aspect === 'components' || of === 'outcome') {
+  if (aspect === 'component' || aspect === 'components' || kind === 'outcome') {
     const titles = each((id) => titleOf(context, id));
     return listed(words, titles, 'items');
   }
@@ -29,11 +29,11 @@ function citedIn(context: Context, name: string): string {
     : caseTitle(context, home) + context.words.marks.parts + titleOf(context, id);
 }
 
-function isMark({ of, aspect }: Change): boolean {
+function isMark({ of: kind, aspect }: Change): boolean {
   if (aspect === 'speaks-for') return true;
   return (
-    (aspect === null && ['entry', 'settlement', 'coder-mark'].includes(of)) ||
-    (of === 'proposition' && aspect === 'expects')
+    (aspect === null && ['entry', 'settlement', 'coder-mark'].includes(kind)) ||
+    (kind === 'proposition' && aspect === 'expects')
   );
 }
 
@@ -65,6 +65,6 @@ const spoken = new Set<Change['of']>([
   'item',
 ]);
 
-function isText({ of, aspect, how }: Change): boolean {
-  return written.has(aspect) || (spoken.has(of) && (how === 'added' || how === 'removed'));
+function isText({ of: kind, aspect, how }: Change): boolean {
+  return written.has(aspect) || (spoken.has(kind) && (how === 'added' || how === 'removed'));
 }

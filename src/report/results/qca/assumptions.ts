@@ -1,4 +1,5 @@
-import type { RootContent } from 'mdast';
+/** Configurations without cases that solutions take as positive. */
+import type { RootContent, TableRow } from 'mdast';
 import type { Direction, Model, Qca } from '../../../analyse/qca/schema.js';
 import { cell, heading, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed, numberIn } from '../../prose/words.js';
@@ -71,32 +72,32 @@ function assumptions(
     ...(hasContradictions ? [heads.both] : []),
   ];
   const all = modelsOf(direction, 'parsimonious').length;
-  const rows = [...assumed]
-    .slice(0, shownAtMost.rows)
-    .map(([number, each]) =>
-      row([
-        rowHead([text(String(number))]),
-        cell([text(configurationOf(qca, levelsOf(qca, number)))]),
-        cell([text(inModels(context, each.parsimonious, all))]),
-        cell([text(verdictOf(context, each))]),
-        ...(hasContradictions
-          ? [cell([text(each.isContradictory ? words.qca.contradictory : '–')])]
-          : []),
-      ]),
-    );
-  const counts = countsOf(direction).map(([name, n]) =>
-    fill(words.qca.assumptionCounts[name], {
-      n: n === null ? words.qca.uncounted : numberIn(language, n),
-    }),
-  );
+  const rows = [...assumed].slice(0, shownAtMost.rows).map(([number, each]): TableRow => {
+    const configuration = configurationOf(qca, levelsOf(qca, number));
+    const told = [
+      configuration,
+      inModels(context, each.parsimonious, all),
+      verdictOf(context, each),
+    ];
+    const both = each.isContradictory ? words.qca.contradictory : '–';
+    const shown = hasContradictions ? [...told, both] : told;
+    return row([rowHead([text(String(number))]), ...shown.map((word) => cell([text(word)]))]);
+  });
   const caption = fill(captions.assumptions, { outcome: direction.expression });
   return [
-    paragraph(text([assumptionsNote, ...counts].join(words.marks.space))),
+    paragraph(text([assumptionsNote, ...countsIn(context, direction)].join(words.marks.space))),
     table('qca-assumptions', caption, headCells(names), rows),
     ...(rows.length < assumed.size
       ? [paragraph(text(fill(words.qca.firstRows, { shown: numberIn(language, rows.length) })))]
       : []),
   ];
+}
+
+function countsIn({ words, language }: Context, direction: Direction): string[] {
+  return countsOf(direction).map(([name, n]) => {
+    const count = n === null ? words.qca.uncounted : numberIn(language, n);
+    return fill(words.qca.assumptionCounts[name], { n: count });
+  });
 }
 
 /** How many there are, of the model that has most; null where they are too many. */

@@ -51,12 +51,13 @@ function cautionOf(context: Context, caution: Caution): RootContent {
   );
 }
 
+/** Names in one caution; the rest are counted. */
 const namedAtMost = 24;
 
 /** `DEV; URB`, or `AU (DEV, URB)` where the first is what the others belong to. */
-function namesOf(context: Context, { id, of }: Caution): string {
+function namesOf(context: Context, { id, of: concerned }: Caution): string {
   const { words, language } = context;
-  const names = of.map((each) =>
+  const names = concerned.map((each) =>
     context.caseById.has(each) ? shortName(context, each) : breakable(each),
   );
   const rest = names.length - namedAtMost;

@@ -1,4 +1,5 @@
-import type { RootContent } from 'mdast';
+/** What holds however the open marks are settled. */
+import type { RootContent, TableRow } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { cell, inline, paragraph, row, rowHead, table, text } from '../../prose/nodes.js';
 import { explained, fill, listed, numberIn } from '../../prose/words.js';
@@ -78,6 +79,7 @@ function openCells(context: Context, qca: Qca, { cells }: Completions): RootCont
       ];
 }
 
+/** The terms of one solution: a table, and a sentence on those that hold in every completion. */
 function termsOf(
   context: Context,
   qca: Qca,
@@ -87,7 +89,7 @@ function termsOf(
   const [first] = terms;
   if (!first) return [];
   const { words, language } = context;
-  const { heads, captions, solutions } = words.qca;
+  const { heads, captions, solutions, firstOf } = words.qca;
   const label = qca.outcome?.label ?? '';
   const outcome = first.isNegated ? `~${label}` : label;
   const head = [
@@ -96,37 +98,39 @@ function termsOf(
     numberHead(heads.inSome),
   ];
   const sorted = terms.toSorted((a, b) => b.inEvery - a.inEvery || b.inSome - a.inSome);
-  const of = (n: number) =>
-    fill(words.qca.ofRun, { n: numberIn(language, n), run: numberIn(language, run) });
-  const rows = sorted.slice(0, shownAtMost.terms).map((term) => {
-    const verdict = inline(
-      'robustness',
-      [text(term.isRobust ? words.qca.robust : words.qca.possible)],
-      { dataRobust: term.isRobust },
-    );
-    const counts = [of(term.inEvery), of(term.inSome)].map(numberCell);
-    return row([rowHead([text(equation(term.expression, outcome))]), cell([verdict]), ...counts]);
+  const rows = sorted
+    .slice(0, shownAtMost.terms)
+    .map((term) => termRow(context, term, outcome, run));
+  const caption = fill(captions.completions, { outcome, solution: solutions[first.kind] });
+  const counts = { shown: numberIn(language, rows.length), all: numberIn(language, terms.length) };
+  const rest = rows.length < terms.length ? [fill(firstOf, counts)] : [];
+  return [
+    table('qca-completions', caption, head, rows),
+    paragraph(text([robustIn(context, terms), ...rest].join(words.marks.space))),
+  ];
+}
+
+function termRow(
+  { words, language }: Context,
+  { expression, isRobust, inEvery, inSome }: CompletedTerm,
+  outcome: string,
+  run: number,
+): TableRow {
+  const { robust, possible, ofRun } = words.qca;
+  const verdict = inline('robustness', [text(isRobust ? robust : possible)], {
+    dataRobust: isRobust,
   });
+  const counts = [inEvery, inSome].map((n) =>
+    numberCell(fill(ofRun, { n: numberIn(language, n), run: numberIn(language, run) })),
+  );
+  return row([rowHead([text(equation(expression, outcome))]), cell([verdict]), ...counts]);
+}
+
+function robustIn({ words }: Context, terms: CompletedTerm[]): string {
   const robust = terms
     .filter(({ isRobust }) => isRobust)
     .map(({ expression }) => breakable(expression));
-  const told =
-    robust.length === 0
-      ? words.qca.noneRobust
-      : fill(words.qca.robustTerms, { terms: listed(words, robust, 'items') });
-  const counts = { shown: numberIn(language, rows.length), all: numberIn(language, terms.length) };
-  return [
-    table(
-      'qca-completions',
-      fill(captions.completions, { outcome, solution: solutions[first.kind] }),
-      head,
-      rows,
-    ),
-    paragraph(
-      text(
-        told +
-          (rows.length < terms.length ? words.marks.space + fill(words.qca.firstOf, counts) : ''),
-      ),
-    ),
-  ];
+  return robust.length === 0
+    ? words.qca.noneRobust
+    : fill(words.qca.robustTerms, { terms: listed(words, robust, 'items') });
 }

@@ -36,7 +36,7 @@ export const renderData: Renderer<Qca> = (qca, context) => {
       { dataCase: each.case },
     );
   });
-  const hasEntries = columns.some(({ of }) => of === 'component');
+  const hasEntries = columns.some((column) => column.of === 'component');
   const note = [words.qca.dataNote, ...(hasEntries ? [words.qca.dataNoteEntries] : [])];
   return [
     division('with-note', [

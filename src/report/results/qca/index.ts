@@ -1,4 +1,4 @@
-/** How qualitative comparative analysis reads: in parts, so that a template can set figures between them. */
+/** Qualitative comparative analysis, in parts, so that a template can set figures between them. */
 import type { RootContent } from 'mdast';
 import type { Qca } from '../../../analyse/qca/schema.js';
 import { heading, paragraph, text } from '../../prose/nodes.js';
@@ -12,7 +12,20 @@ import { renderSettings } from './settings.js';
 import { renderSolutions } from './solutions.js';
 import { renderTruthTable } from './truth-table.js';
 
-const parts = {
+/** In the order in which an analysis is judged. */
+const partNames = [
+  'settings',
+  'data',
+  'truth-table',
+  'necessity',
+  'solutions',
+  'completions',
+  'cautions',
+] as const;
+
+type Part = (typeof partNames)[number];
+
+const parts: { [Name in Part]: Renderer<Qca> } = {
   settings: renderSettings,
   data: renderData,
   'truth-table': renderTruthTable,
@@ -20,16 +33,12 @@ const parts = {
   solutions: renderSolutions,
   completions: renderCompletions,
   cautions: renderQcaCautions,
-} satisfies { [name: string]: Renderer<Qca> };
-
-type Part = keyof typeof parts;
+};
 
 /** The whole analysis in the order in which it is judged, or the part that `argument` names. Nothing without an analysis. */
 export const renderQca: Renderer<Qca | null> = (qca, context, argument) => {
   if (!qca) return [];
-  // The keys are those of the object above, which Object.keys forgets.
-  const names = Object.keys(parts) as Part[];
-  const wanted = argument === null ? names : names.filter((name) => name === argument);
+  const wanted = argument === null ? partNames : partNames.filter((name) => name === argument);
   return wanted.flatMap((name) => renderPart(context, qca, name));
 };
 

@@ -104,14 +104,19 @@ function settingsTable(context: Context, { settings, conditions }: Qca): RootCon
   const { words, language } = context;
   const { captions, heads, settingNames, settingValues, models, unclear } = words.qca;
   const [positive, contradictory] = settings.inclCut;
+  const contradictoryCut: [string, string][] =
+    contradictory === undefined
+      ? []
+      : [[settingNames.contradictoryCut, numberIn(language, contradictory, 3)]];
+  // A data file has no marks.
+  const hasMarks = !conditions.every((each) => each.of === 'column');
+  const treatment: [string, string][] = hasMarks
+    ? [[settingNames.unclear, unclear[settings.unclear]]]
+    : [];
   const values: [string, string][] = [
     [settingNames.nCut, numberIn(language, settings.nCut)],
     [settingNames.inclCut, numberIn(language, positive ?? 1, 3)],
-    ...(contradictory === undefined
-      ? []
-      : [
-          [settingNames.contradictoryCut, numberIn(language, contradictory, 3)] as [string, string],
-        ]),
+    ...contradictoryCut,
     [
       settingNames.priCut,
       settings.priCut === 0 ? settingValues.none : numberIn(language, settings.priCut, 3),
@@ -122,10 +127,7 @@ function settingsTable(context: Context, { settings, conditions }: Qca): RootCon
       settingNames.contradictions,
       settings.includeContradictions ? settingValues.mayBePositive : settingValues.never,
     ],
-    // A data file has no marks.
-    ...(conditions.every(({ of }) => of === 'column')
-      ? []
-      : [[settingNames.unclear, unclear[settings.unclear]] as [string, string]]),
+    ...treatment,
   ];
   const head = headCells([heads.setting, heads.value]);
   const rows = values.map(([name, value]) => row([rowHead([text(name)]), cell([text(value)])]));

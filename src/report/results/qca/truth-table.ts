@@ -89,10 +89,10 @@ function tableOf(context: Context, qca: Qca, directions: Direction[], layout: La
       truthRow(context, qca, each, { ...layout, tables: [directions] }),
     ) ?? [];
   const isAlone = directions.length === qca.directions.length;
-  const of = directions.map(({ expression }) => expression).join('');
+  const outcomes = directions.map(({ expression }) => expression).join('');
   return table(
     'qca-truth-table',
-    isAlone ? captions.truthTable : explained(context.words, captions.truthTable, of),
+    isAlone ? captions.truthTable : explained(context.words, captions.truthTable, outcomes),
     head,
     rows,
   );

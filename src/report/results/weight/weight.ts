@@ -23,15 +23,8 @@ import {
   type ContextWith,
   type Renderer,
 } from '../../names/context.js';
-import {
-  isNarrowFor,
-  labelsOf,
-  renderLabels,
-  respectsIn,
-  rowsBy,
-  type Labels,
-} from './weight-labels.js';
-import { renderWeightCounts } from './weight-counts.js';
+import { isNarrowFor, labelsOf, renderLabels, respectsIn, rowsBy, type Labels } from './labels.js';
+import { renderWeightCounts } from './counts.js';
 
 /** What the evidence of each entry weighs: the cases side by side; many cases counted by component and by case. */
 export const renderWeight: Renderer<Weight, ContextWith<'weight'>> = (weight, context) => {

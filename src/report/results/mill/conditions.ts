@@ -29,7 +29,7 @@ export function renderConditions(context: Context, conditions: Condition[]): Roo
 
 function sayWhy(context: Context, condition: Condition): PhrasingContent[] {
   const { words, language } = context;
-  const { cases, of, numbers } = condition;
+  const { cases, of: concerned, numbers } = condition;
   const titles = cases.map((id) => caseTitle(context, id));
   const [a = '', b = ''] = titles;
   return phrased(phraseFor(context, condition), {
@@ -40,14 +40,14 @@ function sayWhy(context: Context, condition: Condition): PhrasingContent[] {
     cases: listed(words, titles, 'items'),
     attributes: listed(
       words,
-      of.map((name) => wordFor(words.attributes, name).toLowerCase()),
+      concerned.map((name) => wordFor(words.attributes, name).toLowerCase()),
     ),
-    components: linkedTitles(context, of),
+    components: linkedTitles(context, concerned),
   });
 }
 
 /** The phrase by what was found; components that are named where nothing is shown put it in doubt. */
-function phraseFor({ words }: Context, { id, status, of }: Condition): string {
+function phraseFor({ words }: Context, { id, status, of: concerned }: Condition): string {
   const phrases: { [status: string]: string } = words.mill.shows[id];
-  return wordFor(phrases, status === 'not-shown' && of.length > 0 ? 'in-doubt' : status);
+  return wordFor(phrases, status === 'not-shown' && concerned.length > 0 ? 'in-doubt' : status);
 }

@@ -5,6 +5,7 @@ import { cell, division, row, rowHead, strong, table, text } from '../../prose/n
 import { fill, numberIn } from '../../prose/words.js';
 import { caseTitle, type Context } from '../../names/context.js';
 
+/** Pairs of each design that are shown, the best first. */
 const shownAtMost = 5;
 
 /** One table; a group a design, those without a pair left out. */

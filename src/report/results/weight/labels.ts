@@ -6,16 +6,25 @@ import { fill, listed } from '../../prose/words.js';
 import { columnsAtMost, type Context, type ContextWith } from '../../names/context.js';
 import { keyOfUnit } from '../../../study/keys.js';
 
+/** What a sign says, in the order of the legend. */
+const signNames = [
+  'single-voice',
+  'self-report-only',
+  'no-bad-news',
+  'rule-not-met',
+  'unequal',
+] as const;
+
+type Sign = (typeof signNames)[number];
+
 /** The signs of footnotes, which every typeface has. */
-const signs = {
+const signs: { [Name in Sign]: string } = {
   'single-voice': '†',
   'self-report-only': '‡',
   'no-bad-news': '§',
   'rule-not-met': '¶',
   unequal: 'Δ',
-} as const;
-
-type Sign = keyof typeof signs;
+};
 
 /** The respects that say the same as another, less exactly. */
 const implied: { [R in Respect['respect']]?: Respect['respect'] } = {
@@ -135,7 +144,7 @@ export function renderSigns(context: ContextWith<'weight'>): RootContent[] {
   const used = new Set(
     analysis.weight.entries.flatMap((each) => [...find(each.case, each.component).keys()]),
   );
-  const rows = (Object.keys(signs) as Sign[])
+  const rows = signNames
     .filter((sign) => used.has(sign))
     .map((sign) => row([rowHead([text(signs[sign])]), cell([text(words.weight.meanings[sign])])]));
   const head = [cell([text(words.weight.sign)]), cell([text(words.table.meaning)])];
