@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['dist/', 'output/', 'coverage/', 'templates/'] },
   js.configs.recommended,
-  { files: ['*.js'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly' } } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

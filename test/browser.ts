@@ -1,11 +1,7 @@
-/** A real browser for tests of the page: the one inside the npm package, so that nothing is installed. */
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+/** What tests of the page ask of a real browser. */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import chromium from '@sparticuz/chromium';
 import {
   chromium as playwright,
   type Browser,
@@ -13,46 +9,18 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { findFonts } from '../src/world/fonts.js';
+import { inject } from 'vitest';
 
-/** Arguments that suit a single short function in the cloud; here they end the browser with its first page. */
-const unwanted = new Set(['--single-process', '--no-zygote', '--in-process-gpu']);
-
-const kinds = new Map([
-  ['sans-serif', 'Noto Sans'],
-  ['serif', 'Noto Serif'],
-]);
-
-/** Starts the browser. Whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'crosscase-fonts-'));
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((each) => !unwanted.has(each)),
-    headless: true,
-    env: { ...process.env, FONTCONFIG_FILE: await ownFonts(folder) },
-  });
-  browser.once('disconnected', () => {
-    rmSync(folder, { recursive: true });
-  });
-  return browser;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser that test/browser-server.ts starts listens. */
+    browser: string;
+  }
 }
 
-/** A setting of fontconfig that knows the fonts of the package alone, so that words are as wide on every machine. */
-async function ownFonts(folder: string): Promise<string> {
-  const file = path.join(folder, 'fonts.conf');
-  const folders = [...new Set(findFonts().map((font) => path.dirname(font)))].map(
-    (each) => `<dir>${each}</dir>`,
-  );
-  const families = [...kinds].map(
-    ([kind, family]) =>
-      `<alias><family>${kind}</family><prefer><family>${family}</family></prefer></alias>`,
-  );
-  await writeFile(
-    file,
-    `<fontconfig>${[...folders, `<cachedir>${folder}</cachedir>`, ...families].join('')}</fontconfig>`,
-  );
-  return file;
+/** Connects to the browser that all tests share. Closing it ends the connection and its pages alone. */
+export async function connectBrowser(): Promise<Browser> {
+  return playwright.connect(inject('browser'));
 }
 
 /** Opens a page, lets a test look at it, and returns what went wrong in it: errors, and requests for anything but itself. */

@@ -18,6 +18,7 @@ import { changesSince } from '../../src/tasks/compare.js';
 import { checkInput } from '../../src/tasks/check.js';
 import { diffStudy, tellChanges } from '../../src/tasks/diff.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
+import { runs } from '../runs.js';
 
 const home = path.resolve('test/changes');
 const names = readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
@@ -199,9 +200,9 @@ test('two generated states are mirrored, no result differs of itself, and nothin
       const same = await compare(await inputOf(a), await inputOf(a));
       expect(same.changes.changes).toEqual([]);
     }),
-    { numRuns: 30 },
+    runs(12, 200),
   );
-}, 120_000);
+});
 
 test('a thing of which a part went keeps its name', async () => {
   const files = (question: string, limits: string): Files => ({

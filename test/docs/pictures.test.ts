@@ -12,7 +12,7 @@ import { expect, test } from 'vitest';
 import { reporters } from '../../src/cli/reporters/index.js';
 import { buildStudy } from '../../src/tasks/build.js';
 import { checkStudy } from '../../src/tasks/check.js';
-import { launchBrowser } from '../browser.js';
+import { connectBrowser } from '../browser.js';
 
 const pictures = 'docs/pictures';
 const { UPDATE_PICTURES: font } = process.env;
@@ -24,7 +24,7 @@ test.each(['note', 'terminal', 'report'])('the picture of a %s is small', (name)
 if (font)
   test('the pictures are made', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'crosscase-pictures-'));
-    const browser = await launchBrowser();
+    const browser = await connectBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 940, height: 560 } });
       await pictureOf(page, 'note', window('cases/chaoyang.md', noteHtml()));

@@ -24,7 +24,7 @@ import {
   text,
   withProperties,
 } from '../../src/report/prose/nodes.js';
-import { launchBrowser } from '../browser.js';
+import { connectBrowser } from '../browser.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
 
 const about: Material['about'] = {
@@ -750,7 +750,7 @@ test('a browser reads every part as XML', async () => {
       note('n', paragraph(text('&'))),
     ),
   );
-  const browser = await launchBrowser();
+  const browser = await connectBrowser();
   try {
     const page = await browser.newPage();
     for (const [path, xml] of parts) {

@@ -8,7 +8,7 @@ import { read } from '../../src/world/study-folder.js';
 import type { Input } from '../../src/domain/input.js';
 import { buildInput } from '../../src/tasks/build.js';
 import { generateStudy } from '../bench/notes.js';
-import { hasFocus, launchBrowser, seriousFaults, visit } from '../browser.js';
+import { hasFocus, connectBrowser, seriousFaults, visit } from '../browser.js';
 import { changed, withEveryMark } from '../report/figures-in-memory.js';
 
 const wide = { width: 1280, height: 900 };
@@ -19,7 +19,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'crosscase-figures-'));
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

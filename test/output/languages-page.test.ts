@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildInput } from '../../src/tasks/build.js';
 import { inputOf } from '../parse/in-memory.js';
-import { launchBrowser, seriousFaults, visit } from '../browser.js';
+import { connectBrowser, seriousFaults, visit } from '../browser.js';
 
 const files = {
   'study.md': `---
@@ -96,7 +96,7 @@ beforeAll(async () => {
     await writeFile(file, outputs[0]!.bytes);
     urls[language] = pathToFileURL(file).href;
   }
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

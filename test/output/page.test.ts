@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../../src/world/study-folder.js';
 import { buildInput } from '../../src/tasks/build.js';
-import { hasFocus, launchBrowser, seriousFaults, topOf, visit } from '../browser.js';
+import { hasFocus, connectBrowser, seriousFaults, topOf, visit } from '../browser.js';
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(file, built.outputs[0]!.bytes);
   url = pathToFileURL(file).href;
   components = built.analysis.comparison.length;
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

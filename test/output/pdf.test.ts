@@ -23,6 +23,7 @@ import {
 import { generateStudy } from '../bench/notes.js';
 import { readPdf, squeezed, type ReadPdf } from './pdf-text.js';
 import { claimsOf, missingFrom, printedWith, reportOf } from './printed.js';
+import { runs } from '../runs.js';
 
 const note: RootContent = {
   type: 'footnoteDefinition',
@@ -55,7 +56,7 @@ describe('the study of this repository', () => {
   beforeAll(async () => {
     built = await buildInput(await read('cases'), { formats: ['pdf', 'json'] });
     pdf = await readPdf(fileOf(built));
-  }, 60_000);
+  });
 
   test('every claim and every record stands in it, in reading order', () => {
     const claims = claimsOf(built);
@@ -308,7 +309,7 @@ test('no data are markup: whatever a note holds comes out as it went in', async 
       expect(complaints).toEqual([]);
       expect(squeezed(found)).toBe(squeezed(`A report${words.join('')}${words.join('')}`));
     }),
-    { numRuns: 12 },
+    runs(12, 100),
   );
 });
 

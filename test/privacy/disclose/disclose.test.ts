@@ -14,6 +14,7 @@ import { documentOf } from '../../../src/report/document/document.js';
 import { evidenceOf } from '../../../src/study/entries.js';
 import { inputOf, studyOf } from '../../parse/in-memory.js';
 import { squeezed, wordsOf } from './outputs.js';
+import { runs } from '../../runs.js';
 
 const framework = '---\nid: small\n---\n\n## Process\n\n### Leadership\n\n### Planning\n';
 const files = {
@@ -262,9 +263,9 @@ describe('whatever a study holds', () => {
             expect(squeezed(internal.get('report.md') ?? '')).toContain(squeezed(each));
         },
       ),
-      { numRuns: 12 },
+      runs(6, 100),
     );
-  }, 120_000);
+  });
 
   test('withheld words that are repeated anywhere stop the build', async () => {
     const places = fc.constantFrom(
@@ -295,7 +296,7 @@ describe('whatever a study holds', () => {
         expect(errors.map(({ fatal }) => fatal)).toEqual([true]);
         expect(squeezed(errors[0]?.reason ?? '')).not.toContain(squeezed(run));
       }),
-      { numRuns: 60 },
+      runs(60, 500),
     );
-  }, 60_000);
+  });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Replacement } from '../../../src/domain/text.js';
 import { linesOf, studyOf, type Files } from '../../parse/in-memory.js';
+import { runs } from '../../runs.js';
 
 const framework = '---\nid: small\n---\n\n## Process\n\n### Leadership\n';
 
@@ -66,7 +67,7 @@ describe.each([
         expect(note).toBe(String(files['a.md']).replace(wrong, all[at] ?? ''));
         expect(await misquotesOf({ ...files, 'a.md': note })).toEqual([]);
       }),
-      { numRuns: 15 },
+      runs(15, 200),
     );
   });
 
@@ -82,7 +83,7 @@ describe.each([
         const note = mended(String(files['a.md']), message?.fix ?? []);
         expect(note).toBe(`### Leadership\n\n> D1: ${all.join(space)}\n`);
       }),
-      { numRuns: 15 },
+      runs(15, 200),
     );
   });
 });
