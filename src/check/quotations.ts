@@ -4,9 +4,8 @@ import type { Entry, Evidence, Record, Study } from '../domain/study.js';
 import type { Source } from '../domain/source.js';
 import { locate, type Span } from '../text/quotes/locate.js';
 import { quotationOf, type Quotation } from '../text/quotes/pieces.js';
-import type { File, Written } from '../text/quotes/mend.js';
-import { writtenTokens } from '../text/quotes/mend.js';
 import { newLexicon, tokensOf, type Lexicon, type Tokens } from '../text/quotes/tokens.js';
+import { writtenTokens, type File, type Written } from '../text/quotes/written.js';
 import { evidenceOf } from '../study/entries.js';
 
 /** A text of a piece of evidence beside the text of the record in which it must stand. */

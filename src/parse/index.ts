@@ -113,7 +113,7 @@ function unknownFramework({ text, place }: Name, templates: Map<string, VFile>):
   return { kind: 'front-matter', place, found: `framework \`${text}\``, expected };
 }
 
-/** All checklists, the bundled ones and the study's own, and what is wrong with them or with their names in study.md. */
+/** All checklists, bundled ones and the study's own, with the faults in them and in the names that study.md gives. */
 function parseChecklists(
   { templates }: Input,
   protocol: Protocol,
@@ -159,7 +159,7 @@ async function parseBibliographies(
   };
 }
 
-/** What reads CSV is loaded only for a study that has some. */
+/** The CSV parser is loaded only for a study that needs it. */
 async function parseRatingsFile(file: VFile, index: FrameworkIndex): Promise<RatingsFile> {
   if (!/\.csv$/i.test(file.path)) return parseRatings(file, index);
   const { parseRatingsCsv } = await import('./ratings/ratings-csv.js');
@@ -171,7 +171,7 @@ function isOfRatings({ path }: VFile): boolean {
 }
 
 function isStray({ path }: VFile): boolean {
-  // On many disks `Study.md` opens as `study.md`; here it would be read as nothing at all.
+  // On many disks `Study.md` opens as `study.md`; here it would be ignored.
   const isAlmostReserved = reserved.test(path) && path !== path.toLowerCase();
   return path.includes('/')
     ? !/^(sources|ratings|private|templates)\//.test(path)

@@ -1,7 +1,7 @@
-/** How names are compared: in any case, script and punctuation, and which one was probably meant. */
+/** Compares names without regard to case, width and punctuation, and finds the one that was probably meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** The form in which two spellings of one name are equal. */
+/** The form in which two spellings of one name are equal: NFKC, lower case, without punctuation, symbols and spaces. */
 export function keyOf(name: string): string {
   return name
     .normalize('NFKC')
@@ -38,7 +38,7 @@ export function nearestAmong(candidates: Iterable<string>): (name: string) => st
     let least = Infinity;
     for (const { candidate, other } of keyed) {
       const length = Math.max(key.length, other.length, 1);
-      // No two keys that differ are nearer than this; a distance takes a hundred times as long.
+      // A lower bound of the distance, which itself takes a hundred times as long to compute.
       const atLeast = key === other ? 0 : Math.max(1, Math.abs(key.length - other.length));
       if (atLeast / length >= least) continue;
       const cost = distance(key, other) / length;
@@ -48,14 +48,15 @@ export function nearestAmong(candidates: Iterable<string>): (name: string) => st
   };
 }
 
+/** Looks up candidates by their spelling. */
 export interface Spellings {
   /** The one candidate that differs from a name in case, spaces and punctuation only; null if there is none, or more than one. */
   same: (name: string) => string | null;
-  /** The same, or the one candidate that a single slip of the hand makes of it; null where there could be two answers. */
+  /** The same, or the one candidate that is a single typing error away; null where there could be two answers. */
   meant: (name: string) => string | null;
 }
 
-/** Candidates by their spelling, for whoever changes what an author wrote: only where there is one answer. */
+/** Candidates by their spelling, for changes in an author's text: an answer only where there is exactly one. */
 export function spellingsOf(candidates: Iterable<string>): Spellings {
   const byKey = new Map<string, Set<string>>();
   for (const candidate of candidates)

@@ -37,7 +37,7 @@ export function caseIdsOf(table: DataTable, column: number | null): string[] {
 const caseNames =
   /^(?:cases?|ids?|names?|units?|rows?|countr(?:y|ies)|案例|个案|编号|名称|国家)?$/i;
 
-/** The column that names the cases, where none is asked for: the first, if it is called so or holds words. */
+/** The column that names the cases, if none is asked for: the first, if its name says so or it holds words; else null. */
 export function caseColumnOf(table: DataTable): number | null {
   return caseNames.test(table.columns[0]?.text ?? '-') || !isNumeric(table, 0) ? 0 : null;
 }
@@ -48,7 +48,7 @@ export function isNumeric(table: DataTable, column: number): boolean {
   return words.length * 2 <= table.rows.length;
 }
 
-/** The numbers of a column; a fault for each cell that is none. */
+/** The numbers of a column, and a fault for each cell that is not a number. */
 export function numbersOf(table: DataTable, column: number, ids: string[]): NumberColumn {
   const { text: name = '', place = { path: table.path, position: startOfFile } } =
     table.columns[column] ?? {};
@@ -73,7 +73,7 @@ const startOfFile: Place['position'] = {
   end: { line: 1, column: 1 },
 };
 
-/** A sign by which R, SPSS and people say that a value is missing. */
+/** What R, SPSS and people write for a missing value. */
 function isMissing({ text }: DataCell): boolean {
   return /^(?:|NA|NaN|N\/A|null|[.?\-–—])$/i.test(text);
 }
@@ -97,7 +97,7 @@ function numberOf({ hasDecimalCommas }: DataTable, written: string): number | nu
   return Number.isFinite(number) ? number : null;
 }
 
-/** Which kind of set a column is, by its values; a fault where it is none. */
+/** The kind of set that the values of a column make, and a fault where they make none. */
 export function setOf(table: DataTable, { name, place, values, cells }: NumberColumn): SetColumn {
   const isWhole = values.every(Number.isInteger);
   const most = Math.max(...values);
@@ -114,7 +114,7 @@ export function setOf(table: DataTable, { name, place, values, cells }: NumberCo
   return { label: name, levels: isWhole ? Math.max(2, most + 1) : 2, isFuzzy: !isWhole };
 }
 
-/** More levels than any multi-value condition has; what has more are raw numbers. */
+/** More levels than any multi-value condition has; a column with more has raw numbers. */
 const mostLevels = 20;
 
 function checkGaps(table: DataTable, { name, place, values, cells }: NumberColumn): void {
@@ -123,7 +123,7 @@ function checkGaps(table: DataTable, { name, place, values, cells }: NumberColum
   const missing = Array.from({ length: Math.min(most, mostLevels) + 1 }, (_, level) => level).find(
     (level) => !held.has(level),
   );
-  // Of a crisp set one level may be missing: it is constant, which is another matter.
+  // A crisp set may lack one level: it is constant, which is reported elsewhere.
   if (most <= 1 || (missing === undefined && most < mostLevels)) return;
   const highest = values.indexOf(most);
   const found = `\`${cells[highest]?.text ?? ''}\` in column \`${name}\`${missing === undefined ? '' : `, in which no case has ${String(missing)}`}`;

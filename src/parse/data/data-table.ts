@@ -100,7 +100,7 @@ function cellsOf(table: DataTable, text: string, delimiter: string): DataCell[][
       skip_empty_lines: true,
       trim: delimiter !== '\t',
     };
-    // With these options the parser returns more than its types say.
+    // With `info` and `raw` the parser returns rows that its types do not describe, hence the cast.
     told = parse(text, options) as unknown as Told[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

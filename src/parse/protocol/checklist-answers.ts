@@ -1,6 +1,6 @@
 /** What study.md says of the items of checklists: `- S5 (done): text` under `## Checklists` and the name of a checklist. */
 import type { ListItem, RootContent } from 'mdast';
-import type { AnswerStatus, ChecklistAnswer } from '../../domain/checklist.js';
+import { answerStatuses, type AnswerStatus, type ChecklistAnswer } from '../../domain/checklist.js';
 import type { Name } from '../../domain/text.js';
 import { slug } from 'github-slugger';
 import { keyOf, nearest } from '../../text/names.js';
@@ -10,13 +10,14 @@ import { openingOf, withoutOpening } from '../note/evidence.js';
 import type { OutlineSection } from '../text/outline.js';
 import { roleOf } from './sections.js';
 
+/** The answers of study.md, and what is left of its outline. */
 export interface Answers {
   answers: ChecklistAnswer[];
   /** The outline without what was read as answers. */
   rest: OutlineSection[];
 }
 
-/** Reads the answers. Other blocks, and lists of no checklist, stay where they are. */
+/** Parses the answers. Other blocks, and lists outside checklists, stay where they are. */
 export function parseChecklistAnswers(document: Document, outline: OutlineSection[]): Answers {
   const answers: ChecklistAnswer[] = [];
   let section: string | null = null;
@@ -93,11 +94,8 @@ function parseAnswers(
 }
 
 function statusOf(written: string): AnswerStatus | null {
-  // Object.keys forgets which keys there are.
-  const statuses = Object.keys(words) as AnswerStatus[];
-  return (
-    statuses.find((status) => words[status].some((word) => keyOf(word) === keyOf(written))) ?? null
-  );
+  const key = keyOf(written);
+  return answerStatuses.find((status) => words[status].some((word) => keyOf(word) === key)) ?? null;
 }
 
 function knownStatus(

@@ -8,7 +8,7 @@ import { nearest } from '../../text/names.js';
 const bundledStyles = ['apa', 'vancouver', 'harvard1'];
 const [defaultStyle = ''] = bundledStyles;
 
-/** Chooses the style. One that is not there, or is no style, is an unread thing; the default stands in for it. */
+/** Chooses the style. One that is missing or not valid is unread, and the default takes its place. */
 export function chooseStyle(
   wanted: Name | null,
   files: Map<string, VFile>,
@@ -37,7 +37,7 @@ export function chooseStyle(
   };
 }
 
-/** What should be there, where a text is no style; the engine itself takes much for one and fails later. */
+/** What a text lacks to be a style; null if nothing. The engine accepts much that is not one, and fails later. */
 function faultIn(source: string): string | null {
   const bare = source.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
   const open: string[] = [];

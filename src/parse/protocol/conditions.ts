@@ -109,13 +109,13 @@ export function planOf(written: z.infer<typeof qcaPlanSchema> = {}, placeOf: Pla
 }
 
 function conditionOf(written: Keys, placeOf: PlaceOf): Condition {
-  const of = written.attribute === undefined ? 'component' : 'attribute';
+  const kind = written.attribute === undefined ? 'component' : 'attribute';
   const { label, expects } = written;
   return {
-    of,
+    of: kind,
     text: written.attribute ?? written.component ?? '',
-    place: placeOf([of]),
-    calibration: of === 'attribute' ? calibrationOf(written) : null,
+    place: placeOf([kind]),
+    calibration: kind === 'attribute' ? calibrationOf(written) : null,
     label: label === undefined ? null : { text: label, place: placeOf(['label']) },
     expects:
       expects === undefined

@@ -9,9 +9,10 @@ const way = z.union(
   'expected `decade`, `year`, `omit`, or each value with the word that stands for it, such as `{ Chaoyang District: Beijing }`',
 );
 
-/** Comparisons are made by these, so they stay as they are. */
+/** Evidence is compared and weighed by these, so they are never made coarser. */
 const ofStructure = ['kind', 'perspective', 'access', 'case'].map(keyOf);
 
+/** `disclosure:` of study.md. */
 export const disclosureSchema = z.strictObject({
   k: z.number('expected a number of respondents, 2 or more').int().min(2).optional(),
   identifying: z.array(z.string(), 'expected a list of attributes').optional(),
@@ -26,7 +27,7 @@ export const disclosureSchema = z.strictObject({
 
 type Written = z.infer<typeof disclosureSchema>;
 
-/** Fewer respondents than three can tell each other apart. */
+/** Of two respondents each could recognise the other. */
 const defaultK = 3;
 
 /** What study.md says, with the places of the names. */

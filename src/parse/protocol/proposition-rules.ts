@@ -15,7 +15,7 @@ const headings = [
   '命题的判断规则',
 ];
 
-/** Reads the rules; the lists stay where they are, since the report prints them as the study's own words. */
+/** Parses the rules; the lists stay where they are, since the report prints them too. */
 export function parsePropositionRules(
   document: Document,
   outline: OutlineSection[],

@@ -75,7 +75,7 @@ function schemaFor(formats: readonly string[] | undefined): z.ZodType<Data> {
   return formats ? schema.extend({ formats: z.array(z.enum(formats)).optional() }) : schema;
 }
 
-/** Reads the protocol. `formats` are the names that `formats:` may have; any, if they are not given. */
+/** Parses study.md. `formats` are the names that `formats:` may have; any, if they are not given. */
 export function parseProtocol(file: VFile, formats?: readonly string[]): Protocol {
   const document = openDocument(file);
   const front = parseFrontMatter(document, schemaFor(formats));

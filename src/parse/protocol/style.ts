@@ -17,6 +17,7 @@ export const styleSchema = z.strictObject({
   anonymous: z.boolean().optional(),
 });
 
+/** A style as an author or a template writes it. */
 export type WrittenStyle = z.infer<typeof styleSchema>;
 
 const defaultStyle: Style = {

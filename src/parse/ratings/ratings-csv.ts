@@ -1,4 +1,4 @@
-/** A coder's ratings as CSV, in the two forms that tables have: for whoever rates in a spreadsheet. */
+/** A coder's ratings as CSV, in the two forms that tables have: for those who rate in a spreadsheet. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { VFile } from 'vfile';
 import type { Place } from '../../domain/text.js';
@@ -18,7 +18,7 @@ import { addTable, type Cell, type Found } from './ratings-table.js';
 /** Reads CSV with commas, semicolons or tabs between its cells. The file's name is the coder's. */
 export function parseRatingsCsv(file: VFile): RatingsFile {
   const text = String(file);
-  // Only its lines are wanted: it is no Markdown.
+  // CSV is not Markdown: only the lines of the document are used.
   const empty = openDocument(new VFile({ path: file.path, value: '', data: file.data }));
   const document: Document = { ...empty, text, lines: text.split('\n') };
   const found: Found = { cases: [], components: [], ratings: [] };
@@ -46,7 +46,7 @@ interface Row {
 function parseRows(document: Document): Cell[][] {
   let rows: Row[];
   try {
-    // With `info` each record comes with the number of its last line, which the package's types do not say.
+    // With `info` each record has the number of its last line, which the types do not describe, hence the cast.
     rows = parse(document.text, {
       delimiter: delimiterOf(document.lines[0] ?? ''),
       info: true,
@@ -78,13 +78,13 @@ function delimiterOf(head: string): string {
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
-/** Each cell is looked for behind the one before it, so that equal marks have places of their own. */
+/** Each cell is looked for after the one before it, so that equal marks have different places. */
 function cellsOf(document: Document, record: string[], from: number, to: number): Cell[] {
   const end = { line: to, column: (document.lines[to - 1] ?? '').length + 1 };
   let start = { line: Math.min(from, to), column: 1 };
   return record.map((text): Cell => {
     const position = { start, end };
-    // Of a cell of several lines the last one says where the next cell begins.
+    // The next cell begins after the last line of a cell of several lines.
     const place: Place = placeOfPiece(document, position, text.split('\n').at(-1) ?? '');
     if (text !== '' && place.position !== position) start = place.position.end;
     return {

@@ -5,17 +5,21 @@ import type { RatingsFile, WrittenRating } from '../../domain/ratings.js';
 import { keyOf } from '../../text/names.js';
 import { leaveUnread, type Document } from '../text/document.js';
 
+/** A cell of a table of ratings. */
 export interface Cell {
   text: string;
   place: Place;
-  /** The same as content. */
+  /** The text as content. */
   content: () => Content;
 }
 
-/** What is read of a file's tables and sections. */
+/** What the tables and sections of a file give. */
 export type Found = Pick<RatingsFile, 'cases' | 'components' | 'ratings'>;
 
-const heads = {
+const headNames = ['case', 'component', 'rating', 'rationale', 'was', 'settledBy'] as const;
+type Head = (typeof headNames)[number];
+
+const heads: { [head in Head]: string[] } = {
   case: ['case', '案例'],
   component: ['component', '要素', '组成部分'],
   rating: ['rating', 'mark', '评级', '标记'],
@@ -23,12 +27,11 @@ const heads = {
   was: ['was', '原标记'],
   settledBy: ['settled by', '商定人'],
 };
-type Head = keyof typeof heads;
 
 /** Adds the ratings of a table, whose first row holds its heads. */
 export function addTable(document: Document, [head = [], ...rows]: Cell[][], found: Found): void {
   const columns = new Map<Head, number>();
-  for (const name of Object.keys(heads) as Head[]) {
+  for (const name of headNames) {
     const index = head.findIndex(({ text }) =>
       heads[name].some((word) => keyOf(word) === keyOf(text)),
     );

@@ -33,7 +33,7 @@ const schema = z.strictObject({
   'settled-by': names.optional(),
 });
 
-/** Reads a Markdown file of ratings. Nothing in it is resolved, so that it can be written without sight of the other files. */
+/** Parses a Markdown file of ratings. Cases and components stay names: what they refer to is in other files. */
 export function parseRatings(file: VFile, index: FrameworkIndex): RatingsFile {
   const document = openDocument(file);
   const { data, placeOf: place } = parseFrontMatter(document, schema);
@@ -59,7 +59,7 @@ export function parseRatings(file: VFile, index: FrameworkIndex): RatingsFile {
   };
 }
 
-/** The file of that name holds what was settled. */
+/** Whether a file's name says that it holds what the coders settled. */
 export function isConsensus(stem: string): boolean {
   return stem.toLowerCase() === 'consensus';
 }

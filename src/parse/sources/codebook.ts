@@ -18,7 +18,7 @@ const knownKeys = [
   'origin',
 ];
 
-/** Reads a codebook: a code a heading, `### HAIR: Higher Authority Impact Rationale`. */
+/** Parses a codebook: a code a heading, `### HAIR: Higher Authority Impact Rationale`. */
 export function parseCodebook(file: VFile): Codebook {
   const document = openDocument(file);
   const outline = outlineOf(document);

@@ -32,7 +32,7 @@ interface Defaults {
   attributes: Attributes;
 }
 
-/** Reads a file of sources. */
+/** Parses a file of sources. Never throws on content. */
 export function parseSources(file: VFile): SourceFile {
   const document = openDocument(file);
   const { data, placeOf } = parseFrontMatter(document, schema);
@@ -96,7 +96,7 @@ function parseSource(document: Document, section: OutlineSection, defaults: Defa
 /** A deeper heading within a source groups its records; it makes no source of its own. */
 function addRecords(document: Document, source: Source, section: OutlineSection): void {
   const about: RootContent[] = [section.node];
-  // One by one: a call takes only so many arguments.
+  // One by one, as a call takes a limited number of arguments.
   for (const record of parseRecords(document, section.blocks, source, about))
     source.records.push(record);
   source.about.nodes.push(...contentOf(document, about).nodes);

@@ -28,7 +28,7 @@ export function contentOf(document: Document, blocks: RootContent[]): Content {
 const isId = new RegExp(`^${idPattern}$`, 'u');
 const holdsBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Comments go to the memos, footnotes to the document; what is left refers to nothing outside itself. */
+/** Moves comments to the memos and footnotes to the document, and puts definitions in place of references to them. */
 function refine(document: Document, parent: Parents): void {
   const children = parent.children.flatMap((child, index) => {
     if (child.type === 'text') {

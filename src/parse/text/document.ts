@@ -1,10 +1,11 @@
-/** One file of the study, opened: its tree, its lines and what is left over while it is read. */
+/** One file of the study, opened: its tree, its lines and what is left over while it is parsed. */
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { parseMarkdown } from '../../text/markdown.js';
 import type { Leftovers, Place, Unread } from '../../domain/text.js';
 
+/** An opened file, and what has been left over of it so far. */
 export interface Document extends Leftovers {
   path: string;
   /** What stands before the first dot of the file's name. */
@@ -41,10 +42,10 @@ export function openDocument(file: VFile): Document {
   return document;
 }
 
-/** Deeper than any author nests; what walks a tree may recurse as far. */
+/** Levels of nesting, so that a recursive walk does not exhaust the stack. */
 const deepest = 100;
 
-/** What is nested too deep is kept as its own text, and as unread. */
+/** Replaces what is nested too deep by its text, and leaves it unread. */
 function flatten(document: Document): void {
   const stack: { node: Nodes; depth: number }[] = [{ node: document.root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {

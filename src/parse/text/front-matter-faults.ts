@@ -1,4 +1,4 @@
-/** What is wrong in front matter, in an author's words. */
+/** Faults of front matter, in words for authors. */
 import type * as z from 'zod';
 
 const kinds = new Map([
@@ -10,7 +10,7 @@ const kinds = new Map([
   ['object', 'keys and values'],
 ]);
 
-/** What a schema wants, in an author's words; a schema's own words go before. */
+/** What a schema expects, in words for authors; a message of the schema itself is preferred. */
 export function expectedOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -28,14 +28,14 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** The faults that authors make most, in their words. */
+/** What mends a frequent fault of YAML, by the code of its error; null for any other. */
 export function remedyFor(code: string): string | null {
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return 'a value that holds a colon stands in quotation marks';
   return code === 'DUPLICATE_KEY' ? 'each key once' : null;
 }
 
-/** Without what the parser shows behind. */
+/** A message of the YAML parser without its place and excerpt. */
 export function firstLine(message: string): string {
   return message.replace(/ at line [\s\S]*$/, '').replace(/\n[\s\S]*$/, '');
 }

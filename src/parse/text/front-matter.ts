@@ -1,11 +1,12 @@
 /** YAML front matter, held to a schema; each fault is kept with the place of the key or value that has it. */
-import { isMap, isScalar, parseDocument, type Document as YamlDocument, type Node } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import * as z from 'zod';
 import type { Place } from '../../domain/text.js';
 import { nearest } from '../../text/names.js';
 import type { Document } from './document.js';
 import { expectedOf, firstLine, remedyFor } from './front-matter-faults.js';
 
+/** Valid front matter, with the places of its keys and values. */
 export interface FrontMatter<T> {
   data: T;
   /** The place of a value, by the keys that lead to it; of the closest thing there is, if it is missing. */
@@ -39,10 +40,10 @@ export function parseFrontMatter<T>(document: Document, schema: z.ZodType<T>): F
   };
 }
 
-/** The YAML parser is recursive, and exhausts the stack where a text is nested without end. */
+/** Levels of nesting: the YAML parser is recursive, and a text nested without end would exhaust the stack. */
 const deepest = 100;
 
-/** YAML that must not be given to the parser. */
+/** Whether YAML is nested too deep for the parser. */
 export function isTooDeep(text: string): boolean {
   return depthOf(text) > deepest;
 }
@@ -52,7 +53,7 @@ function depthOf(text: string): number {
   let open = 0;
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    // A bracket too many at the start must not hide what is opened behind it.
+    // A closing bracket too many must not hide those that are opened later.
     open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
     depth = Math.max(depth, open);
   }
@@ -150,17 +151,15 @@ function complainOfValue(places: Places, issue: z.core.$ZodIssue, schema: z.ZodT
 }
 
 /** The keys of the object to which a path leads through objects and lists. */
-function keysAt(schema: z.ZodType, [first, ...rest]: PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional)
-    return keysAt(schema.unwrap() as z.ZodType, first === undefined ? [] : [first, ...rest]);
-  if (schema instanceof z.ZodPipe)
-    return keysAt(schema.out as z.ZodType, first === undefined ? [] : [first, ...rest]);
-  if (schema instanceof z.ZodArray && first !== undefined)
-    return keysAt(schema.element as z.ZodType, rest);
+function keysAt(schema: unknown, path: PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return keysAt(schema.out, path);
+  const [first, ...rest] = path;
+  if (schema instanceof z.ZodArray && first !== undefined) return keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
-  if (first === undefined) return Object.keys(schema.shape);
-  const next = schema.shape[String(first)] as z.ZodType | undefined;
-  return next ? keysAt(next, rest) : [];
+  return first === undefined
+    ? Object.keys(schema.shape)
+    : keysAt(schema.shape[String(first)], rest);
 }
 
 function complain({ document }: Places, place: Place, found: string, expected: string): void {
@@ -169,18 +168,15 @@ function complain({ document }: Places, place: Place, found: string, expected: s
 
 function placeAt(places: Places, path: PropertyKey[]): Place {
   for (let length = path.length; length > 0; length--) {
-    const node = places.yaml.getIn(path.slice(0, length), true) as Node | undefined;
-    if (node?.range) return rangePlace(places, [node.range[0], node.range[1]]);
+    const node = places.yaml.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return rangePlace(places, [node.range[0], node.range[1]]);
   }
   return rangePlace(places, [0, 0]);
 }
 
 function placeOfKey(places: Places, path: PropertyKey[]): Place {
   const above = path.slice(0, -1);
-  const map =
-    above.length === 0
-      ? places.yaml.contents
-      : (places.yaml.getIn(above, true) as Node | undefined);
+  const map = above.length === 0 ? places.yaml.contents : places.yaml.getIn(above, true);
   const pair = isMap(map)
     ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
     : undefined;

@@ -4,6 +4,7 @@ import type { Heading, RootContent } from 'mdast';
 import type { Name } from '../../domain/text.js';
 import { placeOf, placeOfPiece, type Document } from './document.js';
 
+/** A heading and the blocks under it. */
 export interface OutlineSection {
   /** 1 for `#`. */
   depth: number;
@@ -13,12 +14,14 @@ export interface OutlineSection {
   blocks: RootContent[];
 }
 
+/** A document as sections, in its order. */
 export interface Outline {
   /** What stands before the first heading, front matter left out. */
   lead: RootContent[];
   sections: OutlineSection[];
 }
 
+/** Divides a document at its headings. The sections hold its own nodes. */
 export function outlineOf(document: Document): Outline {
   const outline: Outline = { lead: [], sections: [] };
   let blocks = outline.lead;

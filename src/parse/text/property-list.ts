@@ -5,6 +5,7 @@ import type { Attributes, Place } from '../../domain/text.js';
 import { keyOf, nearest } from '../../text/names.js';
 import { leaveUnread, placeOf, type Document } from './document.js';
 
+/** An item `key (mark): value`. */
 export interface Property {
   /** As written, without what stands in brackets behind it. */
   key: string;
@@ -23,11 +24,11 @@ export function takeProperties(
 ): { properties: Property[]; rest: RootContent[] } {
   const [list, ...rest] = blocks;
   if (list?.type !== 'list' || list.ordered) return { properties: [], rest: blocks };
-  const read = list.children.map((item) => ({ item, property: parseProperty(document, item) }));
-  const properties = read.flatMap(({ property }) => property ?? []);
-  if (properties.length === read.length) return { properties, rest };
+  const items = list.children.map((item) => ({ item, property: parseProperty(document, item) }));
+  const properties = items.flatMap(({ property }) => property ?? []);
+  if (properties.length === items.length) return { properties, rest };
   if (properties.length > 0) {
-    for (const { item, property } of read) {
+    for (const { item, property } of items) {
       if (!property)
         leaveUnread(
           document,
@@ -50,7 +51,7 @@ function parseProperty(document: Document, item: ListItem): Property | null {
   return { key, mark: mark ?? null, value: value.trim(), place: placeOf(document, item) };
 }
 
-/** Keeps as unread what has a key that nothing reads; `thing` is what the properties describe. */
+/** Leaves unread each property whose key is not known; `thing` names what the properties describe. */
 export function complainOfKeys(
   document: Document,
   properties: Property[],

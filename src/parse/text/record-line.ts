@@ -5,6 +5,7 @@ import type { Name } from '../../domain/text.js';
 import { idPattern, normaliseId } from '../../text/names.js';
 import { placeOfLine, type Document } from './document.js';
 
+/** A record's id, its brackets and its text. */
 export interface RecordLine {
   /** In its normal form, with the case in front if it was written: `chaoyang/D122`. */
   id: Name;
@@ -18,7 +19,7 @@ export interface RecordLine {
 
 const bracket = String.raw`\s*(?:[\[［][^\]］\n]*[\]］]|[(（][^)）\n]*[)）])`;
 const head = new RegExp(String.raw`^(${idPattern})((?:${bracket})*)\s*[:：]\s*`, 'u');
-/** What may stand in front of a line's own text: quotation marks of Markdown, bullets, indentation. */
+/** What stands before a line's own text: the `>` of block quotes, and indentation. */
 const prefix = /^[\s>]*/;
 
 interface Head extends Omit<RecordLine, 'nodes'> {
@@ -103,7 +104,7 @@ interface Point {
   column: number;
 }
 
-/** Cuts nodes at points, both in the order of the source; one piece more than points. What is no text is not cut. */
+/** Cuts nodes at points, both in the order of the source, into one piece more than points. Only text nodes are cut. */
 function cut(document: Document, nodes: PhrasingContent[], points: Point[]): PhrasingContent[][] {
   const pieces: PhrasingContent[][] = [[]];
   const add = (node: PhrasingContent) => pieces.at(-1)?.push(node);

@@ -7,8 +7,8 @@ import { placeOfPiece, type Document } from './document.js';
 import { findSigns, type Sign } from './signs.js';
 
 /**
- * What may not stand in front of an `@` that cites: letters and digits of an e-mail address, signs of an address in the web.
- * Chinese stands right in front of it as it does in front of any word.
+ * What must not precede an `@` that cites: letters and digits, as in an e-mail address, and signs of a web address. Chinese may
+ * precede it, as it does any word.
  */
 const boundary = String.raw`(?<![\p{Script=Latin}\p{Nd}._%+\-/\\@＠&=#~])`;
 const inner = String.raw`[\p{L}\p{M}\p{N}_]`;
@@ -47,7 +47,7 @@ export function splitReferences(
   const source: Source = { document, value, position, signs: findSigns(document, value, position) };
   const parts: PhrasingContent[] = [];
   let end = 0;
-  // Where the next one is looked for: the same words may stand in a text more than once.
+  // The next one is looked for in here, as the same words may occur in a text more than once.
   let rest = position;
   for (const match of value.matchAll(anyForm)) {
     const made = nodeOf(source, match, mayCite);

@@ -1,13 +1,14 @@
-/** At signs of a text, as they stand in the source: there it shows whether an author has taken their meaning from them. */
+/** The at signs of a text. Only its source shows which of them an author has escaped. */
 import type { Position } from 'unist';
 import type { Document } from './document.js';
 
+/** An at sign, `@` or `＠`. */
 export interface Sign {
   /** In the text's value. */
   index: number;
   /** `\@` and `&#64;`: an at sign and nothing else. */
   isEscaped: boolean;
-  /** Null where the source does not tell. */
+  /** Null where the source does not show it. */
   start: { line: number; column: number } | null;
 }
 
@@ -20,7 +21,7 @@ export function findSigns(
   const indexes = [...value.matchAll(/[@＠]/g)].map(({ index }) => index);
   if (indexes.length === 0) return [];
   const written = position ? signsIn(lines, position) : [];
-  // A text may be the rest of one whose start has been read as something else.
+  // The text may be the rest of a longer one, whose start has become another node.
   const skipped = written.length - indexes.length;
   return indexes.map((index, nth) => ({
     index,

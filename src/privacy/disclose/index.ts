@@ -1,4 +1,4 @@
-/** Study, policy → Study: what may not leave is withheld before anything is analysed or composed from it. */
+/** Study, policy → Study that may be shown: withholds what the policy does not allow, before anything is analysed or composed. */
 import type { Case, Entry, Evidence, Record, Study } from '../../domain/study.js';
 import type { Disclosure } from '../../domain/protocol.js';
 import type { Leftovers } from '../../domain/text.js';
@@ -58,7 +58,7 @@ function discloseRecord<T extends Source['records'][number]>(record: T, { ofReco
   };
 }
 
-/** Whose view a source gives, and when, says how its evidence weighs; any other attribute could say whose it is. */
+/** Attributes by which evidence is weighed; any other could identify the respondent. */
 const harmless = ['kind', 'perspective', 'access', 'date'];
 
 function discloseSource(source: Source, disclosure: Disclosure, levels: Levels): Source {

@@ -1,4 +1,4 @@
-/** Messages that may stand in a public report: none that speaks of what is withheld. */
+/** Chooses the messages that a public report may print: those that reveal nothing of what is withheld. */
 import type { VFileMessage } from 'vfile-message';
 import type { Profile } from '../../domain/protocol.js';
 import { causeOf } from '../../messages/stamp.js';
@@ -12,13 +12,14 @@ import { findRuns } from '../levels/runs.js';
 import { withheldTexts } from '../levels/texts.js';
 import { entriesOf, evidenceIn } from '../../study/entries.js';
 
-/** Rules that point at respondents: they are for whoever writes the study. */
+/** Rules that point at respondents, whose messages are for the authors only. */
 const ofRespondents = new Set([
   'attributes-fit-several',
   'consent-covers-evidence',
   'withheld-words-stay-withheld',
 ]);
 
+/** Messages, divided by what a report may print. */
 export interface Said {
   /** Messages that a report of the profile may print. */
   printed: VFileMessage[];
@@ -26,7 +27,7 @@ export interface Said {
   withheld: number;
 }
 
-/** Parts messages by what a report may print of them. `study` is the study as it was checked, with nothing withheld. */
+/** Divides messages by what a report may print. `study` is the study as it was checked, with nothing withheld. */
 export function messagesFor(
   study: Study,
   messages: VFileMessage[],
@@ -66,7 +67,7 @@ function quoted(reason: string): string[] {
   ).flat();
 }
 
-/** Lines in which withheld evidence and withheld sources stand. */
+/** Whether a line holds withheld evidence or a withheld source. */
 function withheldLines(study: Study): (part: { file: string; line: number }) => boolean {
   const { ofSource, ofEvidence } = levelsOf(study);
   const lines = new Map<string, Set<number>>();
@@ -111,10 +112,10 @@ function byPath(sources: Source[]): Map<string, Source[]> {
   );
 }
 
-/** Attributes that every report gives. */
+/** Attributes that every report prints. */
 const weighed = ['kind', 'perspective', 'access', 'date', 'case'];
 
-/** Values of attributes that a public report does not give, or gives in a coarser form only. */
+/** Values of attributes that a public report leaves out or makes coarser. */
 function withheldValues({ sources, cases, protocol, register }: Study): Set<string> {
   const { ofSource } = levelsOf({ sources, register });
   const values = new Set<string>();

@@ -1,9 +1,9 @@
-/** Content of which a public report says only that it is withheld. */
+/** Puts a sign that content is withheld in the place of the content. */
 import type { Content, Withheld } from '../../domain/text.js';
 import type { Original } from '../../domain/note.js';
 import type { Inline } from '../../text/markdown.js';
 
-/** The content if nothing speaks against it; else a sign of why it is withheld, to which the report gives the words. Nothing stays nothing. */
+/** The content itself without a reason, or if it is empty; else a sign with the reason, for which the report has the words. */
 export function withhold(content: Content, reason: Withheld | null): Content {
   if (reason === null || content.nodes.length === 0) return content;
   const sign: Inline = {
@@ -15,7 +15,7 @@ export function withhold(content: Content, reason: Withheld | null): Content {
   return { nodes: [{ type: 'paragraph', children: [sign] }], text: '', withheld: reason };
 }
 
-/** The same for words in their own language; which language it is may be known. */
+/** The same for an original in its own language, whose language stays. */
 export function withholdOriginal(
   original: Original | null,
   reason: Withheld | null,

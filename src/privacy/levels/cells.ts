@@ -1,4 +1,4 @@
-/** Small cells: combinations of attributes that fit so few respondents that they point at them. */
+/** Finds small cells: combinations of attributes that fit so few respondents that they could identify them. */
 import type { Attributes } from '../../domain/text.js';
 import type { Disclosure } from '../../domain/protocol.js';
 import type { Source } from '../../domain/source.js';
@@ -7,33 +7,34 @@ import { keyOf } from '../../text/names.js';
 import { coarsen, valueKey } from './coarsen.js';
 import { consentsOf, isInterview, levelsOf } from './levels.js';
 
-/** A smallest combination that fits too few. */
+/** A combination that fits too few respondents, and no part of which does. */
 export interface SmallCell {
   source: Source;
-  /** Names with values as a public report gives them. */
+  /** Names, and values as a public report gives them. */
   attributes: [string, string][];
   /** How many respondents it fits. */
   fits: number;
 }
 
+/** The small cells of a study. */
 export interface SmallCells {
-  /** Sources whose attributes a public report prints and that stand for a respondent. */
+  /** Sources that stand for a respondent and whose attributes a public report prints. */
   respondents: Source[];
-  /** Names of the attributes that were looked at. */
+  /** Names of the attributes that were combined. */
   identifying: string[];
   cells: SmallCell[];
-  /** Cells that are not among them: no more than a few of each respondent, and some of all, can be mended at once. */
+  /** How many further cells there are; `cells` has at most five of a respondent and a hundred of all. */
   more: number;
 }
 
-/** Combinations of more attributes are rarer still, but nobody knows so much of a respondent. */
+/** Larger combinations are rarer still, but few people know so much of a respondent. */
 const mostAttributes = 3;
 const mostOfOne = 5;
 const mostOfAll = 100;
-/** Combinations that are counted, of all respondents together. */
+/** Limit of the combinations that are counted, over all respondents. */
 const mostCounted = 1_000_000;
 
-/** What every attribute of a source may be that says nothing of a person. */
+/** Attributes that describe a source and not a person. */
 const technical = [
   'title',
   'url',
@@ -87,7 +88,7 @@ export function findSmallCells(
   return { respondents, identifying, ...chosenOf(found) };
 }
 
-/** How many sets of a size there are. */
+/** How many sets of a size `n` things have: the binomial coefficient. */
 function setsOf(n: number, size: number): number {
   return Array.from({ length: size }, (_, index) => (n - index) / (index + 1)).reduce(
     (product, factor) => product * factor,
@@ -106,7 +107,7 @@ interface Small {
   fits: number;
 }
 
-/** Rows that fewer than k are alike in a set of attributes. */
+/** Rows in groups of fewer than k that share their values of a set of attributes. */
 function smallIn(rows: Row[], set: string[], k: number): Small[] {
   const groups = [...groupBy(rows, set).values()].filter((members) => members.length < k);
   return groups.flatMap((members) => members.map((row) => ({ row, set, fits: members.length })));
@@ -125,7 +126,7 @@ function chosenOf(found: SmallCell[]): Pick<SmallCells, 'cells' | 'more'> {
   };
 }
 
-/** Of a source that is withheld nothing is printed that could point to anybody. */
+/** A source that is withheld is left out, as none of its attributes is printed. */
 function respondentsOf(study: Pick<Study, 'sources' | 'register'>): Source[] {
   const consents = consentsOf(study);
   const { ofSource } = levelsOf(study);
@@ -146,8 +147,8 @@ interface Value {
 /** By the key of their name. */
 type Values = Map<string, Value>;
 
-function valuesOf({ attributes, case: of }: Source, disclosure: Disclosure): Values {
-  const all: Attributes = of === null ? attributes : new Map([...attributes, ['case', of]]);
+function valuesOf({ attributes, case: inCase }: Source, disclosure: Disclosure): Values {
+  const all: Attributes = inCase === null ? attributes : new Map([...attributes, ['case', inCase]]);
   return new Map(
     [...coarsen(all, disclosure).attributes].map(([name, value]) => {
       const printed = [value].flat().map(String).join(', ');
@@ -168,7 +169,7 @@ interface Row {
   values: Values;
 }
 
-/** Rows that are alike in a set of attributes; one that lacks any of them is in no group. */
+/** Groups of rows that share their values of a set of attributes; a row that lacks one is in no group. */
 function groupBy(rows: Row[], set: string[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

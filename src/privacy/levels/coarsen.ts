@@ -3,13 +3,14 @@ import type { Attributes, Scalar } from '../../domain/text.js';
 import type { Coarsening, Disclosure } from '../../domain/protocol.js';
 import { keyOf } from '../../text/names.js';
 
+/** Attributes as a public report may give them. */
 export interface Coarsened {
   attributes: Attributes;
-  /** Attributes that have a value which cannot be made coarser as study.md asks. */
+  /** Names of attributes with a value that cannot be made coarser as study.md asks. */
   withheld: string[];
 }
 
-/** Attributes after what study.md says of them: one that is to be omitted is gone, one that cannot be made coarser is withheld. */
+/** Applies `coarsen:` of study.md: leaves out what it omits, and withholds what cannot be made coarser. */
 export function coarsen(
   attributes: Attributes,
   { coarsen: rules }: Pick<Disclosure, 'coarsen'>,
@@ -41,7 +42,7 @@ function coarseValue(value: Scalar, to: Exclude<Coarsening, 'omit'>): string | n
   return null;
 }
 
-/** Values that differ in case, width or spaces only are one; one of signs alone stays what it is. */
+/** The form in which two values are equal if they differ only in case, width or spaces; punctuation counts. */
 export function valueKey(value: string): string {
   return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

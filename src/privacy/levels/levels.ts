@@ -1,17 +1,18 @@
-/** What may stand of a source in a public report: what its access and the consent of its respondent allow. */
+/** What a public report may print of a source: what its access and the consent of its respondent allow. */
 import type { Consent, Respondent, Source, SourceRecord } from '../../domain/source.js';
 import type { Evidence, Study } from '../../domain/study.js';
 import type { Place, Withheld } from '../../domain/text.js';
 import { keyOf } from '../../text/names.js';
 
-/** Why the words of a source may not stand; null where they may. */
+/** Why the words of a source may not be printed; null where they may. */
 export interface Level {
   /** Words as they were said or written, and originals in their own language. */
   verbatim: Withheld | null;
-  /** What is said in other words; its title and attributes go with it. */
+  /** Paraphrases of it, its title and its attributes. */
   paraphrased: Withheld | null;
 }
 
+/** The level of each thing of a study; `content` is that of its own words. */
 export interface Levels {
   ofSource: (source: Source) => Level;
   ofRecord: (record: Pick<SourceRecord, 'place' | 'form'>) => Level & { content: Withheld | null };
@@ -26,13 +27,13 @@ export function levelsOf(study: Pick<Study, 'sources' | 'register'>): Levels {
   const ofSource = new Map(
     study.sources.map((source) => [source, levelOf(source, consents.get(source) ?? null)]),
   );
-  // A record that is gathered is a copy; its place is not.
+  // Gathering copies a record, but the place in the copy is the same object.
   const sourceAt = new Map<Place, Source>(
     study.sources.flatMap((source) => source.records.map(({ place }) => [place, source] as const)),
   );
   const isGuarded =
     study.register !== null || [...ofSource.values()].some(({ verbatim }) => verbatim !== null);
-  // A quotation of a record that is not found may be of any source.
+  // A quotation whose record is not found may come from any source.
   const unknown: Level = isGuarded
     ? { verbatim: 'unknown-source', paraphrased: 'unknown-source' }
     : open;
@@ -55,13 +56,13 @@ function levelOf(source: Source, consent: Consent | null): Level {
   return consent === 'paraphrase' ? { verbatim: 'paraphrase-only', paraphrased: null } : open;
 }
 
-/** Any word but `public` closes a source: a slip of the pen must not open it. */
+/** Whether a source has any access but `public`: a typing error must not open it. */
 export function isRestricted(source: Source): boolean {
   const access = accessOf(source);
   return access !== null && keyOf(access) !== 'public';
 }
 
-/** What a source says of its access, as written; where its file says another thing in another spelling, what is not `public`. */
+/** The access of a source, as written; null if it has none. If two spellings of the key differ in value, the one that is not `public`. */
 export function accessOf({ attributes }: Pick<Source, 'attributes'>): string | null {
   const written = [...attributes].flatMap(([name, value]) =>
     keyOf(name) === 'access' ? [String(value)] : [],
@@ -74,7 +75,7 @@ export function isInterview({ kind }: Pick<Source, 'kind'>): boolean {
   return keyOf(kind) === 'interview';
 }
 
-/** The consent of each source that stands for a respondent, or should; of others, and of all without a register, nothing is known. */
+/** The consent of each source that stands for a respondent or should, `none` where the register lacks it; empty without a register. */
 export function consentsOf(study: Pick<Study, 'sources' | 'register'>): Map<Source, Consent> {
   if (!study.register) return new Map();
   const registered = registeredOf(study);
@@ -86,7 +87,7 @@ export function consentsOf(study: Pick<Study, 'sources' | 'register'>): Map<Sour
   );
 }
 
-/** What the register says of each source that it names. Where two cases have a D, a bare D says of neither who it is. */
+/** The consent of each source that the register names. If two cases have a source D, a bare `D` gives both `none`. */
 export function registeredOf({
   sources,
   register,
@@ -96,10 +97,10 @@ export function registeredOf({
   for (const { id } of sources) shared.set(nameOf(id), (shared.get(nameOf(id)) ?? 0) + 1);
   return new Map(
     sources.flatMap((source): [Source, Consent][] => {
-      const { id, case: of } = source;
+      const { id, case: inCase } = source;
       const bare = written.get(nameOf(id));
       const own = [
-        of === null ? undefined : written.get(nameOf(`${of}/${id}`)),
+        inCase === null ? undefined : written.get(nameOf(`${inCase}/${id}`)),
         shared.get(nameOf(id)) === 1 ? bare : undefined,
       ];
       const consent =
@@ -111,7 +112,7 @@ export function registeredOf({
 
 const strictness: Consent[] = ['none', 'paraphrase', 'quote'];
 
-/** Of two respondents under one source the one who agreed to less counts. */
+/** The consent by source; of two respondents under one source the stricter counts. */
 function strictestOf(respondents: Respondent[]): Map<string, Consent> {
   const consents = new Map<string, Consent>();
   for (const { source, consent } of respondents) {

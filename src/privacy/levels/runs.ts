@@ -1,6 +1,6 @@
-/** Runs of words that two sets of texts share: six words, or ten characters of a script that writes none between them. */
+/** Finds runs that two sets of texts share: six words, or ten characters of a script without spaces. */
 
-/** A run weighs this much: six words of five, ten characters of three. */
+/** The weight of a run: six words of five, or ten characters of three. */
 const least = 30;
 const weights = { word: 5, character: 3 };
 const unit =
@@ -15,7 +15,7 @@ export function findRuns(texts: string[], origins: string[]): (number | null)[] 
   const owners = new Map<number, number>();
   const runsIn = (text: string) => runsOf(unitsOf(text, ids));
   const isSmaller = lengthOf(origins) <= lengthOf(texts);
-  // What is kept of the smaller side is enough, and may be much less.
+  // Only the runs of the smaller side are kept, to save memory.
   const wanted = isSmaller ? null : new Set(texts.flatMap((text) => runsIn(text)));
   for (const [index, origin] of origins.entries()) {
     for (const run of runsIn(origin))
@@ -48,7 +48,7 @@ function unitsOf(text: string, ids: Map<string, number>): Unit[] {
   });
 }
 
-/** A number for the shortest run of enough weight from each word on; of two runs that differ, by all likelihood another. */
+/** A hash of the shortest run of enough weight from each word on. Two different runs are very unlikely to share one. */
 function runsOf(units: Unit[]): number[] {
   const runs: number[] = [];
   for (let from = 0; from < units.length; from++) {

@@ -1,4 +1,4 @@
-/** The words of a study as its public profile divides them: those that are withheld, and those that a report prints. */
+/** The words of a study: those that a public report withholds, and those that it prints. */
 import type { RootContent } from 'mdast';
 import { plainTextOf, walk } from '../../text/markdown.js';
 import type { Content, Place, Withheld } from '../../domain/text.js';

@@ -1,23 +1,27 @@
-/** Characters as they are compared: without width, case, accents, form of Han or look-alike script. */
+/** Folds characters for comparison: without width, case and accents, with simplified Han, and look-alikes as Latin letters. */
 
-/** What one character is to a search: some letters or digits, or nothing but a gap between them. */
+/** A character as a search sees it: letters or digits, a gap between them, the end of a clause, or nothing. */
 export interface Folded {
   kind: 'gap' | 'stop' | 'nothing' | 'cased' | 'digit' | 'other';
-  /** None for the first three. */
+  /** Code points of the letters; none for the first three kinds. */
   codes: number[];
   isUpper: boolean;
 }
 
+/** Folds a character, by its code point. */
 export type Fold = (code: number) => Folded;
 
-/** Letters that only look like others, and Latin letters that are not made of a letter and an accent. */
+/**
+ * Letters that are folded into others. Cyrillic and Greek letters that look like Latin ones, Latin letters that Unicode does not
+ * divide into a letter and an accent, and forms of Arabic letters on other keyboards.
+ */
 const alike = new Map([
   ...pairs('авекмнорстухіјѕһԁԛԝ', 'abekmhopctyxijshdqw'),
   ...pairs('αβεζηικμνορτυχ', 'abezhikmnoptyx'),
-  // The sigma that ends a word is a capital sigma like any other.
+  // Both small sigmas have the same capital.
   ...pairs('ς', 'σ'),
   ...pairs('øłđħŧıȷɑɡ', 'oldhtijag'),
-  // Keyboards of Persian and Urdu, and Egypt's final ya.
+  // Persian and Urdu keyboards write the first and third, Egypt the second.
   ...pairs('یىک', 'ييك'),
   ['ß', 'ss'] as const,
   ['æ', 'ae'] as const,
@@ -29,14 +33,14 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
 }
 
 const gap: Folded = { kind: 'gap', codes: [], isUpper: false };
-/** Behind which another sentence or clause begins: 两张，三份 is not 张三. */
+/** The end of a clause: `两张，三份` does not contain `张三`. */
 const stop: Folded = { ...gap, kind: 'stop' };
 const nothing: Folded = { ...gap, kind: 'nothing' };
 const stops = /[，。、；：！？,;!?…]/u;
 
-/** Each character is folded once; `simplify` gives the simplified form of a Han character. */
+/** A fold that remembers each character; `simplify` gives the simplified form of a Han character. */
 export function foldWith(simplify: (character: string) => string): Fold {
-  // An array: this is asked for every character of a study.
+  // An array, as every character of a study is looked up.
   const known: (Folded | undefined)[] = new Array<Folded | undefined>(0x10000).fill(undefined);
   return (code) => {
     const found = known[code];
@@ -48,7 +52,7 @@ export function foldWith(simplify: (character: string) => string): Fold {
 }
 
 function foldCharacter(character: string, simplify: (character: string) => string): Folded {
-  // Accents, marks, what lengthens Arabic, and what shows nowhere: soft hyphens, zero-width spaces, signs of direction, variation selectors.
+  // Accents, the Arabic tatweel, Hangul fillers, and what is invisible: soft hyphens, zero-width spaces, direction marks, selectors.
   if (/^[\p{M}\p{Cf}\u00ad\u0640\u115f\u1160\u3164]$/u.test(character)) return nothing;
   if (stops.test(character)) return stop;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -70,19 +74,19 @@ function foldCharacter(character: string, simplify: (character: string) => strin
   };
 }
 
-/** `ヤ` as `や`: one sound in two scripts, always as far apart. */
+/** `ヤ` as `や`: the two scripts stand 0x60 apart in Unicode. */
 function hiraganaOf(letter: string): string {
   return /^[ァ-ヶ]$/u.test(letter)
     ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60)
     : letter;
 }
 
-/** Scripts with two cases part their words by spaces. */
+/** Whether a letter's script has two cases; such scripts put spaces between words. */
 function isCased(letter: string): boolean {
   return letter.toUpperCase() !== letter || /\p{Script=Latin}/u.test(letter);
 }
 
-/** `٣` as `3`: decimal digits stand in runs of ten, from zero. */
+/** `٣` as `3`: Unicode has the decimal digits of each script in a row, from zero. */
 function digitOf(letter: string): string | null {
   if (!/^\p{Nd}$/u.test(letter)) return null;
   const code = letter.codePointAt(0) ?? 0;

@@ -1,4 +1,4 @@
-/** The search for registered names, in any script, spacing and case. It says whose name stands where, never the name. */
+/** Searches for registered names in any script, spacing and case. A hit says whose name stands where, never the name. */
 import type { Register } from '../../domain/source.js';
 import { foldWith } from './fold.js';
 import { afterGap, afterStop, cased, isBorder, lettersOf, upper, type Letters } from './letters.js';
@@ -19,11 +19,12 @@ export interface Hit extends Sought {
 /** All hits in a text, by offset; in time linear in its length. */
 export type Search = (text: string) => Hit[];
 
-/** Longer texts are read in pieces, so that memory stays bounded; a piece begins this much before the end of the last one. */
+/** Characters of a piece: longer texts are searched in pieces, to bound memory. */
 const piece = 1 << 21;
+/** Characters that two pieces share, so that no name is cut. */
 const overlap = 1 << 12;
 
-/** A search for everything in a register. What knows Chinese characters is loaded here. */
+/** A search for everything in a register. Loads the tables of Chinese characters. */
 export async function searchFor(register: Pick<Register, 'respondents'>): Promise<Search> {
   const [simplify, readings] = await Promise.all([
     (simplified ??= loadSimplified()),
@@ -53,7 +54,7 @@ function hitsIn(letters: Letters, { words, numbers }: Tries): Hit[] {
     hits.push({ ...sought, start: letters.from[start] ?? 0, end: letters.to[end - 1] ?? 0 });
   const { codes, bits, length } = letters;
   for (let start = 0; start < length; start++) {
-    // Most places are none where a word begins.
+    // A quick way past most letters: in a script with cases a name begins where a word does.
     if ((bits[start] ?? 0) & cased && !isBorder(letters, start)) continue;
     for (const { word, end } of wordsAt(words, start, (index) =>
       index < length ? (codes[index] ?? null) : null,
@@ -77,7 +78,7 @@ function isMeant(pattern: Pattern, letters: Letters, start: number, end: number)
   return pattern.capitals.every((part) => ((bits[start + part] ?? 0) & upper) !== 0);
 }
 
-/** It reads as words that every report holds. */
+/** Whether a match consists of plain words alone. */
 function isPlain({ codes, bits }: Letters, start: number, end: number): boolean {
   let word = '';
   for (let index = start; index < end; index++) {
@@ -94,16 +95,16 @@ type Convert = (text: string) => string;
 
 let simplified: Promise<Convert> | null = null;
 
-/** Traditional and Japanese forms as simplified ones, character by character; its tables are slow to make, so once is enough. */
+/** Turns traditional and Japanese characters into simplified ones. Its tables are slow to make, so it is kept. */
 async function loadSimplified(): Promise<Convert> {
-  // Its types are written for bundlers, which find files that they name without an ending.
+  // Its types are written for bundlers and fail under `moduleResolution: nodenext`, hence the cast.
   const { Converter } = (await import('opencc-js')) as unknown as {
     Converter: (ways: { from: string; to: string }) => Convert;
   };
   const ways = ['t', 'tw', 'hk', 'jp'].map((from) => Converter({ from, to: 'cn' }));
   return (character) => {
     if (!/\p{Script=Han}/u.test(character)) return character;
-    // What one way gives may be what another way changes: the last form is the same from wherever one starts.
+    // One conversion may give what another changes; after three rounds every form has become the same.
     let form = character;
     for (let round = 0; round < 3; round++)
       form = ways.reduce((each, convert) => convert(each), form);
@@ -112,7 +113,7 @@ async function loadSimplified(): Promise<Convert> {
 }
 
 async function loadReadings(): Promise<Readings> {
-  // As above.
+  // Its types fail under `moduleResolution: nodenext`, like those of opencc-js.
   const { pinyin } = (await import('pinyin-pro')) as unknown as {
     pinyin: (character: string, options: object) => string[];
   };

@@ -1,27 +1,33 @@
-/** A text as its letters and digits alone, each with where it stood and what was in front of it. */
+/** Reduces a text to its letters and digits, each with its place and with what stood before it. */
 import type { Fold } from './fold.js';
 
-/** What is known of a letter, as bits. */
+/** Bit of a letter: its script has two cases. */
 export const cased = 1;
+/** Bit of a letter: it is a decimal digit. */
 export const digit = 2;
+/** Bit of a letter: it is a capital. */
 export const upper = 4;
-/** Something stood between it and the letter before: spaces, signs, markup. */
+/** Bit of a letter: spaces, signs or mark-up stand between it and the one before. */
 export const afterGap = 8;
-/** The end of a clause stood there. */
+/** Bit of a letter: a clause ends between it and the one before. */
 export const afterStop = 16;
 
+/** The letters of a text, as columns: `length` entries of each are used. */
 export interface Letters {
+  /** Folded code points. */
   codes: Uint32Array;
-  /** Offsets in the text: of the character, and behind it. */
+  /** Offsets in the text at which the letter's character begins. */
   from: Uint32Array;
+  /** Offsets at which it ends. */
   to: Uint32Array;
+  /** Any of the bits above. */
   bits: Uint8Array;
   length: number;
 }
 
 /** The letters of `text` between two offsets. */
 export function lettersOf(text: string, fold: Fold, start = 0, end = text.length): Letters {
-  // Few characters are more letters than they are long; what goes beyond is made room for.
+  // A few characters fold to more letters than they are long; then more room is made.
   let room = roomFor(end - start + 64);
   let length = 0;
   let before = afterGap;
@@ -70,7 +76,7 @@ function widened(room: Room): Room {
   return wider;
 }
 
-/** A word begins at this letter, or ends in front of it: a gap, another script, a digit, a capital behind a small letter. */
+/** Whether a word begins at this letter or ends before it: after a gap, another script or a digit, or a capital after a small letter. */
 export function isBorder({ bits, length }: Letters, index: number): boolean {
   if (index <= 0 || index >= length) return true;
   const here = bits[index] ?? 0;

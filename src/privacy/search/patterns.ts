@@ -1,33 +1,35 @@
-/** What is searched for: every spelling of every registered name and number, as letters. */
+/** Makes patterns of a register: every spelling of every name and number, as folded letters. */
 import type { Register, Respondent } from '../../domain/source.js';
 import type { Fold } from './fold.js';
 import { cased, lettersOf, upper, type Letters } from './letters.js';
 import { spellingsOf, type Readings } from './spellings.js';
 import { numbersOf, numbersWritten } from './telephones.js';
 
-/** What a hit gives away, by the source that stands for the respondent. */
+/** What was found, and the source that stands for the respondent. */
 export interface Sought {
   source: string;
   kind: 'name' | 'telephone' | 'workplace' | 'post';
 }
 
+/** One spelling of a name or number. */
 export interface Pattern {
   sought: Sought;
   codes: number[];
-  /** It must end where a word does. (All that has cases must begin where one does.) */
+  /** It must end where a word ends. (A letter with two cases must always begin where a word begins.) */
   isWordAtEnd: boolean;
-  /** It has no letters of a script that parts words: a clause that ends within it makes two of it. */
+  /** Its script puts no spaces between words, so it must not reach over the end of a clause. */
   isWithinClause: boolean;
-  /** Where its parts begin, if capitals tell it from common words; null if it is meant in any case. */
+  /** Where its parts begin, if only capitals distinguish it from common words; null if any case will do. */
   capitals: number[] | null;
 }
 
+/** All patterns of a register. */
 export interface Patterns {
   words: Pattern[];
   numbers: Pattern[];
 }
 
-/** All that a register asks to be searched for. */
+/** The patterns of all respondents of a register. */
 export function patternsOf(
   { respondents }: Pick<Register, 'respondents'>,
   fold: Fold,
@@ -45,7 +47,7 @@ function wordsOf(
   readings: Readings,
 ): Pattern[] {
   const called = [...names, ...aliases].flatMap((name) => {
-    // An author who registers small letters means them.
+    // A name that is registered in small letters is searched in any case.
     const isCapital = lettersOf(name, fold).bits.some((bits) => bits & upper);
     return spellingsOf(name, readings).flatMap((parts, index) =>
       patternOf(parts, { source, kind: 'name' }, { fold, isPlain: index === 0 && !isCapital }),

@@ -1,6 +1,6 @@
 /**
- * English words that a name in Latin letters may look like: `Li Ke` written as one is `like`, `He Can` is what he can. Made of
- * such words alone, something is a name only where each part of it has a capital, or every report would hold some of them.
+ * English words that names in pinyin may look like: `Li Ke` without its space is `like`, and `He Can` reads as English. A match
+ * that consists of such words alone counts as a name only if each part has a capital; else every report would contain some.
  */
 export const plainWords = new Set(
   `a abide able again age agenda aide aim alike alone along am an and angle anyone are area aria arise as aside at aware ban bang

@@ -1,9 +1,9 @@
-/** In how many ways a name may be written that folding alone does not make equal: in another order, and Han names in pinyin. */
+/** Lists the ways of writing a name that folding does not make equal: in another order, and Han names in pinyin. */
 
 /** A name as its parts, in the order in which they are written. */
 export type Spelling = string[];
 
-/** At most so many readings of one name; beyond, characters have their most usual one. */
+/** Readings of one name; if there are more, all characters but the first have their most usual one. */
 const mostReadings = 64;
 
 /** The readings of a Han character in pinyin, without tones. */

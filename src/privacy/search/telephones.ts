@@ -1,16 +1,17 @@
-/** Telephone numbers: their digits in any script and with any signs between them, with or without the prefix of a country. */
+/** Telephone numbers: digits of any script with any signs between them, with or without the prefix of a country. */
 import { afterGap, digit, type Letters } from './letters.js';
 
-/** 幺 is how a one is said on the telephone; the rest are ciphers and the forms that cannot be altered. */
+/** Han characters for the digits 0 to 9: the plain ones, the formal ones of cheques, and 幺, which is 1 on the telephone. */
 const hanDigits = new Map(
   ['〇零', '一壹幺', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => Array.from(signs, (sign) => [sign.codePointAt(0) ?? 0, value] as const),
   ),
 );
 
+/** Digits of the shortest number that is searched for. */
 const fewest = 6;
 
-/** The number as it is registered, and those in it: without extension (转8012, ext. 12), without area code, two that stand side by side. */
+/** The registered text, and the numbers in it: without an extension (转8012, ext. 12) or area code, and each of two side by side. */
 export function numbersWritten(text: string): string[] {
   const count = (piece: string) => (piece.match(/\p{Nd}/gu) ?? []).length;
   const parts = text.split(/[\p{L},;、，；|]+/u).filter((piece) => count(piece) >= fewest);
@@ -34,7 +35,7 @@ export function numbersOf(letters: Letters, isInternational: boolean): string[] 
   return [...new Set(forms)].filter(({ length }) => length >= fewest);
 }
 
-/** How long the prefix of a country is cannot be seen; what is left must be long enough to mean one person. */
+/** A country's prefix has one to three digits. What is left must be long enough to belong to one person. */
 function withoutPrefix(digits: string): string[] {
   return [1, 2, 3]
     .map((length) => digits.slice(length).replace(/^0+/, ''))
@@ -45,11 +46,11 @@ function withoutPrefix(digits: string): string[] {
 export function digitAt({ codes, bits }: Letters, index: number): number | null {
   const code = codes[index] ?? 0;
   if ((bits[index] ?? 0) & digit) return code - 0x30;
-  // No letter in front of the Han characters is a digit.
+  // Han digits begin at U+3007.
   return code < 0x3000 ? null : (hanDigits.get(code) ?? null);
 }
 
-/** A number begins here, or ended in front: no digit is joined to the one before. */
+/** Whether a number may begin at this letter or end before it: no digit is joined to another there. */
 export function isEdge(letters: Letters, index: number): boolean {
   if (index <= 0 || index >= letters.length) return true;
   return (

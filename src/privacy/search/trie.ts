@@ -1,5 +1,6 @@
-/** Many words at once: from each place of a text the letters are followed for as long as some word goes on with them. */
+/** Searches for many words at once: letters are followed from each place of a text for as long as some word has them. */
 
+/** Words by their letters; `ends` has those that are complete here. */
 export interface Trie<T> {
   next: Map<number, Trie<T>>;
   ends: T[];

@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Span } from './locate.js';
 import type { Piece } from './pieces.js';
+import { highest, sharedByWindow } from './windows.js';
 
 /** Words of a quotation and words of a record that stand for each other; one side may be empty. */
 export interface Hunk {
@@ -9,6 +10,7 @@ export interface Hunk {
   record: Span;
 }
 
+/** A part of a record, compared with a piece of a quotation. */
 export interface Passage {
   /** In the record. */
   span: Span;
@@ -19,12 +21,12 @@ export interface Passage {
 
 /** A passage is worth showing from here on. */
 const alike = 0.5;
-/** Beyond these the comparison itself would take long. */
+/** Limits, beyond which the comparison would take long. */
 const mostEdits = 300;
 const longest = 5000;
 const fewWords = 3;
 
-/** The best passage behind a token, and the likeness of the best other one; null if none is alike. */
+/** The best passage from token `after` on, and the likeness of the second best; null if none is alike. */
 export function closestPassage(
   piece: Piece,
   record: Int32Array,
@@ -44,56 +46,6 @@ export function closestPassage(
   ];
   const second = others.map((start) => (start === null ? 0 : (align(start)?.likeness ?? 0)));
   return { best, second: Math.max(...second) };
-}
-
-/** How many of a token are still to be found, by its identity; all zero between two calls. As a table: this is asked for every token. */
-let open = new Int32Array(0x120000);
-
-/** Counted from far above 0, which is what the quotation does not have: a window may hold more of a token than the quotation. */
-const far = 1 << 30;
-
-function taken(id: number): number {
-  const left = open[id] ?? 0;
-  if (left === 0) return 0;
-  open[id] = left - 1;
-  return left > far ? 1 : 0;
-}
-
-function givenBack(id: number): number {
-  const left = open[id] ?? 0;
-  if (left === 0) return 0;
-  open[id] = left + 1;
-  return left >= far ? 1 : 0;
-}
-
-/** How many tokens of the quotation each window of its length holds. */
-function sharedByWindow(quote: number[], record: Int32Array, after: number): Int32Array {
-  const wanted = new Set(quote);
-  const highestId = Math.max(...wanted);
-  if (highestId >= open.length) open = new Int32Array(2 * highestId);
-  for (const id of wanted) open[id] = far;
-  for (const id of quote) open[id] = (open[id] ?? 0) + 1;
-  const shared = new Int32Array(
-    Math.max(Math.min(record.length - after, 1), record.length - after - quote.length + 1),
-  );
-  let held = 0;
-  for (let at = after; at < record.length; at++) {
-    held += taken(record[at] ?? 0);
-    const gone = at - quote.length;
-    if (gone >= after) held -= givenBack(record[gone] ?? 0);
-    const start = Math.max(0, gone + 1 - after);
-    if (start < shared.length) shared[start] = held;
-  }
-  for (const id of wanted) open[id] = 0;
-  return shared;
-}
-
-/** The first highest of a range; null if nothing is shared there. */
-function highest(shared: Int32Array, from: number, to: number): number | null {
-  let best: number | null = null;
-  for (let at = from; at < to; at++)
-    if ((shared[at] ?? 0) > (best === null ? 0 : (shared[best] ?? 0))) best = at;
-  return best;
 }
 
 interface Pair {
@@ -135,7 +87,7 @@ function passageAt({ quote, twin, record, after }: Pair, start: number): Passage
   return passageOf(kept, quote.length, { record, after });
 }
 
-/** Where the words in front of the first that agree went with a stray, they may agree beside it too. */
+/** Words before the first that agree may have been taken by a stray; they may agree next to it too. */
 function growBack(first: Hunk & { length: number }, { quote, twin, record, after }: Pair): void {
   const agrees = (at: number, id: number | undefined) =>
     id !== undefined && (id === quote[at] || (at === 0 && id === twin));
@@ -150,7 +102,7 @@ function growBack(first: Hunk & { length: number }, { quote, twin, record, after
   }
 }
 
-/** A word at an end that agrees only far away, as `the` does, belongs to other words of the record. */
+/** Drops words at an end that agree only far away, as `the` may: there they belong to other words of the record. */
 function withoutStrays<T extends Hunk & { length: number }>(same: T[]): T[] {
   let [start, end] = [0, same.length];
   const isStray = (stray: T | undefined, gap: number) =>

@@ -1,4 +1,4 @@
-/** What a quotation leaves out of the clauses in which it begins, is cut, and ends. */
+/** Finds what a quotation leaves out of the clauses in which it begins, is cut, and ends. */
 
 /** A range of characters of a text. */
 export interface Range {
@@ -6,6 +6,7 @@ export interface Range {
   to: number;
 }
 
+/** Words of a clause that a quotation leaves out. */
 export interface LeftOut {
   /** Number of the range beside which the words stand. */
   range: number;
@@ -13,16 +14,16 @@ export interface LeftOut {
   text: string;
 }
 
-/** Further than this no clause is followed. */
+/** Characters that a clause is followed at most. */
 const farthest = 300;
 const sentenceEnd = String.raw`[.!?…](?=[\s"'”’)」』]|$)|[。！？；;\n]`;
 const clauseEnd = String.raw`[,，:：()（）]|[—–]|\s-\s`;
 /** Behind these a clause of its own begins: `and we`, `because`. */
 const joined = String.raw`\s(?:because|since|although|while|whereas|so that|weil|denn|parce que|porque)\s|\s(?:and|or|but|so|und|aber|et|mais|y|pero)\s(?=(?:i|we|you|he|she|it|they|this|that|there|the|ich|wir|sie|er|es|je|nous|on|ils?|elles?|yo|nosotros|ellos)\s)`;
 const border = new RegExp(`${sentenceEnd}|${clauseEnd}|${joined}`, 'giu');
-/** A clause that hangs on the one in front of its comma. */
+/** A clause that depends on the one before its comma. */
 const hanging = /^\s*(?:dass|daß|ob|that|whether|qu['’e]|si)(?![\p{L}])/iu;
-/** A clause that takes back what stands in front of it, and its first words. */
+/** A clause that contradicts the one before it, with its first words. */
 const taking =
   /^\s*(?:(?:but|yet|though|aber|mais|pero|sino)\s+\p{L}+|(?:但是?|可是|只是)\p{L}{0,3})/iu;
 

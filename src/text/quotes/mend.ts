@@ -1,68 +1,15 @@
-/** What would have to be written in a note so that a quotation has its record's words: words only, and nothing else. */
-import type { Nodes, RootContent, Text } from 'mdast';
+/** What must change in a note so that a quotation has its record's words. Only words change, no mark-up. */
 import type { Replacement } from '../../domain/text.js';
 import type { Hunk, Passage } from './closest.js';
 import { indexesOf } from './difference.js';
 import { locatePiece } from './locate.js';
 import { quotationOf, type Piece, type Quotation } from './pieces.js';
-import { tokensOf, wordsOf, type Lexicon, type Tokens } from './tokens.js';
+import { wordsOf, type Lexicon, type Tokens } from './tokens.js';
+import { isPlainBetween, prefixOf, type File, type Written } from './written.js';
 
-/** Where a token stands in a file: its line, and its columns from 1. */
-export interface Written {
-  line: number;
-  from: number;
-  to: number;
-}
-
-export interface File {
-  path: string;
-  lines: string[];
-}
-
-/** Where each token of a quotation is written; null if the source has other tokens, as with escapes or mark-up within a word. */
-export function writtenTokens(
-  nodes: RootContent[],
-  tokens: Tokens,
-  { lines }: File,
-  lexicon: Lexicon,
-): Written[] | null {
-  const written: Written[] = [];
-  let same = 0;
-  for (const { position } of textsIn(nodes)) {
-    if (!position) return null;
-    for (let line = position.start.line; line <= position.end.line; line++) {
-      const source = lines[line - 1] ?? '';
-      const from = line === position.start.line ? position.start.column - 1 : prefixOf(source);
-      const part = tokensOf(
-        source.slice(from, line === position.end.line ? position.end.column - 1 : undefined),
-        lexicon,
-      );
-      part.ids.forEach((id, index) => {
-        if (id === tokens.ids[written.length]) same++;
-        written.push({
-          line,
-          from: from + (part.starts[index] ?? 0) + 1,
-          to: from + (part.ends[index] ?? 0) + 1,
-        });
-      });
-    }
-  }
-  return same === written.length && same === tokens.ids.length ? written : null;
-}
-
-function prefixOf(source: string): number {
-  return /^[\s>]*/.exec(source)?.[0].length ?? 0;
-}
-
-function textsIn(nodes: Nodes[]): Text[] {
-  return nodes.flatMap((node) =>
-    node.type === 'text' ? [node] : 'children' in node ? textsIn(node.children) : [],
-  );
-}
-
-/** What Markdown, or a quotation, would read as a sign of its own. */
+/** Text that Markdown or a quotation gives a meaning of its own. */
 const meaningful = /[\\`*_[\]［］<>#|~&$^@…⋯]|\.{3}|。{3}|:\/\/|www\./i;
-/** What may stand at the start of a line without being read as a list, a record or a heading. */
+/** Text that at the start of a line is not a list, a record or a heading. */
 const harmlessStart = /^(?!(?:\p{Lu}|\p{Lo}){1,4}[- ]?\p{Nd})[\p{L}“‘「《"]/u;
 
 interface Misquote {
@@ -74,7 +21,7 @@ interface Misquote {
   after: number;
 }
 
-/** The replacements that make a piece its passage; null where that cannot be done without a doubt. */
+/** The replacements that turn a piece into its passage; null unless there is exactly one way to do it. */
 export function mend(
   misquote: Misquote,
   written: Written[],
@@ -94,7 +41,7 @@ export function mend(
   return replacements.every((replacement) => replacement !== null) ? replacements : null;
 }
 
-/** Whether words that change at an end of the quotation have an end in the record too: else nobody knows how far they go. */
+/** Whether words that change at an end of the quotation end at punctuation in the record; else it is not known how far they go. */
 function isBordered(
   { hunks }: Passage,
   length: number,
@@ -108,12 +55,12 @@ function isBordered(
   );
 }
 
-/** Tokens of a quotation that go, and the text that comes; with none to go, it comes behind the token before `from`. */
+/** Tokens of a quotation that are replaced, and by what text; if there are none, it is inserted after the token before `from`. */
 interface Edit {
   from: number;
   to: number;
   text: string;
-  /** The text comes in front of `from`, which is the first of its piece. */
+  /** The text is inserted before `from`, the first token of its piece. */
   isInFront: boolean;
 }
 
@@ -175,7 +122,7 @@ function replacementOf(
   }
   if (!first || !last || !isPlainBetween(written.slice(from, to), lines)) return null;
   const end = { line: last.line, column: last.to };
-  // A word that goes takes the space in front of it along, or that behind it.
+  // With a word that is removed, remove the space before it, or else the one after it.
   if (text === '') {
     if (before?.line === first.line && isPlainBetween([before, first], lines))
       return between({ line: before.line, column: before.to }, end);
@@ -187,19 +134,4 @@ function replacementOf(
       );
   }
   return between({ line: first.line, column: first.from }, end);
-}
-
-/** No mark-up between tokens, only spaces, line ends and what stands in front of a quotation's lines. */
-function isPlainBetween(tokens: Written[], lines: string[]): boolean {
-  return tokens.slice(1).every((token, index) => {
-    const before = tokens[index];
-    if (!before) return false;
-    const rest = (lines[before.line - 1] ?? '').slice(before.to - 1);
-    if (token.line === before.line) return rest.slice(0, token.from - before.to).trim() === '';
-    return (
-      token.line === before.line + 1 &&
-      rest.trim() === '' &&
-      prefixOf(lines[token.line - 1] ?? '') === token.from - 1
-    );
-  });
 }

@@ -1,7 +1,8 @@
 /** A quotation as what must be found: pieces between its cuts, and in each the words around what was inserted. */
-import { isLetter, isSoft, tokensOf, twinOf, type Lexicon, type Tokens } from './tokens.js';
+import { isLetter } from './character-kinds.js';
+import { isSoft, tokensOf, twinOf, type Lexicon, type Tokens } from './tokens.js';
 
-/** Words that stand in the record one behind the other. */
+/** Words that follow each other in the record. */
 export interface Run {
   ids: Int32Array;
   /** The first word in the other case: a quotation may begin in the middle of a sentence. */
@@ -20,6 +21,7 @@ export interface Piece {
   to: number;
 }
 
+/** A quotation, cut into what must be found. */
 export interface Quotation {
   tokens: Tokens;
   pieces: Piece[];
@@ -41,9 +43,9 @@ interface Draft {
   /** A letter in brackets with which its first word begins: `[T]he`. */
   head: string;
   isCut: boolean;
-  /** A rest of a word stands in front of its first. */
+  /** It begins with the rest of a word. */
   isBroken: boolean;
-  /** A letter in brackets stands behind it, with nothing left out. */
+  /** A letter in brackets follows, with nothing left out. */
   isJoined: boolean;
 }
 
@@ -91,7 +93,7 @@ function draftsOf(text: string): Draft[] {
         ? inserted
         : '';
     if (before) [before.end, before.isJoined] = [index, head !== ''];
-    // `arrang[ing]`: what is left of the word is no word of the record.
+    // `arrang[ing]`: the rest of the word is not a word of the record.
     if (before && inserted !== undefined && isLetter(text.charAt(index - 1)))
       before.end = startOfWord(text, index);
     const gap = inserted === undefined || head !== '' ? 0 : Math.max(shortest, inserted.length);

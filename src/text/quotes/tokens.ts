@@ -1,6 +1,7 @@
-/** A text as tokens: what two spellings of the same words share. Spaces are no tokens, so they never count. */
+/** A text as tokens that are equal in every spelling of the same words. Spaces are not tokens, so they never count. */
+import { invisible, kindOf, letter, mark, sign, single, space } from './character-kinds.js';
 
-/** Tokens of a text, by number: of each its identity, and where it begins and ends in the text. */
+/** Tokens of a text, by number: the identity of each, and the offsets at which it begins and ends. */
 export interface Tokens {
   text: string;
   ids: Int32Array;
@@ -19,7 +20,7 @@ export function newLexicon(): Lexicon {
   return {
     idOf: (key) => {
       const code = key.codePointAt(0) ?? 0;
-      // What is one character needs no table.
+      // A single character is its own number.
       if (key.length === 1 || (key.length === 2 && code > 0xffff)) return code;
       const known = ids.get(key);
       if (known !== undefined) return known;
@@ -28,36 +29,6 @@ export function newLexicon(): Lexicon {
       return id;
     },
   };
-}
-
-const unknown = 255;
-const space = 0;
-const letter = 1;
-/** A character of a script that puts no spaces between words: a token by itself. */
-const single = 2;
-const sign = 3;
-/** Belongs to the token in front of it. */
-const mark = 4;
-/** Cannot be seen: soft hyphens, joiners, marks of direction, variants of a shape. */
-const invisible = 5;
-
-const kinds: [RegExp, number][] = [
-  [/\s/u, space],
-  [/[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, invisible],
-  [/[\p{M}\uFF9E\uFF9F]/u, mark],
-  [
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
-    single,
-  ],
-  [/[\p{L}\p{N}_]/u, letter],
-];
-const table = new Uint8Array(0x110000).fill(unknown);
-
-function kindOf(code: number): number {
-  const known = table[code] ?? sign;
-  if (known !== unknown) return known;
-  const character = String.fromCodePoint(code);
-  return (table[code] = kinds.find(([pattern]) => pattern.test(character))?.[1] ?? sign);
 }
 
 const quotationMarks = new Set('"\'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇｢｣');
@@ -171,7 +142,7 @@ function keyOfSign(written: string): string {
   return written.length === 1 && first < '\u007f' ? first : written.normalize('NFKC');
 }
 
-/** The word that differs from a token's in the case of its first letter only. */
+/** The identity of the word that differs from a token only in the case of its first letter. */
 export function twinOf({ text, starts, ends }: Tokens, at: number, lexicon: Lexicon): number {
   const key = normalised(text.slice(starts[at], ends[at]));
   const first = String.fromCodePoint(key.codePointAt(0) ?? 32);
@@ -179,11 +150,6 @@ export function twinOf({ text, starts, ends }: Tokens, at: number, lexicon: Lexi
   return kindOf(first.codePointAt(0) ?? 32) === letter
     ? lexicon.idOf(other + key.slice(first.length))
     : lexicon.idOf(keyOfSign(first));
-}
-
-/** Whether a character is a letter or digit of a script that puts spaces between words. */
-export function isLetter(character: string): boolean {
-  return character !== '' && kindOf(character.codePointAt(0) ?? 32) === letter;
 }
 
 /** Punctuation that a quotation may gain or lose at its ends. */

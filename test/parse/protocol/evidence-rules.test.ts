@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseEvidenceClauses } from '../../../src/parse/protocol/evidence-rules.js';
+import { parseEvidenceClauses } from '../../../src/parse/protocol/evidence-clauses.js';
 import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
 import { linesOf, studyOf } from '../in-memory.js';
 
