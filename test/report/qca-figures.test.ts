@@ -6,9 +6,9 @@ import type { Qca } from '../../src/analyse/qca/schema.js';
 import type { Graphic } from '../../src/text/markdown.js';
 import type { DataSet } from '../../src/domain/qca.js';
 import { renderSvg } from '../../src/output/svg.js';
-import { layFields } from '../../src/report/figures/fields.js';
-import { placeNames } from '../../src/report/figures/scatter.js';
-import { drawnModels, placedCases } from '../../src/report/figures/set-terms.js';
+import { layFields } from '../../src/report/figures/qca/fields.js';
+import { placeNames } from '../../src/report/figures/qca/scatter.js';
+import { drawnModels, placedCases } from '../../src/report/figures/qca/set-terms.js';
 import { elementsIn, spotsIn } from './figures-in-memory.js';
 import { analysed, drawingsIn, published, reportOf } from './qca-sample.js';
 

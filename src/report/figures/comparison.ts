@@ -1,24 +1,23 @@
 /** Which components differ: a row a component, its sign in the column of its verdict, the marks of the cases beside it. */
 import type { ElementContent } from 'hast';
-import type { Case } from '../../domain/study.js';
 import type { Context, ContextWith } from '../names/context.js';
-import { explained, fill, listed, titled } from '../prose/words.js';
+import { fill, listed } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { drawKey, drawNumber, signsOfCases, signsOfMarks } from './key.js';
 import { letterSize, widthOf, write } from './lettering.js';
 import { drawMark, markIn, nameOfMark, texturesOf, tileWidth, type Mark } from './marks.js';
 import { drawRows, labelWidth, rowHeight } from './rows.js';
-import { circle, drawingOf, path, rectangle, spot } from './shapes.js';
+import { circle, drawingOf, rectangle, spot } from './shapes.js';
 import { marksIn } from './telling.js';
+import { describeVerdicts, drawVerdict, verdicts } from './verdicts.js';
 
-type Verdict = Row['verdict'];
-
-const verdicts: Verdict[] = ['different', 'one-side-only', 'same', 'neither', 'not-comparable'];
 const column = 58;
-/** What the marks of the cases may take; wider ones are not told apart by case, but named once. */
+
+/** Pixels that the marks of the cases may take. Where they need more, each mark is shown once, not case by case. */
 const marksAtMost = 300;
-/** More have narrower tiles. */
+
+/** More cases have narrower tiles. */
 const casesWithRoom = 8;
 
 interface Layout {
@@ -28,7 +27,7 @@ interface Layout {
   isByCase: boolean;
 }
 
-/** Draws the comparison; where no case can differ from another, there is nothing to draw. */
+/** Draws the comparison; of less than two cases, nothing. */
 export function drawComparison(context: ContextWith<'comparison'>): Drawing[] {
   if (context.study.cases.length < 2) return [];
   const title = context.words.figures.comparison;
@@ -75,41 +74,17 @@ function drawPart(context: Context, part: Part): Drawing {
     width: layout.width,
   });
   const size = { width: layout.width, height: y + 16 + cases.height + key.height };
-  const about = { name: part.name, title: part.title, description: describe(context, part) };
+  const about = {
+    name: part.name,
+    title: part.title,
+    description: describeVerdicts(context, part),
+  };
   return drawingOf(about, size, [
     ...elements,
     ...rows.elements,
     ...cases.elements,
     ...key.elements,
   ]);
-}
-
-/** The components of each verdict. */
-function describe(context: Context, { groups, cases }: Part): string {
-  const { words } = context;
-  const rows = groups.flatMap((group) => group.rows);
-  const sentences = verdicts.flatMap((verdict) => {
-    const named = rows.filter((row) => row.verdict === verdict);
-    const components = listed(
-      words,
-      named.map((row) => withRatings(context, row, cases)),
-    );
-    return named.length === 0
-      ? []
-      : [fill(words.figures.verdictOn, { verdict: words.verdicts[verdict], components })];
-  });
-  return sentences.join(words.marks.space);
-}
-
-/** `Leadership (Chaoyang: +; Wuhou: −)`, where the cases are few enough to be named. */
-function withRatings(context: Context, row: Row, cases: Case[]): string {
-  const rated = cases.filter((each) => cellIn(row, each).state === 'rated');
-  const { title } = row.component;
-  if (rated.length === 0 || cases.length > 4) return title;
-  const ratings = rated.map((each) =>
-    titled(context.words, each.title, markIn(context, cellIn(row, each)).symbol),
-  );
-  return explained(context.words, title, listed(context.words, ratings, 'items'));
 }
 
 function drawHead(
@@ -167,40 +142,11 @@ function drawCells(
     ]),
     ...(isByCase
       ? drawByCase(context, part, row, { x: end + 16, y, tile })
-      : drawMarks(context, part, row, { x: end + 16, y, tile })),
+      : drawOnce(context, part, row, { x: end + 16, y, tile })),
   ];
 }
 
-/** Each verdict in a shape of its own. */
-function drawVerdict(verdict: Verdict, x: number, y: number): ElementContent[] {
-  const point = (dx: number, dy: number) =>
-    `${String(x + dx)} ${String(Math.round((y + dy) * 10) / 10)}`;
-  switch (verdict) {
-    case 'different':
-      return [
-        path(`M${point(0, -6.5)}L${point(6.5, 0)}L${point(0, 6.5)}L${point(-6.5, 0)}Z`, {
-          fill: 'accent',
-        }),
-      ];
-    case 'one-side-only':
-      return [
-        circle(x, y, 5, { stroke: 'accent', width: 1.3 }),
-        path(`M${point(0, -5)}A5 5 0 0 0 ${point(0, 5)}Z`, { fill: 'accent' }),
-      ];
-    case 'same':
-      return [circle(x, y, 5.2, { fill: 'rule-strong' })];
-    case 'neither':
-      return [circle(x, y, 4.6, { stroke: 'muted', width: 1.3 })];
-    case 'not-comparable':
-      return [
-        path(`M${point(-4.5, -4.5)}L${point(4.5, 4.5)}M${point(-4.5, 4.5)}L${point(4.5, -4.5)}`, {
-          stroke: 'rule-strong',
-          width: 1.6,
-        }),
-      ];
-  }
-}
-
+/** Where the first mark of a row stands. */
 interface Beside {
   x: number;
   y: number;
@@ -224,8 +170,8 @@ function drawByCase(
   });
 }
 
-/** The marks that occur among the cases, each once: they are not counted. */
-function drawMarks(
+/** The marks that occur among the cases, each once. */
+function drawOnce(
   context: Context,
   { name, cases }: Part,
   row: Row,

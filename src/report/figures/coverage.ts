@@ -1,23 +1,21 @@
 /** What is covered by evidence: components against cases and kinds of source, a disk by the number of pieces. */
 import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
-import type { Cell } from '../../analyse/comparison.js';
 import type { Context, ContextWith } from '../names/context.js';
-import { explained, fill, listed, wordFor } from '../prose/words.js';
 import type { Drawing } from './figure.js';
 import { cellIn, entryAnchor, groupsOf, labelOf, partsOf, type Part, type Row } from './grid.js';
 import { headsFor } from './heads.js';
 import { letterSize, widthOf, wrap, write } from './lettering.js';
+import { countsOf, describeCoverage, inWords, nameOfKind, sortedKinds } from './pieces.js';
 import { drawRows, labelWidth, rowHeight } from './rows.js';
 import { circle, drawingOf, line, rectangle, spot } from './shapes.js';
 
 const pageWidth = 720;
 const columnLeast = 34;
 const labels = { least: 170, most: 260 };
+
 /** Behind the columns of a case. */
 const gap = 8;
-/** Pieces whose source is not known: no kind of source has this name. */
-const unknown = '';
 
 interface Layout {
   label: number;
@@ -35,9 +33,7 @@ export function drawCoverage(context: ContextWith<'comparison'>): Drawing[] {
   const cells = rows.flatMap((row) =>
     context.study.cases.map((each) => countsOf(cellIn(row, each))),
   );
-  const kinds = [...new Set(cells.flatMap((counts) => [...counts.keys()]))].sort(
-    (a, b) => rankOf(context, a) - rankOf(context, b) || (a < b ? -1 : 1),
-  );
+  const kinds = sortedKinds(context, cells);
   if (kinds.length === 0) return [];
   const most = Math.max(...cells.flatMap((counts) => [...counts.values()]));
   const scale = scaleSqrt()
@@ -70,23 +66,6 @@ export function drawCoverage(context: ContextWith<'comparison'>): Drawing[] {
   });
 }
 
-/** Kinds that the words know come first, in their order. */
-function rankOf({ words }: Context, kind: string): number {
-  const rank = Object.keys(words.kinds).indexOf(kind);
-  return rank < 0 ? Infinity : rank;
-}
-
-/** Pieces by kind of source. */
-function countsOf({ kinds, evidence }: Cell): Map<string, number> {
-  const counts = new Map(Object.entries(kinds));
-  const known = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  return evidence > known ? counts.set(unknown, evidence - known) : counts;
-}
-
-function nameOfKind({ words }: Context, kind: string): string {
-  return kind === unknown ? words.figures.unknownKind : wordFor(words.kinds, kind);
-}
-
 function drawPart(context: Context, part: Part, layout: Layout): Drawing {
   const { label, block, width } = layout;
   const heads = headsFor(part.cases, block - gap);
@@ -111,7 +90,7 @@ function drawPart(context: Context, part: Part, layout: Layout): Drawing {
     }),
   );
   return drawingOf(
-    { name: part.name, title: part.title, description: describe(context, part) },
+    { name: part.name, title: part.title, description: describeCoverage(context, part) },
     { width, height: rows.bottom + 14 + 13.2 * lines },
     elements,
   );
@@ -191,40 +170,4 @@ function drawCells(
       ...drawn,
     ]);
   });
-}
-
-/** `interview 3, document 1`. */
-function inWords(context: Context, counts: Map<string, number>): string {
-  const { words } = context;
-  if (counts.size === 0) return words.figures.noEvidence;
-  return listed(
-    words,
-    [...counts].map(([kind, n]) => fill(words.text.ofKind, { n, kind: nameOfKind(context, kind) })),
-  );
-}
-
-/** Case by case what has evidence and what has none; of many cases only the latter. */
-function describe(context: Context, { groups, cases }: Part): string {
-  const { figures } = context.words;
-  const rows = groups.flatMap((group) => group.rows);
-  const sentences = cases.map((each) => {
-    const counted = rows.map((row) => ({
-      title: row.component.title,
-      counts: countsOf(cellIn(row, each)),
-    }));
-    const covered = counted
-      .filter(({ counts }) => counts.size > 0)
-      .map(({ title, counts }) => explained(context.words, title, inWords(context, counts)));
-    const empty = counted.filter(({ counts }) => counts.size === 0).map(({ title }) => title);
-    const parts = [
-      ...(covered.length > 0 && cases.length <= 4
-        ? [fill(figures.covered, { components: listed(context.words, covered) })]
-        : []),
-      fill(empty.length === 0 ? figures.allCovered : figures.uncovered, {
-        components: listed(context.words, empty),
-      }),
-    ];
-    return fill(figures.ofCase, { case: each.title, marks: listed(context.words, parts, 'items') });
-  });
-  return [figures.coverageKey, ...sentences].join(context.words.marks.space);
 }

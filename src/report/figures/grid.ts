@@ -6,6 +6,7 @@ import { anchorOf } from '../prose/anchors.js';
 import { caseTitle, type Context, type ContextWith } from '../names/context.js';
 import { fill } from '../prose/words.js';
 
+/** A component with what each case has on it. */
 export interface Row {
   component: Component;
   verdict: Comparison[number]['verdict'];
@@ -18,6 +19,7 @@ export interface Group {
   rows: Row[];
 }
 
+/** A figure, or as much of it as fits a page. */
 export interface Part {
   name: string;
   title: string;
@@ -28,7 +30,7 @@ export interface Part {
 /** Rows of a part, the heads of dimensions among them: about 900 pixels. */
 const rowsAtMost = 40;
 
-/** One part where everything fits, else even groups of cases, and dimensions as they come. */
+/** One part where everything fits; else groups of cases of about equal size, and dimensions in their order. */
 export function partsOf(
   context: ContextWith<'comparison'>,
   { name, title, casesAtMost }: { name: string; title: string; casesAtMost: number },
@@ -42,7 +44,7 @@ export function partsOf(
   }));
 }
 
-/** Name and title of a part; as they are where it is the only one. */
+/** Name and title of a part, with its number where there are several. */
 export function numbered(
   { words }: Context,
   { name, title }: { name: string; title: string },

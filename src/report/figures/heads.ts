@@ -1,4 +1,4 @@
-/** The heads of columns of cases: titles where each fits its column, ids otherwise, upright where those are too long. */
+/** The heads of columns of cases: titles where each fits its column, else ids, upright where they are too long. */
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
 import { anchorOf } from '../prose/anchors.js';
@@ -10,6 +10,7 @@ const bold = size * 1.07;
 const linesAtMost = 3;
 const uprightAtMost = 110;
 
+/** The heads of all cases, of one height. */
 export interface Heads {
   height: number;
   /** Draws the head of a case around `middle`, to stand on `bottom`. */

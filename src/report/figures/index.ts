@@ -3,17 +3,18 @@ import type { RootContent } from 'mdast';
 import type { Graphic } from '../../text/markdown.js';
 import { division, paragraph, text } from '../prose/nodes.js';
 import type { WholeContext } from '../names/context.js';
-import { drawChain } from './chain.js';
+import { drawChain } from './chain/chain.js';
 import { drawComparison } from './comparison.js';
-import { drawConfigurations } from './configurations.js';
+import { drawConfigurations } from './qca/configurations.js';
 import { drawCoverage } from './coverage.js';
 import type { Drawing, Figure } from './figure.js';
 import { drawFramework } from './framework.js';
 import { drawMatrix } from './matrix.js';
 import { drawOrder } from './order.js';
-import { drawVenn } from './venn.js';
-import { drawXyPlot } from './xy-plot.js';
+import { drawVenn } from './qca/venn.js';
+import { drawXyPlot } from './qca/xy-plot.js';
 
+/** Every figure by its name. */
 export const figures: { [name: string]: Figure } = {
   framework: drawFramework,
   matrix: drawMatrix,

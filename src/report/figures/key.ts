@@ -6,6 +6,7 @@ import { letterSize, widthOf, write } from './lettering.js';
 import { drawMark, tileWidth, type Mark } from './marks.js';
 import { rectangle, type Box } from './shapes.js';
 
+/** A sign with what it means. */
 export interface Sign {
   label: string;
   /** Width of the sign itself. */
@@ -13,6 +14,7 @@ export interface Sign {
   draw: (box: Box) => ElementContent[];
 }
 
+/** A drawing with the height that it takes. */
 export interface Placed {
   elements: ElementContent[];
   height: number;
@@ -38,7 +40,7 @@ export function drawKey(signs: Sign[], at: { x: number; y: number; width: number
   return { elements, height: signs.length === 0 ? 0 : y - at.y + lineHeight };
 }
 
-/** The marks of a drawing; `+` stands in its tile, so that only what it means stands beside it. */
+/** The marks of a drawing. `+` stands in its tile, so only its meaning stands beside it. */
 export function signsOfMarks(context: Context, name: string, marks: Map<string, Mark>): Sign[] {
   const rated = tileWidth(context);
   return [...marks.values()].map((mark) => ({

@@ -1,4 +1,4 @@
-/** Text in a drawing, measured without a browser: by generous estimates, so that no font of the list needs more. */
+/** Text in a drawing, measured without a browser by generous estimates: no font of the list needs more room. */
 import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import stringWidth from 'string-width';
@@ -14,14 +14,14 @@ const widths =
     .split(' ')
     .map(Number);
 
-/** Other fonts of the list are wider by so much, though hardly any. */
+/** The other fonts of the list are at most so much wider. */
 const allowance = 1.07;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How wide a text is at most. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  // Most texts are plain, and need not be cut into letters with their accents first.
+  // Most texts are plain ASCII, whose letters need not be grouped with their accents.
   for (const letter of /^[ -~]*$/.test(text)
     ? text
     : Array.from(graphemes.segment(text), ({ segment }) => segment))
@@ -62,7 +62,7 @@ export function cut(text: string, width: number, size: number): string {
 export function wrap(text: string, width: number, size: number, lines = 2): string[] {
   const wrapped: string[] = [];
   let line = '';
-  // Chinese breaks anywhere, other words between two of them.
+  // Chinese may break after any character, other languages between words.
   for (const word of onOneLine(text).match(
     /[\p{Script=Han}，。、；：？！]|[^\s\p{Script=Han}]+ *|\s+/gu,
   ) ?? []) {
@@ -79,6 +79,7 @@ export function wrap(text: string, width: number, size: number, lines = 2): stri
   return [...wrapped, line.trim()].map((each) => cut(each, width, size));
 }
 
+/** Where and how a text is set. */
 export interface Lettering {
   x: number;
   /** Of the base line. */
@@ -87,7 +88,7 @@ export interface Lettering {
   bold?: boolean;
   colour?: Colour;
   anchor?: 'start' | 'middle' | 'end';
-  /** What is longer is cut, and whole in the text's own title. */
+  /** A longer text is cut; its title then holds the whole text. */
   width?: number;
   /** Lines that it may take, downwards from `y`. */
   lines?: number;
@@ -113,7 +114,7 @@ export function write(
   const title =
     shown.some((line) => line.endsWith('…')) && !whole.endsWith('…') ? [s('title', whole)] : [];
   if (shown.length === 1) return s('text', properties, ...title, shown[0] ?? '');
-  // The space is for those who hear or copy the lines as one.
+  // The space is for screen readers and for copying: they join the lines.
   const spans = shown.map((line, index) =>
     s(
       'tspan',

@@ -34,7 +34,7 @@ interface Layout {
   head: number;
 }
 
-/** Draws it for more cases than stand in columns, in parts that fit a page; the outcome leads each of them. */
+/** Draws it where cases do not fit in columns, in parts that fit a page. Each part begins with the outcome. */
 export function drawOrder(context: ContextWith<'order' | 'comparison'>): Drawing[] {
   const { order } = context.analysis;
   const { figure, figureStudy } = context.words.order;
@@ -71,15 +71,10 @@ function drawPart(
 ): Drawing {
   const { cases, outcome, name, title } = part;
   const shown = [...(outcome ? [outcome] : []), ...part.rows];
-  const head =
-    Math.min(
-      headAtMost,
-      Math.max(...shown.map(({ component }) => widthOf(component.title, letterSize.text * 1.07))),
-    ) + 10;
-  const layout: Layout = { label, column, head };
+  const layout: Layout = { label, column, head: headHeight(shown) };
   const marks = marksIn(context, { groups: [{ rows: shown }], cases });
   const width = xOf(layout, part, shown.length);
-  const bottom = head + cases.length * rowHeight;
+  const bottom = layout.head + cases.length * rowHeight;
   const heads = shown.map((row, index) =>
     drawHead(row, xOf(layout, part, index), layout, row === outcome),
   );
@@ -87,25 +82,15 @@ function drawPart(
   const lines = cases.flatMap((each, index) => {
     const before = cases[index - 1];
     const isFirst = !before || rankOf.get(before.id) !== rankOf.get(each.id);
-    return drawCase(context, {
-      part,
-      shown,
-      layout,
-      each,
-      y: head + index * rowHeight,
-      width,
-      isFirst,
-    });
+    const y = layout.head + index * rowHeight;
+    return drawCase(context, { part, shown, layout, each, y, width, isFirst });
   });
-  const key = drawKey(signsOfMarks(context, name, marks), {
-    x: 0,
-    y: bottom + 14,
-    width: Math.max(width, 480),
-  });
+  const across = Math.max(width, 480);
+  const key = drawKey(signsOfMarks(context, name, marks), { x: 0, y: bottom + 14, width: across });
   const description = describeMarks(context, { groups: [{ rows: shown }], cases });
   return drawingOf(
     { name, title, description },
-    { width: Math.max(width, 480), height: bottom + 16 + key.height },
+    { width: across, height: bottom + 16 + key.height },
     [
       texturesOf(name, marks.values()),
       ...heads,
@@ -114,6 +99,12 @@ function drawPart(
       ...key.elements,
     ],
   );
+}
+
+/** How high the upright titles of the columns stand. */
+function headHeight(rows: Row[]): number {
+  const widths = rows.map(({ component }) => widthOf(component.title, letterSize.text * 1.07));
+  return Math.min(headAtMost, Math.max(...widths)) + 10;
 }
 
 /** Where a column begins. */

@@ -14,8 +14,10 @@ const colours = {
   'on-solid': '#ffffff',
 };
 
+/** A colour by its name. */
 export type Colour = keyof typeof colours;
 
+/** How a shape is painted; nothing is painted that is left out. */
 export interface Paint {
   fill?: Colour;
   stroke?: Colour;

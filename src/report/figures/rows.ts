@@ -4,6 +4,7 @@ import type { Group, Row } from './grid.js';
 import { letterSize, widthOf, write } from './lettering.js';
 import { line } from './shapes.js';
 
+/** Pixels from one row to the next. */
 export const rowHeight = 21;
 const headHeight = 27;
 
@@ -20,7 +21,7 @@ export function labelWidth(rows: Row[], { least, most }: { least: number; most: 
   );
 }
 
-/** Sub-components stand in from their component. */
+/** How far the title of a component is indented: a sub-component further than its component. */
 export function indentOf({ parent }: Row['component']): number {
   return parent === null ? 8 : 20;
 }

@@ -5,6 +5,7 @@ import type { Drawing } from './figure.js';
 import { onOneLine, rounded } from './lettering.js';
 import { paint, type Paint } from './palette.js';
 
+/** A rectangle, by its upper left corner. */
 export interface Box {
   x: number;
   y: number;
@@ -46,7 +47,7 @@ export function path(d: string, look: Paint): Element {
   return s('path', { d, ...paint(look) });
 }
 
-/** What stands for something: its words are shown by a pointer and said by a reader, and it leads to `anchor` where there is one. */
+/** Shapes that stand for something: a pointer shows `label`, a screen reader says it, and a click leads to `anchor`. */
 export function spot(label: string, anchor: string | null, children: ElementContent[]): Element {
   const words = onOneLine(label);
   return s(
@@ -61,7 +62,7 @@ export function spot(label: string, anchor: string | null, children: ElementCont
   );
 }
 
-/** Around a drawing: some letters reach beyond the point where they begin. */
+/** Around a drawing, since some letters reach beyond the point where they begin. */
 const margin = 4;
 
 /** A whole drawing. */

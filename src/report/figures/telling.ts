@@ -1,4 +1,4 @@
-/** What a drawing of marks shows, in words: for its description. */
+/** What a drawing of marks shows, in words. */
 import { unratedStates, type Case } from '../../domain/study.js';
 import type { Context } from '../names/context.js';
 import { explained, fill, listed } from '../prose/words.js';
@@ -35,7 +35,7 @@ export function describeMarks(context: Context, { groups, cases }: Shown): strin
     : cases.map((each) => describeCase(context, rows, each)).join(context.words.marks.space);
 }
 
-/** Of more cases nobody would listen to every cell; the tables hold them. */
+/** With more cases a description of every cell would be too long; the tables hold them. */
 const describedAtMost = 4;
 
 function describeCase(context: Context, rows: Row[], each: Case): string {
@@ -53,33 +53,35 @@ function describeCase(context: Context, rows: Row[], each: Case): string {
   });
 }
 
+/** Whether the cases that are rated on a component have the same mark. */
+type Likeness = 'alike' | 'unlike' | 'partly' | 'unrated';
+
+function likenessOf(row: Row, cases: Case[]): { kind: Likeness; marks: (string | null)[] } {
+  const rated = cases.map((each) => cellIn(row, each)).filter(({ state }) => state === 'rated');
+  const marks = [...new Set(rated.map(({ rating }) => rating))];
+  if (marks.length > 1) return { kind: 'unlike', marks };
+  if (marks.length === 0) return { kind: 'unrated', marks };
+  return { kind: rated.length === cases.length ? 'alike' : 'partly', marks };
+}
+
 function summarise(context: Context, rows: Row[], cases: Case[]): string {
   const { figures } = context.words;
-  const found = new Map<'alike' | 'unlike' | 'unrated' | 'partly', string[]>([
+  const found = new Map<Likeness, string[]>([
     ['unlike', []],
     ['alike', []],
     ['partly', []],
     ['unrated', []],
   ]);
   for (const row of rows) {
-    const rated = cases.map((each) => cellIn(row, each)).filter(({ state }) => state === 'rated');
-    const marks = [...new Set(rated.map(({ rating }) => rating))];
-    const key =
-      marks.length > 1
-        ? 'unlike'
-        : marks.length === 0
-          ? 'unrated'
-          : rated.length === cases.length
-            ? 'alike'
-            : 'partly';
-    const names = listed(
-      context.words,
-      marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol),
-    );
+    const { kind, marks } = likenessOf(row, cases);
+    const symbols = marks.map((rating) => markIn(context, { state: 'rated', rating }).symbol);
+    const { title } = row.component;
     found
-      .get(key)
+      .get(kind)
       ?.push(
-        names === '' ? row.component.title : explained(context.words, row.component.title, names),
+        symbols.length === 0
+          ? title
+          : explained(context.words, title, listed(context.words, symbols)),
       );
   }
   const sentences = [...found]

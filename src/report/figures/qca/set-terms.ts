@@ -1,12 +1,13 @@
 /** What figures of a qualitative comparative analysis share: which models are drawn, and how far a case belongs to one. */
-import type { Cube } from '../../analyse/qca/algebra/cubes.js';
-import { membershipInModel } from '../../analyse/qca/sets/memberships.js';
-import type { Direction, Model, Qca, Solution, Term } from '../../analyse/qca/schema.js';
-import { outcomeOf } from '../names/qca.js';
+import type { Cube } from '../../../analyse/qca/algebra/cubes.js';
+import { membershipInModel } from '../../../analyse/qca/sets/memberships.js';
+import type { Direction, Model, Qca, Solution, Term } from '../../../analyse/qca/schema.js';
+import { outcomeOf } from '../../names/qca.js';
 
-/** Of several models so many are drawn; the tables hold the others. */
+/** How many models of a solution are drawn; the tables hold all. */
 const drawnAtMost = 2;
 
+/** A model that is drawn. */
 export interface Drawn {
   direction: Direction;
   kind: Solution['kind'];
@@ -38,6 +39,7 @@ function cubeOf({ conditions }: Qca, { literals }: Pick<Term, 'literals'>): Cube
   );
 }
 
+/** A case by its memberships. */
 export interface Placed {
   id: string;
   /** Membership in the model. */
@@ -46,7 +48,7 @@ export interface Placed {
   y: number;
 }
 
-/** Where each case stands; cases with an open value nowhere. */
+/** Where each case stands. Cases with an unknown value are left out. */
 export function placedCases(qca: Qca, { direction, model }: Drawn): Placed[] {
   const outcome = outcomeOf(qca, direction.isNegated);
   const cubes = model.terms.map((term) => cubeOf(qca, term));

@@ -2,8 +2,9 @@
  * The fields of a Venn diagram of two to four sets: two halves across, two halves down, then frames around the middle. Every
  * combination has a field of its own, with room for words.
  */
-import type { Box } from './shapes.js';
+import type { Box } from '../shapes.js';
 
+/** The field of one combination of sets. */
 export interface Field {
   /** 1 inside a set, 0 outside, in the order of the sets. */
   values: number[];
@@ -13,6 +14,7 @@ export interface Field {
   room: Box;
 }
 
+/** A diagram without words. */
 export interface Fields {
   frame: Box;
   /** The frames of the third and fourth set. */

@@ -1,28 +1,31 @@
 /** The chain of evidence as layers: sources, records, codes and components, with what leads from one to the next. */
-import type { Case, Evidence, Record } from '../../domain/study.js';
-import type { Code, Source } from '../../domain/source.js';
-import { componentsOf } from '../../study/framework.js';
-import { evidenceOf } from '../../study/entries.js';
-import { anchorOf } from '../prose/anchors.js';
-import type { Context } from '../names/context.js';
-import { fill, wordFor } from '../prose/words.js';
-import { keyOfParts, keyOfSource } from '../../study/keys.js';
+import type { Case, Evidence, Record } from '../../../domain/study.js';
+import type { Code, Source } from '../../../domain/source.js';
+import { componentsOf } from '../../../study/framework.js';
+import { evidenceOf } from '../../../study/entries.js';
+import { keyOfParts, keyOfSource } from '../../../study/keys.js';
+import { anchorOf } from '../../prose/anchors.js';
+import type { Context } from '../../names/context.js';
+import { fill, wordFor } from '../../prose/words.js';
 
+/** The layers from left to right. */
 export const layers = ['source', 'record', 'code', 'component'] as const;
+/** The name of a layer. */
 export type Layer = (typeof layers)[number];
 
-/** Something in a layer. */
+/** A thing in a layer: a source, a record or all of a source, a code, a component. */
 export interface Knot {
   /** Unique in its layer. */
   key: string;
   label: string;
-  /** In words: what the label leaves out too. */
+  /** In words, with what the label leaves out. */
   title: string;
   /** Under what heading it stands: a case for sources, a dimension for components; null for none. */
   head: string | null;
   anchor: string | null;
 }
 
+/** A way from one knot to another. */
 export interface Thread {
   from: [Layer, string];
   to: [Layer, string];
@@ -30,6 +33,7 @@ export interface Thread {
   n: number;
 }
 
+/** A whole chain: its knots by layer, and the threads between them. */
 export interface Trace {
   knots: { [Key in Layer]: Knot[] };
   threads: Thread[];

@@ -1,11 +1,11 @@
 /** Which part each case plays in an XY plot: its shape, and in words. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../names/context.js';
-import { equation, share, shortName } from '../names/qca.js';
-import { explained, fill, listed, numberIn } from '../prose/words.js';
-import type { Sign } from './key.js';
+import type { Context } from '../../names/context.js';
+import { equation, share, shortName } from '../../names/qca.js';
+import { explained, fill, listed, numberIn } from '../../prose/words.js';
+import type { Sign } from '../key.js';
 import type { Drawn, Placed } from './set-terms.js';
-import { circle, path, rectangle } from './shapes.js';
+import { circle, path, rectangle } from '../shapes.js';
 
 /** What a case says of the claim that the model is sufficient. */
 export type Kind = 'typical' | 'deviantConsistency' | 'deviantCoverage' | 'irrelevant' | 'between';

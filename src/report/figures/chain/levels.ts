@@ -1,6 +1,6 @@
 /** How far down the knots of a chain of evidence stand, so that its curves are easy to follow. */
 import { scalePoint } from 'd3-scale';
-import { rounded } from './lettering.js';
+import { rounded } from '../lettering.js';
 import type { Knot, Layer, Trace } from './trace.js';
 
 /** A line of a layer: a knot, or the heading of those below it. */

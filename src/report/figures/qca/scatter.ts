@@ -1,6 +1,7 @@
 /** Where names of points can stand, so that none covers a point or another name. */
-import type { Box } from './shapes.js';
+import type { Box } from '../shapes.js';
 
+/** A point with the size of its name. */
 export interface Point {
   x: number;
   y: number;

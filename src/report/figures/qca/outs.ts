@@ -1,11 +1,13 @@
 /** What a row of a truth table counts as, each with a texture of its own besides its colour. */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import type { TruthTableRow } from '../../analyse/qca/schema.js';
-import { circle, line, rectangle } from './shapes.js';
+import type { TruthTableRow } from '../../../analyse/qca/schema.js';
+import { circle, line, rectangle } from '../shapes.js';
 
+/** What rows count as, in the order of the key. */
 export const outs = ['positive', 'negative', 'contradictory', 'few', 'remainder'] as const;
 
+/** What a row counts as. */
 export type Out = (typeof outs)[number];
 
 /** What a row counts as; one that no case holds is a remainder. */

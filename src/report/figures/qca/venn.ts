@@ -1,18 +1,18 @@
 /** The Venn diagram of two to four conditions: a field for each configuration, with its cases and what its row counts as. */
 import type { ElementContent } from 'hast';
-import { numberOf } from '../../analyse/qca/algebra/cubes.js';
-import { expressTerm } from '../../analyse/qca/table/expressions.js';
-import type { Direction, Qca, TruthTableRow } from '../../analyse/qca/schema.js';
-import type { Context, ContextWith } from '../names/context.js';
-import { share, shortName } from '../names/qca.js';
-import { explained, fill, listed } from '../prose/words.js';
+import { numberOf } from '../../../analyse/qca/algebra/cubes.js';
+import { expressTerm } from '../../../analyse/qca/table/expressions.js';
+import type { Direction, Qca, TruthTableRow } from '../../../analyse/qca/schema.js';
+import type { Context, ContextWith } from '../../names/context.js';
+import { share, shortName } from '../../names/qca.js';
+import { explained, fill, listed } from '../../prose/words.js';
 import { layFields, type Field, type Fields } from './fields.js';
-import type { Drawing } from './figure.js';
-import { drawKey } from './key.js';
-import { letterSize, widthOf, write } from './lettering.js';
+import type { Drawing } from '../figure.js';
+import { drawKey } from '../key.js';
+import { letterSize, widthOf, write } from '../lettering.js';
 import { flowOf, nameHeight } from './names.js';
 import { fillOf, outOf, outs, texturesOfOuts, type Out } from './outs.js';
-import { drawingOf, line, rectangle, spot, type Box } from './shapes.js';
+import { drawingOf, line, rectangle, spot, type Box } from '../shapes.js';
 
 const conditionsAtMost = 4;
 const name = 'venn';

@@ -1,16 +1,16 @@
 /** The XY plot (Schneider & Wagemann 2012, ch. 11): each case by its membership in the model and in the outcome. */
 import type { ElementContent } from 'hast';
-import type { Context, ContextWith } from '../names/context.js';
-import { anchorOfCase, breakable, share } from '../names/qca.js';
-import { fill, listed, numberIn, titled } from '../prose/words.js';
-import type { Drawing } from './figure.js';
-import { numbered } from './grid.js';
-import { drawKey } from './key.js';
-import { write } from './lettering.js';
+import type { Context, ContextWith } from '../../names/context.js';
+import { anchorOfCase, breakable, share } from '../../names/qca.js';
+import { fill, listed, numberIn, titled } from '../../prose/words.js';
+import type { Drawing } from '../figure.js';
+import { numbered } from '../grid.js';
+import { drawKey } from '../key.js';
+import { write } from '../lettering.js';
 import { flowOf } from './names.js';
 import { placeNames } from './scatter.js';
 import { drawnModels, placedCases, type Drawn, type Placed } from './set-terms.js';
-import { drawingOf, line, rectangle, spot, type Box } from './shapes.js';
+import { drawingOf, line, rectangle, spot, type Box } from '../shapes.js';
 import { describe, drawMarker, kindOf, labelOf, signsOf } from './xy-marks.js';
 
 const frame: Box = { x: 52, y: 44, width: 600, height: 470 };

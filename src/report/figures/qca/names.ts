@@ -1,11 +1,12 @@
 /** Names of cases in a drawing, each a spot that leads to the case, in lines of a given width. */
 import type { ElementContent } from 'hast';
-import type { Context } from '../names/context.js';
-import { anchorOfCase, shortName } from '../names/qca.js';
-import { fill } from '../prose/words.js';
-import { cut, letterSize, widthOf, write } from './lettering.js';
-import { rectangle, spot } from './shapes.js';
+import type { Context } from '../../names/context.js';
+import { anchorOfCase, shortName } from '../../names/qca.js';
+import { fill } from '../../prose/words.js';
+import { cut, letterSize, widthOf, write } from '../lettering.js';
+import { rectangle, spot } from '../shapes.js';
 
+/** Names set in lines, with the room that they take. */
 export interface Flow {
   width: number;
   height: number;
@@ -13,16 +14,18 @@ export interface Flow {
   draw: (x: number, y: number) => ElementContent[];
 }
 
+/** A case that is to be named. */
 export interface NamedCase {
   id: string;
   /** What its spot says. */
   label: string;
 }
 
+/** Pixels from one line to the next. */
 export const nameHeight = 14;
 const gap = 8;
 
-/** Sets names in lines; those that find no room are counted at the end. */
+/** Sets names in lines; the last line says how many did not fit. */
 export function flowOf(
   context: Context,
   cases: NamedCase[],

@@ -1,31 +1,23 @@
 /** The table of configurations with filled and crossed circles (Ragin & Fiss 2008, in Ragin 2008, ch. 11; Fiss 2011). */
 import type { ElementContent } from 'hast';
-import type { Qca, Term } from '../../analyse/qca/schema.js';
-import type { Context, ContextWith } from '../names/context.js';
-import { breakable, equation, share, shortName } from '../names/qca.js';
-import { fill, listed, numberIn } from '../prose/words.js';
+import type { Qca } from '../../../analyse/qca/schema.js';
+import type { Context, ContextWith } from '../../names/context.js';
+import { breakable, equation } from '../../names/qca.js';
+import { fill, listed, numberIn } from '../../prose/words.js';
+import type { Drawing } from '../figure.js';
+import { evenly, numbered } from '../grid.js';
+import { drawKey } from '../key.js';
+import { letterSize, widthOf, write } from '../lettering.js';
+import { drawingOf, line, rectangle, spot } from '../shapes.js';
 import { drawCircle, roleIn, signsOfRoles, type Role } from './circles.js';
-import type { Drawing } from './figure.js';
-import { evenly, numbered } from './grid.js';
-import { drawKey } from './key.js';
-import { letterSize, widthOf, write } from './lettering.js';
-import { flowOf } from './names.js';
-import { drawnModels, type Drawn } from './set-terms.js';
-import { drawingOf, line, rectangle, spot } from './shapes.js';
+import { drawFits, drawTitle, top, type Frame, type Part } from './configuration-fits.js';
+import { drawnModels } from './set-terms.js';
 
 const pageWidth = 720;
-/** So that a page, which makes drawings this wide, does not enlarge its letters. */
+/** A page sets drawings at least this wide; a narrower one would have larger letters. */
 const widthAtLeast = 640;
 const columnsAtMost = 8;
 const rowHeight = 26;
-const top = 40;
-
-interface Part {
-  drawn: Drawn;
-  terms: { term: Term; number: number }[];
-  name: string;
-  title: string;
-}
 
 /** Draws the terms of each model as columns, those of many terms in several parts. */
 export function drawConfigurations(context: ContextWith<'qca'>): Drawing[] {
@@ -80,15 +72,6 @@ function drawPart(context: Context, qca: Qca, part: Part): Drawing {
   ]);
 }
 
-/** Where columns stand. */
-interface Frame {
-  /** Width of the names of the rows. */
-  label: number;
-  width: number;
-  /** Of a column. */
-  middle: (index: number) => number;
-}
-
 function drawHeads(
   context: Context,
   { drawn, terms }: Part,
@@ -107,68 +90,6 @@ function drawHeads(
         }),
       ]),
     ),
-  ];
-}
-
-/** The fits of the terms and their cases; `y` of what it returns is where they end. */
-function drawFits(
-  context: Context,
-  { terms }: Part,
-  { y, label, width, middle, column }: Frame & { y: number; column: number },
-) {
-  const { heads, figures } = context.words.qca;
-  const flows = terms.map(({ term }) =>
-    flowOf(
-      context,
-      term.cases.map((id) => ({
-        id,
-        label: fill(figures.column, {
-          term: breakable(term.expression),
-          literals: shortName(context, id),
-        }),
-      })),
-      { width: column - 12, lines: 9 },
-    ),
-  );
-  const fits = terms.flatMap(({ term }, index) =>
-    [term.inclS, term.pri, term.covS, term.covU].map((value, at) =>
-      write(value === null ? '–' : share(context, value), {
-        x: middle(index),
-        y: y + 17 + at * 17,
-        anchor: 'middle',
-      }),
-    ),
-  );
-  const names = [heads.inclS, heads.pri, heads.covS, heads.covU].map((word, at) =>
-    write(word, { x: 8, y: y + 17 + at * 17, width: label - 12 }),
-  );
-  const elements: ElementContent[] = [
-    line([0, y], [width, y], { stroke: 'rule-strong' }),
-    ...fits,
-    ...names,
-    write(heads.cases, { x: 8, y: y + 92, width: label - 12 }),
-    ...flows.flatMap((flow, index) => flow.draw(middle(index) - flow.width / 2, y + 81)),
-  ];
-  return { elements, y: y + 90 + Math.max(14, ...flows.map(({ height }) => height)) };
-}
-
-function drawTitle(context: Context, { kind, model }: Drawn, width: number): ElementContent[] {
-  const { heads, figures, solutions } = context.words.qca;
-  const fit = listed(
-    context.words,
-    ([heads.inclS, heads.pri, heads.covS] as const).map(
-      (word, index) =>
-        `${word} ${share(context, [model.inclS, model.pri, model.covS][index] ?? null)}`,
-    ),
-  );
-  return [
-    write(fill(figures.xyModel, { kind: solutions[kind], model: fit }), {
-      x: 0,
-      y: 12,
-      bold: true,
-      width,
-    }),
-    line([0, top - 1], [width, top - 1], { stroke: 'rule-strong' }),
   ];
 }
 

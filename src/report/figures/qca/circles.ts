@@ -1,10 +1,10 @@
 /** The circles of a table of configurations: present or absent, core or contributing, or the level of a multi-value condition. */
 import type { ElementContent } from 'hast';
-import type { Direction, Qca, Term } from '../../analyse/qca/schema.js';
-import type { Context } from '../names/context.js';
-import type { Sign } from './key.js';
-import { letterSize, write } from './lettering.js';
-import { circle, path } from './shapes.js';
+import type { Direction, Qca, Term } from '../../../analyse/qca/schema.js';
+import type { Context } from '../../names/context.js';
+import type { Sign } from '../key.js';
+import { letterSize, write } from '../lettering.js';
+import { circle, path } from '../shapes.js';
 
 /** What a condition does in a term. */
 export interface Role {
