@@ -39,18 +39,18 @@ function layouts(
 ): StyleNode[] {
   // Numbers have no language, and citeproc loses what stands between them if they do.
   if (attrs.collapse === 'citation-number') return [main === 'en' ? layout : wide(layout)];
-  const of = (node: StyleNode, locale: string): StyleNode => ({
+  const inLocale = (node: StyleNode, locale: string): StyleNode => ({
     ...node,
     attrs: { ...node.attrs, locale },
   });
-  if (main === 'en') return [of(chinese(layout), 'zh'), layout];
+  if (main === 'en') return [inLocale(chinese(layout), 'zh'), layout];
   // References keep the half-width points and commas of GB/T 7714; within a Chinese sentence a citation has the sentence's own.
-  if (name === 'bibliography') return [of(layout, 'en'), chinese(layout)];
+  if (name === 'bibliography') return [inLocale(layout, 'en'), chinese(layout)];
   const own = chinese(layout);
   const groups = own.children.map((child) =>
     typeof child !== 'string' && child.name === 'group' ? wide(child) : child,
   );
-  return [of(wide(layout), 'en'), wide({ ...own, children: groups })];
+  return [inLocale(wide(layout), 'en'), wide({ ...own, children: groups })];
 }
 
 const wideForms: { [narrow: string]: string } = { '(': '（', ')': '）', '; ': '；', ', ': '，' };

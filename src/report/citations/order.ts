@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Citation, Division } from '../../text/markdown.js';
 import { listPlace } from './references.js';
 
+/** A citation with where it stands. */
 export interface Seen {
   node: Citation;
   /** A link cannot hold another. */
@@ -12,6 +13,7 @@ export interface Seen {
   footnotes: number;
 }
 
+/** What takes the place of a citation and of the list of works. */
 export interface Replacements {
   citation: (seen: Seen) => RootContent[];
   list: (node: Division) => RootContent[];
