@@ -4,6 +4,7 @@ import type { Content, Place } from '../../domain/text.js';
 import type { Holder } from '../../domain/study.js';
 import { linkedBlocks } from '../prose/linked.js';
 import { titled } from '../prose/words.js';
+import { saidAt } from './messages.js';
 import {
   called,
   facts,
@@ -11,7 +12,6 @@ import {
   part,
   placeIn,
   points,
-  saidAt,
   titleLine,
   usesOf,
   type Explaining,

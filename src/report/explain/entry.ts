@@ -8,13 +8,13 @@ import { partsOf } from '../results/side-by-side.js';
 import { linkedThings } from '../names/things.js';
 import { explained, fill, listed, wordFor } from '../prose/words.js';
 import { entryCells, headOf, keysIn } from './entry-cells.js';
+import { saidAt } from './messages.js';
 import {
   facts,
   groundsOf,
   part,
   placeIn,
   points,
-  saidAt,
   titleLine,
   usesOf,
   type Explaining,

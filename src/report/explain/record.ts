@@ -11,14 +11,13 @@ import { linkTo, shownMark } from '../names/context.js';
 import { beside, describeRecord } from '../results/evidence.js';
 import { linkedThing } from '../names/things.js';
 import { bracketed, fill, listed, titled, wordFor } from '../prose/words.js';
+import { said, saidAt } from './messages.js';
 import {
   facts,
   part,
   placeIn,
   points,
   recordLine,
-  said,
-  saidAt,
   titleLine,
   usesOf,
   type Explaining,

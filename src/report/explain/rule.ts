@@ -4,7 +4,8 @@ import { rules } from '../../check/rules.js';
 import { severities, type Severity } from '../../domain/protocol.js';
 import { paragraph, text } from '../prose/nodes.js';
 import { explained, fill, listed } from '../prose/words.js';
-import { facts, part, said, titleLine, type Explaining } from './parts.js';
+import { said } from './messages.js';
+import { facts, part, titleLine, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 
 /** A rule of the check. Its words are English, as those of messages are. */

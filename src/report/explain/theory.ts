@@ -9,16 +9,8 @@ import { linkTo, shownMark, titleOf } from '../names/context.js';
 import { linkedMark } from '../names/naming.js';
 import { linkedThing } from '../names/things.js';
 import { explained, listed, titled } from '../prose/words.js';
-import {
-  facts,
-  part,
-  placeIn,
-  points,
-  saidAt,
-  titleLine,
-  usesOf,
-  type Explaining,
-} from './parts.js';
+import { saidAt } from './messages.js';
+import { facts, part, placeIn, points, titleLine, usesOf, type Explaining } from './parts.js';
 import type { SubjectOf } from './subject.js';
 
 /** A proposition: what it expects and who says so, and what each case shows. */
