@@ -73,9 +73,6 @@ async function setIn(text: string, { csl = 'apa', language = 'en', files = {} }:
   const chinese = String(templates.get('locales/zh-CN.xml'));
   const cited = await setCitations(root, study, { language, chinese });
   const of = (type: string) => cited.root.children.filter((node) => node.type === type);
-  const messages = [...study.files.values()].flatMap((file) =>
-    file.messages.map(({ reason, place }) => ({ reason, place })),
-  );
   return {
     root: cited.root,
     works: cited.works,
@@ -84,7 +81,7 @@ async function setIn(text: string, { csl = 'apa', language = 'en', files = {} }:
       .join('\n'),
     list: of('division').map((node) => toString(node)),
     notes: of('footnoteDefinition').map((node) => toString(node)),
-    messages,
+    messages: cited.messages,
   };
 }
 

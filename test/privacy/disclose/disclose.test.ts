@@ -9,7 +9,7 @@ import { read } from '../../../src/world/study-folder.js';
 import type { Consent, Register } from '../../../src/domain/source.js';
 import type { Study } from '../../../src/domain/study.js';
 import { buildInput } from '../../../src/tasks/build.js';
-import { checkInput } from '../../../src/tasks/check.js';
+import { checkInput, gatherInput } from '../../../src/tasks/check.js';
 import { documentOf } from '../../../src/report/document/document.js';
 import { evidenceOf } from '../../../src/study/entries.js';
 import { inputOf, studyOf } from '../../parse/in-memory.js';
@@ -193,12 +193,8 @@ describe('the public profile', () => {
 
   test('is the default, and a request goes before study.md', async () => {
     const profileOf = async (written: string, profile?: 'internal' | 'public') =>
-      (
-        await checkInput(
-          await inputOf({ 'study.md': `---\ntitle: x\n${written}---\n` }),
-          profile ? { profile } : {},
-        )
-      ).study.protocol.profile;
+      (await gatherInput(await inputOf({ 'study.md': `---\ntitle: x\n${written}---\n` }), profile))
+        .profile;
     expect(await profileOf('')).toBe('public');
     expect(await profileOf('profile: internal\n')).toBe('internal');
     expect(await profileOf('profile: internal\n', 'public')).toBe('public');
