@@ -287,8 +287,7 @@ test('a figure that does not exist is an error with the nearest name', () => {
     path: 'templates/report/test.md',
     value: '{{result "figure" "matrx"}}\n\n{{result "figure"}}\n\n{{result "figure" "chain"}}',
   });
-  checkTemplate(file, { find: () => null, names: [] });
-  const faults = file.messages.map(
+  const faults = checkTemplate(file, { find: () => null, names: [] }).map(
     ({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`,
   );
   expect(faults).toEqual([
