@@ -4,13 +4,13 @@ import type { Nodes, Table, TableCell } from 'mdast';
 /** Twips that a letter of a table takes, with some air; a Han character takes two. */
 const letter = 92;
 const padding = 200;
-/** Words longer than this are broken. */
+/** Longer words are broken. */
 const longestWord = 14;
 /** Han characters that stand on one line. */
 const hanWord = 5;
 /** A cell up to this length stands on one line if there is room. */
 const shortCell = 16;
-/** In a table of no longer cells, what is left over goes to all columns alike. */
+/** If no cell is longer, what is left over goes to all columns alike. */
 const longCell = 60;
 /** From here on, more words make a column no wider. */
 const mostLetters = 900;
@@ -22,7 +22,7 @@ interface Need {
   isCase: boolean;
 }
 
-/** Widths in twips that sum up to the width of the text: what is short gets what it needs, the rest is shared by what there is to read. */
+/** Widths in twips that sum up to `width`: short columns get what they need, the others share the rest by how much text they hold. */
 export function columnsOf({ children: rows }: Table, count: number, width: number): number[] {
   const needs = Array.from({ length: count }, (_, index): Need =>
     needOf(
@@ -99,12 +99,12 @@ function needOf(cells: TableCell[], head: TableCell | undefined): Need {
 /** Rows and letters up to which a table stands on one page. */
 const shortTable = { rows: 8, letters: 900 };
 
-/** Whether a table is so short that it stands on one page. */
+/** True if a table is so short that it stands on one page. */
 export function isShortTable(table: Table): boolean {
   return table.children.length - 1 <= shortTable.rows && lettersIn(table) <= shortTable.letters;
 }
 
-/** How many letters a node holds. */
+/** How many UTF-16 code units of text a node holds, names of cases left out. */
 export function lettersIn(node: Nodes): number {
   let total = 0;
   eachText(node, (text) => {

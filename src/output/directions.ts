@@ -1,4 +1,4 @@
-/** Right-to-left words keep their own direction, and leave the words and signs around them where they are. */
+/** Directions of writing: right-to-left words keep theirs, and do not move the words and signs around them. */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { hasRightToLeft, rightToLeft } from '../text/languages.js';

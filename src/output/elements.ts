@@ -3,7 +3,8 @@ import { slug } from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 
-function walkElements(node: Root | RootContent, see: (element: Element) => void): void {
+/** Shows every element of a tree, parents first. */
+export function walkElements(node: Root | RootContent, see: (element: Element) => void): void {
   if (node.type === 'element') see(node);
   if ('children' in node) for (const child of node.children) walkElements(child, see);
 }
@@ -58,7 +59,7 @@ const roles: { [tagName: string]: string } = {
   td: 'cell',
 };
 
-/** Says what the parts of a table are: at phone width the style sheet stacks them, and browsers forget it then. */
+/** States the roles of the parts of tables: at phone width the style sheet stacks them, and browsers then drop the roles. */
 export function addRoles(tree: Root): void {
   walkElements(tree, (node) => {
     if (node.tagName === 'th')

@@ -12,8 +12,9 @@ import { addDirections } from './directions.js';
 import { addContents, addRoles } from './elements.js';
 import { endingOf } from './ending.js';
 import { imageTypes } from './image-types.js';
-import { hangDrawings } from './inline-svg.js';
+import { placeDrawings } from './inline-svg.js';
 
+/** What a page is made of besides the report. */
 export interface Page {
   title: string;
   language: string;
@@ -49,7 +50,7 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'bdi'],
   attributes: {
     ...defaultSchema.attributes,
-    // What is said of an element beats what is said of all: the default lets no class of ours stand on a link.
+    // Rules for one element replace the rules for all, and the default for links would drop our classes.
     a: (defaultSchema.attributes?.a ?? []).filter((each) => typeof each === 'string'),
     '*': [
       ...(defaultSchema.attributes?.['*'] ?? []),
@@ -72,7 +73,7 @@ const toHtml = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** The place of a drawing, which is hung there once everything else has been sanitised. */
+/** The place of a drawing, which is put there after everything else has been sanitised. */
 function placeOf(_: unknown, { name }: Graphic): Element {
   return {
     type: 'element',
@@ -85,7 +86,7 @@ function placeOf(_: unknown, { name }: Graphic): Element {
 /** Renders a report as a page. */
 export function renderHtml(root: Root, page: Page): string {
   const tree = toHtml.runSync(embedImages(root, page.images));
-  hangDrawings(tree, drawingsIn(root), page.words.describe);
+  placeDrawings(tree, drawingsIn(root), page.words.describe);
   const contents = addContents(tree);
   addRoles(tree);
   addDirections(tree);

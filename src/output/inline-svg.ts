@@ -1,9 +1,10 @@
 /**
- * Hangs the drawings in the page: each at its place, its spots as links. A drawing is built by code, and the data in it are
- * text; what is let through here is listed all the same, so that nothing else ever can be.
+ * Drawings within the page, with links from their parts to what these stand for. Code builds the drawings and study data are
+ * only text in them; elements and attributes are held to a list all the same, as a second line of defence.
  */
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Graphic } from '../text/markdown.js';
+import { walkElements } from './elements.js';
 
 const tagNames = new Set([
   'svg',
@@ -53,32 +54,28 @@ const attributes = new Set([
   ...['patternUnits', 'patternTransform'],
 ]);
 
-interface Hanging {
-  /** In front of every id of the drawing. */
+interface Placing {
+  /** Stands in front of every id of the drawing, so that two drawings share none. */
   prefix: string;
-  /** Ids of the page, to which spots may lead. */
+  /** Ids of the page, to which parts of a drawing may link. */
   ids: Set<unknown>;
 }
 
 /** Puts each drawing where its name stands in the page; its description can be unfolded below it, under the word `describe`. */
-export function hangDrawings(tree: Root, drawings: Map<string, Graphic>, describe: string): void {
+export function placeDrawings(tree: Root, drawings: Map<string, Graphic>, describe: string): void {
   if (drawings.size === 0) return;
   const ids = new Set<unknown>();
   const places: Element[] = [];
-  see(tree, (element) => {
+  walkElements(tree, (element) => {
     ids.add(element.properties.id);
     if (element.properties.dataDrawing !== undefined) places.push(element);
     if (isDescription(element)) unfold(element, describe);
   });
   places.forEach((place, index) => {
     const graphic = drawings.get(String(place.properties.dataDrawing));
-    if (graphic) place.children = [hung(graphic, { prefix: `drawing-${String(index + 1)}`, ids })];
+    if (graphic)
+      place.children = [placed(graphic, { prefix: `drawing-${String(index + 1)}`, ids })];
   });
-}
-
-function see(node: Root | RootContent, show: (element: Element) => void): void {
-  if (node.type === 'element') show(node);
-  if ('children' in node) for (const child of node.children) see(child, show);
 }
 
 function isDescription({ properties }: Element): boolean {
@@ -93,10 +90,10 @@ function unfold(element: Element, describe: string): void {
   ];
 }
 
-function hung({ svg, title, description, width, height }: Graphic, hanging: Hanging): Element {
-  const { prefix } = hanging;
+function placed({ svg, title, description, width, height }: Graphic, placing: Placing): Element {
+  const { prefix } = placing;
   const [named, told] = [`${prefix}-title`, `${prefix}-description`];
-  const children = svg.children.flatMap((child) => allowed(child, hanging));
+  const children = svg.children.flatMap((child) => allowed(child, placing));
   const role = children.some(holdsLink) ? 'group' : 'img';
   const properties = { width, height, role, ariaLabelledBy: [named], ariaDescribedBy: [told] };
   const words = [
@@ -114,17 +111,17 @@ function holdsLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }
 
-/** An element with what it may have; a spot whose target is in the page becomes a link to it. */
-function allowed(node: ElementContent, hanging: Hanging): ElementContent[] {
+/** An element with what it may have; a part whose target is in the page becomes a link to it. */
+function allowed(node: ElementContent, placing: Placing): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || !tagNames.has(node.tagName)) return [];
-  const children = node.children.flatMap((child) => allowed(child, hanging));
-  const properties = passed(node.properties, hanging.prefix);
+  const children = node.children.flatMap((child) => allowed(child, placing));
+  const properties = passed(node.properties, placing.prefix);
   const { dataTarget } = node.properties;
   if (
     typeof dataTarget !== 'string' ||
     !/^#[\p{L}\p{M}\p{N}_-]+$/u.test(dataTarget) ||
-    !hanging.ids.has(dataTarget.slice(1))
+    !placing.ids.has(dataTarget.slice(1))
   )
     return [made(node.tagName, properties, children)];
   // Its title is its name: an `aria-label` would have to hold every word that is shown, also those that are cut.

@@ -13,7 +13,7 @@ export function renderJsonSchema(schema: z.ZodType, text: z.ZodType): string {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // A description makes another schema of the same definition.
-      if ((zodSchema._zod.def as unknown) === text.def) jsonSchema.type = 'string';
+      if (Object.is(zodSchema._zod.def, text.def)) jsonSchema.type = 'string';
     },
   });
   return `${JSON.stringify(generated, null, 2)}\n`;

@@ -5,7 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { asPlainMarkdown } from './plain.js';
+import { asPlainMarkdown } from './plain-markdown.js';
 
 /** In a table GitHub shows `<br>`; Markdown has no other form for a line break there. */
 const breakHandler: Handle = (_, parent, state, info) =>
@@ -13,13 +13,13 @@ const breakHandler: Handle = (_, parent, state, info) =>
     ? '<br>'
     : defaultHandlers.break({ type: 'break' }, parent, state, info);
 
-/** Letters and marks that mean nothing in Markdown, wherever they stand but at the ends. */
+/** Letters and marks that mean nothing in Markdown, unless they stand at an end. */
 const plainWords =
   /^(?:[\p{L}\p{M}\p{N} ,;'’‘“”()?%–—…·•/，。、；：？！（）《》]|[.:](?= |$)|(?<=\p{L})-(?=\p{L}))+$/u;
 
 /**
  * Text is escaped by the library, which tries some fifty patterns on each piece. Most pieces hold plain words, which it
- * would leave as they are; they are passed by.
+ * would leave as they are; they skip it.
  */
 const writeText: Handle = (node: Text, parent, state, info) => {
   const { value } = node;

@@ -12,10 +12,11 @@ export interface About {
   date: string | null;
   /** `en`, `zh`. */
   language: string;
-  /** What every page must say, such as that the report is internal. */
+  /** Printed on every page, such as that the report is internal. */
   mark?: string;
 }
 
+/** What the printed formats, PDF and Word, are made from besides the report. */
 export interface Printed {
   about: About;
   style: Style;
@@ -25,7 +26,7 @@ export interface Printed {
   layout: string;
   /** The study's images, by the url that the tree uses. */
   images: Map<string, Uint8Array>;
-  /** Where the font files are that the program brings. */
+  /** Paths of the font files that come with the program. */
   fontFiles: string[];
   /** Reads a file of an installed package, by `package/path` or by where it is; null if it is not installed. */
   packageFile: (file: string) => Promise<Uint8Array | null>;

@@ -1,10 +1,10 @@
-/** A drawing as an SVG file: title, description and role for those who hear it, its own white ground for any page. */
+/** A drawing as an SVG file, with title, description and role for screen readers, and a white ground for any page. */
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { writable } from '../text/languages.js';
 import type { Graphic } from '../text/markdown.js';
 
-/** Renders a drawing that stands for itself: nothing in it leads anywhere. */
+/** Renders a drawing as a file of its own, without links. */
 export function renderSvg({ svg, width, height, title, description }: Graphic): string {
   const properties = {
     ...svg.properties,
@@ -38,7 +38,7 @@ function shape(tagName: string, properties: Properties): Element {
   return { type: 'element', tagName, properties, children: [] };
 }
 
-/** Without what only a page has a use for, and without characters that XML forbids. */
+/** Without attributes that only a page uses, and without characters that XML forbids. */
 function alone(node: Element['children'][number]): Element['children'][number] {
   if (node.type === 'text') return { ...node, value: writable(node.value) };
   if (node.type !== 'element') return node;

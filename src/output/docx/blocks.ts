@@ -2,26 +2,20 @@
 import { TextRun, type Paragraph } from 'docx';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
-import type { Division } from '../../text/markdown.js';
-import { writeCaption } from './captions.js';
 import { writable } from '../../text/languages.js';
+import type { Division } from '../../text/markdown.js';
+import { handlerFor, type Handlers } from '../handlers.js';
+import { isPhrasing } from '../phrasing.js';
+import { writeCaption } from './captions.js';
 import { onOneLine } from './letters.js';
 import { enterHeading } from './contents.js';
 import { writeList } from './lists.js';
 import { paragraphOf, writeWords } from './paragraphs.js';
-import type { Block } from './block.js';
 import { writeDrawing } from './pictures.js';
 import { writeTable } from './tables.js';
 import { runs } from './words.js';
-import { takeMark, type Scope, type Writing } from './writing.js';
-
-type Handlers = {
-  [K in RootContent['type']]?: (
-    writing: Writing,
-    node: Extract<RootContent, { type: K }>,
-    scope: Scope,
-  ) => Block[];
-};
+import type { Scope } from './scope.js';
+import { takeMark, type Block, type Writing } from './writing.js';
 
 /** The style of what a division holds; a division of any other kind changes nothing. */
 const divisionStyles: { [kind: string]: string } = {
@@ -43,7 +37,7 @@ const divisionStyles: { [kind: string]: string } = {
   work: 'Bibliography',
 };
 
-const handlers: Handlers = {
+const handlers: Handlers<RootContent, Writing, [Scope], Block[]> = {
   paragraph: (writing, node, scope) => [
     node.data?.hName === 'figcaption'
       ? writeCaption(writing, node, scope)
@@ -67,23 +61,6 @@ const handlers: Handlers = {
   yaml: () => [],
 };
 
-const isWords = new Set<string>([
-  'break',
-  'citation',
-  'crossReference',
-  'delete',
-  'emphasis',
-  'footnoteReference',
-  'image',
-  'imageReference',
-  'inline',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'strong',
-  'text',
-]);
-
 /** Blocks, and words without a block of their own, which the cells of tables may hold; these become paragraphs. */
 export function blocksOf(writing: Writing, nodes: RootContent[], scope: Scope): Block[] {
   const blocks: Block[] = [];
@@ -93,8 +70,8 @@ export function blocksOf(writing: Writing, nodes: RootContent[], scope: Scope): 
     words = [];
   };
   for (const node of nodes) {
-    // Types in the set are those of words.
-    if (isWords.has(node.type)) words.push(node as PhrasingContent);
+    // HTML of an author is printed as it is written, in a paragraph of its own.
+    if (isPhrasing(node) && node.type !== 'html') words.push(node);
     else {
       flush();
       for (const block of blockOf(writing, node, scope)) blocks.push(block);
@@ -110,9 +87,7 @@ function blockOf(writing: Writing, node: RootContent, scope: Scope): Block[] {
   if (mark !== null) writing.pending.push(mark);
   const inner =
     typeof lang === 'string' ? { ...scope, look: { ...scope.look, language: lang } } : scope;
-  // The handler under a node's type takes that node.
-  const handle = handlers[node.type] as
-    ((writing: Writing, node: RootContent, scope: Scope) => Block[]) | undefined;
+  const handle = handlerFor(handlers, node);
   if (handle) return handle(writing, node, inner);
   writing.complaints.push({
     about: null,

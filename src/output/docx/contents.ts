@@ -3,7 +3,7 @@ import { LeaderType, Paragraph, TableOfContents, TextRun, type FileChild } from 
 import { writable } from '../../text/languages.js';
 import type { Writing } from './writing.js';
 
-/** Headings of so many levels stand in it. */
+/** Headings down to this level stand in it. */
 const deepest = 2;
 
 /** Counts a heading, as Word does, and keeps it for the contents. Its bookmark is set with its paragraph. */

@@ -1,6 +1,7 @@
 /** The fonts that a Word file names; it cannot bring any. */
 import type { Style } from '../../domain/protocol.js';
 
+/** Names of fonts. */
 export interface Fonts {
   latin: string;
   han: string;
@@ -9,8 +10,8 @@ export interface Fonts {
 }
 
 /**
- * The fonts of a style. Noto is on few machines with Word, so without a wish of the author these are those that Windows has
- * and Word for Mac brings: Times New Roman with SimSun, the pair of Chinese journals, and Arial with Microsoft YaHei. Both
+ * The fonts of a style. Noto is on few machines with Word, so unless the author chooses, these are fonts that come with
+ * Windows and with Word for Mac: Times New Roman with SimSun, the pair of Chinese journals, and Arial with Microsoft YaHei. Both
  * Han fonts have the shapes of Simplified Chinese, whatever the language of the machine. SimSun has no bold, so headings
  * are set in Microsoft YaHei, which has.
  */

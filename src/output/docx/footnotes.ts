@@ -1,10 +1,10 @@
-/** Footnotes: which there are, in what order Word numbers them, and what they hold. */
+/** Footnotes as Word holds them. */
 import { Paragraph } from 'docx';
 import type { RootContent } from 'mdast';
 import { paragraphOf } from './paragraphs.js';
-import type { Block } from './block.js';
 import { runs } from './words.js';
-import type { Scope, Writing } from './writing.js';
+import type { Scope } from './scope.js';
+import type { Block, Writing } from './writing.js';
 
 /** The footnotes that the text has referred to, by their numbers. */
 export function writeNotes(
@@ -26,7 +26,7 @@ export function writeNotes(
   );
 }
 
-/** Footnotes to which only footnotes refer: they stand at the end, each behind its name. */
+/** Footnotes that only other footnotes refer to stand at the end of the report, each behind its name. */
 export function writeNested(writing: Writing, scope: Scope): Block[] {
   const { nested, numbers } = writing.notes;
   const blocks: Block[] = [];

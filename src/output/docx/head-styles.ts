@@ -1,6 +1,6 @@
 /** Styles of the title, headings, contents, running head and foot. */
 import type { IParagraphStyleOptions } from 'docx';
-import { close, headType, muted, styleNamed, type Setting } from './setting.js';
+import { close, headType, muted, styleNamed, type Setting } from './style-parts.js';
 
 /** How many times as large as the text, by level. */
 const factors = [1.5, 1.25, 1.1, 1, 1, 1];

@@ -1,4 +1,4 @@
-/** mdast → a Word file that opens without a question, with styles, numbers and links that Word keeps. */
+/** mdast → a Word file that opens without a prompt, with styles, numbers and links that Word keeps up to date. */
 import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
 import type { Style } from '../../domain/protocol.js';
@@ -7,15 +7,14 @@ import { runsOf, type Run } from '../printed.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { numberingOf } from './numbering.js';
-import { settle } from './package.js';
+import { repack } from './package.js';
 import { sectionOf, textWidth } from './pages.js';
 import { writable } from '../../text/languages.js';
 import { stylesOf } from './styles.js';
-import { beginWriting } from './begin.js';
-import { outermost, type Material, type Scope, type Writing } from './writing.js';
+import { outermost, type Scope } from './scope.js';
+import { beginWriting, type Block, type Material, type Writing } from './writing.js';
 import { writeNested, writeNotes } from './footnotes.js';
 import { paragraphOf } from './paragraphs.js';
-import type { Block } from './block.js';
 
 /** Renders a report as a Word file, and says what Word cannot hold. The same report gives the same bytes. */
 export async function renderDocx(
@@ -42,21 +41,17 @@ export async function renderDocx(
     { isTurned: first?.isTurned ?? false, blocks: [...title, ...contents, ...opening] },
     ...rest,
   ];
-  const sections = runs.map(({ isTurned, blocks }, index) =>
-    sectionOf(
-      printed,
-      { isTurned, isFirst: index === 0 },
-      index === runs.length - 1 ? [...blocks, ...end] : blocks,
-    ),
-  );
+  runs.at(-1)?.blocks.push(...end);
   const document = new Document({
     title: writable(printed.about.title),
     styles: stylesOf(printed),
     footnotes,
     numbering: numberingOf(writing.starts),
-    sections,
+    sections: runs.map(({ isTurned, blocks }, index) =>
+      sectionOf(printed, { isTurned, isFirst: index === 0 }, blocks),
+    ),
   });
-  const bytes = settle(await Packer.pack(document, 'uint8array'), printed);
+  const bytes = repack(await Packer.pack(document, 'uint8array'), printed);
   return { bytes, complaints: writing.complaints };
 }
 
@@ -68,13 +63,13 @@ function pagesOf(root: Root, { orientation }: Style): Run[] {
     : runs;
 }
 
-/** How many blocks the title has, behind which the contents stand: its heading, and what is said of authors and date. */
+/** How many blocks stand before the contents: the title, and the block of authors and date. */
 function frontOf([title, block]: RootContent[]): number {
   if (title?.type !== 'heading' || title.depth !== 1) return 0;
   return block?.type === 'division' && block.kind === 'title-block' ? 2 : 1;
 }
 
-/** A paragraph for the bookmarks of what held none. */
+/** A paragraph for bookmarks that are left, since what they mark held no paragraph. */
 function unmarked(writing: Writing, scope: Scope): Block[] {
   return writing.pending.length > 0 ? [paragraphOf(writing, [], scope)] : [];
 }

@@ -13,8 +13,10 @@ export function onOneLine(text: string): string {
     .replace(/[\n\r\t]/g, ' ');
 }
 
+/** What decides how a run is set; `rtl` is any script from right to left. */
 export type Script = 'han' | 'rtl' | 'other';
 
+/** A run of one script. */
 export interface Piece {
   script: Script;
   text: string;

@@ -1,8 +1,8 @@
 /** Lists: each has its own numbers, and what stands under an item is indented with it. */
 import type { List, ListItem, PhrasingContent } from 'mdast';
 import { writeWords } from './paragraphs.js';
-import type { Block } from './block.js';
-import type { Scope, Writing } from './writing.js';
+import type { Scope } from './scope.js';
+import type { Block, Writing } from './writing.js';
 
 /** Twips by which each level stands further in. */
 export const step = 360;
@@ -45,7 +45,7 @@ function writeItem(
   const box: PhrasingContent[] =
     typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
   const isWords = first?.type === 'paragraph' && first.data?.hName !== 'figcaption';
-  // What has no words of its own in front still has a bullet or number.
+  // An item that begins with another block still gets a line with its bullet or number.
   const head = writeWords(writing, isWords ? [...box, ...first.children] : box, scope, {
     numbering,
   });

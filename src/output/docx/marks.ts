@@ -1,5 +1,5 @@
 /** Bookmarks: every id of the tree to which something links, under a name that Word takes. */
-import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
+import { BookmarkEnd, BookmarkStart, type ParagraphChild, type XmlComponent } from 'docx';
 import type { Root } from 'mdast';
 import { walk } from '../../text/markdown.js';
 
@@ -39,6 +39,11 @@ function free(wanted: string, taken: Set<string>): string {
 /** A bookmark of what follows. The library's own counts through all files that it makes, and is lost within a link. */
 export function bookmark(name: string, counts: { mark: number }): ParagraphChild[] {
   const id = ++counts.mark;
-  // Any element may stand in a paragraph, whatever the type says.
-  return [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
+  return [new BookmarkStart(name, id), new BookmarkEnd(id)].map(inParagraph);
+}
+
+/** An element as a child of a paragraph. */
+export function inParagraph(element: XmlComponent): ParagraphChild {
+  // Any element may stand in a paragraph; the library's type lists only its own classes.
+  return element as ParagraphChild;
 }

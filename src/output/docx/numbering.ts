@@ -38,7 +38,7 @@ export function numberingOf(starts: Set<number>): INumberingOptions {
   };
 }
 
-/** Headings below these are names of sources and records, as in the PDF. */
+/** Headings on lower levels name sources and records, which the PDF does not number either. */
 const numberedLevels = 2;
 
 function headingLevel(level: number): ILevelsOptions {

@@ -1,15 +1,15 @@
-/** The file as a zip: the same bytes for the same report, and nothing in it that the study does not say. */
+/** The ZIP file: the same bytes for the same report, and no clock, user or random id in it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { About, Printed } from '../printed.js';
 import { languageOf } from './fonts.js';
 import { tableStyleOf } from './styles.js';
 import { writable } from '../../text/languages.js';
 
-/** Zip takes the time of the local clock, so this is one date everywhere. */
+/** A ZIP file states local times, so this is made in local time too. */
 const mtime = new Date(1980, 0, 1);
 
-/** Packs again what the library packed, with its own numbers in the place of random ones. */
-export function settle(
+/** Packs again what the library packed, with counted ids instead of random ones. */
+export function repack(
   packed: Uint8Array,
   { about, style }: Pick<Printed, 'about' | 'style'>,
 ): Uint8Array {
@@ -62,7 +62,7 @@ function renameRelations(parts: { [path: string]: Uint8Array }, path: string): v
     parts[owner] = strToU8(rename(strFromU8(text), / (r:(?:id|embed|link|pict))="([^"]+)"/g));
 }
 
-/** A field that calls itself out of date makes Word ask whether to trust the file. */
+/** A field that is marked as out of date makes Word ask whether to trust the file. */
 function withoutAsking(text: string): string {
   return text.replace(/(<w:fldChar\b[^>]*) w:dirty="true"/g, '$1');
 }

@@ -14,7 +14,7 @@ import type { Style } from '../../domain/protocol.js';
 import { writable } from '../../text/languages.js';
 import type { Material } from './writing.js';
 
-/** Twips. */
+/** Width and height in twips. */
 const papers = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } };
 
 function isLandscape({ orientation }: Style, isTurned: boolean): boolean {
@@ -33,48 +33,42 @@ export function textWidth(style: Style, isTurned: boolean): number {
 
 /** A section of upright or turned pages. The first brings the running head and foot, which those behind it take over. */
 export function sectionOf(
-  { style, about, words }: Material,
+  material: Material,
   { isTurned, isFirst }: { isTurned: boolean; isFirst: boolean },
   children: FileChild[],
 ): ISectionOptions {
+  const { style } = material;
   const side = marginOf(style);
   const edge = Math.round(side / 2);
-  const margin = {
-    top: side,
-    bottom: side,
-    left: side,
-    right: side,
-    header: edge,
-    footer: edge,
-    gutter: 0,
-  };
+  const sides = { top: side, bottom: side, left: side, right: side };
+  const margin = { ...sides, header: edge, footer: edge, gutter: 0 };
   const orientation = isLandscape(style, isTurned)
     ? PageOrientation.LANDSCAPE
     : PageOrientation.PORTRAIT;
-  const head = new Paragraph({
-    style: 'Header',
-    children: [
-      new TextRun({
-        text: writable(about.mark === undefined ? about.title : `${about.mark} · ${about.title}`),
-      }),
-    ],
-  });
-  const foot = () =>
-    new Footer({ children: [new Paragraph({ style: 'Footer', children: footWords(words.page) })] });
   return {
     properties: {
       page: { size: { ...papers[style.paper], orientation }, margin },
       titlePage: isFirst,
       type: SectionType.NEXT_PAGE,
     },
-    ...(isFirst && {
-      headers: {
-        default: new Header({ children: [head] }),
-        first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
-      },
-      footers: { default: foot(), first: foot() },
-    }),
+    ...(isFirst && runningHeads(material)),
     children,
+  };
+}
+
+/** The title above each page but the first, and its number below. */
+function runningHeads({ about, words }: Material): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const { mark, title } = about;
+  const text = writable(mark === undefined ? title : `${mark} · ${title}`);
+  const head = new Paragraph({ style: 'Header', children: [new TextRun({ text })] });
+  const foot = () =>
+    new Footer({ children: [new Paragraph({ style: 'Footer', children: footWords(words.page) })] });
+  return {
+    headers: {
+      default: new Header({ children: [head] }),
+      first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
+    },
+    footers: { default: foot(), first: foot() },
   };
 }
 

@@ -5,7 +5,8 @@ import type { PhrasingContent } from 'mdast';
 import { startsRightToLeft } from '../../text/languages.js';
 import { bookmark } from './marks.js';
 import { wordsOf } from './words.js';
-import type { Scope, Writing } from './writing.js';
+import type { Scope } from './scope.js';
+import type { Writing } from './writing.js';
 
 /** A paragraph of words. */
 export function writeWords(

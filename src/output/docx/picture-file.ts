@@ -1,5 +1,6 @@
-/** What the bytes of an image say of it, whatever its name says. */
+/** Kind and size of an image by its bytes; its name may be wrong. */
 
+/** What Word must be told of an image. */
 export interface PictureFile {
   type: 'png' | 'jpg' | 'gif';
   /** Pixels. */
@@ -43,7 +44,7 @@ function gif(bytes: Uint8Array): PictureFile | null {
   return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
-/** The size stands in the segment that starts the frame; the others are passed by. */
+/** The size stands in the segment that starts the frame; other segments are skipped. */
 function jpeg(bytes: Uint8Array): PictureFile | null {
   if (!holds(bytes, '\xFF\xD8', 0) || !endsJpeg(bytes)) return null;
   const view = viewOf(bytes);
@@ -56,7 +57,7 @@ function jpeg(bytes: Uint8Array): PictureFile | null {
   return null;
 }
 
-/** Some cameras write a little behind the end. */
+/** Some cameras write a few bytes after the end mark. */
 function endsJpeg(bytes: Uint8Array): boolean {
   const tail = bytes.subarray(-64);
   return tail.some((byte, index) => byte === 0xff && tail[index + 1] === 0xd9);

@@ -1,10 +1,11 @@
-/** Images and drawings: with alternative text, no wider than the text, and never a reason not to write the report. */
+/** Images and drawings in paragraphs, with alternative text, no wider than the text. */
 import { ImageRun, type ParagraphChild } from 'docx';
 import type { Graphic } from '../../text/markdown.js';
 import { pictureOf } from './picture-file.js';
 import { writable } from '../../text/languages.js';
 import { onOneLine } from './letters.js';
-import type { Scope, Writing } from './writing.js';
+import type { Scope } from './scope.js';
+import type { Writing } from './writing.js';
 
 const twipsPerPixel = 15;
 

@@ -1,11 +1,11 @@
-/** The styles of the file: everything that a user of Word may want to look otherwise has one. */
+/** The styles of the file: everything whose look a user of Word may want to change has one. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Style } from '../../domain/protocol.js';
 import type { Printed } from '../printed.js';
 import { fontsOf, languageOf } from './fonts.js';
 import { blockStyles, characterStyles } from './block-styles.js';
 import { headStyles } from './head-styles.js';
-import type { Setting } from './setting.js';
+import type { Setting } from './style-parts.js';
 
 /** All styles, by the study's style. */
 export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IStylesOptions {
@@ -17,29 +17,9 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
     han: hanHead,
     isNumbered: style.numbering,
   };
-  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: han };
   const blocks = blockStyles(setting);
   return {
-    default: {
-      document: {
-        run: {
-          font,
-          size: setting.size,
-          sizeComplexScript: setting.size,
-          language: {
-            value: languageOf(about.language),
-            eastAsia: 'zh-CN',
-            bidirectional: 'ar-SA',
-          },
-        },
-        paragraph: { spacing: { line: setting.line, lineRule: 'auto', before: 0, after: 0 } },
-      },
-      hyperlink: { run: { color: '1F3F6E', underline: { type: 'single', color: 'B8C4D6' } } },
-      footnoteText: {
-        paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } },
-        run: { size: setting.small },
-      },
-    },
+    default: defaultStyles(setting, { latin, han, language: about.language }),
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
       ...headStyles(setting),
@@ -47,6 +27,30 @@ export function stylesOf({ style, about }: Pick<Printed, 'style' | 'about'>): IS
       ...blocks.map((block) => inTable(block, setting)),
     ],
     characterStyles: characterStyles(),
+  };
+}
+
+/** What holds wherever no style says otherwise. */
+function defaultStyles(
+  { size, small, line }: Setting,
+  { latin, han, language }: { latin: string; han: string; language: string },
+): NonNullable<IStylesOptions['default']> {
+  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: han };
+  return {
+    document: {
+      run: {
+        font,
+        size,
+        sizeComplexScript: size,
+        language: { value: languageOf(language), eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+      },
+      paragraph: { spacing: { line, lineRule: 'auto', before: 0, after: 0 } },
+    },
+    hyperlink: { run: { color: '1F3F6E', underline: { type: 'single', color: 'B8C4D6' } } },
+    footnoteText: {
+      paragraph: { spacing: { line: 240, lineRule: 'auto', after: 40 } },
+      run: { size: small },
+    },
   };
 }
 
@@ -83,7 +87,7 @@ function inTable(
 const rule = (side: string, size: number, colour: string) =>
   `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour}"/>`;
 
-/** Light horizontal rules, a shaded head. Word knows styles of tables, the library does not, so this one is added to its file. */
+/** XML of the style of tables: light horizontal rules, a shaded head. The library cannot make styles of tables. */
 export function tableStyleOf({ size }: Style): string {
   const top = String(Math.round(5 * size));
   const bottom = String(Math.round(3 * size));

@@ -3,8 +3,8 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { Table as TableNode, TableCell as CellNode, TableRow as RowNode } from 'mdast';
 import { columnsOf, isShortTable, lettersIn } from '../columns.js';
 import { paragraphOf } from './paragraphs.js';
-import type { Block } from './block.js';
-import { takeMark, type Scope, type Writing } from './writing.js';
+import type { Scope } from './scope.js';
+import { takeMark, type Block, type Writing } from './writing.js';
 
 /** Letters in a cell up to which its row stays on one page. */
 const shortRow = 500;
@@ -15,7 +15,7 @@ const sides = 160;
 export function writeTable(writing: Writing, node: TableNode, scope: Scope): Block[] {
   const count = Math.max(0, ...node.children.map(({ children }) => children.length));
   if (count === 0) return [];
-  // Within a footnote or a cell that is narrow already, a table is as wide as its place.
+  // In a footnote or a narrow cell, a table is as wide as its place, but never unreadably narrow.
   const width = Math.max(600, scope.width - scope.indent);
   const widths = columnsOf(node, count, width);
   const isNamed = node.children.some(

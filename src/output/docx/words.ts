@@ -10,18 +10,12 @@ import {
 import { toString } from 'mdast-util-to-string';
 import type { Link, PhrasingContent } from 'mdast';
 import { writable } from '../../text/languages.js';
+import { handlerFor, type Handlers } from '../handlers.js';
 import { onOneLine, piecesOf, type Piece } from './letters.js';
 import { bookmark } from './marks.js';
 import { writePicture } from './pictures.js';
-import { takeMark, type Look, type Scope, type Writing } from './writing.js';
-
-type Handlers = {
-  [K in PhrasingContent['type']]: (
-    writing: Writing,
-    node: Extract<PhrasingContent, { type: K }>,
-    scope: Scope,
-  ) => ParagraphChild[];
-};
+import { looking, type Look, type Scope } from './scope.js';
+import { takeMark, type Writing } from './writing.js';
 
 /** Each kind of words in a style of its own, which a user may change in Word. */
 const inlineStyles: { [kind: string]: string } = {
@@ -36,7 +30,9 @@ const inlineStyles: { [kind: string]: string } = {
   missing: 'Missing',
 };
 
-const handlers: Handlers = {
+type WordHandlers = Handlers<PhrasingContent, Writing, [Scope], ParagraphChild[]>;
+
+const handlers: Required<WordHandlers> = {
   text: (_, { value }, { look }) => runs(onOneLine(value), look),
   html: (_, { value }, { look }) => runs(onOneLine(value), look),
   emphasis: (writing, { children }, scope) =>
@@ -77,9 +73,7 @@ export function wordsOf(
     const { id, lang } = node.data?.hProperties ?? {};
     const mark = takeMark(writing, id);
     const inner = typeof lang === 'string' ? looking(scope, { language: lang }) : scope;
-    // The handler under a node's type takes that node.
-    const handle = handlers[node.type] as
-      ((writing: Writing, node: PhrasingContent, scope: Scope) => ParagraphChild[]) | undefined;
+    const handle = handlerFor<PhrasingContent, Writing, [Scope], ParagraphChild[]>(handlers, node);
     const words = handle ? handle(writing, node, inner) : unknown(writing, node, inner);
     return mark === null ? words : [...bookmark(mark, writing.counts), ...words];
   });
@@ -92,14 +86,10 @@ function unknown(
 ): ParagraphChild[] {
   complaints.push({
     about: null,
-    reason: `\`${(node as { type: string }).type}\` in the Word file`,
+    reason: `\`${node.type}\` in the Word file`,
     expected: 'words that it knows',
   });
   return runs(onOneLine(toString(node)), look);
-}
-
-function looking(scope: Scope, look: Partial<Look>): Scope {
-  return { ...scope, look: { ...scope.look, ...look } };
 }
 
 /** Text in one look, cut where its script asks for another font or direction. */

@@ -1,28 +1,35 @@
-/** What the writers of blocks and words share while a report is written. */
-import type { RootContent } from 'mdast';
+/** What is known and kept while a report is written: the writers of blocks and words share it. */
+import type { Paragraph, Table } from 'docx';
+import type { Root, RootContent } from 'mdast';
 import type { Graphic } from '../../text/markdown.js';
 import type { Complaint } from '../complaint.js';
 import type { Printed } from '../printed.js';
-import type { Notes } from './notes.js';
-import type { Block } from './block.js';
-import type { Drawn } from './drawn.js';
+import { drawingsOf, type Drawn } from './drawings.js';
+import { footnotesIn, type Footnotes } from './footnote-definitions.js';
+import { marksOf } from './marks.js';
+import type { Scope } from './scope.js';
 
 /** What of a printed report a Word file is made from. */
 export type Material = Pick<Printed, 'about' | 'style' | 'words' | 'images' | 'fontFiles'>;
 
-/** Writes blocks: what may hold any of them is given this. */
+/** What stands by itself in a Word file. */
+export type Block = Paragraph | Table;
+
+/** Writes blocks. What may hold any block calls it from here, since the writer of blocks imports it. */
 export type WriteBlocks = (writing: Writing, nodes: RootContent[], scope: Scope) => Block[];
 
+/** The state of writing one report. */
 export interface Writing {
   write: WriteBlocks;
   printed: Material;
   complaints: Complaint[];
-  /** Bookmarks by id, and those that have been set. */
+  /** Bookmarks by id. */
   marks: Map<string, string>;
+  /** Bookmarks that have been set. */
   set: Set<string>;
   /** Bookmarks of what has begun, for its first paragraph. */
   pending: string[];
-  notes: Notes;
+  notes: Footnotes;
   /** The numbers of headings so far, and the entries of the contents. */
   headings: { counts: number[]; entries: { title: string; level: number; href: string }[] };
   drawn: Map<Graphic, Drawn>;
@@ -33,64 +40,33 @@ export interface Writing {
   shift: number;
 }
 
-/** How words look. */
-export interface Look {
-  isStrong: boolean;
-  isEmphatic: boolean;
-  isDeleted: boolean;
-  isLink: boolean;
-  /** A style of characters. */
-  style: string | null;
-  language: string | null;
-  /** Within a footnote no other can stand. */
-  isNote: boolean;
-}
-
-/** Where blocks stand. */
-export interface Scope {
-  look: Look;
-  /** Name of a style of paragraphs, without the mark of those in tables. */
-  style: string | null;
-  /** The style that quotations have here. */
-  quote: string;
-  isCell: boolean;
-  /** Headings here are part of the report's outline. */
-  isOutline: boolean;
-  /** Of the text, in twips. */
-  width: number;
-  /** From the left, in twips: of lists. */
-  indent: number;
-  /** How many lists this stands in. */
-  level: number;
-  keepsNext: boolean;
-  /** What a caption here belongs to. */
-  captioned: 'table' | 'figure';
-}
-
-const plainLook: Look = {
-  isStrong: false,
-  isEmphatic: false,
-  isDeleted: false,
-  isLink: false,
-  style: null,
-  language: null,
-  isNote: false,
-};
-
-/** Where the report's own blocks stand, on pages whose text is so wide. */
-export function outermost(width: number): Scope {
+/** Finds what must be known of the whole report before its first block is written, and draws its drawings. */
+export async function beginWriting(
+  root: Root,
+  printed: Material,
+  write: WriteBlocks,
+): Promise<Writing> {
+  const { drawn, complaints } = await drawingsOf(root, printed.fontFiles);
   return {
-    look: plainLook,
-    style: null,
-    quote: 'Quote',
-    isCell: false,
-    isOutline: true,
-    width,
-    indent: 0,
-    level: 0,
-    keepsNext: false,
-    captioned: 'figure',
+    write,
+    printed,
+    complaints,
+    marks: marksOf(root),
+    set: new Set(),
+    pending: [],
+    notes: footnotesIn(root),
+    headings: { counts: [], entries: [] },
+    drawn,
+    counts: { table: 0, figure: 0, list: 0, picture: 0, mark: 0 },
+    starts: new Set([1]),
+    shift: hasTitle(root) ? 1 : 0,
   };
+}
+
+/** True if the first heading is of the first level, and no other is. */
+function hasTitle({ children }: Root): boolean {
+  const headings = children.filter((node) => node.type === 'heading');
+  return headings[0]?.depth === 1 && headings.filter(({ depth }) => depth === 1).length === 1;
 }
 
 /** The bookmark of an id, the first time that it is met: a table that is split repeats its ids. */

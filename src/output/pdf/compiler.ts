@@ -11,9 +11,10 @@ export interface Sources {
   created: number;
 }
 
+/** A PDF, or why there is none. */
 export type Compiled = { pdf: Uint8Array; errors: null } | { pdf: null; errors: string[] };
 
-/** `standard` is null for a tagged PDF that is held to none. */
+/** Compiles to a tagged PDF; `standard` is null for one that is held to no standard. */
 export type Compile = (sources: Sources, standard: 'ua-1' | null) => Promise<Compiled>;
 
 const workspace = '/report';
@@ -29,7 +30,7 @@ interface Native {
 interface NodeCompiler {
   mapShadow: (path: string, bytes: Buffer) => void;
   addSource: (path: string, text: string) => void;
-  compile: (of: { mainFilePath: string }) => {
+  compile: (options: { mainFilePath: string }) => {
     result: object | null;
     takeError: () => { shortDiagnostics: unknown } | null;
   };
@@ -45,9 +46,10 @@ function loadNative(): Native | null {
   const require = createRequire(import.meta.url);
   for (const build of builds) {
     try {
+      // The builds have no types.
       return require(build) as Native;
     } catch {
-      // Another machine's build.
+      // This build is for another machine.
     }
   }
   return null;
@@ -104,6 +106,7 @@ export async function wasmCompiler(
     const compiler = await builder.build();
     for (const [path, bytes] of files) compiler.map_shadow(`/${path}`, bytes);
     compiler.add_source('/main.typ', text);
+    // Its type says no more than `any`; with the last argument it gives diagnostics as objects.
     const made = compiler.compile('/main.typ', null, 'pdf', 2) as {
       result?: Uint8Array;
       diagnostics?: unknown;

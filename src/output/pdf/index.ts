@@ -6,8 +6,9 @@ import { runsOf, type Printed } from '../printed.js';
 import { renderSvg } from '../svg.js';
 import { nativeCompiler, wasmCompiler, type Compile, type Sources } from './compiler.js';
 import { numberOf } from './text.js';
-import { layRuns } from './tree.js';
+import { layRuns } from './runs.js';
 
+/** A PDF, and what it could not hold. */
 export interface Pdf {
   /** Null if nothing can be printed at all, which is complained of. */
   bytes: Uint8Array | null;
@@ -84,7 +85,7 @@ async function addFlaws(
     const [, signs = ''] = /the text `"?(.+?)"?` could not be displayed/su.exec(error) ?? [];
     for (const sign of signs) flaws.signs.add(sign);
   }
-  // The compiler does not say which image it cannot decode, so each is tried alone.
+  // The compiler does not say which image it cannot decode, so each is tried by itself.
   if (!errors.some((error) => /image|decode|format/i.test(error))) return;
   for (const [url, bytes] of printed.images) {
     const path = pathOf(url, 0);

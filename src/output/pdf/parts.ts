@@ -1,7 +1,7 @@
-/** A long report in parts, which the compiler sets at the same time. */
-import type { Node } from './setter.js';
+/** A long report cut into parts, which the compiler sets in parallel. */
+import type { Node } from './state.js';
 
-/** Nodes behind which the next chapter begins on a page of its own. */
+/** Size of a part, in nodes, after which the next chapter begins a new one. */
 const longPart = 4000;
 
 /** Parts of a long report; each begins with a chapter, or a section of one, on a page of its own. */

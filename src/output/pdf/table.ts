@@ -1,13 +1,7 @@
 /** Tables as the layout sets them: shares of the width, heads of columns and rows, rows that name a group. */
 import type { Nodes, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { columnsOf, isShortTable, lettersIn } from '../columns.js';
-import { placeOf, type Node, type Setter } from './setter.js';
-
-/** What turns nodes into those of the layout. */
-export interface Layer {
-  setter: Setter;
-  lay: (setter: Setter, nodes: RootContent[]) => Node[];
-}
+import { placeOf, type Node, type LayoutState } from './state.js';
 
 /** Of an upright page, in twips; the layout takes the widths as shares. */
 const textWidth = 9200;
@@ -16,9 +10,9 @@ const letter = 92;
 const shortRow = 12;
 
 /** A table with its caption, which may be empty. */
-export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
+export function layTable(state: LayoutState, table: Table, caption: Node[]): Node {
   const [head, ...rows] = table.children;
-  const cells = (row: typeof head) => (row?.children ?? []).map((cell) => layCell(layer, cell));
+  const cells = (row: typeof head) => (row?.children ?? []).map((cell) => layCell(state, cell));
   const count = Math.max(1, ...table.children.map((row) => row.children.length));
   const columns = columnsOf(table, count, textWidth);
   // A row of an author's table may have fewer cells than its head.
@@ -38,7 +32,7 @@ export function layTable(layer: Layer, table: Table, caption: Node[]): Node {
     whole: isShortTable(table) && rows.every((row) => isShort(row, columns)),
     rows: rows.map((row) => {
       const [first = emptyCell, ...rest] = full(cells(row));
-      const named = { ...first, ...placeOf(layer.setter, row) };
+      const named = { ...first, ...placeOf(state, row) };
       if (hasClass(row, 'group')) return [{ ...named, span: columns.length, group: true }];
       return isShort(row, columns)
         ? [named, ...rest].map((each) => ({ ...each, whole: true }))
@@ -109,15 +103,15 @@ function isOwnMaster({ type }: RootContent): boolean {
   return masters.has(type);
 }
 
-function layCell({ setter, lay }: Layer, cell: TableCell): Node {
+function layCell(state: LayoutState, cell: TableCell): Node {
   return {
     t: 'cell',
-    c: lay(setter, cell.children),
+    c: state.lay(state, cell.children),
     head: cell.data?.hName === 'th' && !cell.children.some(isOwnMaster),
     number: hasClass(cell, 'number'),
     span: 1,
     whole: false,
     group: false,
-    ...placeOf(setter, cell),
+    ...placeOf(state, cell),
   };
 }

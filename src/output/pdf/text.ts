@@ -1,5 +1,6 @@
 /** Text as a line of print can hold it. */
 import { writable } from '../../text/languages.js';
+import type { LayoutState, Node } from './state.js';
 
 /** Longer than any word that a column holds. */
 const longest = 24;
@@ -22,4 +23,9 @@ export function printable(text: string, unknown: Set<string>): string {
 /** `U+20BB7`. */
 export function numberOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A text as the layout takes it. */
+export function textOf({ unknown }: LayoutState, value: string): Node {
+  return { t: 'text', v: printable(value, unknown) };
 }

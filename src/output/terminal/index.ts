@@ -1,18 +1,18 @@
 /** The report's tree as text for a terminal: no links, no markup, nothing wider than the terminal. */
 import type { ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { styleText } from 'node:util';
-import { asPlainMarkdown } from '../plain.js';
+import { asPlainMarkdown } from '../plain-markdown.js';
 import { tableLines, type Cell } from './table.js';
 import { visible, wrapped } from './wrap.js';
 
-/** How the terminal is. */
+/** What the terminal can show. */
 export interface Screen {
   /** Columns; a terminal narrower than 40 is taken as one of 40. */
   width: number;
   colour: boolean;
 }
 
-/** Renders a tree, without a line end behind it. What the data hold steers nothing. */
+/** Renders a tree, without a line end behind it. Control characters in the data are taken out. */
 export function renderTerminal(root: Root, { width, colour }: Screen): string {
   const plain = asPlainMarkdown(root, '');
   return blocksOf(plain.children, { width: Math.max(40, width), colour })
@@ -65,7 +65,7 @@ function paint({ colour }: Screen, style: Parameters<typeof styleText>[0], text:
   return colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** Heads of the first two levels are underlined, so that they are seen without colour too. */
+/** Headings of the first two levels are underlined, so that they stand out without colour too. */
 function headingLines(words: string, depth: number, screen: Screen): string[] {
   const lines = wrapped(words, screen.width);
   const bold = lines.map((line) => paint(screen, 'bold', line));
@@ -87,7 +87,7 @@ function cellsOf({ children: rows }: Table): Cell[][] {
   );
 }
 
-/** Words as lines: a break ends one, several break no more than one. Anchors, which stand as HTML in plain Markdown, are nothing here. */
+/** Words as lines: a break ends one, several break no more than one. Anchors, which are HTML in plain Markdown, are left out. */
 function wordsOf(nodes: PhrasingContent[]): string[] {
   return nodes
     .map(textOf)

@@ -21,7 +21,7 @@ const longestWord = 18;
 /** Nor this, though Chinese may be broken anywhere. */
 const shortWord = 8;
 
-/** The head is the first row. `paint` sets off words. */
+/** The lines of a table, at most `width` columns wide. The first row is its head; `paint` sets off words. */
 export function tableLines(
   rows: Cell[][],
   width: number,
@@ -73,7 +73,7 @@ function partsOf(columns: Column[], width: number): Column[][] {
   return parts.map((part) => fitted(part, least, width));
 }
 
-/** Each column gets what it needs at least; what is left goes, column by column, to whichever would be the tallest. */
+/** Each column gets what it needs at least; what is left goes, one by one, to the column that would be the tallest. */
 function fitted(columns: Column[], least: (column: Column) => number, width: number): Column[] {
   const wished = columns.map(({ cells }) =>
     Math.max(1, ...cells.flatMap(({ lines }) => lines.map((line) => stringWidth(line)))),
@@ -89,7 +89,7 @@ function fitted(columns: Column[], least: (column: Column) => number, width: num
     if (height(tallest) <= 1) break;
     widths[tallest] = (widths[tallest] ?? 1) + 1;
   }
-  // Two columns alone may still be wider than the terminal: the widest gives way.
+  // Even two columns may be wider than the terminal: the widest is made narrower.
   for (; left < 0; left++) {
     const widest = widths.indexOf(Math.max(...widths));
     widths[widest] = Math.max(2, (widths[widest] ?? 2) - 1);

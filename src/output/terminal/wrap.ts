@@ -8,7 +8,7 @@ const piece =
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What a note or a cell says must not steer the terminal, nor turn the direction of what stands behind it. */
+/** A text without what could steer the terminal or turn the direction of the words after it. */
 export function visible(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')

@@ -1,8 +1,8 @@
-/** Pictures that stand in a text as addresses of their own: `data:image/png;base64,…`. */
+/** Files that are embedded in a text as data URLs: `data:image/png;base64,…`. */
 
 const data = /data:([a-z]+\/[a-z0-9.+-]+)(?:;[a-z0-9-]+=[^;,"'\s]*)*;base64,([a-z0-9+/=]+)/gi;
 
-/** The files that are written out in a text, by an ending that says what they are; and the text without them. */
+/** The embedded files, each under a path whose ending says its kind, and the text without them. */
 export function embeddedIn(text: string): {
   rest: string;
   files: { path: string; bytes: Uint8Array }[];

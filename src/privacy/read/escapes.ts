@@ -1,4 +1,4 @@
-/** What stands for other characters in some format, as those characters. */
+/** Decodes what stands for other characters in some format: entities, escapes of scripts and of addresses. */
 import { domainToUnicode } from 'node:url';
 
 const named = new Map(
@@ -43,7 +43,7 @@ function decode(
   if (decimal !== undefined) return character(Number(decimal), whole);
   const code = hexadecimal ?? long ?? short;
   if (code !== undefined) return character(parseInt(code, 16), whole);
-  // All other names are of signs, or of letters in which nobody is called.
+  // All other names are of signs, or of letters that occur in no name.
   if (name !== undefined) return named.get(name) ?? accented.exec(name)?.[1] ?? ' ';
   if (control !== undefined) return ' ';
   if (host !== undefined) return domainToUnicode(host.toLowerCase()) || whole;

@@ -1,4 +1,4 @@
-/** Bytes of an output → all texts in it, whatever shows them: to be searched before anything is written. */
+/** Bytes of an output → all texts in it, shown or hidden, to be searched before anything is written. */
 import { endingOf } from '../../output/ending.js';
 import type { ReadBack } from '../../output/format.js';
 import { fileKindOf } from '../../output/formats.js';
@@ -39,7 +39,7 @@ export function hidesPictures(path: string): boolean {
   return fileKindOf(path)?.readBack === 'pdf';
 }
 
-/** Reads as markup what no format writes but parts of archives hold; all else as a picture, of which each word counts. */
+/** XML is made by no format but stands in archives. Files of any other kind are read as pictures, whose every word counts. */
 function readerFor(path: string): Reader {
   const readBack = fileKindOf(path)?.readBack ?? (endingOf(path) === 'xml' ? 'markup' : null);
   return readBack === null

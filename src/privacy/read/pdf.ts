@@ -4,7 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 /** All texts; running heads stand apart, so that words go on from page to page. Throws if it cannot be opened. */
 export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // A copy, since the reader takes away what it is given.
+  // A copy, since the reader detaches the buffer that it is given.
   const document = await getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: false,
@@ -13,7 +13,7 @@ export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   }).promise;
   try {
     const { info, metadata } = await document.getMetadata();
-    // The types forget that a file may have none.
+    // The types leave out that a file may have none.
     const around = [
       info,
       (metadata as typeof metadata | null)?.getRaw(),
@@ -46,6 +46,7 @@ async function textsOfPage(page: PDFPageProxy): Promise<{ body: string; beside: 
   for (const item of items) {
     if ('str' in item) (open.includes(true) ? heads : body).push(item.str, item.hasEOL ? '\n' : '');
     else if (item.type === 'endMarkedContent') open.pop();
+    // The types leave out the tag.
     else open.push((item as { tag?: string }).tag === 'Artifact');
   }
   // What its pictures say stands in the tree of its structure.

@@ -1,7 +1,7 @@
-/** What a picture says beside its pixels: the pieces of PNG, JPEG, GIF and WebP that hold words. */
+/** Words in a picture's metadata: the parts of PNG, JPEG, GIF and WebP files that hold text. */
 import { inflateSync } from 'node:zlib';
 
-/** The words in the pieces of a picture that are no pixels; in all of it, if it is of no known kind. */
+/** The words in the parts of a picture that are not pixels; in all of it, if its kind is not known. */
 export function wordsOfPicture(bytes: Uint8Array): string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return piecesOf(buffer).flatMap((piece) => [piece, ...unpacked(piece)].flatMap(readings));
@@ -12,7 +12,7 @@ function piecesOf(buffer: Buffer): Buffer[] {
   if (head.startsWith('\u0089PNG')) return piecesOfPng(buffer);
   if (head.startsWith('\u00ff\u00d8')) return piecesOfJpeg(buffer);
   if (/^RIFF....WEBP/s.test(head)) return piecesOfWebp(buffer);
-  // A GIF has few pixels between its comments, and what is no picture has none.
+  // A GIF is small enough to be read whole, and so is a file of no known kind.
   return [buffer];
 }
 
@@ -81,7 +81,7 @@ function unpacked(piece: Buffer): Buffer[] {
   });
 }
 
-/** As every encoding in which cameras and programs write; of what is no text, only runs of letters remain. */
+/** A piece in each encoding that cameras and programs use; of binary data only runs of letters remain. */
 function readings(piece: Buffer): string[] {
   const odd = piece.subarray(1);
   const wide = [piece, odd].flatMap((each) =>

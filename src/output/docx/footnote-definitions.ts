@@ -1,8 +1,9 @@
-/** Which footnotes there are, and in what order Word numbers them. */
+/** Which footnotes a report has, before any is written. */
 import type { FootnoteDefinition, Root } from 'mdast';
 import { walk } from '../../text/markdown.js';
 
-export interface Notes {
+/** The footnotes of a report. Their numbers come while it is written. */
+export interface Footnotes {
   definitions: Map<string, FootnoteDefinition>;
   /** The number of each footnote that the text refers to, in the order of its first reference. */
   numbers: Map<string, number>;
@@ -11,7 +12,7 @@ export interface Notes {
 }
 
 /** Finds the definitions; the first of two with one name counts. */
-export function notesOf(root: Root): Notes {
+export function footnotesIn(root: Root): Footnotes {
   const definitions = new Map<string, FootnoteDefinition>();
   walk(root, (node) => {
     if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))

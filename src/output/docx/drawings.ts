@@ -1,16 +1,16 @@
-/** Each drawing of a report drawn once, as Word holds it. */
+/** Drawings as Word holds them, made once before the report is written. */
 import type { Root } from 'mdast';
 import { walk, type Graphic } from '../../text/markdown.js';
 import type { Complaint } from '../complaint.js';
 import { renderSvg } from '../svg.js';
 
-/** A drawing as Word holds it: for those that know SVG, and as pixels for those that do not. */
+/** A drawing for versions of Word that show SVG, and as pixels for those that do not. */
 export interface Drawn {
   svg: Buffer;
   png: Buffer;
 }
 
-/** Draws each drawing once; without a renderer for this machine there is a complaint for each, and its words stand for it. */
+/** Draws each drawing. One that cannot be drawn is a complaint; its words are printed instead. */
 export async function drawingsOf(
   root: Root,
   fontFiles: string[],
@@ -23,7 +23,7 @@ export async function drawingsOf(
   const complaints: Complaint[] = [];
   if (graphics.size === 0) return { drawn, complaints };
   const draw = await rendererOf(fontFiles);
-  // Each in a thread of its own: most of the time of a report with figures goes here.
+  // In parallel, since this takes most of the time of a report with figures.
   const made = await Promise.all(
     [...graphics].map(async (graphic) => [graphic, await drawnOf(graphic, draw)] as const),
   );
@@ -58,7 +58,7 @@ async function rendererOf(fontFiles: string[]): Promise<Draw> {
     const { renderAsync } = await import('@resvg/resvg-js');
     const font = {
       loadSystemFonts: false,
-      // Drawings name these alone; each file more is opened for each drawing.
+      // Drawings use only sans fonts, and every file is opened again for each drawing.
       fontFiles: fontFiles.filter((file) => !/NotoSerif(SC)?_/.test(file)),
       defaultFontFamily: 'Noto Sans',
       sansSerifFamily: 'Noto Sans',

@@ -1,7 +1,7 @@
 /** What styles are made from. */
 import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions } from 'docx';
 
-/** What they depend on: sizes in half-points, the spacing of lines in 240ths. */
+/** What styles depend on: sizes in half-points, the spacing of lines in 240ths of a line. */
 export interface Setting {
   size: number;
   small: number;
@@ -11,8 +11,10 @@ export interface Setting {
   isNumbered: boolean;
 }
 
+/** How the words of a style look. */
 export type Run = NonNullable<IParagraphStyleOptions['run']>;
 
+/** A grey for what stands back, in RGB. It keeps a contrast of 10 : 1 on white. */
 export const muted = '404040';
 
 /** A paragraph's style, on top of that of all. */

@@ -1,5 +1,5 @@
-/** What is known of the whole report while its nodes become those of the layout, and what each node bears beside its children. */
-import type { FootnoteDefinition, Image, Nodes, Paragraph, Root } from 'mdast';
+/** The layout's nodes: what is known of the whole report while they are made, and what each bears beside its children. */
+import type { FootnoteDefinition, Image, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { startsRightToLeft } from '../../text/languages.js';
 import { walk, type Graphic } from '../../text/markdown.js';
@@ -11,7 +11,9 @@ export interface Node {
 }
 
 /** What is known of the whole report while its nodes are turned into the layout's. */
-export interface Setter {
+export interface LayoutState {
+  /** Turns nodes into the layout's. What may hold any node calls it from here, since the map of handlers imports it. */
+  lay: (state: LayoutState, nodes: RootContent[]) => Node[];
   /** Ids to which something links and that have not been set yet; each place may bear its label once. */
   open: Set<string>;
   /** Ids to which something may link. */
@@ -28,7 +30,10 @@ export interface Setter {
 }
 
 /** What is linked, what may be linked to, and the footnotes of a report. */
-export function setterFor(root: Root, means: Pick<Setter, 'pathOf' | 'unknown'>): Setter {
+export function layoutState(
+  root: Root,
+  means: Pick<LayoutState, 'lay' | 'pathOf' | 'unknown'>,
+): LayoutState {
   const linked = new Set<string>();
   const held = new Set<string>();
   const footnotes = new Map<string, FootnoteDefinition>();
@@ -48,7 +53,7 @@ function idOf({ data }: Nodes): string | null {
 }
 
 /** The label of a node's place, if something leads there; two places never bear the same. */
-export function placeOf({ open }: Setter, node: Nodes): { id?: string } {
+export function placeOf({ open }: LayoutState, node: Nodes): { id?: string } {
   const id = idOf(node);
   return id !== null && open.delete(id) ? { id: labelOf(id) } : {};
 }
