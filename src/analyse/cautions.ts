@@ -13,10 +13,13 @@ const caution = z.object({
   of: z.array(z.string()).describe('components, or names of attributes, of which it speaks'),
 });
 
+/** The form of the cautions, a row for each weakness. */
 export const cautionsSchema = z.array(caution).describe('weaknesses that the study itself shows');
 
+/** Weaknesses of a comparison; none if the study shows none. */
 export type Cautions = z.infer<typeof cautionsSchema>;
 
+/** Finds the weaknesses that the study itself shows, in a fixed order. */
 export function weigh(study: Study): Cautions {
   return [
     ...fewCases(study),

@@ -17,8 +17,10 @@ const link = z.object({
   usedBy: z.array(holder).describe('every place that uses it'),
 });
 
+/** The form of the chain of evidence, a row for each record. */
 export const chainSchema = z.array(link).describe('the chain of evidence, a row a record');
 
+/** Each record with its codes and those who use it, in the order of the sources. */
 export type Chain = z.infer<typeof chainSchema>;
 
 /** A row a record, in the order of the sources. */

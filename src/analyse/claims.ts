@@ -43,8 +43,10 @@ const row = z.object({
     ),
 });
 
+/** The form of the claims, a row for each. */
 export const claimsSchema = z.array(row).describe('the chain of evidence, a row a claim');
 
+/** Each claim with what it rests on and where it is taken up. */
 export type Claims = z.infer<typeof claimsSchema>;
 
 /** A row a claim: entries in the order of the notes, then the items and sections of study.md, then other texts. */

@@ -20,10 +20,13 @@ const row = z.object({
   records: z.array(record).describe('each record once'),
 });
 
+/** The form of the table of codes. */
 export const codesSchema = z.array(row).describe('the table of codes');
 
+/** Each code with the records and entries that bear it. */
 export type CodeTable = z.infer<typeof codesSchema>;
 
+/** Counts where each code was given, in the order of the codebook. */
 export function tabulateCodes(study: Study): CodeTable {
   const index = indexFramework(study.framework);
   const used = evidenceOf(study);

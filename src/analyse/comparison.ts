@@ -32,9 +32,12 @@ const row = z.object({
   cells: z.record(z.string(), cell).describe('by case id'),
 });
 
+/** The form of the comparison, a row for each component. */
 export const comparisonSchema = z.array(row).describe('the cases side by side, a row a component');
 
+/** The cases side by side, a row for each component in the order of the framework. */
 export type Comparison = z.infer<typeof comparisonSchema>;
+/** What one case says of one component. */
 export type Cell = z.infer<typeof cell>;
 type Verdict = z.infer<typeof verdict>;
 

@@ -11,10 +11,13 @@ const row = z.object({
     .describe('state by case; null where the case has evidence'),
 });
 
+/** The form of the gaps, a row for each component. */
 export const gapsSchema = z.array(row).describe('components of which some case has no evidence');
 
+/** Components for which some case has no evidence. */
 export type Gaps = z.infer<typeof gapsSchema>;
 
+/** Finds the components for which some case has no evidence. */
 export function findGaps(study: Study): Gaps {
   return compare(study)
     .map(({ component, cells }) => ({

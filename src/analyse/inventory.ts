@@ -16,8 +16,10 @@ const row = z.object({
   pieces: z.number().int().describe('pieces of evidence in the case’s entries'),
 });
 
+/** The form of the inventory, a row for each case, kind and perspective. */
 export const inventorySchema = z.array(row).describe('what each case rests on');
 
+/** How many records and pieces of evidence each case rests on, by kind of source and perspective. */
 export type Inventory = z.infer<typeof inventorySchema>;
 
 /** A row for each case, kind and perspective: what belongs to the case, and what its evidence cites from elsewhere. */

@@ -37,6 +37,7 @@ const predictor = z.object({
   undecided: z.number().int().describe('such pairs in which it is not decided'),
 });
 
+/** The form of the order of cases. */
 export const orderSchema = z
   .object({
     outcome: z.string().nullable().describe('component id of the outcome'),
@@ -51,6 +52,7 @@ export const orderSchema = z
   })
   .describe('cases ordered by the outcome');
 
+/** The cases by their outcome, and the components that vary along with it. */
 export type Order = z.infer<typeof orderSchema>;
 
 /** Cases of like outcomes, and those without a place, stay in the order of the study. */

@@ -17,6 +17,7 @@ const entry = z.object({
   component: z.string().describe('id of the component'),
 });
 
+/** The form of the loose ends. */
 export const orphansSchema = z
   .object({
     sources: z.array(source).describe('sources that nothing cites, nor any record of theirs'),
@@ -37,6 +38,7 @@ export const orphansSchema = z
   })
   .describe('where the chain of evidence breaks off: what leads nowhere, step by step');
 
+/** What leads nowhere, for each step of the chain of evidence. */
 export type Orphans = z.infer<typeof orphansSchema>;
 
 /** What leads nowhere, from the sources to the suggestions. */

@@ -41,8 +41,10 @@ const row = z.object({
     .describe('in how many cases each verdict stands: a count, not a score'),
 });
 
+/** The form of the patterns, a row for each proposition and component. */
 export const patternsSchema = z.array(row).describe('propositions beside what was found');
 
+/** What propositions expect beside what the cases show. */
 export type Patterns = z.infer<typeof patternsSchema>;
 
 /** A row for each proposition and component of which it speaks, in the order of the framework. */

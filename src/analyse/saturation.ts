@@ -42,6 +42,7 @@ const coverage = z.object({
   components: z.number().int().describe('components of the framework'),
 });
 
+/** The form of saturation. */
 export const saturationSchema = z
   .object({
     study: course.describe('over all cases'),
@@ -59,7 +60,9 @@ export const saturationSchema = z
   })
   .describe('whether records still bring new codes, and what is not coded');
 
+/** Whether records still bring new codes, and what is not coded. */
 export type Saturation = z.infer<typeof saturationSchema>;
+/** How codes came up from record to record. */
 export type Course = z.infer<typeof course>;
 
 /** Of records, by key: the ids of their codes. */

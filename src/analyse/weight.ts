@@ -99,6 +99,7 @@ const inequality = z.object({
   respects: z.array(difference).describe('in what the evidence of its cells differs'),
 });
 
+/** The form of the weight of evidence. */
 export const weightSchema = z
   .object({
     entries: z.array(row).describe('a row for each case and component with an entry'),
@@ -110,8 +111,11 @@ export const weightSchema = z
   })
   .describe('the weight of the evidence; nothing is summed or scored');
 
+/** What the evidence of each entry weighs, and where cells rest on unequal evidence. */
 export type Weight = z.infer<typeof weightSchema>;
+/** What the evidence of one entry weighs. */
 export type WeightRow = z.infer<typeof row>;
+/** A respect in which the cells of a component differ. */
 export type Respect = z.infer<typeof difference>;
 
 /** A row an entry, in the order of the framework and of the cases. */

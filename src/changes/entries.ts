@@ -47,6 +47,7 @@ export function changesOfCase(pair: Pair, older: Case, newer: Case): Found[] {
   ];
 }
 
+/** A case as a subject of changes. */
 export function caseSubject(id: string): Subject {
   return { kind: 'case', id, case: null };
 }
@@ -118,6 +119,7 @@ function changesOfEntry(pair: Pair, { id }: Case, { component, older, newer }: B
   ];
 }
 
+/** An entry as a subject of changes. */
 export function entrySubject(of: string, component: string): Subject {
   return { kind: 'entry', id: component, case: of };
 }

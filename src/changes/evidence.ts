@@ -42,6 +42,7 @@ export function matchEvidence(
   ];
 }
 
+/** A record as a subject of changes. */
 export function recordSubject(id: string): Subject {
   return { kind: 'record', id, case: null };
 }

@@ -22,6 +22,7 @@ export interface Subject {
   case: string | null;
 }
 
+/** A change, with what it is about. */
 export interface Found extends Omit<Change, 'touches'> {
   /** What it is about: who cites one of these rests on it. */
   subjects: Subject[];

@@ -23,6 +23,7 @@ export interface Matches {
   records: Matched<Record>;
 }
 
+/** Things of two states: those of both, those that are gone, those that have come. */
 export interface Matched<T> {
   both: [older: T, newer: T][];
   gone: T[];

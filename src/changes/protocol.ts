@@ -101,48 +101,51 @@ function usesOfMarks(pair: Pair): Map<string, Set<string>> {
 }
 
 function changesOfConditions({ older, newer, componentOf }: Pair): Found[] {
-  const named = (study: Study, of: (id: string) => string) => {
+  const named = (study: Study, nameOf: (id: string) => string) => {
     const index = indexFramework(study.framework);
     return (each: Condition) =>
-      each.of === 'component'
-        ? of(index.find(each.text)?.id ?? each.text)
-        : `${each.of} ${keyOf(each.text)}`;
+      each.kind === 'component'
+        ? nameOf(index.find(each.text)?.id ?? each.text)
+        : `${each.kind} ${keyOf(each.text)}`;
   };
   const { both, gone, come } = matchBy(older.protocol.conditions, newer.protocol.conditions, {
     older: named(older, componentOf),
     newer: named(newer, (id) => id),
   });
-  const of = ({ text }: Condition) => ({ of: 'condition' as const, id: text, bearsOn: ['qca'] });
-  const setting = ({ calibration }: Condition) => {
-    if (!calibration) return '';
-    const { method, thresholds, idm, exponents } = calibration;
-    return [
-      method,
-      ...thresholds,
-      ...(method === 'direct' ? [idm] : []),
-      ...(method === 'linear' ? exponents : []),
-    ].join(' ');
-  };
-  const expectation = ({ expects }: Condition) =>
-    expects ? [expects.levels].flat().join(', ') : '';
+  const about = ({ text }: Condition) => ({ of: 'condition' as const, id: text, bearsOn: ['qca'] });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.text, at: each.place })),
+    ...come.map((each) => found({ ...about(each), how: 'added', to: each.text, at: each.place })),
     ...gone.map((each) =>
-      found({ ...of(each), how: 'removed', from: each.text, at: each.place, isGone: true }),
+      found({ ...about(each), how: 'removed', from: each.text, at: each.place, isGone: true }),
     ),
     ...both.flatMap(([one, other]) => [
-      ...changed(setting(one), setting(other), {
-        ...of(other),
+      ...changed(settingOf(one), settingOf(other), {
+        ...about(other),
         aspect: 'calibration',
         at: other.place,
       }),
-      ...changed(expectation(one), expectation(other), {
-        ...of(other),
+      ...changed(expectationOf(one), expectationOf(other), {
+        ...about(other),
         aspect: 'expects',
         at: other.place,
       }),
     ]),
   ];
+}
+
+function settingOf({ calibration }: Condition): string {
+  if (!calibration) return '';
+  const { method, thresholds, idm, exponents } = calibration;
+  return [
+    method,
+    ...thresholds,
+    ...(method === 'direct' ? [idm] : []),
+    ...(method === 'linear' ? exponents : []),
+  ].join(' ');
+}
+
+function expectationOf({ expects }: Condition): string {
+  return expects ? [expects.levels].flat().join(', ') : '';
 }
 
 /** Settings of the comparative analysis: not where its conditions and outcome are, which are told by themselves. */

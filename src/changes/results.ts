@@ -73,10 +73,8 @@ function idOf({ result }: Reading): string {
 
 const nothing = { component: null, proposition: null, case: null, solution: null, outcome: null };
 
-function readingsOf(
-  { comparison, mill, patterns, qca }: Judged,
-  { caseOf, componentOf }: Renaming,
-): Reading[] {
+function readingsOf({ comparison, mill, patterns, qca }: Judged, renaming: Renaming): Reading[] {
+  const { componentOf } = renaming;
   return [
     { result: { ...nothing, of: 'mill' }, reads: mill.status, keys: ['mill'] },
     ...standingsOf(mill, comparison).map(({ component, reads }): Reading => {
@@ -95,40 +93,37 @@ function readingsOf(
         keys: [`judged:${id}`],
       };
     }),
-    ...patterns.flatMap((row) => {
-      const component = row.component === null ? null : componentOf(row.component);
-      return Object.entries(row.cells).map(([id, { verdict }]): Reading => {
-        const keys = [
-          `proposition:${row.proposition}`,
-          ...(component === null
-            ? []
-            : [`patterns:${component}`, `cell:${caseOf(id)}:${component}`]),
-        ];
-        return {
-          result: {
-            ...nothing,
-            of: 'pattern',
-            proposition: row.proposition,
-            component,
-            case: caseOf(id),
-          },
-          reads: verdict,
-          keys,
-        };
-      });
-    }),
-    ...(qca?.directions ?? []).flatMap(({ expression, solutions }) =>
-      solutions.map(({ kind, status, models }): Reading => {
-        const reads =
-          status === 'ok' ? models.map((model) => model.expression).join(' / ') : status;
-        return {
-          result: { ...nothing, of: 'solution', outcome: expression, solution: kind },
-          reads,
-          keys: ['qca'],
-        };
-      }),
-    ),
+    ...patterns.flatMap((row) => readingsOfPattern(row, renaming)),
+    ...readingsOfSolutions(qca),
   ];
+}
+
+function readingsOfPattern(
+  { proposition, component: written, cells }: Judged['patterns'][number],
+  { caseOf, componentOf }: Renaming,
+): Reading[] {
+  const component = written === null ? null : componentOf(written);
+  return Object.entries(cells).map(([id, { verdict }]): Reading => {
+    const home = caseOf(id);
+    return {
+      result: { ...nothing, of: 'pattern', proposition, component, case: home },
+      reads: verdict,
+      keys: [
+        `proposition:${proposition}`,
+        ...(component === null ? [] : [`patterns:${component}`, `cell:${home}:${component}`]),
+      ],
+    };
+  });
+}
+
+function readingsOfSolutions(qca: Judged['qca']): Reading[] {
+  return (qca?.directions ?? []).flatMap(({ expression, solutions }) =>
+    solutions.map(({ kind, status, models }): Reading => ({
+      result: { ...nothing, of: 'solution', outcome: expression, solution: kind },
+      reads: status === 'ok' ? models.map((model) => model.expression).join(' / ') : status,
+      keys: ['qca'],
+    })),
+  );
 }
 
 /** How each component stands by the method of difference. */

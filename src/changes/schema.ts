@@ -148,6 +148,7 @@ const result = z.object({
   to: z.string().describe('as it reads now'),
 });
 
+/** The form of the changes. */
 export const changesSchema = z
   .object({
     since: z.string().describe('the older state, as it was asked for'),
@@ -161,6 +162,9 @@ export const changesSchema = z
   })
   .describe('what changed since an older state of the study');
 
+/** What changed since an older state, and which results read differently. */
 export type Changes = z.infer<typeof changesSchema>;
+/** One change. */
 export type Change = Changes['changes'][number];
+/** A result that reads differently in the two states. */
 export type Result = Changes['results'][number];

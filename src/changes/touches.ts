@@ -56,8 +56,7 @@ function indexItems(pair: Pair): (subjects: Subject[]) => string[] {
     );
     // A suggestion that cites a finding rests on what the finding rests on.
     for (const id of reached)
-      for (const other of citing.get(keyOfThing({ kind: 'item', id, case: null })) ?? [])
-        reached.add(other);
+      for (const other of citing.get(keyOfThing({ kind: 'item', id })) ?? []) reached.add(other);
     return [...reached]
       .filter((id) => rank.has(id))
       .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
@@ -82,37 +81,27 @@ function keysOf(study: Study, target: Target, names: Names): string[] {
   const all = study.cases.map(({ id }) => id);
   switch (target.kind) {
     case 'record':
-      return [keyOfThing({ kind: 'record', id: recordOf(target.id), case: null })];
+      return [keyOfThing({ kind: 'record', id: recordOf(target.id) })];
     case 'entry':
       return [
         ...entries([target.id], [target.case]),
-        keyOfThing({ kind: 'component', id: componentOf(target.id), case: null }),
+        keyOfThing({ kind: 'component', id: componentOf(target.id) }),
       ];
     case 'dimension': {
       const ids = names.dimensions.get(target.id)?.components.map(({ id }) => id) ?? [];
       return entries(ids, target.case === null ? all : [target.case]);
     }
     case 'proposition': {
-      const holding = componentsOf(study.framework).filter(({ propositions }) =>
-        propositions.some(({ id }) => id === target.id),
+      const holding = componentsOf(study.framework).flatMap(({ id, propositions }) =>
+        propositions.some((each) => each.id === target.id) ? [id] : [],
       );
-      return [
-        keyOfThing({ kind: 'proposition', id: target.id, case: null }),
-        ...entries(
-          holding.map(({ id }) => id),
-          all,
-        ),
-      ];
+      return [keyOfThing({ kind: 'proposition', id: target.id }), ...entries(holding, all)];
     }
     case 'file':
       return [];
     default:
       return [
-        keyOfThing({
-          kind: target.kind,
-          id: target.kind === 'case' ? caseOf(target.id) : target.id,
-          case: null,
-        }),
+        keyOfThing({ ...target, id: target.kind === 'case' ? caseOf(target.id) : target.id }),
       ];
   }
 }

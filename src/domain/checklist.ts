@@ -19,12 +19,14 @@ export interface ChecklistItem {
   place: Place;
 }
 
+/** A part of a checklist under a heading of its own. */
 export interface ChecklistDomain {
   title: string;
   titles: Translations;
   items: ChecklistItem[];
 }
 
+/** A checklist of method or of reporting. */
 export interface Checklist {
   /** The name of its file. */
   id: string;

@@ -1,6 +1,7 @@
 /** A theoretical framework: dimensions, their components, and propositions. */
 import type { Place, Translations, Content } from './text.js';
 
+/** A statement of the theory about a dimension or a component. */
 export interface Proposition {
   id: string;
   /** The rating expected where success is seen; null if the proposition gives no sign. */
@@ -9,6 +10,7 @@ export interface Proposition {
   place: Place;
 }
 
+/** A component of a dimension: what each case is asked. */
 export interface Component {
   id: string;
   code: string | null;
@@ -27,6 +29,7 @@ export interface Component {
   place: Place;
 }
 
+/** A dimension of a framework, with its components. */
 export interface Dimension {
   id: string;
   code: string | null;
@@ -40,6 +43,7 @@ export interface Dimension {
   place: Place;
 }
 
+/** A theoretical framework. */
 export interface Framework {
   id: string;
   title: string;

@@ -4,6 +4,7 @@ import type { Name, Content, Place, Leftovers, Attributes } from './text.js';
 /** `(+)` behind a heading or a record id, in its normal form: half-width, hyphen for minus, single spaces. */
 export type Mark = Name;
 
+/** The words of evidence in the language in which they were said. */
 export interface Original {
   language: string;
   content: Content;
@@ -15,6 +16,7 @@ export const evidenceKinds = ['verbatim', 'paraphrased'] as const;
 /** Whether evidence is quoted or said in other words. */
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
+/** A piece of evidence, as written. */
 export interface NoteEvidence {
   type: 'evidence';
   kind: EvidenceKind;
@@ -26,12 +28,14 @@ export interface NoteEvidence {
   place: Place;
 }
 
+/** A finding, a reason or another text of an entry. */
 export interface Statement {
   type: 'finding' | 'rationale' | 'other';
   content: Content;
   place: Place;
 }
 
+/** What a note says of one component. */
 export interface NoteEntry {
   component: string;
   mark: Mark | null;
@@ -40,6 +44,7 @@ export interface NoteEntry {
   place: Place;
 }
 
+/** A case note, as written. */
 export interface CaseNote extends Leftovers {
   path: string;
   id: string;
@@ -55,6 +60,6 @@ export interface CaseNote extends Leftovers {
   introductions: Map<string, Content>;
   entries: NoteEntry[];
   /** Headings that name nothing in the framework, with what stands under them. */
-  strangers: { heading: Name; content: Content }[];
+  unknownHeadings: { heading: Name; content: Content }[];
   place: Place;
 }

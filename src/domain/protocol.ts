@@ -3,6 +3,7 @@ import type { Content, Place, Name, Leftovers } from './text.js';
 import type { Condition, QcaPlan } from './qca.js';
 import type { ChecklistAnswer } from './checklist.js';
 
+/** A mark of the legend with its meaning. */
 export interface Rating {
   symbol: string;
   label: string;
@@ -10,6 +11,7 @@ export interface Rating {
   membership: number | null;
 }
 
+/** The marks that a study uses, with their meanings. */
 export type Legend = Rating[];
 
 /** How bad a message can be, rising; `off` for a rule that is not asked. */
@@ -18,6 +20,7 @@ export const severities = ['off', 'info', 'warning', 'error'] as const;
 /** How bad what a rule finds is; `off` if the rule is not asked. */
 export type Severity = (typeof severities)[number];
 
+/** Who wrote the study, or coded it. */
 export interface Author {
   name: string;
   affiliation: string | null;
@@ -52,6 +55,7 @@ export const sectionRoles = [
 
 export type SectionRole = (typeof sectionRoles)[number];
 
+/** A section of study.md. */
 export interface Section {
   id: string;
   /** Null for a section that is carried along. */
@@ -150,6 +154,7 @@ export interface Disclosure {
 /** The title of a study that has none. */
 export const untitled = 'Untitled study';
 
+/** Everything that study.md says. */
 export interface Protocol extends Leftovers {
   path: string;
   title: string;

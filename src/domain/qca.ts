@@ -17,7 +17,7 @@ export interface Calibration {
 
 /** A component or an attribute of the cases that becomes a set. Its name is as written. */
 export interface Condition extends Name {
-  of: 'component' | 'attribute';
+  kind: 'component' | 'attribute';
   /** Of an attribute. */
   calibration: Calibration | null;
   /** Its name in expressions. */

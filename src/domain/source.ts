@@ -14,6 +14,7 @@ export const flags = [...recordForms, 'translated'] as const;
 /** A word behind the id of a record: what its text is, or that it is translated. */
 export type Flag = (typeof flags)[number];
 
+/** A record of a source, as written. */
 export interface SourceRecord {
   /** As written, without spaces: `A200`. */
   id: string;
@@ -29,6 +30,7 @@ export interface SourceRecord {
   place: Place;
 }
 
+/** A respondent, a document or an observation, with its records. */
 export interface Source {
   id: string;
   case: string | null;
@@ -47,6 +49,7 @@ export interface Source {
   place: Place;
 }
 
+/** A file of `sources/`, as written. */
 export interface SourceFile extends Leftovers {
   path: string;
   case: Name | null;
@@ -54,6 +57,7 @@ export interface SourceFile extends Leftovers {
   sources: Source[];
 }
 
+/** A code of the codebook. */
 export interface Code {
   id: string;
   name: string;
@@ -66,6 +70,7 @@ export interface Code {
   place: Place;
 }
 
+/** codebook.md, as written. */
 export interface Codebook extends Leftovers {
   path: string;
   about: Content;
@@ -94,6 +99,7 @@ export interface Respondent {
   place?: Place;
 }
 
+/** The register of respondents, which no output prints. */
 export interface Register {
   respondents: Respondent[];
   /** What could not be read: places and what was expected there, without a word of what was found. */

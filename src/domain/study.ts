@@ -30,6 +30,7 @@ export interface Record extends SourceRecord {
   key: string;
 }
 
+/** A piece of evidence with the record, source and codes that it names. */
 export interface Evidence extends NoteEvidence {
   resolved: { record: Record | null; source: Source | null; codes: Code[] };
   /** The rating for which this piece speaks: its own mark, else the entry's. */
@@ -38,6 +39,7 @@ export interface Evidence extends NoteEvidence {
   isCounter: boolean;
 }
 
+/** What a case says of one component, with what it means by the legend. */
 export interface Entry {
   case: string;
   component: Component;
@@ -48,6 +50,7 @@ export interface Entry {
   place: Place;
 }
 
+/** A case note with its entries resolved. */
 export interface Case extends Omit<CaseNote, 'entries'> {
   /** By component id; a component that the note leaves out is not in it. */
   entries: Map<string, Entry>;
@@ -65,6 +68,7 @@ export interface CoderRating {
   place: Place;
 }
 
+/** One who rated, with all their ratings. */
 export interface Coder {
   name: string;
   /** Their file; null for the author of the notes' own marks. */
@@ -87,7 +91,7 @@ export interface Coding {
   settlements: Settlement[];
   files: RatingsFile[];
   /** Names in these files that mean no case or component, with the nearest one that would. */
-  strangers: { of: 'case' | 'component'; name: Name; nearest: string | null }[];
+  unknownNames: { kind: 'case' | 'component'; name: Name; nearest: string | null }[];
   /** Ratings of a unit that the same file has rated before. */
   repeated: { rating: CoderRating; first: CoderRating }[];
   /** Files of a coder who has one already. */
@@ -109,6 +113,7 @@ export type Holder =
   | { kind: 'item' | 'section' | 'case' | 'source'; id: string }
   | { kind: 'dimension' | 'entry'; id: string; case: string };
 
+/** A place in a text that refers to something. */
 export interface Reference {
   node: Nodes;
   form: 'short' | 'link' | 'citation' | 'image';
@@ -120,6 +125,7 @@ export interface Reference {
   hint: string | null;
 }
 
+/** A study in which everything that refers to something is resolved, or says why it is not. */
 export interface Study {
   files: Map<string, VFile>;
   protocol: Protocol;

@@ -47,6 +47,7 @@ export interface Memo {
   place: Place;
 }
 
+/** A footnote, with the file that holds it. */
 export interface Footnote {
   content: Content;
   path: string;
@@ -60,8 +61,10 @@ export interface Leftovers {
   footnotes: Map<string, Footnote>;
 }
 
+/** A value of front matter or of an attribute. */
 export type Scalar = string | number | boolean;
 
+/** Attributes by name, in the order in which they are written. */
 export type Attributes = Map<string, Scalar | Scalar[]>;
 
 /** A name as an author typed it, to be resolved by gathering. */

@@ -15,6 +15,7 @@ export interface Work {
   url: string | null;
 }
 
+/** A name as CSL-JSON has it. */
 export interface CslName {
   family?: string | undefined;
   given?: string | undefined;

@@ -8,6 +8,7 @@ import { keyOf } from '../text/names.js';
 import type { FrameworkIndex } from '../study/framework.js';
 import type { RecordIndex } from './records.js';
 
+/** What the entries of a note refer to. */
 export interface Context {
   legend: Legend;
   index: FrameworkIndex;
@@ -17,6 +18,7 @@ export interface Context {
   codes: Map<string, Code>;
 }
 
+/** Resolves a note into a case; of two entries of one component the second is `repeated`. */
 export function gatherCase(note: CaseNote, context: Context): Case {
   const written = note.entries.flatMap((entry) => gatherEntry(note, entry, context));
   const entries = new Map<string, Entry>();

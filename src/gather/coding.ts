@@ -4,9 +4,11 @@ import type { Case, Coder, CoderRating, Coding, Entry, Settlement } from '../dom
 import type { Content, Name } from '../domain/text.js';
 import type { Protocol } from '../domain/protocol.js';
 import type { RatingsFile, WrittenRating } from '../domain/ratings.js';
-import { keyOf, nearest } from '../text/names.js';
+import { keyOf } from '../text/names.js';
 import type { FrameworkIndex } from '../study/framework.js';
 import { keyOfUnit } from '../study/keys.js';
+import { findCase } from './find-case.js';
+import { unknownNamesIn } from './unknown-names.js';
 
 interface Context {
   protocol: Protocol;
@@ -14,6 +16,7 @@ interface Context {
   index: FrameworkIndex;
 }
 
+/** Resolves files of ratings; what they name that the study has not is kept under `unknownNames`. */
 export function gatherCoding(files: RatingsFile[], context: Context): Coding {
   const written = files.filter(({ kind }) => kind === 'coder');
   const isFirst = (file: RatingsFile) =>
@@ -24,33 +27,23 @@ export function gatherCoding(files: RatingsFile[], context: Context): Coding {
     .filter(({ kind }) => kind === 'consensus')
     .flatMap((file) => {
       const ratings = resolved.get(file)?.first ?? [];
-      return ratings.map((rating) => ({
-        ...rating,
-        settledBy: rating.settledBy ?? file.settledBy,
-      }));
+      return ratings.map((each) => ({ ...each, settledBy: each.settledBy ?? file.settledBy }));
     });
   const coders = own.map((file) =>
     coderOf(file, resolved.get(file)?.first ?? [], context.protocol),
   );
   const name = firstCoder(context.protocol);
   const hasFile = name !== null && coders.some((coder) => keyOf(coder.name) === keyOf(name));
+  const ofNotesAlone = { name: name ?? '', path: null, date: null, round: null };
   const notes: Coder[] =
     hasFile || files.length === 0
       ? []
-      : [
-          {
-            name: name ?? '',
-            path: null,
-            date: null,
-            round: null,
-            ratings: ofNotes(context.cases, settlements),
-          },
-        ];
+      : [{ ...ofNotesAlone, ratings: ofNotes(context.cases, settlements) }];
   return {
     coders: inOrder([...notes, ...coders], context.protocol),
     settlements,
     files,
-    strangers: files.flatMap((file) => strangersIn(file, context)),
+    unknownNames: files.flatMap((file) => unknownNamesIn(file, context)),
     repeated: files.flatMap((file) => resolved.get(file)?.repeated ?? []),
     twice: written
       .filter((file) => !isFirst(file))
@@ -125,15 +118,6 @@ function unitOf({ case: id, component }: Pick<CoderRating, 'case' | 'component'>
   return keyOfUnit(id, component.id);
 }
 
-function findCase(cases: Case[], { text }: Name): Case | null {
-  const key = keyOf(text);
-  return (
-    cases.find(({ id }) => id === text) ??
-    cases.find(({ id, title }) => key !== '' && [id, title].some((name) => keyOf(name) === key)) ??
-    null
-  );
-}
-
 function resolve(
   { ratings }: RatingsFile,
   { cases, index, protocol: { legend } }: Context,
@@ -185,27 +169,4 @@ function joined(a: Settlement, b: Settlement): Settlement {
     was: rated.was ?? other.was,
     settledBy: rated.settledBy ?? other.settledBy,
   };
-}
-
-function strangersIn(file: RatingsFile, { cases, index }: Context): Coding['strangers'] {
-  const titles = cases.flatMap(({ id, title }) => [id, title]);
-  const ofCases = distinct(file.cases.filter((name) => !findCase(cases, name)));
-  const ofComponents = distinct(
-    file.components.filter(({ text }) => !index.find(text) && !index.findDimension(text)),
-  );
-  return [
-    ...ofCases.map((name) => ({ of: 'case' as const, name, nearest: nearest(name.text, titles) })),
-    ...ofComponents.map((name) => ({
-      of: 'component' as const,
-      name,
-      nearest: index.nearest(name.text),
-    })),
-  ];
-}
-
-/** Each name once, at its first place. */
-function distinct(names: Name[]): Name[] {
-  return [
-    ...new Map(names.toReversed().map((name) => [keyOf(name.text), name])).values(),
-  ].toReversed();
 }

@@ -11,8 +11,9 @@ import { gatherCoding } from './coding.js';
 import { factsOf } from './images.js';
 import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';
-import { resolverFor, type Unlinked } from './resolve.js';
+import { resolverFor, type Resolver, type Unlinked } from './resolve.js';
 
+/** Gathers what was parsed into a study. Never throws on content: what does not resolve keeps a hint. */
 export function gather(
   { files, images, paths }: Pick<Input, 'files' | 'images' | 'paths'>,
   parsed: Parsed,
@@ -48,23 +49,29 @@ export function gather(
     checklists: parsed.checklists,
     images: [...images].map(([path, bytes]) => factsOf(path, bytes)),
     outcome: protocol.outcome && context.index.find(protocol.outcome.text),
-    footnotes: new Map(leftovers(parsed).flatMap(({ footnotes }) => [...footnotes])),
-    memos: leftovers(parsed).flatMap(({ memos }) => memos),
-    unread: [...leftovers(parsed).flatMap(({ unread }) => unread), ...parsed.unread],
+    ...leftoversOf(parsed),
   };
-  const references = gatherReferences(
-    unlinked,
-    resolverFor(unlinked, context, paths),
-    parsed.sources,
-  );
+  return linked(unlinked, resolverFor(unlinked, context, paths), parsed);
+}
+
+/** The study with all that its texts refer to. */
+function linked(unlinked: Unlinked, resolver: Resolver, { sources }: Parsed): Study {
+  const references = gatherReferences(unlinked, resolver, sources);
   const targets = new Map(
     references.flatMap(({ node, target }) => (target ? [[node, target] as const] : [])),
   );
   return { ...unlinked, references, targets };
 }
 
-function leftovers({ protocol, notes, sources, codebook, ratings }: Parsed) {
-  return [protocol, ...notes, ...sources, ...(codebook ? [codebook] : []), ...ratings];
+/** What stands in files of any kind. */
+function leftoversOf(parsed: Parsed): Pick<Study, 'footnotes' | 'memos' | 'unread'> {
+  const { protocol, notes, sources, codebook, ratings } = parsed;
+  const all = [protocol, ...notes, ...sources, ...(codebook ? [codebook] : []), ...ratings];
+  return {
+    footnotes: new Map(all.flatMap(({ footnotes }) => [...footnotes])),
+    memos: all.flatMap(({ memos }) => memos),
+    unread: [...all.flatMap(({ unread }) => unread), ...parsed.unread],
+  };
 }
 
 /** Cases in the order of the protocol; without one, by the names of their files. */

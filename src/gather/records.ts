@@ -1,6 +1,7 @@
 /** Finds records by the ids that notes and texts use. */
 import type { Record } from '../domain/study.js';
 
+/** Records by the ids that notes may use. */
 export interface RecordIndex {
   /** `id` may have its case in front; `inCase` is the case whose note cites it. Null if none or several fit. */
   find: (id: string, inCase: string | null) => Record | null;
@@ -8,6 +9,7 @@ export interface RecordIndex {
   all: (id: string) => Record[];
 }
 
+/** Indexes records by their ids, with and without their case. */
 export function indexRecords(records: Record[]): RecordIndex {
   const byId = new Map<string, Record[]>();
   for (const record of records) {

@@ -13,6 +13,7 @@ import {
   type Resolver,
   type Unlinked,
 } from './resolve.js';
+import type { Protocol } from '../domain/protocol.js';
 
 interface Text {
   content: Content;
@@ -34,36 +35,11 @@ function textsOf(
   { protocol, cases, otherNotes, codebook, coding, framework, footnotes }: Unlinked,
   files: SourceFile[],
 ): Text[] {
-  const { path } = protocol;
   return [
-    ...protocol.sections.flatMap((section): Text[] => [
-      { content: section.content, path, holder: { kind: 'section', id: section.id } },
-      ...section.items.map((item): Text => ({
-        content: item.content,
-        path,
-        holder: { kind: 'item', id: item.id },
-      })),
-    ]),
-    ...protocol.checklistAnswers.map(({ content, section }): Text => ({
-      content,
-      path,
-      holder: { kind: 'section', id: section },
-    })),
+    ...textsOfProtocol(protocol),
     ...cases.flatMap(textsOfCase),
     ...otherNotes.map((note): Text => ({ content: note.profile, path: note.path, holder: null })),
-    ...files.flatMap((file): Text[] => [
-      { content: file.about, path: file.path, holder: null },
-      ...file.sources.flatMap((source): Text[] => {
-        const holder: Holder = { kind: 'source', id: source.id };
-        return [
-          { content: source.about, path: file.path, holder },
-          ...source.records.flatMap(({ content, original }): Text[] => [
-            { content, path: file.path, holder },
-            ...(original ? [{ content: original.content, path: file.path, holder }] : []),
-          ]),
-        ];
-      }),
-    ]),
+    ...files.flatMap(textsOfSources),
     ...(codebook
       ? [codebook, ...codebook.codes].map(({ about }): Text => ({
           content: about,
@@ -88,6 +64,40 @@ function textsOf(
   ];
 }
 
+function textsOfProtocol({ path, sections, checklistAnswers }: Protocol): Text[] {
+  return [
+    ...sections.flatMap(({ id, content, items }): Text[] => [
+      { content, path, holder: { kind: 'section', id } },
+      ...items.map((item): Text => ({
+        content: item.content,
+        path,
+        holder: { kind: 'item', id: item.id },
+      })),
+    ]),
+    ...checklistAnswers.map(({ content, section }): Text => ({
+      content,
+      path,
+      holder: { kind: 'section', id: section },
+    })),
+  ];
+}
+
+function textsOfSources({ path, about, sources }: SourceFile): Text[] {
+  return [
+    { content: about, path, holder: null },
+    ...sources.flatMap((source): Text[] => {
+      const holder: Holder = { kind: 'source', id: source.id };
+      return [
+        { content: source.about, path, holder },
+        ...source.records.flatMap(({ content, original }): Text[] => [
+          { content, path, holder },
+          ...(original ? [{ content: original.content, path, holder }] : []),
+        ]),
+      ];
+    }),
+  ];
+}
+
 function textsOfCase({
   id,
   path,
@@ -95,7 +105,7 @@ function textsOfCase({
   introductions,
   entries,
   repeated,
-  strangers,
+  unknownHeadings,
 }: Case): Text[] {
   return [
     { content: profile, path, holder: { kind: 'case', id } },
@@ -113,7 +123,7 @@ function textsOfCase({
           : []),
       ]);
     }),
-    ...strangers.map(({ content }): Text => ({ content, path, holder: null })),
+    ...unknownHeadings.map(({ content }): Text => ({ content, path, holder: null })),
   ];
 }
 

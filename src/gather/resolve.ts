@@ -9,8 +9,10 @@ import { pathFrom } from '../text/paths.js';
 /** A study whose references are still to be gathered. */
 export type Unlinked = Omit<Study, 'references' | 'targets'>;
 
+/** The thing that a reference leads to, or a hint why it leads nowhere. */
 export type Found = Pick<Reference, 'target' | 'hint'>;
 
+/** What references are resolved by. */
 export interface Resolver {
   study: Unlinked;
   index: FrameworkIndex;
@@ -29,6 +31,7 @@ export interface Resolver {
   };
 }
 
+/** Indexes a study for resolving its references. */
 export function resolverFor(
   study: Unlinked,
   { index, records }: Pick<Resolver, 'index' | 'records'>,
@@ -85,6 +88,7 @@ function found(target: Target): Found {
   return { target, hint: null };
 }
 
+/** Resolves an id in brackets: `[D122]`. */
 export function resolveShort(id: string, holder: Holder | null, resolver: Resolver): Found {
   const { records, named, lazy } = resolver;
   const record = records.find(id, caseOf(holder));
@@ -108,6 +112,7 @@ function meant(name: string | null): string | null {
   return name === null ? null : `did you mean \`${name}\`?`;
 }
 
+/** Resolves the key of a work: `[@key]`. */
 export function resolveWork(key: string, { study }: Resolver): Found {
   if (study.works.some((work) => work.key === key)) return found({ kind: 'work', id: key });
   return {
@@ -121,6 +126,7 @@ export function resolveWork(key: string, { study }: Resolver): Found {
   };
 }
 
+/** Resolves a relative link, seen from the file that holds it. */
 export function resolveLink(url: string, from: string, resolver: Resolver): Found {
   const [written = '', fragment] = decoded(url).split('#');
   const path = written === '' ? from : pathFrom(from, written);

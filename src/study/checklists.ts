@@ -39,6 +39,7 @@ export const sightNames = [
   'codebook',
 ] as const;
 
+/** The name of something that the tool can look for. */
 export type SightName = (typeof sightNames)[number];
 
 /** Every name that `sees:` may use: those, and the sections of study.md as `sections.abstract`. */
@@ -79,6 +80,7 @@ export function chosenChecklists({
   return chosen ? [...new Set(chosen)] : checklists;
 }
 
+/** An answer of study.md with the item to which it is. */
 export interface Resolved {
   answer: ChecklistAnswer;
   checklist: Checklist | null;

@@ -20,8 +20,10 @@ export interface Reading {
 
 /** A component in two cases. */
 export type Likeness = 'equal' | 'different' | 'undecided';
+/** The ids of two cases. */
 export type Pair = readonly [string, string];
 
+/** What the entries of all cases show. */
 export interface Readings {
   /** Marks count by their membership, or where none has one as mere names. */
   scale: 'membership' | 'marks';

@@ -32,6 +32,7 @@ export function spellingsIn(framework: Framework): Spellings {
   return spellingsOf(first.values());
 }
 
+/** A framework with ways to find its parts by name. */
 export interface FrameworkIndex {
   framework: Framework;
   find: (name: string) => Component | null;

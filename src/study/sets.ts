@@ -33,7 +33,7 @@ export function findSet(
   condition: Condition,
   index: FrameworkIndex,
 ): KnownSet | null {
-  if (condition.of === 'component') {
+  if (condition.kind === 'component') {
     const component = index.find(condition.text);
     return (
       component && {
@@ -61,7 +61,9 @@ export function outcomeOf({
   protocol: { qca, outcome },
 }: Pick<Study, 'protocol'>): Condition | null {
   if (qca.outcome) return qca.outcome;
-  return outcome && { ...outcome, of: 'component', calibration: null, label: null, expects: null };
+  return (
+    outcome && { ...outcome, kind: 'component', calibration: null, label: null, expects: null }
+  );
 }
 
 /** A set that study.md names, and whether it is what is to be explained. */

@@ -4,6 +4,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { alphaOf, patternsOf, type Metric } from './krippendorff.js';
 import { countsOf, type Matrix } from './matrix.js';
 
+/** A confidence interval by resampling. */
 export interface Interval {
   low: number;
   high: number;

@@ -10,6 +10,7 @@ import {
   type Weights,
 } from './matrix.js';
 
+/** Cohen's kappa with its standard errors; null where it is not defined. */
 export interface Kappa extends Coefficient {
   /** Standard error under the hypothesis that the coders agree by chance alone. */
   nullError: number | null;
@@ -23,11 +24,7 @@ export function cohenKappa(matrix: Matrix, weights: Weights): Kappa {
   const pairs = completeUnits(matrix);
   if (pairs.length === 0)
     return { observed: null, expected: null, value: null, error: null, nullError: null };
-  const table = weights.map((_, a) =>
-    weights.map(
-      (_other, b) => pairs.filter((pair) => pair[0] === a && pair[1] === b).length / pairs.length,
-    ),
-  );
+  const table = sharesIn(pairs, weights.length);
   const rows = table.map(sum);
   const columns = weights.map((_, b) => sum(table.map((row) => row[b] ?? 0)));
   const observed = sum(table.map((row, a) => dot(row, weights[a] ?? [])));
@@ -61,6 +58,16 @@ export function cohenKappa(matrix: Matrix, weights: Weights): Kappa {
       expected,
     ),
   };
+}
+
+/** The share of pairs in each cell of the table of two coders. */
+function sharesIn(pairs: Matrix, categories: number): number[][] {
+  return Array.from({ length: categories }, (_, a) =>
+    Array.from(
+      { length: categories },
+      (_other, b) => pairs.filter((pair) => pair[0] === a && pair[1] === b).length / pairs.length,
+    ),
+  );
 }
 
 /** The mean of Cohen's kappa over all pairs of coders, on the units that all rated (Light 1971); null if one pair has none. */

@@ -15,6 +15,7 @@ import {
 /** Squared distance of two categories; `used` says how often each was used in units with a pair. */
 export type Metric = (a: number, b: number, used: number[]) => number;
 
+/** Krippendorff's alpha with its parts; null where it is not defined. */
 export interface Alpha {
   /** Null where there is no pair of ratings, or no variation: all of them are of one category. */
   value: number | null;
@@ -28,6 +29,7 @@ export interface Alpha {
   coincidences: number[][];
 }
 
+/** The distance of nominal data: 0 for equal values, 1 for different ones. */
 export const nominal: Metric = (a, b) => (a === b ? 0 : 1);
 
 /** Ranks by how many ratings lie between two categories. */

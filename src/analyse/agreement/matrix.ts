@@ -17,6 +17,7 @@ export interface Coefficient {
   error: number | null;
 }
 
+/** A coefficient that the ratings do not define. */
 export const undefinedCoefficient: Coefficient = {
   observed: null,
   expected: null,
@@ -31,6 +32,7 @@ export interface Counts {
   pairable: number;
 }
 
+/** How often each unit was put into each category. */
 export function countsOf(matrix: Matrix, categories: number): Counts {
   const rows = matrix.map((unit) => {
     const by = new Array<number>(categories).fill(0);
@@ -46,6 +48,7 @@ export function completeUnits(matrix: Matrix): number[][] {
   return matrix.filter((unit): unit is number[] => unit.every((rating) => rating !== null));
 }
 
+/** The sum of numbers, 0 for none. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -12,6 +12,7 @@ import type { AgreementCoefficient, AgreementReading } from './schema.js';
  * The number is this project's own. McHugh (2012) asks for at least 30, below which a caution stands.
  */
 export const leastUnits = 10;
+/** Fewer units than that are a caution. */
 export const wantedUnits = 30;
 
 interface Scale {

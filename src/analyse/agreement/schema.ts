@@ -131,6 +131,7 @@ const caution = z.object({
   n: z.number().int().describe('of how many units or resamples it speaks'),
 });
 
+/** The form of agreement between coders. */
 export const agreementSchema = z
   .object({
     coders: z
@@ -144,6 +145,9 @@ export const agreementSchema = z
   .nullable()
   .describe('agreement between coders; null without a second one');
 
+/** Agreement between coders; null where there is no second coder. */
 export type Agreement = NonNullable<z.infer<typeof agreementSchema>>;
+/** One way to read the marks, with its coefficients. */
 export type AgreementReading = Agreement['readings'][number];
+/** One coefficient with its interval. */
 export type AgreementCoefficient = AgreementReading['coefficients'][number];

@@ -68,11 +68,16 @@ const checklist = z.object({
     .describe('where statement and sight do not agree'),
 });
 
+/** The form of the filled checklists. */
 export const checklistsSchema = z
   .array(checklist)
   .describe('checklists of method and reporting, as far as the study names them');
 
+/** Each chosen checklist with its items filled in. */
 export type Checklists = z.infer<typeof checklistsSchema>;
+/** One item of a checklist, filled in. */
 export type ChecklistRow = Checklists[number]['items'][number];
+/** What was looked for, and whether it is there. */
 export type Sight = z.infer<typeof sight>;
+/** A thing of the study in which something is seen. */
 export type SightTarget = z.infer<typeof target>;

@@ -50,6 +50,7 @@ export function atLeastPartly(found: Found): Found {
   };
 }
 
+/** An entry as a target. */
 export function entryTarget({ case: of, component }: Entry): SightTarget {
   return { kind: 'entry', case: of, id: component.id };
 }

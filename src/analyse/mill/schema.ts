@@ -101,6 +101,7 @@ const condition = z.object({
 
 const ranked = (meaning: string) => z.array(likeness).describe(`${meaning}; ten at most`);
 
+/** The form of the result of Mill's methods. */
 export const millSchema = z
   .object({
     outcome: z
@@ -177,10 +178,17 @@ export const millSchema = z
   })
   .describe('what differs along with the outcome, by Mill’s methods');
 
+/** What is left, ruled out and open by the methods of difference and agreement. */
 export type Mill = z.infer<typeof millSchema>;
+/** A component that differs along with the outcome. */
 export type Candidate = z.infer<typeof candidate>;
+/** A component that is ruled out, with the pairs that do so. */
 export type RuledOut = z.infer<typeof ruledOut>;
+/** A component that missing cells leave open. */
 export type Open = z.infer<typeof open>;
+/** What cases alike in the outcome have in common. */
 export type Agreement = z.infer<typeof agreement>;
+/** How alike two cases are. */
 export type Likeness = z.infer<typeof likeness>;
+/** Something that the methods suppose. */
 export type Condition = z.infer<typeof condition>;

@@ -72,6 +72,7 @@ const direction = z.object({
     .describe('the enhanced standard analysis; null where no row is excluded, or a search stopped'),
 });
 
+/** The form of a qualitative comparative analysis. */
 export const qcaSchema = z
   .object({
     problem: z
@@ -135,7 +136,10 @@ export const qcaSchema = z
   })
   .describe('qualitative comparative analysis');
 
+/** A qualitative comparative analysis; its `problem` says why there is no result. */
 export type Qca = z.infer<typeof qcaSchema>;
+/** The analysis of the outcome, or of its absence. */
 export type Direction = z.infer<typeof direction>;
+/** One configuration with its cases and fits. */
 export type TruthTableRow = z.infer<typeof row>;
 export type { Enhanced, Model, Solution, Term } from './solution-schema.js';

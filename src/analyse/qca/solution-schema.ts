@@ -127,7 +127,11 @@ export const enhanced = z.object({
     .describe('parsimonious and intermediate, with those rows as negative ones'),
 });
 
+/** Solutions without untenable assumptions. */
 export type Enhanced = z.infer<typeof enhanced>;
+/** One model of a solution: terms that together cover its rows. */
 export type Model = z.infer<typeof model>;
+/** A solution of one kind, with all its models. */
 export type Solution = z.infer<typeof solution>;
+/** One conjunction of a model, with its fits. */
 export type Term = z.infer<typeof term>;

@@ -12,13 +12,13 @@ export const checklistAnswerIsToAnItem: Rule = {
   note: 'A checklist tells a reviewer where each point is met; an answer that stands with no point is read by nobody.',
   *check(study) {
     const answered = new Map<unknown, ChecklistAnswer>();
-    const strangers = new Set<string>();
+    const told = new Set<string>();
     for (const { answer, checklist, item, nearest } of resolveAnswers(study)) {
       const { text, place } = answer.checklist;
       if (!checklist) {
         // One message for all answers under a heading.
-        if (strangers.has(text)) continue;
-        strangers.add(text);
+        if (told.has(text)) continue;
+        told.add(text);
         const ids = study.checklists.map(({ id }) => id);
         yield {
           place,

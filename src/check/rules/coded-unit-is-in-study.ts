@@ -15,20 +15,20 @@ export const codedUnitIsInStudy: Rule = {
   note: 'Agreement can be judged only where coders rate the same units (Krippendorff: unitise before you code).',
   *check(study) {
     const components = spellingsIn(study.framework);
-    for (const { of, name, nearest } of study.coding.strangers) {
+    for (const { kind, name, nearest } of study.coding.unknownNames) {
       const expected =
-        of === 'case'
+        kind === 'case'
           ? `a case of the study (${listed(study.cases.map(({ id }) => id))})`
           : `a component of \`${study.framework.id}\``;
-      const reason = `Unexpected ${of} \`${name.text}\`, expected ${expected}`;
+      const reason = `Unexpected ${kind} \`${name.text}\`, expected ${expected}`;
       yield {
         place: name.place,
         reason:
           reason +
-          (isTurned(study, of, name.text)
+          (isTurned(study, kind, name.text)
             ? '; a table has a row a component and a column a case'
             : hinted(nearest)),
-        ...(of === 'component' && mendEverywhere(study, name, components.meant(name.text))),
+        ...(kind === 'component' && mendEverywhere(study, name, components.meant(name.text))),
       };
     }
   },
@@ -50,9 +50,9 @@ function mendEverywhere(
 }
 
 /** A component stands where a case should, or the other way round. */
-function isTurned({ framework, cases }: Study, of: 'case' | 'component', text: string): boolean {
+function isTurned({ framework, cases }: Study, kind: 'case' | 'component', text: string): boolean {
   const names =
-    of === 'case'
+    kind === 'case'
       ? componentsOf(framework).flatMap(namesOf)
       : cases.flatMap(({ id, title }) => [id, title]);
   return names.some((name) => keyOf(name) === keyOf(text));

@@ -54,10 +54,10 @@ function* numberOfConditions({ protocol: { conditions, outcome, qca } }: Study):
   }
 }
 
-function* unknownAttribute({ cases }: Study, { of, text, place }: Condition): Iterable<Pointer> {
+function* unknownAttribute({ cases }: Study, { kind, text, place }: Condition): Iterable<Pointer> {
   const written = cases.flatMap(({ attributes }) => [...attributes.keys()]);
   const names = [...new Map(written.map((name) => [keyOf(name), name])).values()];
-  if (of === 'component' || names.some((name) => keyOf(name) === keyOf(text))) return;
+  if (kind === 'component' || names.some((name) => keyOf(name) === keyOf(text))) return;
   const expected =
     names.length > 0
       ? `an attribute of a case (${listed(names)})`

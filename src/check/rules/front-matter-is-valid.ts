@@ -26,7 +26,7 @@ function* unknownComponents({ protocol, framework, cases }: Study): Iterable<Poi
   const attributes = cases.flatMap((each) => [...each.attributes.keys()]);
   const { outcome, conditions, qca } = protocol;
   const sets = [...conditions, ...(qca.outcome ? [qca.outcome] : [])].filter(
-    ({ of }) => of === 'component',
+    ({ kind }) => kind === 'component',
   );
   for (const { text, place } of [...(outcome ? [outcome] : []), ...sets]) {
     if (index.find(text)) continue;

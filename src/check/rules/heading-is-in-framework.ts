@@ -13,8 +13,8 @@ export const headingIsInFramework: Rule = {
     const { cases, otherNotes, framework } = study;
     const spellings = spellingsIn(framework);
     const index = indexFramework(framework);
-    for (const { strangers } of [...cases, ...otherNotes]) {
-      for (const { text, place } of strangers.map(({ heading }) => heading)) {
+    for (const { unknownHeadings } of [...cases, ...otherNotes]) {
+      for (const { text, place } of unknownHeadings.map(({ heading }) => heading)) {
         const meant = index.nearest(text);
         const reason = `Unexpected \`${text}\`, expected a dimension or component of \`${framework.id}\`${hinted(meant)}`;
         yield {

@@ -42,7 +42,7 @@ export function parseNote(file: VFile, index: FrameworkIndex): CaseNote {
     profile: nothing,
     introductions: new Map(),
     entries: [],
-    strangers: [],
+    unknownHeadings: [],
     place: placeOfLine(document, 1, 1, 1),
     ...leftoversOf(document),
   };
@@ -69,7 +69,7 @@ function addSections(
     else if (section.depth === 1) profile.push(...section.blocks);
     else if (isProfile && section.depth > 2) profile.push(section.node, ...section.blocks);
     else
-      note.strangers.push({
+      note.unknownHeadings.push({
         heading: { text: name, place: section.heading.place },
         content: contentOf(document, section.blocks),
       });

@@ -112,7 +112,7 @@ function conditionOf(written: Keys, placeOf: PlaceOf): Condition {
   const kind = written.attribute === undefined ? 'component' : 'attribute';
   const { label, expects } = written;
   return {
-    of: kind,
+    kind,
     text: written.attribute ?? written.component ?? '',
     place: placeOf([kind]),
     calibration: kind === 'attribute' ? calibrationOf(written) : null,

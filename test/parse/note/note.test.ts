@@ -89,7 +89,7 @@ describe('a heading names a component', () => {
   test('one that names nothing is kept with what stands under it', () => {
     const note = noteOf('## Process\n\n### Leadrship (+)\n\nA finding.\n\n#### Deeper\n\nMore.\n');
     expect(
-      note.strangers.map(({ heading, content }) => [
+      note.unknownHeadings.map(({ heading, content }) => [
         heading.text,
         heading.place.position.start.line,
         content.text,
@@ -113,7 +113,7 @@ test('a heading that goes over two lines is one', () => {
   expect(
     note.entries.map(({ component, mark }) => [component, mark?.text, mark?.place.position.start]),
   ).toEqual([['building-leadership', '+', { line: 2, column: 12 }]]);
-  expect(note.strangers.map(({ heading }) => heading.text)).toEqual(['Nothing known']);
+  expect(note.unknownHeadings.map(({ heading }) => heading.text)).toEqual(['Nothing known']);
 });
 
 describe('the mark at the end of a heading', () => {
@@ -152,7 +152,7 @@ describe('the mark at the end of a heading', () => {
       ['value-public', '+'],
       ['value-public', 'not asked'],
     ]);
-    expect(marks.strangers.map(({ heading }) => heading.text)).toEqual(['Value']);
+    expect(marks.unknownHeadings.map(({ heading }) => heading.text)).toEqual(['Value']);
   });
 
   test('a dimension has none', () => {

@@ -36,12 +36,12 @@ function complaintsOn(written: string): string[] {
 describe('a condition', () => {
   test('is a component by name, with or without keys', () => {
     expect(conditionOf('Leadership')).toMatchObject({
-      of: 'component',
+      kind: 'component',
       text: 'Leadership',
       calibration: null,
     });
     expect(conditionOf('{ component: 领导力, label: LEAD, expects: "-" }')).toMatchObject({
-      of: 'component',
+      kind: 'component',
       text: '领导力',
       label: 'LEAD',
       expects: '-',
@@ -68,7 +68,7 @@ describe('a condition', () => {
     ['label: SHARE', { method: 'as-given', thresholds: [] }],
   ])('is an attribute with a calibration: %s', (keys, calibration) => {
     expect(conditionOf(`{ attribute: size, ${keys} }`)).toMatchObject({
-      of: 'attribute',
+      kind: 'attribute',
       text: 'size',
       calibration,
     });
@@ -184,7 +184,7 @@ describe('the plan', () => {
       includeContradictions: true,
     });
     expect(qca.outcome).toMatchObject({
-      of: 'attribute',
+      kind: 'attribute',
       text: 'growth',
       place: { position: { start: { line: 3, column: 25 } } },
     });

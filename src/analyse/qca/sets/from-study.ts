@@ -53,7 +53,7 @@ function madeOf(
   label: string,
 ) {
   const values = raw.map(({ value }) => value);
-  const of: Column['of'] = condition.of;
+  const of: Column['of'] = condition.kind;
   if (component || !condition.calibration) {
     const isFuzzy = legend.some(
       ({ membership }) => membership !== null && membership > 0 && membership < 1,

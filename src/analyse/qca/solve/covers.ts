@@ -141,6 +141,16 @@ function descend(search: Search, depth: number): boolean {
   return isDone;
 }
 
+/** By column, the sets that hold it, the largest first. */
+function holdersIn({ sets, columns }: CoverProblem, sizes: number[]): number[][] {
+  const holders: number[][] = Array.from({ length: columns }, () => []);
+  sets.forEach((set, index) => {
+    listBits(set).forEach((column) => holders[column]?.push(index));
+  });
+  for (const list of holders) list.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+  return holders;
+}
+
 /** Visits all irredundant covers of at most so many sets; false if it was stopped, by the budget or the visitor. */
 export function searchCovers(
   problem: CoverProblem,
@@ -151,14 +161,10 @@ export function searchCovers(
   const { sets, columns } = problem;
   const full = emptyBits(columns);
   for (let column = 0; column < columns; column++) addBit(full, column);
-  const holders: number[][] = Array.from({ length: columns }, () => []);
-  sets.forEach((set, index) => {
-    listBits(set).forEach((column) => holders[column]?.push(index));
-  });
-  if (holders.some((list) => list.length === 0)) return true;
   const sizes = sets.map(countBits);
   const largest = Math.max(0, ...new Set(sizes));
-  for (const list of holders) list.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+  const holders = holdersIn(problem, sizes);
+  if (holders.some((list) => list.length === 0)) return true;
   const neighbours = Number.isFinite(limit) ? neighboursOf(problem) : null;
   const start = {
     reached: emptyBits(columns),

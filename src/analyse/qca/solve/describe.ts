@@ -19,6 +19,7 @@ interface KnownTerm {
 /** Puts terms into words, each once: models share them. */
 export type Know = (cube: Cube) => KnownTerm;
 
+/** Describes terms by their fits, each computed once. */
 export function startKnowing({ data, outcomes }: Task): Know {
   const terms = new Map<string, KnownTerm>();
   return (cube) => {

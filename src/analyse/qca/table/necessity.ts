@@ -7,6 +7,7 @@ import { expressLiteral } from './expressions.js';
 import { membershipInLevel, outcomesOf } from '../sets/memberships.js';
 import type { Direction } from '../schema.js';
 
+/** What is necessary for the outcome, with its fits. */
 export type Necessity = Direction['necessity'];
 
 /** What a combination must reach to be listed. */
