@@ -1,4 +1,4 @@
-/** What a result may use to be read: the study, the words, and how each thing is named and linked. */
+/** What a result is rendered from: the study, the words, and how each thing is named and linked. */
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Claims } from '../../analyse/claims.js';
 import type { Cell } from '../../analyse/comparison.js';
@@ -66,6 +66,7 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
 /** What a document says beside the study, for those who read it. */
 type Said = Pick<View, 'messages' | 'messagesWithheld' | 'memos' | 'changes'>;
 
+/** Those parts of a document. */
 export function saidIn({ messages, messagesWithheld, memos, changes }: Said): Said {
   return { messages, messagesWithheld, memos, changes };
 }
@@ -105,6 +106,7 @@ export function linkTo(
   });
 }
 
+/** The title of a component, or its id where the framework has none of that id. */
 export function titleOf({ componentById }: Context, component: string): string {
   return componentById.get(component)?.title ?? component;
 }
@@ -115,6 +117,7 @@ export function titlesOf(context: Context, components: string[]): string {
   return listed(context.words, titles, 'items');
 }
 
+/** The title of a case, or its id where there is no such case. */
 export function caseTitle({ caseById }: Context, id: string): string {
   return caseById.get(id)?.title ?? id;
 }
@@ -155,6 +158,7 @@ export function markOf(
   });
 }
 
+/** On which side of the middle a rating stands. */
 export type Side = 'favourable' | 'unfavourable' | 'middle' | 'none';
 
 /** On which side of the set of favourable cases a rating stands, by its membership. */
@@ -170,4 +174,5 @@ export function shownMark(symbol: string): string {
 }
 
 /** What a cell holds: words, or blocks. */
+/** Words and blocks that may stand in a cell. */
 export type Blocks = RootContent[];

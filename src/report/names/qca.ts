@@ -8,9 +8,10 @@ import { fill, numberIn, wordFor } from '../prose/words.js';
 import { caseTitle, titleOf, type Context } from './context.js';
 
 type Column = NonNullable<Qca['outcome']>;
+/** The conditions of an analysis, with how many levels each has. */
 export type Levels = Pick<Qca, 'conditions'>;
 
-/** Of each list that has no natural end, such as models and assumptions, so many are shown. */
+/** How many entries are shown of each list that may be very long. */
 export const shownAtMost = { models: 12, rows: 24, combinations: 24, terms: 60 };
 
 /** A parameter of fit with three decimals, or the words for one that is not defined (0/0). */
@@ -103,6 +104,7 @@ function caseLinks(context: Context, ids: string[]): PhrasingContent[] {
   return joined(links, context.words.marks.list);
 }
 
+/** Cases with what they have in common. */
 export interface CaseGroup {
   /** Nothing for the first. */
   label: string | null;

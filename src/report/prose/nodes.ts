@@ -27,18 +27,22 @@ export function text(value: string): Text {
   return { type: 'text', value: value.includes('\n') ? value.replace(/\s*\n\s*/g, ' ') : value };
 }
 
+/** Strong words. */
 export function strong(...children: PhrasingContent[]): Strong {
   return { type: 'strong', children };
 }
 
+/** Emphasised words. */
 export function emphasis(...children: PhrasingContent[]): Emphasis {
   return { type: 'emphasis', children };
 }
 
+/** Words that lead to an address. */
 export function link(url: string, ...children: PhrasingContent[]): Link {
   return { type: 'link', url, children };
 }
 
+/** A paragraph of words. */
 export function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
@@ -48,6 +52,7 @@ export function heading(depth: number, ...children: PhrasingContent[]): Heading 
   return { type: 'heading', depth: asDepth(depth), children };
 }
 
+/** The nearest depth that a heading may have, from 1 to 6. */
 export function asDepth(depth: number): Heading['depth'] {
   // Clamped to the range of the type.
   return Math.min(6, Math.max(1, Math.round(depth))) as Heading['depth'];
@@ -130,6 +135,7 @@ export function rowHead(children: RootContent[], properties: Properties = {}): T
   return { ...rest, data: { ...data, hName: 'th' } };
 }
 
+/** A row of cells. */
 export function row(cells: TableCell[], properties: Properties = {}): TableRow {
   return { type: 'tableRow', children: cells, data: { hProperties: properties } };
 }

@@ -4,6 +4,7 @@ import { isLanguageTag } from '../../text/languages.js';
 import en from '../../../templates/words/en.json' with { type: 'json' };
 import zh from '../../../templates/words/zh.json' with { type: 'json' };
 
+/** All words of a language, as the English ones are arranged. */
 export type Words = typeof en;
 
 const languages: { [language: string]: Words } = { en, zh };
@@ -13,6 +14,7 @@ export function wordsOf(language: string): Words | null {
   return Object.hasOwn(languages, language) ? (languages[language] ?? null) : null;
 }
 
+/** The languages in which a report can be written. */
 export const knownLanguages = Object.keys(languages);
 
 /** Every path of the words, so that templates can be checked. */

@@ -12,6 +12,7 @@ import { isPrintable, memberOf, unwrap, type Scope } from './scope.js';
 import { isPath, parseTemplate, type Expression, type Program } from './tree.js';
 import { isPrinter, typeOf, type Printer } from './types.js';
 
+/** The partials that a template may call. */
 export interface Partials {
   find: (name: string) => VFile | null;
   names: string[];

@@ -16,6 +16,7 @@ const schema = z.strictObject({
   'word-limit': z.number().int().min(1).optional(),
 });
 
+/** How a report is set, and how long it may be. */
 export interface Layout {
   style: Style;
   /** Words that the report may have. */

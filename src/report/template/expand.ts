@@ -5,6 +5,7 @@ import type { View } from '../document/view.js';
 import { helpersFor, type Store } from './helpers.js';
 import { isPath, parseTemplate, type Program } from './tree.js';
 
+/** A template without its expressions: tokens, and the values that they stand for. */
 export interface Expanded {
   text: string;
   store: Store;

@@ -8,6 +8,7 @@ import { text, withProperties } from '../prose/nodes.js';
 import type { Expanded } from './expand.js';
 import { token, type Value } from './helpers.js';
 
+/** How each kind of value becomes a part of the tree. */
 export interface Grafts {
   /** An author's content as blocks, its headings below that depth. */
   blocks: (content: Content, under: number) => RootContent[];

@@ -17,6 +17,7 @@ export type Value =
 /** Values by the number that their token holds. */
 export type Store = Value[];
 
+/** Kinds of things that have an anchor. */
 export const anchorKinds: Target['kind'][] = [
   'record',
   'source',

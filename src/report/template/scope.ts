@@ -4,6 +4,7 @@ import { nearest } from '../../text/names.js';
 import { isContentSchema } from '../document/content.js';
 import type { Path } from './tree.js';
 
+/** What names mean at a place of a template. */
 export interface Scope {
   schema: z.ZodType;
   /** The scope that `../` leads to. */
@@ -14,6 +15,7 @@ export interface Scope {
   data: Map<string, z.ZodType>;
 }
 
+/** Where a path leads, or why it leads nowhere. */
 export type Resolved = { schema: z.ZodType } | { fault: string; expected: string[] };
 
 /** Follows a path from a scope; the fault says where it breaks off and what was meant. */

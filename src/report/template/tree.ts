@@ -3,8 +3,11 @@ import Handlebars from 'handlebars';
 import type { VFile } from 'vfile';
 import type { Fault } from './complain.js';
 
+/** A template, or the inside of a block. */
 export type Program = hbs.AST.Program;
+/** A path, a literal or a call. */
 export type Expression = hbs.AST.Expression;
+/** A path such as `../case.title`. */
 export type Path = hbs.AST.PathExpression;
 
 /** The tree of a template, or its error of syntax. */
@@ -26,6 +29,7 @@ function describe(error: unknown): { line: number; reason: string } {
   return { line, reason: reason.replace(/\s*-\s*\d+:\d+$/, '') };
 }
 
+/** Whether an expression is a path. */
 export function isPath(expression: Expression | hbs.AST.Literal): expression is Path {
   return expression.type === 'PathExpression';
 }

@@ -8,8 +8,10 @@ import { isPath, type Expression } from './tree.js';
 /** Helpers that print: their first parameter is one of a list of names. */
 const printers = ['result', 'anchor', 'link'] as const;
 
+/** The name of such a helper. */
 export type Printer = (typeof printers)[number];
 
+/** Whether a name is that of a helper that prints. */
 export function isPrinter(name: string): name is Printer {
   return printers.some((printer) => printer === name);
 }
