@@ -1,7 +1,7 @@
 /** Who rated what: the notes' own marks and those of the files in `ratings/`, resolved. */
 import { stateOf } from '../study/legend.js';
 import type { Case, Coder, CoderRating, Coding, Entry, Settlement } from '../domain/study.js';
-import type { Content, Name } from '../domain/text.js';
+import type { Content } from '../domain/text.js';
 import type { Protocol } from '../domain/protocol.js';
 import type { RatingsFile, WrittenRating } from '../domain/ratings.js';
 import { keyOf } from '../text/names.js';
