@@ -20,8 +20,10 @@ import { findOrphans, orphansSchema } from './orphans.js';
 import { matchPatterns, patternsSchema } from './patterns.js';
 import { analyseSets } from './qca/index.js';
 import { qcaSchema } from './qca/schema.js';
-import { followCodes, saturationSchema } from './saturation.js';
-import { weighEvidence, weightSchema } from './weight.js';
+import { followCodes } from './saturation.js';
+import { saturationSchema } from './saturation-schema.js';
+import { weighEvidence } from './weight.js';
+import { weightSchema } from './weight-schema.js';
 
 const chain = method(chainSchema, traceChain);
 const claims = method(claimsSchema, traceClaims);

@@ -66,8 +66,7 @@ function linkMeant(study: Study): (written: string, from: string) => string | nu
     const heading = isThere && fragment ? headingsIn(target).meant(fragment) : (fragment ?? '');
     if (heading === null) return null;
     const answer =
-      (isThere ? path : linkTo(from, meant)) +
-      (fragment === undefined ? '' : `#${heading}`);
+      (isThere ? path : linkTo(from, meant)) + (fragment === undefined ? '' : `#${heading}`);
     return isPlain.test(answer.replace(/^#/, 'a#')) ? answer : null;
   };
 }

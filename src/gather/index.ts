@@ -11,7 +11,7 @@ import { gatherCoding } from './coding.js';
 import { factsOf } from './images.js';
 import { indexRecords } from './records.js';
 import { gatherReferences } from './references.js';
-import { resolverFor, type Resolver, type Unlinked } from './resolve.js';
+import { resolverFor, type Resolver, type Unlinked } from './resolver.js';
 
 /** Gathers what was parsed into a study. Never throws on content: what does not resolve keeps a hint. */
 export function gather(

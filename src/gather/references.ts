@@ -5,14 +5,9 @@ import type { Content, Place } from '../domain/text.js';
 import type { SourceFile } from '../domain/source.js';
 import { walk, type Citation } from '../text/markdown.js';
 import { componentsOf } from '../study/framework.js';
-import {
-  resolveLink,
-  resolveShort,
-  resolveWork,
-  type Found,
-  type Resolver,
-  type Unlinked,
-} from './resolve.js';
+import { resolveLink } from './resolve-link.js';
+import { resolveShort, resolveWork } from './resolve.js';
+import type { Found, Resolver, Unlinked } from './resolver.js';
 import type { Protocol } from '../domain/protocol.js';
 
 interface Text {

@@ -1,28 +1,16 @@
 /** The static check: every path of a template, also where Handlebars would be silent, against the schema of the view. */
+import * as z from 'zod';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import * as z from 'zod';
 import { nearest } from '../../text/names.js';
-import { figures } from '../figures/index.js';
-import { results } from '../results/index.js';
 import { viewSchema } from '../document/view.js';
-import { complain, type Checking } from './complain.js';
-import { anchorKinds } from './helpers.js';
-import { isPrintable, memberOf, unwrap, type Scope } from './scope.js';
+import { complain } from './complain.js';
+import { isPrintable, unwrap, type Scope } from './scope.js';
 import { isPath, parseTemplate, type Expression, type Program } from './tree.js';
-import { isPrinter, typeOf, type Printer } from './types.js';
-
-/** The partials that a template may call. */
-export interface Partials {
-  find: (name: string) => VFile | null;
-  names: string[];
-}
-
-interface Checker extends Checking {
-  partials: Partials;
-  /** Names of the partials that are being checked. */
-  above: string[];
-}
+import { isPrinter, typeOf } from './types.js';
+import type { Partials, Checker } from './checker.js';
+import { checkPrinter } from './check-printer.js';
+import { innerScope } from './inner-scope.js';
 
 type Statement = Program['body'][number];
 
@@ -105,40 +93,6 @@ function nameOf(path: Expression): string {
   return isPath(path) ? `\`${path.original}\`` : 'expression';
 }
 
-/** `{{result "matrix"}}`, `{{anchor "case" id}}`, `{{link "case" id}}`: the first parameter is one of a list of names. */
-function checkPrinter(
-  checker: Checker,
-  statement: hbs.AST.MustacheStatement,
-  printer: Printer,
-  scope: Scope,
-): void {
-  const [first, ...rest] = statement.params;
-  const known = printer === 'result' ? Object.keys(results) : anchorKinds;
-  const name = checkName(checker, first, { of: printer, known, at: statement.loc });
-  if (printer === 'result' && name === 'figure')
-    checkName(checker, rest[0], { of: name, known: Object.keys(figures), at: statement.loc });
-  for (const param of rest) typeOf(checker, param, scope);
-}
-
-/** The name that a parameter holds, which must be one of those that are known. */
-function checkName(
-  checker: Checker,
-  param: Expression | undefined,
-  { of, known, at }: { of: string; known: string[]; at: hbs.AST.SourceLocation },
-): string | null {
-  const name = param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : null;
-  if (name === null || !known.includes(name)) {
-    const meant = name === null ? null : nearest(name, known);
-    const hint = meant ? `; did you mean \`${meant}\`?` : '';
-    complain(checker, {
-      at: param?.loc ?? at,
-      reason: `Unexpected \`${name ?? ''}\` for \`${of}\`, expected one of \`${known.join('`, `')}\`${hint}`,
-      expected: known,
-    });
-  }
-  return name;
-}
-
 function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: Scope): void {
   const name = statement.path.original;
   const [param] = statement.params;
@@ -152,44 +106,6 @@ function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: 
   const inner = schema && innerScope(checker, statement, name, schema, scope);
   if (inner) checkProgram(checker, statement.program, inner);
   checkProgram(checker, statement.inverse, scope);
-}
-
-function innerScope(
-  checker: Checker,
-  statement: hbs.AST.BlockStatement,
-  name: string,
-  schema: z.ZodType,
-  scope: Scope,
-): Scope | null {
-  if (name === 'if' || name === 'unless') return scope;
-  const member = name === 'each' ? memberOf(schema) : unwrap(schema);
-  if (!member) {
-    complain(checker, {
-      at: statement.loc,
-      reason: 'Unexpected value in `#each`, expected a list',
-    });
-    return null;
-  }
-  // Handlebars leaves these out where the template has none, unlike its types say.
-  const { blockParams = [] } = statement.program as { blockParams?: string[] };
-  const [first, second] = blockParams;
-  const names = new Map([
-    ...scope.names,
-    ...(first ? [[first, member] as const] : []),
-    ...(second ? [[second, z.union([z.number(), z.string()])] as const] : []),
-  ]);
-  const loop: [string, z.ZodType][] = [
-    ['index', z.number()],
-    ['key', z.string()],
-    ['first', z.boolean()],
-    ['last', z.boolean()],
-  ];
-  return {
-    schema: member,
-    parent: scope,
-    names,
-    data: new Map([...scope.data, ...(name === 'each' ? loop : [])]),
-  };
 }
 
 function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, scope: Scope): void {

@@ -1,7 +1,8 @@
 /** The chart of prime implicants: which sets of them cover every positive row. Prime implicants that cover the same are one. */
 import { countBits, emptyBits, isWithin, listBits, type Bits } from '../algebra/bits.js';
 import { startBudget, type Budget, type Options } from '../search/caps.js';
-import { essentialColumns, restrict, searchCovers, type CoverProblem } from './covers.js';
+import { essentialColumns, restrict } from './columns.js';
+import { searchCovers, type CoverProblem } from './covers.js';
 import type { Settings } from '../search/settings.js';
 import type { Prime } from './prime-implicants.js';
 

@@ -4,7 +4,8 @@
  */
 import { addBit, emptyBits, hasBit, type Bits } from '../algebra/bits.js';
 import { startBudget, type Options } from '../search/caps.js';
-import { essentialColumns, restrict, searchCovers, type CoverProblem } from './covers.js';
+import { essentialColumns, restrict } from './columns.js';
+import { searchCovers, type CoverProblem } from './covers.js';
 import type { Cube } from '../algebra/cubes.js';
 import { differences, obstaclesOf, type Region } from './obstacles.js';
 

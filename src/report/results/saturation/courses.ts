@@ -1,6 +1,6 @@
 /** The table of what is covered: the study, and each of its cases. */
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import type { Course, Saturation } from '../../../analyse/saturation.js';
+import type { Course, Saturation } from '../../../analyse/saturation-schema.js';
 import { cell, division, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, numberIn } from '../../prose/words.js';
 import { caseTitle, linkTo, type Context } from '../../names/context.js';

@@ -1,6 +1,6 @@
 /** Saturation: what is covered, which records brought new codes, and which are not coded. */
 import type { RootContent } from 'mdast';
-import type { Saturation } from '../../../analyse/saturation.js';
+import type { Saturation } from '../../../analyse/saturation-schema.js';
 import { paragraph, text } from '../../prose/nodes.js';
 import type { Context, Renderer } from '../../names/context.js';
 import { coursesTable } from './courses.js';

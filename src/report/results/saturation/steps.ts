@@ -1,6 +1,6 @@
 /** The records that brought new codes, in the order of their dates, and what may be concluded. */
 import type { RootContent } from 'mdast';
-import type { Course } from '../../../analyse/saturation.js';
+import type { Course } from '../../../analyse/saturation-schema.js';
 import {
   cell,
   division,

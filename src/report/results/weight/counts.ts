@@ -1,6 +1,6 @@
 /** The weight of the evidence of many cases: how many of them, and how many entries of each, are of what kind. */
 import type { RootContent, TableCell } from 'mdast';
-import type { Weight, WeightRow } from '../../../analyse/weight.js';
+import type { Weight, WeightRow } from '../../../analyse/weight-schema.js';
 import { cell, division, row, rowHead, table, text } from '../../prose/nodes.js';
 import { numberIn } from '../../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';

@@ -1,6 +1,6 @@
 /** What stands beside a mark where its evidence is weak or unequal: a sign and a few words, told in full once, in the legend. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Respect, Weight, WeightRow } from '../../../analyse/weight.js';
+import type { Respect, Weight, WeightRow } from '../../../analyse/weight-schema.js';
 import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
 import { fill, listed } from '../../prose/words.js';
 import { columnsAtMost, type Context, type ContextWith } from '../../names/context.js';

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
-import type { Weight, WeightRow } from '../../../analyse/weight.js';
+import type { Weight, WeightRow } from '../../../analyse/weight-schema.js';
 import {
   cell,
   division,

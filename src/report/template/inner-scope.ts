@@ -1,0 +1,44 @@
+/** What the names within a block mean. */
+import * as z from 'zod';
+import { complain } from './complain.js';
+import { memberOf, unwrap, type Scope } from './scope.js';
+import type { Checker } from './checker.js';
+
+/** The scope within a block; null where its value is not what the block needs, which has been said then. */
+export function innerScope(
+  checker: Checker,
+  statement: hbs.AST.BlockStatement,
+  name: string,
+  schema: z.ZodType,
+  scope: Scope,
+): Scope | null {
+  if (name === 'if' || name === 'unless') return scope;
+  const member = name === 'each' ? memberOf(schema) : unwrap(schema);
+  if (!member) {
+    complain(checker, {
+      at: statement.loc,
+      reason: 'Unexpected value in `#each`, expected a list',
+    });
+    return null;
+  }
+  // Handlebars leaves these out where the template has none, unlike its types say.
+  const { blockParams = [] } = statement.program as { blockParams?: string[] };
+  const [first, second] = blockParams;
+  const names = new Map([
+    ...scope.names,
+    ...(first ? [[first, member] as const] : []),
+    ...(second ? [[second, z.union([z.number(), z.string()])] as const] : []),
+  ]);
+  const loop: [string, z.ZodType][] = [
+    ['index', z.number()],
+    ['key', z.string()],
+    ['first', z.boolean()],
+    ['last', z.boolean()],
+  ];
+  return {
+    schema: member,
+    parent: scope,
+    names,
+    data: new Map([...scope.data, ...(name === 'each' ? loop : [])]),
+  };
+}
