@@ -5,7 +5,6 @@ import { componentsOf } from '../study/framework.js';
 import { evidenceIn } from '../study/entries.js';
 import { isGoodForWantOfBadNews, ruleOn, weighPieces } from '../study/weight.js';
 import { dateOf } from './dates.js';
-import { state } from './schemas.js';
 import { keyOfParts } from '../study/keys.js';
 import { type Weight, type WeightRow, type Respect } from './weight-schema.js';
 

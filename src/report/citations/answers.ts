@@ -9,7 +9,9 @@ import { startEngine, type Setting } from './engine.js';
 import type { Answer, Request } from './request.js';
 import type { Seen } from './order.js';
 import { answerPlainly } from './plain.js';
-import type { Citing } from './index.js';
+
+/** What of a study is cited, and how. */
+export type Citing = Pick<Study, 'works' | 'citationStyle'>;
 
 interface Question {
   study: Citing;

@@ -1,7 +1,6 @@
 /** Citations in a composed report become words, in the order in which they are read, and the list of references follows them. */
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
-import type { Study } from '../../domain/study.js';
 import type { Work } from '../../domain/work.js';
 import { anchorOf } from '../prose/anchors.js';
 import type { Setting } from './engine.js';
@@ -10,10 +9,7 @@ import { rewriteInOrder, type Seen } from './order.js';
 import { escaped } from './plain.js';
 import { plainWords, wordsOf } from './words.js';
 import { division, link, paragraph, text, withProperties } from '../prose/nodes.js';
-import { answerFor } from './answers.js';
-
-/** What of a study is cited, and how. */
-export type Citing = Pick<Study, 'works' | 'citationStyle'>;
+import { answerFor, type Citing } from './answers.js';
 
 /** A report whose citations are words, and its works as it names them. */
 export interface Cited {
