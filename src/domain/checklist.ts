@@ -40,8 +40,10 @@ export interface Checklist {
   domains: ChecklistDomain[];
 }
 
+/** The statuses that an answer may bear in brackets. */
 export const answerStatuses = ['done', 'partly-done', 'not-done', 'not-applicable'] as const;
 
+/** How far the study says that it did what the item asks. */
 export type AnswerStatus = (typeof answerStatuses)[number];
 
 /** What study.md says of an item: `- S5 (done): text`. */

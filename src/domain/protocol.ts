@@ -53,6 +53,7 @@ export const sectionRoles = [
   'checklists',
 ] as const;
 
+/** What a section is for, whatever language its heading is in. */
 export type SectionRole = (typeof sectionRoles)[number];
 
 /** A section of study.md. */
@@ -82,6 +83,7 @@ export interface PropositionRule {
 /** What a rule on evidence counts. */
 export const evidenceMeasures = ['pieces', 'records', 'sources', 'kinds', 'perspectives'] as const;
 
+/** One of the counts for which a rule may set a minimum. */
 export type EvidenceMeasure = (typeof evidenceMeasures)[number];
 
 /** What must not be all that a rating rests on. */

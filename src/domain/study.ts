@@ -1,4 +1,19 @@
-/** The types of the domain. What an author wrote comes first, what was made of it by gathering second. */
+/**
+ * The types of the domain. What an author wrote comes first, what gathering makes of it second. Read the files in this order:
+ * - input.ts: the files of a study, as read from disk;
+ * - text.ts: places, names and texts, of which all else is built;
+ * - framework.ts: dimensions, components and propositions;
+ * - note.ts: a case note with its marks and evidence;
+ * - source.ts: sources, records, codes and respondents;
+ * - work.ts: cited works and images;
+ * - ratings.ts: the marks of other coders;
+ * - qca.ts: the conditions and settings of QCA;
+ * - checklist.ts: checklists and the answers to them;
+ * - protocol.ts: study.md, which names all of these;
+ * - parsed.ts: the whole study as written;
+ * - study.ts, this file: the study once references are resolved;
+ * - user-error.ts: the error for a request that cannot be met.
+ */
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { SourceRecord, Source, Code, Codebook, Register } from './source.js';

@@ -1,4 +1,11 @@
-/** Qualitative comparative analysis: of data, or of the sets that a study's ratings and attributes make. */
+/**
+ * Qualitative comparative analysis: of data, or of the sets that a study's ratings and attributes make. Its folders:
+ * - sets: makes sets of ratings, attributes or a data set, calibrating numbers;
+ * - table: the truth table, necessary conditions, measures of fit, and terms as they are written;
+ * - solve: from the truth table to conservative, parsimonious and intermediate solutions;
+ * - algebra: sets of numbers as bits, and sets of configurations as cubes;
+ * - search: the settings of an analysis, and the counts at which its search stops.
+ */
 import type { DataSet, QcaPlan, SetColumn } from '../../domain/qca.js';
 import type { Study } from '../../domain/study.js';
 import { defaultCaps } from './search/caps.js';
