@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Case, Holder, Reference } from '../domain/study.js';
 import type { Content, Place } from '../domain/text.js';
 import type { SourceFile } from '../domain/source.js';
+import { startOf } from '../messages/pointer.js';
 import { walk, type Citation } from '../text/markdown.js';
 import { componentsOf } from '../study/framework.js';
 import { resolveLink } from './resolve-link.js';
@@ -157,8 +158,7 @@ function referencesIn({ content, path, holder }: Text, resolver: Resolver): Refe
 }
 
 function placeOf(node: Pick<Nodes, 'position'>, path: string): Place {
-  const start = { line: 1, column: 1 };
-  return { path, position: node.position ?? { start, end: start } };
+  return node.position ? { path, position: node.position } : startOf(path);
 }
 
 /** Addresses with a scheme are not ours to check. */

@@ -8,6 +8,7 @@ import type { Parsed } from '../domain/parsed.js';
 import type { Protocol } from '../domain/protocol.js';
 import type { RatingsFile } from '../domain/ratings.js';
 import type { Work } from '../domain/work.js';
+import { startOf } from '../messages/pointer.js';
 import { indexFramework, type FrameworkIndex } from '../study/framework.js';
 import { nearest } from '../text/names.js';
 import { parseBibliography } from './bibliography/bibliography.js';
@@ -179,10 +180,9 @@ function isStray({ path }: VFile): boolean {
 }
 
 function strayFile({ path }: VFile): Unread {
-  const start = { line: 1, column: 1 };
   return {
     kind: 'text',
-    place: { path, position: { start, end: start } },
+    place: startOf(path),
     found: `file \`${path}\``,
     expected: path.includes('/')
       ? 'case notes in the study’s own folder, sources in `sources/`'

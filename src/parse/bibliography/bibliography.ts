@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { CslItem, Work } from '../../domain/work.js';
 import type { Place, Unread } from '../../domain/text.js';
+import { startOf } from '../../messages/pointer.js';
 import { parseCslJson } from './csl-json.js';
 import { workOf } from './work.js';
 
@@ -162,11 +163,8 @@ function placesOfKeys(path: string, text: string): (key: string) => Place {
       places.set(key, [...(places.get(key) ?? []), place]);
     }
   }
-  const start = { line: 1, column: 1 };
   return (key) => {
     const found = places.get(key) ?? [];
-    return (
-      (found.length > 1 ? found.shift() : found[0]) ?? { path, position: { start, end: start } }
-    );
+    return (found.length > 1 ? found.shift() : found[0]) ?? startOf(path);
   };
 }

@@ -1,6 +1,7 @@
 /** Columns of a data file as numbers, and as sets: crisp, multi-value or fuzzy, as their values say. */
 import type { Place } from '../../domain/text.js';
 import type { SetColumn } from '../../domain/qca.js';
+import { startOf } from '../../messages/pointer.js';
 import { complain, type DataCell, type DataTable } from './data-table.js';
 
 /** A column of numbers. */
@@ -50,8 +51,7 @@ export function isNumeric(table: DataTable, column: number): boolean {
 
 /** The numbers of a column, and a fault for each cell that is not a number. */
 export function numbersOf(table: DataTable, column: number, ids: string[]): NumberColumn {
-  const { text: name = '', place = { path: table.path, position: startOfFile } } =
-    table.columns[column] ?? {};
+  const { text: name = '', place = startOf(table.path) } = table.columns[column] ?? {};
   const cells = table.rows.flatMap((row) => row[column] ?? []);
   const values = cells.map((cell, index) => {
     const value = numberOf(table, cell.text);
@@ -67,11 +67,6 @@ export function numbersOf(table: DataTable, column: number, ids: string[]): Numb
   });
   return { name, place, values, cells };
 }
-
-const startOfFile: Place['position'] = {
-  start: { line: 1, column: 1 },
-  end: { line: 1, column: 1 },
-};
 
 /** What R, SPSS and people write for a missing value. */
 function isMissing({ text }: DataCell): boolean {

@@ -1,5 +1,6 @@
 /** The words of a study: those that a public report withholds, and those that it prints. */
 import type { RootContent } from 'mdast';
+import { startOf } from '../../messages/pointer.js';
 import { plainTextOf, walk } from '../../text/markdown.js';
 import type { Content, Place, Withheld } from '../../domain/text.js';
 import type { Original } from '../../domain/note.js';
@@ -53,13 +54,11 @@ export function printedTexts(study: Study): Words[] {
   const blocks = [...held, ...footnotes].flatMap(({ content, path }) =>
     content.nodes.map((node) => ({
       text: plainTextOf(node),
-      place: { path, position: node.position ?? nowhere },
+      place: node.position ? { path, position: node.position } : startOf(path),
     })),
   );
   return [...titlesOf(study, levels), ...blocks].filter(({ text }) => text !== '');
 }
-
-const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 interface Held {
   content: Content;
