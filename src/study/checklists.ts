@@ -10,7 +10,7 @@ import type { Study } from '../domain/study.js';
 import { keyOf, nearest } from '../text/names.js';
 
 /** What can be seen in a study, beside sections: the names that `sees:` of a checklist may use. */
-export const sightNames = [
+export const signalNames = [
   'title',
   'framework',
   'protocol',
@@ -40,16 +40,16 @@ export const sightNames = [
 ] as const;
 
 /** The name of something that the tool can look for. */
-export type SightName = (typeof sightNames)[number];
+export type SignalName = (typeof signalNames)[number];
 
 /** Every name that `sees:` may use: those, and the sections of study.md as `sections.abstract`. */
 export const seenNames: string[] = [
-  ...sightNames,
+  ...signalNames,
   ...sectionRoles.map((role) => `sections.${role}`),
 ];
 
 /** The name as the registry spells it: `Case order` as `case-order`; null for none. */
-export function sightMeant(written: string): string | null {
+export function signalMeant(written: string): string | null {
   return seenNames.find((name) => keyOf(name) === keyOf(written)) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seenNames } from '../../src/study/checklists.js';
 import { fillChecklists } from '../../src/analyse/checklists/index.js';
 import type { ChecklistRow } from '../../src/analyse/checklists/schema.js';
-import { look } from '../../src/analyse/checklists/sights.js';
+import { look } from '../../src/analyse/checklists/signals.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
 
 const framework = `---

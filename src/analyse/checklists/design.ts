@@ -6,7 +6,7 @@ import { keyOf } from '../../text/names.js';
 import { expectationsOf, unitsOf } from '../../study/entries.js';
 import { compare } from '../comparison.js';
 import { matchPatterns } from '../patterns.js';
-import { atLeastPartly, atMostPartly, present, share, shareOf, type Found } from './sight.js';
+import { atLeastPartly, atMostPartly, present, share, shareOf, type Found } from './signal.js';
 
 /** A section of study.md with words in it. */
 export function seeSection({ protocol }: Study, role: SectionRole): Found {

@@ -5,7 +5,14 @@ import { keyOf } from '../../text/names.js';
 import { entriesOf, evidenceIn, evidenceOf } from '../../study/entries.js';
 import { weighPieces } from '../../study/weight.js';
 import { dateOf } from '../dates.js';
-import { atLeastPartly, atMostPartly, entryTarget, present, shareOf, type Found } from './sight.js';
+import {
+  atLeastPartly,
+  atMostPartly,
+  entryTarget,
+  present,
+  shareOf,
+  type Found,
+} from './signal.js';
 
 function ratedEntries(study: Study): Entry[] {
   return entriesOf(study).filter(({ state }) => state === 'rated');

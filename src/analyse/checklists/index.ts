@@ -2,10 +2,10 @@
 import { chosenChecklists, resolveAnswers } from '../../study/checklists.js';
 import type { Checklist, ChecklistAnswer, ChecklistItem } from '../../domain/checklist.js';
 import type { Study } from '../../domain/study.js';
-import type { ChecklistRow, Checklists, Sight } from './schema.js';
+import type { ChecklistRow, Checklists, Signal } from './schema.js';
 import { seeHeadings } from './design.js';
-import type { Found } from './sight.js';
-import { look } from './sights.js';
+import type { Found } from './signal.js';
+import { look } from './signals.js';
 
 type Answers = Map<ChecklistItem, ChecklistAnswer[]>;
 type Looking = (name: string) => Found | null;
@@ -32,7 +32,7 @@ function fill(
 ): Checklists[number] {
   const items = checklist.domains.flatMap((domain) =>
     domain.items.map((item): ChecklistRow => {
-      const seen = sightsOf(study, item, looking);
+      const seen = signalsOf(study, item, looking);
       const stated = (answers.get(item) ?? []).map(({ status, content }) => ({
         status,
         text: content.text,
@@ -58,15 +58,15 @@ function fill(
   };
 }
 
-function sightsOf(
+function signalsOf(
   study: Study,
   { sees, partlySees, headings }: ChecklistItem,
   looking: Looking,
-): Sight[] {
+): Signal[] {
   const named = (names: string[], settles: boolean) =>
-    names.flatMap((of) => {
-      const found = looking(of);
-      return found ? [{ of, settles, ...found, ...firstOf(found) }] : [];
+    names.flatMap((name) => {
+      const found = looking(name);
+      return found ? [{ of: name, settles, ...found, ...firstOf(found) }] : [];
     });
   const under =
     headings.length > 0 ? [{ of: 'headings', settles: true, ...seeHeadings(study, headings) }] : [];
@@ -81,7 +81,7 @@ function firstOf({ targets, lacking }: Found): Pick<Found, 'targets' | 'lacking'
 }
 
 /** What the study states goes before what the tool sees. What only bears on an item cannot settle it. */
-function statusOf(stated: ChecklistRow['stated'], seen: Sight[]): ChecklistRow['status'] {
+function statusOf(stated: ChecklistRow['stated'], seen: Signal[]): ChecklistRow['status'] {
   const [first] = stated;
   if (first) return stated.find(({ status }) => status !== null)?.status ?? 'stated';
   const settling = seen.filter(({ settles }) => settles);

@@ -16,7 +16,7 @@ const target = z.union([
   }),
 ]);
 
-const sight = z.object({
+const signal = z.object({
   of: z
     .string()
     .describe('what was looked for: a name that `sees:` of a checklist uses, or `headings`'),
@@ -39,7 +39,7 @@ const item = z.object({
   status: z
     .enum([...answerStatuses, 'stated', 'seen', 'partly-seen', 'not-stated'])
     .describe('what the study states of it, else what the tool sees of it; a word, never a score'),
-  seen: z.array(sight).describe('what the tool looked for'),
+  seen: z.array(signal).describe('what the tool looked for'),
   stated: z
     .array(
       z.object({
@@ -78,6 +78,6 @@ export type Checklists = z.infer<typeof checklistsSchema>;
 /** One item of a checklist, filled in. */
 export type ChecklistRow = Checklists[number]['items'][number];
 /** What was looked for, and whether it is there. */
-export type Sight = z.infer<typeof sight>;
+export type Signal = z.infer<typeof signal>;
 /** A thing of the study in which something is seen. */
-export type SightTarget = z.infer<typeof target>;
+export type SignalTarget = z.infer<typeof target>;

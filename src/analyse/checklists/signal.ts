@@ -1,21 +1,21 @@
 /** What is found when something is looked for: presence and numbers, never a judgement. */
 import type { Entry } from '../../domain/study.js';
-import type { Sight, SightTarget } from './schema.js';
+import type { Signal, SignalTarget } from './schema.js';
 
 /** What was found, before it is known what it was looked for. */
-export type Found = Pick<Sight, 'status' | 'numbers' | 'targets' | 'lacking'>;
+export type Found = Pick<Signal, 'status' | 'numbers' | 'targets' | 'lacking'>;
 
 /** All of them, some, or none. */
-export function share(n: number, of: number): Sight['status'] {
+export function share(n: number, all: number): Signal['status'] {
   if (n === 0) return 'not-seen';
-  return n < of ? 'partly-seen' : 'seen';
+  return n < all ? 'partly-seen' : 'seen';
 }
 
 /** Things of which some show what is looked for: `n` of `of`. */
 export function shareOf<T>(
   things: T[],
   isSo: (thing: T) => boolean,
-  targetOf: (thing: T) => SightTarget | null,
+  targetOf: (thing: T) => SignalTarget | null,
 ): Found {
   const [have, lack] = [things.filter(isSo), things.filter((thing) => !isSo(thing))];
   const targets = (some: T[]) => some.flatMap((thing) => targetOf(thing) ?? []);
@@ -30,8 +30,8 @@ export function shareOf<T>(
 /** Something that is there or not, with its number. */
 export function present(
   n: number,
-  targets: SightTarget[] = [],
-  numbers: Sight['numbers'] = {},
+  targets: SignalTarget[] = [],
+  numbers: Signal['numbers'] = {},
 ): Found {
   return { status: n > 0 ? 'seen' : 'not-seen', numbers: { n, ...numbers }, targets, lacking: [] };
 }
@@ -51,6 +51,6 @@ export function atLeastPartly(found: Found): Found {
 }
 
 /** An entry as a target. */
-export function entryTarget({ case: of, component }: Entry): SightTarget {
-  return { kind: 'entry', case: of, id: component.id };
+export function entryTarget({ case: home, component }: Entry): SignalTarget {
+  return { kind: 'entry', case: home, id: component.id };
 }

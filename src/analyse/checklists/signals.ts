@@ -1,12 +1,12 @@
 /** The registry: by the names that checklists use, what looks for each thing in a study. */
-import type { SightName } from '../../study/checklists.js';
+import type { SignalName } from '../../study/checklists.js';
 import { sectionRoles } from '../../domain/protocol.js';
 import type { Study } from '../../domain/study.js';
 import * as design from './design.js';
 import * as evidence from './evidence.js';
-import { present, type Found } from './sight.js';
+import { present, type Found } from './signal.js';
 
-const sights: { [Name in SightName]: (study: Study) => Found } = {
+const signals: { [Name in SignalName]: (study: Study) => Found } = {
   title: design.seeTitle,
   framework: design.seeFramework,
   protocol: design.seeProtocol,
@@ -40,9 +40,9 @@ const sights: { [Name in SightName]: (study: Study) => Found } = {
 export function look(study: Study, name: string): Found | null {
   const role = sectionRoles.find((each) => name === `sections.${each}`);
   if (role) return design.seeSection(study, role);
-  return isSight(name) ? sights[name](study) : null;
+  return isSignal(name) ? signals[name](study) : null;
 }
 
-function isSight(name: string): name is SightName {
-  return Object.hasOwn(sights, name);
+function isSignal(name: string): name is SignalName {
+  return Object.hasOwn(signals, name);
 }

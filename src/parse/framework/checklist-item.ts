@@ -1,6 +1,6 @@
 /** One item of a checklist, from its heading and property list. */
 import type { Checklist, ChecklistDomain, ChecklistItem } from '../../domain/checklist.js';
-import { seenNames, sightMeant } from '../../study/checklists.js';
+import { seenNames, signalMeant } from '../../study/checklists.js';
 import { keyOf, nearest } from '../../text/names.js';
 import { leaveUnread, type Document } from '../text/document.js';
 import type { OutlineSection } from '../text/outline.js';
@@ -91,7 +91,7 @@ function signalsOf(document: Document, properties: Property[], key: string): str
   if (written.length === 0) return null;
   return written.flatMap((property) =>
     valuesOf([property], key).flatMap((name) => {
-      const meant = sightMeant(name);
+      const meant = signalMeant(name);
       if (meant === null) {
         const hint = nearest(name, seenNames);
         const expected =

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { itemsOf, sightNames } from '../../../src/study/checklists.js';
+import { itemsOf, signalNames } from '../../../src/study/checklists.js';
 import { readTemplates } from '../../../src/world/package-files.js';
 import { parseChecklist } from '../../../src/parse/framework/checklist.js';
 import { parseProtocol } from '../../../src/parse/protocol/protocol.js';
@@ -63,7 +63,7 @@ describe('the bundled checklists', () => {
 
 test('docs/checklists.md lists every name that `sees` may use', () => {
   const page = readFileSync('docs/checklists.md', 'utf8');
-  for (const name of sightNames) expect(page, name).toContain(`\`${name}\``);
+  for (const name of signalNames) expect(page, name).toContain(`\`${name}\``);
 });
 
 describe('a checklist of a study’s own', () => {

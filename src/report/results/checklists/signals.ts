@@ -1,8 +1,8 @@
 /** What the tool sees of an item of a checklist, in words. */
 import type { PhrasingContent } from 'mdast';
-import type { Sight, SightTarget } from '../../../analyse/checklists/schema.js';
+import type { Signal, SignalTarget } from '../../../analyse/checklists/schema.js';
 import { sectionRoles } from '../../../domain/protocol.js';
-import type { SightName } from '../../../study/checklists.js';
+import type { SignalName } from '../../../study/checklists.js';
 import { joined, text } from '../../prose/nodes.js';
 import { explained, fill, wordFor } from '../../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';
@@ -11,7 +11,7 @@ import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js
 const linksAtMost = 3;
 
 /** A signal in words, with links to what bears it out. */
-export function signalWords(signal: Sight, context: Context): PhrasingContent[] {
+export function signalWords(signal: Signal, context: Context): PhrasingContent[] {
   const { words } = context;
   const { targets, lacking, numbers } = signal;
   const role = sectionRoles.find((each) => signal.of === `sections.${each}`);
@@ -24,7 +24,7 @@ export function signalWords(signal: Sight, context: Context): PhrasingContent[] 
   if (isPlace) return [text(phrases.seen + words.marks.space), ...linksTo(targets, context)];
   const { absent } = words.checklists;
   // There are words for every signal, or this does not compile.
-  const signals: { [Name in SightName]: string } = words.checklists.sights;
+  const signals: { [Name in SignalName]: string } = words.checklists.sights;
   const isAbsent = signal.status === 'not-seen' && Object.hasOwn(absent, signal.of);
   const said = [text(fill(wordFor(isAbsent ? absent : signals, signal.of), numbers))];
   if (targets.length === 0) return said;
@@ -44,7 +44,7 @@ export function signalWords(signal: Sight, context: Context): PhrasingContent[] 
   ];
 }
 
-function linksTo(targets: SightTarget[], context: Context): PhrasingContent[] {
+function linksTo(targets: SignalTarget[], context: Context): PhrasingContent[] {
   const { words } = context;
   const shown = targets
     .slice(0, linksAtMost)
@@ -54,7 +54,7 @@ function linksTo(targets: SightTarget[], context: Context): PhrasingContent[] {
   return [...joined(shown, words.marks.items), ...more];
 }
 
-function labelOf(target: SightTarget, context: Context): string {
+function labelOf(target: SignalTarget, context: Context): string {
   const { words, study } = context;
   switch (target.kind) {
     case 'entry':
