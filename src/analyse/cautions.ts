@@ -54,19 +54,21 @@ function unequalEvidence(study: Study): Cautions {
 
 /** The cases are of another unit or another time. */
 function unlikeAttributes({ cases }: Study): Cautions {
-  const of = ['unit', 'period'].filter(
+  const differing = ['unit', 'period'].filter(
     (name) => new Set(cases.map(({ attributes }) => String(attributes.get(name) ?? ''))).size > 1,
   );
-  return of.length > 0 ? [{ id: 'unlike-attributes', cases: cases.map(({ id }) => id), of }] : [];
+  return differing.length > 0
+    ? [{ id: 'unlike-attributes', cases: cases.map(({ id }) => id), of: differing }]
+    : [];
 }
 
 /** Ratings that nothing but self-reports bear out: absence of bad news in them is not good news. */
 function selfReportOnly(study: Study): Cautions {
   return study.cases.flatMap(({ id, entries }): Cautions => {
-    const of = entriesOf({ cases: [{ entries, repeated: [] }] })
+    const components = entriesOf({ cases: [{ entries, repeated: [] }] })
       .filter(restsOnSelfReport)
       .map(({ component }) => component.id);
-    return of.length > 0 ? [{ id: 'self-report-only', cases: [id], of }] : [];
+    return components.length > 0 ? [{ id: 'self-report-only', cases: [id], of: components }] : [];
   });
 }
 
@@ -79,11 +81,11 @@ function noBadNews({ cases, protocol }: Study): Cautions {
   const found = entriesOf({
     cases: cases.map(({ entries }) => ({ entries, repeated: [] })),
   }).filter((entry) => isGoodForWantOfBadNews(entry, protocol));
-  const [inCases, of] = [
+  const [inCases, components] = [
     found.map((entry) => entry.case),
     found.map(({ component }) => component.id),
   ];
   return found.length > 0
-    ? [{ id: 'no-bad-news', cases: [...new Set(inCases)], of: [...new Set(of)] }]
+    ? [{ id: 'no-bad-news', cases: [...new Set(inCases)], of: [...new Set(components)] }]
     : [];
 }

@@ -71,13 +71,13 @@ export function matchPatterns(study: Study): Patterns {
 function expectedOf(study: Study): { expectation: Expectation; component: string | null }[] {
   const { framework } = study;
   const expectations = expectationsOf(study);
-  const of = (id: string) => expectations.get(id) ?? [];
+  const expectationsFor = (id: string) => expectations.get(id) ?? [];
   const components = componentsOf(framework);
   const concerning = ({ propositions, see }: Component) =>
-    [...propositions.map(({ id }) => id), ...see].flatMap(of);
+    [...propositions.map(({ id }) => id), ...see].flatMap(expectationsFor);
   const whole = [framework, ...framework.dimensions]
     .flatMap(({ propositions }) => propositions)
-    .flatMap(({ id }) => of(id));
+    .flatMap(({ id }) => expectationsFor(id));
   return [
     ...components.flatMap((component) =>
       concerning(component).map((expectation) => ({ expectation, component: component.id })),

@@ -72,28 +72,31 @@ function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-type Compared = Pick<Respect, 'respect'> & { of: (row: WeightRow) => string[] | boolean | null };
+type Compared = Pick<Respect, 'respect'> & {
+  valueIn: (row: WeightRow) => string[] | boolean | null;
+};
 
 const compared: Compared[] = [
-  { respect: 'kinds', of: ({ kinds }) => kinds },
+  { respect: 'kinds', valueIn: ({ kinds }) => kinds },
   {
     respect: 'perspectives',
-    of: ({ perspectives }) => (perspectives.length > 0 ? perspectives : null),
+    valueIn: ({ perspectives }) => (perspectives.length > 0 ? perspectives : null),
   },
-  { respect: 'triangulated', of: ({ triangulated }) => triangulated },
-  { respect: 'single-voice', of: ({ singleVoice }) => singleVoice },
+  { respect: 'triangulated', valueIn: ({ triangulated }) => triangulated },
+  { respect: 'single-voice', valueIn: ({ singleVoice }) => singleVoice },
   {
     respect: 'self-report-only',
-    of: ({ selfReportOnly, perspectives }) => (perspectives.length > 0 ? selfReportOnly : null),
+    valueIn: ({ selfReportOnly, perspectives }) =>
+      perspectives.length > 0 ? selfReportOnly : null,
   },
-  { respect: 'counter', of: ({ counter }) => counter > 0 },
+  { respect: 'counter', valueIn: ({ counter }) => counter > 0 },
 ];
 
 function compareRows(rows: WeightRow[]): Respect[] {
-  return compared.flatMap(({ respect: name, of }): Respect[] => {
+  return compared.flatMap(({ respect: name, valueIn }): Respect[] => {
     const groups = new Map<string, Respect['groups'][number]>();
     for (const each of rows) {
-      const found = of(each);
+      const found = valueIn(each);
       if (found === null) continue;
       const value = typeof found === 'boolean' ? found : found.toSorted();
       const key = keyOfParts(...[value].flat());

@@ -67,9 +67,13 @@ export function changesOfCites(pair: Pair & Matches): Found[] {
 function wholeOf(
   kind: 'item' | 'section',
   { id, place }: { id: string; place: Place },
-  of: Found['of'],
+  what: Found['of'],
 ): Held {
-  return { holder: { kind, id }, place, told: { of, id, subjects: [{ kind, id, case: null }] } };
+  return {
+    holder: { kind, id },
+    place,
+    told: { of: what, id, subjects: [{ kind, id, case: null }] },
+  };
 }
 
 function heldInCases({ cases, componentOf }: Pair & Matches): Held[] {

@@ -24,7 +24,7 @@ export function changesOfCodes(pair: Pair): Found[] {
   const { older, newer } = pair;
   const { both, gone, come } = matchCodes(older, newer);
   const given = entriesByCode(pair);
-  const of = (code: Code) => ({
+  const changeOf = (code: Code) => ({
     of: 'code' as const,
     id: code.id,
     at: code.place,
@@ -35,18 +35,25 @@ export function changesOfCodes(pair: Pair): Found[] {
   });
   const matches = { then: matchesIn(older, pair.componentOf), now: matchesIn(newer, (id) => id) };
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.name })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.name, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.name })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.name, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => [
       ...(keyed(one) === keyed(other)
         ? []
-        : [found({ ...of(other), how: 'renamed', aspect: 'id', from: one.id, to: other.id })]),
-      ...changed(one.name, other.name, { ...of(other), aspect: 'name' }),
-      ...changed(matches.then(one), matches.now(other), { ...of(other), aspect: 'components' }),
+        : [
+            found({ ...changeOf(other), how: 'renamed', aspect: 'id', from: one.id, to: other.id }),
+          ]),
+      ...changed(one.name, other.name, { ...changeOf(other), aspect: 'name' }),
+      ...changed(matches.then(one), matches.now(other), {
+        ...changeOf(other),
+        aspect: 'components',
+      }),
       ...(['definition', 'include', 'exclude'] as const).flatMap((aspect) =>
-        reworded(one[aspect], other[aspect], { ...of(other), aspect }),
+        reworded(one[aspect], other[aspect], { ...changeOf(other), aspect }),
       ),
-      ...reworded(one.about.text, other.about.text, { ...of(other), aspect: 'about' }),
+      ...reworded(one.about.text, other.about.text, { ...changeOf(other), aspect: 'about' }),
     ]),
   ];
 }

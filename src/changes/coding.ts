@@ -34,7 +34,7 @@ function between(
   { caseOf, componentOf }: Pair,
   older: Given[],
   newer: Given[],
-  of: 'settlement' | 'coder-mark',
+  what: 'settlement' | 'coder-mark',
 ): Found[] {
   const then = new Map(
     older.map((each) => [
@@ -55,7 +55,7 @@ function between(
     const id = after ? after.case : caseOf(rating.case);
     const component = after ? after.component.id : componentOf(rating.component.id);
     return changed(markOf(before), markOf(after), {
-      of,
+      of: what,
       id: component,
       case: id,
       component,

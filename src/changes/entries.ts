@@ -120,8 +120,8 @@ function changesOfEntry(pair: Pair, { id }: Case, { component, older, newer }: B
 }
 
 /** An entry as a subject of changes. */
-export function entrySubject(of: string, component: string): Subject {
-  return { kind: 'entry', id: component, case: of };
+export function entrySubject(home: string, component: string): Subject {
+  return { kind: 'entry', id: component, case: home };
 }
 
 /** What an entry bears on: its own results, and those of the outcome or of a condition if it is one. */

@@ -37,11 +37,13 @@ export function matchDimensions(older: Study, newer: Study): Matched<Dimension> 
 
 function changesOfDimensions(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchDimensions(older, newer);
-  const of = ({ id, place: at }: Dimension) => ({ of: 'dimension' as const, id, at });
+  const changeOf = ({ id, place: at }: Dimension) => ({ of: 'dimension' as const, id, at });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
-    ...both.flatMap(([one, other]) => renamed(one, other, of(other))),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.title })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.title, isGone: true }),
+    ),
+    ...both.flatMap(([one, other]) => renamed(one, other, changeOf(other))),
   ];
 }
 
@@ -65,7 +67,7 @@ function changesOfComponents(
   then: Map<string, Dimension>,
   now: Map<string, Dimension>,
 ): Found[] {
-  const of = ({ id, place: at }: Component) => ({
+  const changeOf = ({ id, place: at }: Component) => ({
     of: 'component' as const,
     id,
     component: id,
@@ -75,10 +77,12 @@ function changesOfComponents(
   const dimensionOf = (dimensions: Map<string, Dimension>, { id }: Component) =>
     dimensions.get(id)?.title ?? '';
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.title })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.title, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => {
-      const change = of(other);
+      const change = changeOf(other);
       const isElsewhere = then.get(one.id)?.id !== now.get(other.id)?.id;
       return [
         ...renamed(one, other, change),
@@ -104,23 +108,25 @@ function changesOfPropositions(older: Study, newer: Study): Found[] {
     { older: keyed, newer: keyed },
   );
   const [then, now] = [expectationsOf(older), expectationsOf(newer)];
-  const of = ({ id, place: at }: Proposition) => ({
+  const changeOf = ({ id, place: at }: Proposition) => ({
     of: 'proposition' as const,
     id,
     at,
     subjects: [{ kind: 'proposition', id, case: null } satisfies Subject],
   });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.text })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.text, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.text })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.text, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => [
       ...changed(then.get(one.id)?.expects, now.get(other.id)?.expects, {
-        ...of(other),
+        ...changeOf(other),
         aspect: 'expects',
         bearsOn: [`proposition:${other.id}`],
         at: now.get(other.id)?.rule?.place ?? other.place,
       }),
-      ...reworded(one.text, other.text, { ...of(other), aspect: 'text' }),
+      ...reworded(one.text, other.text, { ...changeOf(other), aspect: 'text' }),
     ]),
   ];
 }

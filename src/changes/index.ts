@@ -53,7 +53,7 @@ export function compareStates(
 
 /** A case that came or went is told as one: not each of its entries. */
 function changesOfCases({ gone, come }: Matched<Case>): Found[] {
-  const of = ({ id, place }: Case) => ({
+  const changeOf = ({ id, place }: Case) => ({
     of: 'case' as const,
     id,
     case: id,
@@ -62,7 +62,9 @@ function changesOfCases({ gone, come }: Matched<Case>): Found[] {
     bearsOn: ['all'],
   });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.title })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.title, isGone: true }),
+    ),
   ];
 }

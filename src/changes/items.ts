@@ -22,37 +22,40 @@ export function matchItems(older: Study, newer: Study): Matched<Held> {
 /** Items that came, went, or read otherwise. */
 export function changesOfItems(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchItems(older, newer);
-  const of = ({ item: { id, place: at }, role }: Held) => ({
+  const changeOf = ({ item: { id, place: at }, role }: Held) => ({
     of: kindOf(role),
     id,
     at,
     subjects: [subjectOf('item', id)],
   });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.item.title })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.item.title })),
     ...gone.map((each) =>
-      found({ ...of(each), how: 'removed', from: each.item.title, isGone: true }),
+      found({ ...changeOf(each), how: 'removed', from: each.item.title, isGone: true }),
     ),
     ...both.flatMap(([one, other]) => [
       ...(one.item.id === other.item.id
         ? []
         : [
             found({
-              ...of(other),
+              ...changeOf(other),
               how: 'renamed',
               aspect: 'id',
               from: one.item.id,
               to: other.item.id,
             }),
           ]),
-      ...changed(one.item.title, other.item.title, { ...of(other), aspect: 'title' }),
+      ...changed(one.item.title, other.item.title, { ...changeOf(other), aspect: 'title' }),
       ...(one.role === other.role
         ? []
         : changed(one.role ?? one.item.section, other.role ?? other.item.section, {
-            ...of(other),
+            ...changeOf(other),
             aspect: 'section',
           })),
-      ...reworded(one.item.content.text, other.item.content.text, { ...of(other), aspect: 'text' }),
+      ...reworded(one.item.content.text, other.item.content.text, {
+        ...changeOf(other),
+        aspect: 'text',
+      }),
     ]),
   ];
 }
@@ -85,17 +88,19 @@ export function matchSections(older: Study, newer: Study): Matched<Section> {
 /** Sections that came, went, or read otherwise. */
 export function changesOfSections(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchSections(older, newer);
-  const of = ({ id, place: at }: Section) => ({
+  const changeOf = ({ id, place: at }: Section) => ({
     of: 'section' as const,
     id,
     at,
     subjects: [subjectOf('section', id)],
   });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.title })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.title, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.title })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.title, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) =>
-      reworded(one.content.text, other.content.text, { ...of(other), aspect: 'text' }),
+      reworded(one.content.text, other.content.text, { ...changeOf(other), aspect: 'text' }),
     ),
   ];
 }
@@ -104,19 +109,19 @@ export function changesOfSections(older: Study, newer: Study): Found[] {
 export function changesOfWorks(older: Study, newer: Study): Found[] {
   const keyed = ({ key }: Work) => key;
   const { both, gone, come } = matchBy(older.works, newer.works, { older: keyed, newer: keyed });
-  const of = ({ key, place: at }: Work) => ({
+  const changeOf = ({ key, place: at }: Work) => ({
     of: 'work' as const,
     id: key,
     at,
     subjects: [subjectOf('work', key)],
   });
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.reference })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.reference })),
     ...gone.map((each) =>
-      found({ ...of(each), how: 'removed', from: each.reference, isGone: true }),
+      found({ ...changeOf(each), how: 'removed', from: each.reference, isGone: true }),
     ),
     ...both.flatMap(([one, other]) =>
-      reworded(one.reference, other.reference, { ...of(other), aspect: 'text' }),
+      reworded(one.reference, other.reference, { ...changeOf(other), aspect: 'text' }),
     ),
   ];
 }

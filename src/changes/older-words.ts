@@ -17,8 +17,8 @@ export function withholdOlderWords<Told extends { changes: Change[] }>({
   return { ...others, changes: shown };
 }
 
-function hasOlderWords({ of, how, aspect, attribute, from }: Change): boolean {
-  if (!['evidence', 'record', 'source'].includes(of)) return false;
+function hasOlderWords({ of: what, how, aspect, attribute, from }: Change): boolean {
+  if (!['evidence', 'record', 'source'].includes(what)) return false;
   if (how === 'reworded') return true;
   if (from === null) return false;
   if (aspect === 'attribute') return !openAttributes.includes(attribute ?? '');

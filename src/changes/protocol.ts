@@ -2,6 +2,7 @@
 import type { Condition } from '../domain/qca.js';
 import type { EvidenceRule, Rating } from '../domain/protocol.js';
 import type { Study } from '../domain/study.js';
+import { startOf } from '../messages/pointer.js';
 import { indexFramework } from '../study/framework.js';
 import { keyOf, normaliseMark } from '../text/names.js';
 import { entriesOf, expectationsOf } from '../study/entries.js';
@@ -12,11 +13,10 @@ import { matchBy, type Pair } from './match.js';
 /** The study's title, legend, outcome, conditions and settings. */
 export function changesOfProtocol(pair: Pair): Found[] {
   const [then, now] = [pair.older.protocol, pair.newer.protocol];
-  const start = { line: 1, column: 1 };
-  const at = { path: now.path, position: { start, end: start } };
-  const outcome = (study: Study, of: (id: string) => string) => {
+  const at = startOf(now.path);
+  const outcome = (study: Study, idOf: (id: string) => string) => {
     const asked = study.protocol.qca.outcome?.text ?? null;
-    return [study.outcome && of(study.outcome.id), asked]
+    return [study.outcome && idOf(study.outcome.id), asked]
       .filter((each) => each !== null)
       .join(', ');
   };
@@ -42,7 +42,7 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
   const [older, newer] = [pair.older.protocol.legend, pair.newer.protocol.legend];
   const keyed = ({ symbol }: Rating) => symbol;
   const { both, gone, come } = matchBy(older, newer, { older: keyed, newer: keyed });
-  const of = ({ symbol }: Rating) => ({
+  const changeOf = ({ symbol }: Rating) => ({
     of: 'mark' as const,
     id: symbol,
     at,
@@ -50,11 +50,13 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
   });
   const shown = ({ membership }: Rating) => (membership === null ? null : String(membership));
   return [
-    ...come.map((each) => found({ ...of(each), how: 'added', to: each.label })),
-    ...gone.map((each) => found({ ...of(each), how: 'removed', from: each.label, isGone: true })),
+    ...come.map((each) => found({ ...changeOf(each), how: 'added', to: each.label })),
+    ...gone.map((each) =>
+      found({ ...changeOf(each), how: 'removed', from: each.label, isGone: true }),
+    ),
     ...both.flatMap(([one, other]) => [
-      ...changed(one.label, other.label, { ...of(other), aspect: 'label', bearsOn: [] }),
-      ...changed(shown(one), shown(other), { ...of(other), aspect: 'membership' }),
+      ...changed(one.label, other.label, { ...changeOf(other), aspect: 'label', bearsOn: [] }),
+      ...changed(shown(one), shown(other), { ...changeOf(other), aspect: 'membership' }),
     ]),
   ];
 }

@@ -65,8 +65,8 @@ function isOnlyBegun(from: string, to: string): boolean {
 }
 
 function idOf({ result }: Reading): string {
-  const { of, component, proposition, case: id, solution, outcome } = result;
-  return [of, proposition, component, id, outcome, solution]
+  const { of: kind, component, proposition, case: id, solution, outcome } = result;
+  return [kind, proposition, component, id, outcome, solution]
     .filter((each) => each !== null)
     .join(':');
 }

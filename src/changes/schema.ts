@@ -1,7 +1,7 @@
 /** What changed between two states of a study, in meaning. */
 import * as z from 'zod';
 
-const of = z.enum([
+const what = z.enum([
   'study',
   'case',
   'entry',
@@ -80,7 +80,7 @@ const place = z.object({
 });
 
 const change = z.object({
-  of: of.describe(
+  of: what.describe(
     'what changed; `statement`: a finding, rationale or other block of an entry; `mark`: a mark of the legend',
   ),
   how: z

@@ -53,8 +53,8 @@ export function changesOfSources(pair: Pair & Matches): Found[] {
   ];
 }
 
-function sourceOf({ source, case: of }: Record): Homed {
-  return { id: source, case: of };
+function sourceOf({ source, case: home }: Record): Homed {
+  return { id: source, case: home };
 }
 
 function groupBy<T>(things: T[], keyed: (each: T) => string): Map<string, T[]> {
@@ -67,12 +67,12 @@ function groupBy<T>(things: T[], keyed: (each: T) => string): Map<string, T[]> {
   return groups;
 }
 
-function changeOf({ id, case: of }: Homed, records: Record[]) {
+function changeOf({ id, case: home }: Homed, records: Record[]) {
   const subject: Subject = { kind: 'source', id, case: null };
   return {
     of: 'source' as const,
     id,
-    case: of,
+    case: home,
     subjects: [subject, ...records.map(({ key }) => recordSubject(key))],
   };
 }
@@ -116,7 +116,7 @@ interface Homes {
 
 function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow }: Homes): Found[] {
   const used = entriesByRecord(pair);
-  const of = (record: Record) => ({
+  const changeOfRecord = (record: Record) => ({
     of: 'record' as const,
     id: record.key,
     case: record.case,
@@ -127,18 +127,25 @@ function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow 
   return [
     ...records.come
       .filter((record) => !come.has(homeNow(sourceOf(record))))
-      .map((each) => found({ ...of(each), how: 'added', to: excerptOf(each.content.text) })),
+      .map((each) =>
+        found({ ...changeOfRecord(each), how: 'added', to: excerptOf(each.content.text) }),
+      ),
     ...records.gone
       .filter((record) => !gone.has(homeThen(sourceOf(record))))
       .map((each) =>
-        found({ ...of(each), how: 'removed', isGone: true, from: excerptOf(each.content.text) }),
+        found({
+          ...changeOfRecord(each),
+          how: 'removed',
+          isGone: true,
+          from: excerptOf(each.content.text),
+        }),
       ),
     ...records.both.flatMap(([one, other]) => [
-      ...changed(one.source, other.source, { ...of(other), aspect: 'source' }),
-      ...changed(formOf(one), formOf(other), { ...of(other), aspect: 'form' }),
-      ...rewordedContent(one.content, other.content, { ...of(other), aspect: 'text' }),
+      ...changed(one.source, other.source, { ...changeOfRecord(other), aspect: 'source' }),
+      ...changed(formOf(one), formOf(other), { ...changeOfRecord(other), aspect: 'form' }),
+      ...rewordedContent(one.content, other.content, { ...changeOfRecord(other), aspect: 'text' }),
       ...rewordedContent(one.original?.content, other.original?.content, {
-        ...of(other),
+        ...changeOfRecord(other),
         aspect: 'original',
       }),
     ]),

@@ -28,7 +28,7 @@ export interface Readings {
   /** Marks count by their membership, or where none has one as mere names. */
   scale: 'membership' | 'marks';
   /** By component, then by case. */
-  of: Map<string, Map<string, Reading>>;
+  cells: Map<string, Map<string, Reading>>;
   /** Of the outcome, by case; a mark counts here even without evidence. */
   outcome: Map<string, string | null>;
   /** All but the outcome, in the order of the framework. */
@@ -52,7 +52,7 @@ export function readEntries({
     entry?.state === 'rated' ? readMark(entry.rating, legend).value : null;
   return {
     scale: hasMembership(legend) ? 'membership' : 'marks',
-    of: new Map(components.map(({ id }) => [id, readings(id)])),
+    cells: new Map(components.map(({ id }) => [id, readings(id)])),
     outcome: new Map(
       cases.map(({ id, entries }) => [id, outcome ? ofOutcome(entries.get(outcome.id)) : null]),
     ),
@@ -82,8 +82,8 @@ function readMark(rating: string | null, legend: Legend): Reading {
 }
 
 /** Whether two cases are alike in a component, as far as both decide it. */
-export function compareIn({ of }: Readings, component: string, [a, b]: Pair): Likeness {
-  const [one, other] = [a, b].map((id) => of.get(component)?.get(id)?.value ?? null);
+export function compareIn({ cells }: Readings, component: string, [a, b]: Pair): Likeness {
+  const [one, other] = [a, b].map((id) => cells.get(component)?.get(id)?.value ?? null);
   if (one == null || other == null) return 'undecided';
   return one === other ? 'equal' : 'different';
 }

@@ -91,13 +91,13 @@ function reliableMarks(study: Study, { difference, contrasts }: Known): Conditio
   const bare = rated.filter((entry) => evidenceIn(entry).length === 0);
   const contested = rated.filter((entry) => evidenceIn(entry).some(({ isCounter }) => isCounter));
   const shown = bare.length > 0 ? bare : contested;
-  const [cases, of] = [
+  const [cases, components] = [
     shown.map((entry) => entry.case),
     shown.map(({ component }) => component.id),
   ];
   return say('reliable-marks', bare.length > 0 ? 'not-met' : 'not-shown', {
     cases: [...new Set(cases)],
-    of: [...new Set(of)],
+    of: [...new Set(components)],
   });
 }
 

@@ -14,9 +14,9 @@ export function findCurved(study: Study, { components }: Readings): string[] {
 }
 
 /** Ids of the components with a mark that has no side: a middle that the legend does not place. */
-export function unclearIn({ of, components }: Readings): string[] {
+export function unclearIn({ cells, components }: Readings): string[] {
   const isUnclear = (id: string) =>
-    [...(of.get(id)?.values() ?? [])].some(
+    [...(cells.get(id)?.values() ?? [])].some(
       ({ why }) => why === 'no-membership' || why === 'middle',
     );
   return components.flatMap(({ id }) => (isUnclear(id) ? [id] : []));

@@ -30,11 +30,11 @@ export function sortTrials(
   readings: Readings,
   { trials, pairs }: { trials: Trial[]; pairs: Pair[] },
 ) {
-  const of = (verdict: Trial['verdict']) => trials.filter((trial) => trial.verdict === verdict);
+  const ending = (verdict: Trial['verdict']) => trials.filter((trial) => trial.verdict === verdict);
   return {
-    left: of('left').map(({ component }) => component),
-    ruledOut: of('ruled-out').map((trial) => ruledOutRow(study, readings, trial)),
-    open: of('open').map((trial) => openRow(readings, trial, pairs.length)),
+    left: ending('left').map(({ component }) => component),
+    ruledOut: ending('ruled-out').map((trial) => ruledOutRow(study, readings, trial)),
+    open: ending('open').map((trial) => openRow(readings, trial, pairs.length)),
   };
 }
 
@@ -50,10 +50,10 @@ function ruledOutRow(study: Study, readings: Readings, { component, by }: Trial)
   };
 }
 
-function openRow({ of }: Readings, { component, undecided }: Trial, all: number): Open {
-  const cells = of.get(component);
+function openRow({ cells }: Readings, { component, undecided }: Trial, all: number): Open {
+  const readings = cells.get(component);
   const missing = [...new Set(undecided.flat())].flatMap((id) => {
-    const why = cells?.get(id)?.why ?? null;
+    const why = readings?.get(id)?.why ?? null;
     return why === null ? [] : [{ case: id, why }];
   });
   return { component, missing, pairs: undecided.length, decided: all - undecided.length };
@@ -94,11 +94,11 @@ export function candidateRow(
 }
 
 /** Components apart from the outcome: which differ somewhere, which are decided alike everywhere, and the rest. */
-export function contrastsIn(study: Study, { of, components }: Readings): Mill['contrasts'] {
+export function contrastsIn(study: Study, { cells, components }: Readings): Mill['contrasts'] {
   const result: Mill['contrasts'] = { different: [], equal: [], open: [] };
   if (pairsOf(study.cases.map(({ id }) => id)).length === 0) return result;
   for (const { id } of components) {
-    const values = [...(of.get(id)?.values() ?? [])].map(({ value }) => value);
+    const values = [...(cells.get(id)?.values() ?? [])].map(({ value }) => value);
     const decided = values.filter((value) => value !== null);
     if (new Set(decided).size > 1) result.different.push(rowOf(study, id));
     else if (decided.length === values.length) result.equal.push(rowOf(study, id));

@@ -5,10 +5,10 @@ import { type Cautions, caution } from './caution.js';
 
 /** A condition that is the same in all cases is trivially necessary and fills the table with remainders. */
 export function constantConditions({ conditions, rows }: OpenData): Cautions {
-  const of = conditions
+  const labels = conditions
     .filter((column, at) => new Set(sidesIn(column, at, rows)).size === 1)
     .map(({ label }) => label);
-  return of.length > 0 ? [caution('constant-condition', of)] : [];
+  return labels.length > 0 ? [caution('constant-condition', labels)] : [];
 }
 
 /** On which side of a fuzzy set each case stands, in the middle on neither; none where one is open, which may be on any. */

@@ -49,18 +49,18 @@ function halves({ cases, conditions, outcome, leftOut }: Analysed): Cautions {
 function unclear({ completions, leftOut, cases }: Analysed): Cautions {
   const isOpen = ({ values, outcome }: Qca['cases'][number]) =>
     values.includes(null) || outcome === null;
-  const of = [...leftOut.conditions, ...cases.filter(isOpen).map((each) => each.case)];
+  const subjects = [...leftOut.conditions, ...cases.filter(isOpen).map((each) => each.case)];
   const n =
     completions?.cells.length ??
     cases.flatMap(({ values, outcome }) => [...values, outcome]).filter((each) => each === null)
       .length;
-  return of.length > 0 ? [caution('unclear-settled', of, [n, null])] : [];
+  return subjects.length > 0 ? [caution('unclear-settled', subjects, [n, null])] : [];
 }
 
 /** Without expectations no counterfactual is easy (Ragin & Sonnett 2005): the intermediate solution is the conservative one. */
 function noExpectations({ conditions }: Analysed): Cautions {
-  const of = conditions.filter(({ expects }) => expects === null).map(({ label }) => label);
-  return of.length === conditions.length ? [caution('no-expectations', of)] : [];
+  const labels = conditions.filter(({ expects }) => expects === null).map(({ label }) => label);
+  return labels.length === conditions.length ? [caution('no-expectations', labels)] : [];
 }
 
 /** Configurations that no case shows (Ragin 1987, p. 104). */
@@ -141,6 +141,6 @@ function ambiguous({ directions }: Analysed): Cautions {
 function stopped({ directions }: Analysed): Cautions {
   const isCut = ({ solutions }: Direction) =>
     solutions.some(({ status, isComplete }) => status === 'stopped' || !isComplete);
-  const of = directions.filter(isCut).map(({ expression }) => expression);
-  return of.length > 0 ? [caution('stopped', of)] : [];
+  const expressions = directions.filter(isCut).map(({ expression }) => expression);
+  return expressions.length > 0 ? [caution('stopped', expressions)] : [];
 }

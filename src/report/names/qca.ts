@@ -29,9 +29,9 @@ export function degree(
 }
 
 /** What a set stands for: the title of a component, the name of an attribute or of a column. */
-export function meaningOf(context: Context, { id, of }: Column): string {
-  if (of === 'component') return titleOf(context, id);
-  return of === 'attribute' ? wordFor(context.words.attributes, id) : id;
+export function meaningOf(context: Context, { id, of: origin }: Column): string {
+  if (origin === 'component') return titleOf(context, id);
+  return origin === 'attribute' ? wordFor(context.words.attributes, id) : id;
 }
 
 /** The levels of a configuration, by its number. */
@@ -140,11 +140,14 @@ export function headCells(words: string[]): TableCell[] {
   return words.map((word) => cell([text(word)]));
 }
 
-/** The head of a column of numbers; `of` says on a line of its own what they are about. */
-export function numberHead(word: string, of?: string): TableCell {
-  return cell(of === undefined ? [text(word)] : [paragraph(text(word)), paragraph(text(of))], {
-    className: ['number'],
-  });
+/** The head of a column of numbers; `subject` says on a line of its own what they are about. */
+export function numberHead(word: string, subject?: string): TableCell {
+  return cell(
+    subject === undefined ? [text(word)] : [paragraph(text(word)), paragraph(text(subject))],
+    {
+      className: ['number'],
+    },
+  );
 }
 
 /** A cell of a number, as it is to be shown. */

@@ -53,7 +53,7 @@ function madeOf(
   label: string,
 ) {
   const values = raw.map(({ value }) => value);
-  const of: Column['of'] = condition.kind;
+  const origin: Column['of'] = condition.kind;
   if (component || !condition.calibration) {
     const isFuzzy = legend.some(
       ({ membership }) => membership !== null && membership > 0 && membership < 1,
@@ -64,7 +64,7 @@ function madeOf(
       idm: null,
       exponents: null,
     };
-    return { values, column: { id, label, of, levels: 2, isFuzzy, calibration } };
+    return { values, column: { id, label, of: origin, levels: 2, isFuzzy, calibration } };
   }
   const usable = withoutUnfit(values, condition.calibration);
   const known = usable.filter((value) => value !== null);
@@ -72,7 +72,7 @@ function madeOf(
   const column = {
     id,
     label,
-    of,
+    of: origin,
     ...shapeOf(condition.calibration, known),
     calibration: toldOf(condition.calibration),
   };

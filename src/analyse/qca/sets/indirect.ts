@@ -71,7 +71,8 @@ function standardised(rows: number[][]): number[][] {
 }
 
 function devianceOf(grades: number[], fitted: number[]): number {
-  const part = (share: number, of: number) => (share === 0 ? 0 : share * Math.log(share / of));
+  const part = (share: number, fitted: number) =>
+    share === 0 ? 0 : share * Math.log(share / fitted);
   return (
     2 *
     grades.reduce(
