@@ -39,8 +39,8 @@ export async function analyseDataFile(
   return analyseData(await world.readDataFile(name), options);
 }
 
-/** Analyses the text of a data file. */
-export async function analyseData(data: string | VFile, options: RerunOptions): Promise<Analysed> {
+/** Analyses the text of a data file; what it throws is as for the file. */
+export function analyseData(data: string | VFile, options: RerunOptions): Analysed {
   const file = typeof data === 'string' ? decode('data.csv', Buffer.from(data)) : data;
   const other = chooseMethods(options.methods)?.find((method) => method !== 'qca');
   if (other !== undefined)
