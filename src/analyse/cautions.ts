@@ -37,7 +37,7 @@ function fewCases({ cases }: Study): Cautions {
     : [];
 }
 
-/** The cases rest on other kinds of sources, or on other perspectives. */
+/** The cases rest on different kinds of sources or perspectives. */
 function unequalEvidence(study: Study): Cautions {
   const rows = takeInventory(study).filter(({ pieces }) => pieces > 0);
   const bases = study.cases.map(({ id }) =>
@@ -52,7 +52,7 @@ function unequalEvidence(study: Study): Cautions {
     : [];
 }
 
-/** The cases are of another unit or another time. */
+/** The cases differ in unit or period. */
 function unlikeAttributes({ cases }: Study): Cautions {
   const differing = ['unit', 'period'].filter(
     (name) => new Set(cases.map(({ attributes }) => String(attributes.get(name) ?? ''))).size > 1,
@@ -62,7 +62,7 @@ function unlikeAttributes({ cases }: Study): Cautions {
     : [];
 }
 
-/** Ratings that nothing but self-reports bear out: absence of bad news in them is not good news. */
+/** Ratings that rest on self-reports alone: that these report no trouble does not mean there was none. */
 function selfReportOnly(study: Study): Cautions {
   return study.cases.flatMap(({ id, entries }): Cautions => {
     const components = entriesOf({ cases: [{ entries, repeated: [] }] })
@@ -76,7 +76,7 @@ function restsOnSelfReport(entry: Entry): boolean {
   return entry.state === 'rated' && weighPieces(evidenceIn(entry)).isAll['self-report'];
 }
 
-/** Favourable ratings for which nothing speaks but that self-reports tell of no trouble. */
+/** Favourable ratings whose only support is that self-reports mention no trouble. */
 function noBadNews({ cases, protocol }: Study): Cautions {
   const found = entriesOf({
     cases: cases.map(({ entries }) => ({ entries, repeated: [] })),

@@ -1,4 +1,4 @@
-/** The chain of evidence (Yin), from the record's end: source, record, and every place that uses it. */
+/** The chain of evidence (Yin) by records: source, record, and every place that uses it. */
 import * as z from 'zod';
 import type { Study } from '../domain/study.js';
 import { evidenceOf, usesOfRecords } from '../study/entries.js';

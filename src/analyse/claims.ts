@@ -1,4 +1,4 @@
-/** The chain of evidence from the claims' end: what each rests on, and what rests on it. */
+/** The chain of evidence by claims: what each rests on, and what rests on it. */
 import * as z from 'zod';
 import {
   citationsOf,
@@ -95,7 +95,7 @@ function claimsOf(study: Study, { citedBy }: Citations): Holder[] {
   ];
 }
 
-/** Entries are many, and rest on what stands in them; what study.md says is followed to its end. */
+/** There are many entries, so only their own citations count; texts of study.md are followed to the records. */
 function recordsBehind(claim: Holder, { citedBy }: Citations): string[] {
   const isFollowed = claim.kind === 'item' || claim.kind === 'section';
   const reached = isFollowed

@@ -1,4 +1,4 @@
-/** Dates as authors write them, for what comes before what. What is not plainly a date is none: `about 2006` orders nothing. */
+/** Dates as authors write them, for sorting. Vague dates such as `about 2006` are not read. */
 import type { Source } from '../domain/source.js';
 
 /** From the first day to the last, as ISO writes them: `2016` is `2016-01-01` to `2016-12-31`. */
@@ -20,7 +20,7 @@ const monthFirst = new RegExp(String.raw`^${month} (\d{1,2}),? (\d{4})$`);
 
 /** Reads `2016`, `2019-05`, `2019年5月3日`, `3 May 2019`, and ranges of these; null for anything else. */
 export function readDate(written: string): Span | null {
-  // A remark in brackets says nothing of the time: `2016 (issue 6)`.
+  // Remarks in brackets are not part of the date: `2016 (issue 6)`.
   const text = written
     .normalize('NFKC')
     .toLowerCase()

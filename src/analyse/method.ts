@@ -6,7 +6,7 @@ import type { Watch } from './qca/search/settings.js';
 /** One analysis of one study. */
 export interface Run {
   study: Study;
-  /** Told from time to time how far a long search is. */
+  /** Called from time to time with the progress of a long search. */
   watch?: Watch | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The methods that can be asked for by name, in the order in which they are shown. */
 import type { Analysis } from './index.js';
 
-/** By the keys of their results. A method that a study gives no ground for has no result, null. */
+/** Keyed by result. The result is null if the study has no data for the method. */
 export const knownMethods = [
   'mill',
   'patterns',

@@ -124,7 +124,7 @@ function verdictOf(
   const side = sideOf(legend, entry.rating);
   if (side === 0 || evidence.some(({ isCounter }) => isCounter)) return 'mixed';
   const wanted = sideOf(legend, expects);
-  // Marks of one side differ in degree only; a sign without a side of its own is found or not.
+  // Marks of one side differ only in degree; a sign that takes no side is either found or not.
   return (wanted === 0 ? entry.rating === expects : side === wanted) ? 'fits' : 'against';
 }
 

@@ -1,4 +1,4 @@
-/** What saturation is told as. */
+/** The schema of saturation. */
 import * as z from 'zod';
 
 const step = z.object({

@@ -10,7 +10,7 @@ import { type Saturation, type Course } from './saturation-schema.js';
 /** Of records, by key: the ids of their codes. */
 type Codes = Map<string, Set<string>>;
 
-/** Over the study and by case. Only coded records have a place in the order: one that nobody coded shows nothing. */
+/** For the study and for each case. Uncoded records are left out of the order, since they cannot show saturation. */
 export function followCodes(study: Study): Saturation {
   const coded = codesByCase(study);
   const whole = new Map<string, Set<string>>();
@@ -110,7 +110,7 @@ function inTime(one: Span, other: Span): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Of spans in order: one reaches into another that is not the same. */
+/** Whether any two of the ordered spans overlap without being equal. */
 function doOverlap(spans: Span[]): boolean {
   let latest = '';
   return spans.some(({ from, to }, index) => {

@@ -1,4 +1,4 @@
-/** What several results hold. */
+/** Schemas that several results share. */
 import * as z from 'zod';
 import { states } from '../domain/study.js';
 

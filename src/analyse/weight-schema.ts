@@ -1,4 +1,4 @@
-/** What the weight of evidence is told as. */
+/** The schema of the weight of evidence. */
 import * as z from 'zod';
 import { state } from './schemas.js';
 

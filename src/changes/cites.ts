@@ -1,4 +1,4 @@
-/** What changed in where links lead: the words of a text may stay the same while what it rests on is another thing. */
+/** What changed in where links lead: a text may stay the same while its link leads to another thing. */
 import type { Holder, Reference, Study, Target } from '../domain/study.js';
 import type { Place } from '../domain/text.js';
 import { matchCodes } from './codes.js';
@@ -12,17 +12,17 @@ import { keyOfThing, type Thing } from '../study/keys.js';
 /** Things named on either side of a change. */
 const namedAtMost = 6;
 
-/** By kind, how the ids of a state read in the newer one. */
+/** For each kind, turns an id of a state into that of the newer one. */
 type Names = { [kind in Target['kind']]?: (id: string) => string };
 
-/** What both states hold, by its name in the newer one, and how a change of it is told. */
+/** A thing in both states, by its newer name, with the description of a change to it. */
 interface Held {
   holder: Holder;
   place: Place;
   told: Pick<Found, 'of' | 'subjects'> & Partial<Found>;
 }
 
-/** Items, sections, notes and entries that link to other things now. Ids in brackets are words, and told as such. */
+/** Items, sections, notes and entries that now link to other things. A change of an id in brackets is a change of words. */
 export function changesOfCites(pair: Pair & Matches): Found[] {
   const { older, newer, caseOf, componentOf, recordOf } = pair;
   const id = (each: { id: string }) => each.id;
@@ -100,7 +100,7 @@ function heldInCases({ cases, componentOf }: Pair & Matches): Held[] {
   });
 }
 
-/** By what they lead to; what leads to nothing by what is written. */
+/** Keyed by target, or by the written text where there is none. */
 type Cited = Map<string, Reference>;
 
 /** What each holder cites, in any form; a link where there is one. */
@@ -122,7 +122,7 @@ function isLink({ form }: Pick<Reference, 'form'>): boolean {
   return form === 'link' || form === 'image';
 }
 
-/** Not those that stand in the other state too and lead to nothing there: that what they led to came or went is told of itself. */
+/** Leaves out links that the other state has too, but broken: the added or removed target is a change already. */
 function linkedOnlyIn(one: Cited = new Map(), other: Cited = new Map()) {
   return [...one].flatMap(([key, { target, ...reference }]) =>
     target && isLink(reference) && !other.has(key) && !other.has(reference.written)

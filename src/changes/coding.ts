@@ -6,7 +6,7 @@ import { changed, type Found } from './found.js';
 import type { Pair } from './match.js';
 import { keyOfParts } from '../study/keys.js';
 
-/** Marks of coders with files of their own, and settlements; the marks of the notes are told as entries. */
+/** Marks of coders with files of their own, and settlements. Marks in notes are changes of entries. */
 export function changesOfCoding(pair: Pair): Found[] {
   const { older, newer } = pair;
   return [
@@ -66,7 +66,7 @@ function between(
   });
 }
 
-/** A unit without a mark is not rated, and no rating. */
+/** A unit without a mark counts as not rated. */
 function markOf(rating: CoderRating | undefined): string | null {
   if (!rating || rating.state === 'not-rated') return null;
   return rating.rating ?? rating.state;

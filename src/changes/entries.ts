@@ -148,7 +148,7 @@ function statementsIn(entry: Entry | undefined, type: Statement['type']): Statem
   return entry?.parts.flatMap((part) => (part.type === type ? [part] : [])) ?? [];
 }
 
-/** Of those that stand in one state only, joined: paragraphs may be moved, cut in two or put together. */
+/** The texts found in one state only, joined, since paragraphs may be moved, split or merged. */
 function changesOfStatements(
   older: Statement[],
   newer: Statement[],

@@ -75,7 +75,7 @@ function changesOfPiece(
   newer: Evidence,
   piece: Omit<Parameters<typeof found>[0], 'how'>,
 ): Found[] {
-  // Without a mark of its own a piece speaks for its entry's rating, whose change is told by itself.
+  // A piece without its own mark speaks for its entry's rating, whose change is reported separately.
   const isMarked = older.mark !== null || newer.mark !== null;
   const words = { ...piece, bearsOn: [] };
   return [
@@ -102,7 +102,7 @@ function codesIn({ codes, resolved }: Evidence): string {
   return [...new Set(codes.map(({ text }) => known.get(keyOf(text)) ?? text))].sort().join(', ');
 }
 
-/** Makes one move of a piece that is gone from one entry of a case and has come, word for word, to another. */
+/** Joins a removal and an addition of the same words in two entries of a case into one move. */
 export function joinMoved(changes: Found[]): Found[] {
   const keyed = (each: Found) =>
     keyOfParts(each.case, each.id, plainOf(each.piece?.content.text ?? ''));

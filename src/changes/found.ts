@@ -1,4 +1,4 @@
-/** A change as it is found, before it is known what rests on it. */
+/** A change before its effects on findings and results are known. */
 import type { Content, Place } from '../domain/text.js';
 import type { Evidence } from '../domain/study.js';
 import type { Change } from './schema.js';
@@ -24,7 +24,7 @@ export interface Subject {
 
 /** A change, with what it is about. */
 export interface Found extends Omit<Change, 'touches'> {
-  /** What it is about: who cites one of these rests on it. */
+  /** The things it is about; whatever cites one of these is affected. */
   subjects: Subject[];
   /** Keys of the results that it can bear on, as `results.ts` gives them. */
   bearsOn: string[];
@@ -34,7 +34,7 @@ export interface Found extends Omit<Change, 'touches'> {
 
 type Plain = Partial<Omit<Found, 'of' | 'how' | 'place'>> & Pick<Found, 'of' | 'how'>;
 
-/** A change with all that is not said of it left empty. */
+/** A change, with null or an empty list for every field not given. */
 export function found(change: Plain & { at: Place | null; isGone?: boolean }): Found {
   const { at, isGone, ...said } = change;
   return {
@@ -85,7 +85,7 @@ export function rewordedContent(
   return older?.withheld || newer?.withheld ? [] : reworded(older?.text, newer?.text, change);
 }
 
-/** A value that is another one now; nothing if it is the same. */
+/** A change of a value; none if it is the same. */
 export function changed(
   older: Text,
   newer: Text,

@@ -99,7 +99,7 @@ function changesOfComponents(
   ];
 }
 
-/** A sign may be the framework's or the study's own. */
+/** The expected sign may come from the framework or from study.md. */
 function changesOfPropositions(older: Study, newer: Study): Found[] {
   const keyed = ({ id }: Proposition) => id;
   const { both, gone, come } = matchBy(

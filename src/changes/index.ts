@@ -51,7 +51,7 @@ export function compareStates(
   };
 }
 
-/** A case that came or went is told as one: not each of its entries. */
+/** A case that was added or removed is one change, not one for each of its entries. */
 function changesOfCases({ gone, come }: Matched<Case>): Found[] {
   const changeOf = ({ id, place }: Case) => ({
     of: 'case' as const,

@@ -12,14 +12,14 @@ interface Held {
   role: SectionRole | null;
 }
 
-/** Items by id, else by title: a finding that has another number is the same finding. */
+/** Items by id, else by title: a finding with a new number is still the same finding. */
 export function matchItems(older: Study, newer: Study): Matched<Held> {
   const keyed = ({ item }: Held) => item.id;
   const byId = matchBy(itemsIn(older), itemsIn(newer), { older: keyed, newer: keyed });
   return matchLeft(byId, ({ item }) => keyOf(item.title));
 }
 
-/** Items that came, went, or read otherwise. */
+/** Items that were added, removed or reworded. */
 export function changesOfItems(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchItems(older, newer);
   const changeOf = ({ item: { id, place: at }, role }: Held) => ({
@@ -85,7 +85,7 @@ export function matchSections(older: Study, newer: Study): Matched<Section> {
   return matchBy(older.protocol.sections, newer.protocol.sections, { older: keyed, newer: keyed });
 }
 
-/** Sections that came, went, or read otherwise. */
+/** Sections that were added, removed or reworded. */
 export function changesOfSections(older: Study, newer: Study): Found[] {
   const { both, gone, come } = matchSections(older, newer);
   const changeOf = ({ id, place: at }: Section) => ({
@@ -105,7 +105,7 @@ export function changesOfSections(older: Study, newer: Study): Found[] {
   ];
 }
 
-/** Works by their keys; told by what the bibliography says of them. */
+/** Works matched by their keys, and compared by their formatted references. */
 export function changesOfWorks(older: Study, newer: Study): Found[] {
   const keyed = ({ key }: Work) => key;
   const { both, gone, come } = matchBy(older.works, newer.works, { older: keyed, newer: keyed });

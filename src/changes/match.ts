@@ -1,4 +1,4 @@
-/** Which thing of one state is which of the other, also where it has another name. */
+/** Matches the things of two states, even where they were renamed. */
 import type { Case, Record, Study } from '../domain/study.js';
 import type { Component } from '../domain/framework.js';
 import { componentsOf, namesOf } from '../study/framework.js';
@@ -6,7 +6,7 @@ import { keyOf } from '../text/names.js';
 import { evidenceIn } from '../study/entries.js';
 import { keyOfParts } from '../study/keys.js';
 
-/** Two states, and the names of the older one as the newer one has them. */
+/** Two states, with functions that turn older names into newer ones. */
 export interface Pair {
   older: Study;
   newer: Study;
@@ -16,7 +16,7 @@ export interface Pair {
   recordOf: (key: string) => string;
 }
 
-/** What of a pair was matched. */
+/** The matched parts of a pair. */
 export interface Matches {
   cases: Matched<Case>;
   components: Matched<Component>;
@@ -30,7 +30,7 @@ export interface Matched<T> {
   come: T[];
 }
 
-/** Puts things together by a key; of several with one key the first with the first. */
+/** Matches things by a key; if several share a key, they are paired in order. */
 export function matchBy<T>(
   older: T[],
   newer: T[],
@@ -43,7 +43,7 @@ export function matchBy<T>(
     if (group) group.push(each);
     else waiting.set(key, [each]);
   }
-  // Taken from the end, which costs nothing.
+  // Lists are reversed, because taking from the end is cheap.
   for (const group of waiting.values()) group.reverse();
   const both: [T, T][] = [];
   const gone: T[] = [];
@@ -56,7 +56,7 @@ export function matchBy<T>(
   return { both, gone, come: newer.filter((each) => !taken.has(each)) };
 }
 
-/** Matches what is left by another key; a key that is empty, or fits two, matches nothing. */
+/** Matches what is left by another key; empty and ambiguous keys match nothing. */
 export function matchLeft<T>(
   { both, gone, come }: Matched<T>,
   keyed: (each: T) => string,
@@ -97,7 +97,7 @@ export function pairOf(older: Study, newer: Study): Pair & Matches {
   };
 }
 
-/** Gives a name of the older state as the newer one has it. */
+/** Turns a name of the older state into that of the newer one. */
 export function renaming<T>(both: [T, T][], nameOf: (each: T) => string): (name: string) => string {
   const names = new Map(both.map(([one, other]) => [nameOf(one), nameOf(other)]));
   return (name) => names.get(name) ?? name;
@@ -128,7 +128,7 @@ function matchByRecords({ both, gone, come }: Matched<Case>): Matched<Case> {
   return { both: [...both, ...more], gone: gone.filter(isLeft), come: come.filter(isLeft) };
 }
 
-/** Records without the case in front of them, which may be what was renamed. */
+/** Ids of records without the case in front, since the case may have been renamed. */
 function recordsIn({ entries }: Case): Set<string> {
   return new Set(
     [...entries.values()]
@@ -137,7 +137,7 @@ function recordsIn({ entries }: Case): Set<string> {
   );
 }
 
-/** How much of what either holds is in both, 0 to 1. */
+/** The share of all members that are in both sets, 0 to 1 (Jaccard). */
 function shareOf(one: Set<string>, other: Set<string>): number {
   const shared = [...one].filter((each) => other.has(each)).length;
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);

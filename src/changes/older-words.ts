@@ -1,10 +1,10 @@
-/** What a public report does not print of an older state: words that somebody may have taken back since, or been named in. */
+/** Removes older words from a public report: somebody may have withdrawn them since, or be named in them. */
 import type { Change } from './schema.js';
 
-/** Attributes that a public report gives of every source: whose view it gives, and when. */
+/** Attributes that a public report shows for every source: its perspective and its date. */
 export const openAttributes = ['kind', 'perspective', 'access', 'date'];
 
-/** The changes without the words that evidence, records and sources no longer have; that they had others is still told. */
+/** The changes without the former words of evidence, records and sources; that they changed is still reported. */
 export function withholdOlderWords<Told extends { changes: Change[] }>({
   changes,
   ...others

@@ -61,7 +61,7 @@ function changesOfLegend(pair: Pair, at: At): Found[] {
   ];
 }
 
-/** What evidence the study asks of a mark, or of any; the same counts in other words are no change. */
+/** The evidence that the study asks for a mark, or for every mark. Rewording a rule is no change if its counts stay. */
 function changesOfEvidenceRules({ older, newer }: Pair, at: At): Found[] {
   const [then, now] = [older, newer].map(
     ({ protocol }) => new Map(protocol.evidenceRules.map((rule) => [rule.rating, rule])),
@@ -150,7 +150,7 @@ function expectationOf({ expects }: Condition): string {
   return expects ? [expects.levels].flat().join(', ') : '';
 }
 
-/** Settings of the comparative analysis: not where its conditions and outcome are, which are told by themselves. */
+/** Settings of the comparative analysis. Its conditions and outcome are compared elsewhere. */
 function changesOfPlan({ older, newer }: Pair, at: At): Found[] {
   const [then, now] = [older.protocol.qca, newer.protocol.qca];
   const settings = [

@@ -59,7 +59,7 @@ export function resultsThatDiffer(older: Judged, newer: Judged, renaming: Renami
   });
 }
 
-/** Where a difference was not sought in one of the states, only candidates are news: the rest is told once, by what Mill's methods start from. */
+/** If one state had no search for differences, only candidates are news; the status of Mill's methods covers the rest. */
 function isOnlyBegun(from: string, to: string): boolean {
   return (from === 'none' && to !== 'candidate') || (to === 'none' && from !== 'candidate');
 }

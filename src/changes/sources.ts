@@ -12,7 +12,7 @@ import { keyOfParts, keyOfThing } from '../study/keys.js';
 
 type Homed = Pick<Source, 'id' | 'case'>;
 
-/** Sources that came, went or are described otherwise, and records. Those that came or went with a source are counted there. */
+/** Changes of sources and records. Records that were added or removed along with their source are counted there. */
 export function changesOfSources(pair: Pair & Matches): Found[] {
   const homeNow = (each: Homed) => keyOfParts(each.case, each.id);
   const homeThen = (each: Homed) =>
@@ -86,7 +86,7 @@ function changesOfSource(older: Source, newer: Source, records: Record[]): Found
       .set('title', title ?? '')
       .set('url', url ?? '');
   });
-  // What one of the states withholds is not compared.
+  // Attributes that either state withholds are not compared.
   const isWithheld = older.withheld !== undefined || newer.withheld !== undefined;
   const all = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
   const names = isWithheld ? openAttributes.filter((name) => all.has(name)) : all;
@@ -152,7 +152,7 @@ function changesOfRecords(pair: Pair & Matches, { gone, come, homeThen, homeNow 
   ];
 }
 
-/** What the text of a record is, `translated` behind it where it is. */
+/** The form of a record's text, followed by `translated` if it is a translation. */
 function formOf({ form, flags }: Record): string {
   return [form, ...(flags.includes('translated') ? ['translated'] : [])].join(', ');
 }

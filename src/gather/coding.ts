@@ -16,7 +16,7 @@ interface Context {
   index: FrameworkIndex;
 }
 
-/** Resolves files of ratings; what they name that the study has not is kept under `unknownNames`. */
+/** Resolves files of ratings; names that the study does not have are kept under `unknownNames`. */
 export function gatherCoding(files: RatingsFile[], context: Context): Coding {
   const written = files.filter(({ kind }) => kind === 'coder');
   const isFirst = (file: RatingsFile) =>
@@ -69,7 +69,7 @@ function coderOf(
   return { name: known?.name ?? coder.text, path, date, round, ratings };
 }
 
-/** As `coders:` of study.md lists them; others behind, by their files. */
+/** In the order of `coders:` in study.md; others follow, by file name. */
 function inOrder(coders: Coder[], { coders: listed }: Protocol): Coder[] {
   const placeOf = ({ path, name }: Coder) => {
     const place = listed.findIndex((author) => keyOf(author.name) === keyOf(name));
@@ -81,7 +81,7 @@ function inOrder(coders: Coder[], { coders: listed }: Protocol): Coder[] {
     .map(({ coder }) => coder);
 }
 
-/** The marks of the notes; where one was settled, what the note said before. */
+/** The marks of the notes; for a settled unit, the mark that the note had before. */
 function ofNotes(cases: Case[], settlements: Settlement[]): CoderRating[] {
   const before = new Map(
     settlements.flatMap((each) => (each.was ? [[unitOf(each), each.was] as const] : [])),
@@ -90,7 +90,7 @@ function ofNotes(cases: Case[], settlements: Settlement[]): CoderRating[] {
     [...each.entries.values()].map((entry): CoderRating => {
       const was = before.get(unitOf(entry));
       const { component, place, state, rating } = entry;
-      // The rationale of the note is that of the settled rating then.
+      // The rationale in the note belongs to the settled rating.
       return {
         case: each.id,
         component,
@@ -141,7 +141,7 @@ function resolve(
   });
 }
 
-/** A table may hold the mark and a section the reason: both are one rating. Two marks are a repetition. */
+/** A table may hold the mark and a section the reason: together they are one rating. Two marks are a repetition. */
 function once(ratings: Settlement[]): { first: Settlement[]; repeated: Coding['repeated'] } {
   const first = new Map<string, Settlement>();
   const repeated: Coding['repeated'] = [];
@@ -154,7 +154,7 @@ function once(ratings: Settlement[]): { first: Settlement[]; repeated: Coding['r
   return { first: [...first.values()], repeated };
 }
 
-/** One of the two holds the words, and they do not hold two marks. */
+/** One has the reason, and at most one has a mark. */
 function areParts(a: Settlement, b: Settlement): boolean {
   const marks = [a, b].filter(({ state }) => state !== 'not-rated');
   const isOneMark = marks.length < 2 || (a.state === b.state && a.rating === b.rating);

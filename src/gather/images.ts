@@ -1,4 +1,4 @@
-/** What the first and last bytes of a picture say of it. */
+/** Reads the facts of a picture from its first and last bytes. */
 import type { ImageFacts } from '../domain/work.js';
 
 type Kind = NonNullable<ImageFacts['kind']>;
@@ -11,7 +11,7 @@ const signatures: { kind: Kind; starts: RegExp }[] = [
   { kind: 'webp', starts: /^52494646.{8}57454250/ },
 ];
 
-/** Looks at the bytes; keeps none of them. */
+/** Reads the facts of a picture; none of its bytes are kept. */
 export function factsOf(path: string, bytes: Uint8Array): ImageFacts {
   const head = [...bytes.subarray(0, 12)]
     .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -26,7 +26,7 @@ function isCutOff(kind: Kind, bytes: Uint8Array): boolean {
     case 'png':
       return !hasPngEnd(bytes);
     case 'jpeg':
-      // Cameras write more behind the end of the picture.
+      // Cameras append data after the end of the picture.
       return lastMarker(bytes, 0xd9) < 4;
     case 'gif':
       return bytes.lastIndexOf(0x3b) < 13;

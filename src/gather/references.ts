@@ -43,7 +43,7 @@ function textsOf(
           holder: null,
         }))
       : []),
-    // A coder's reasons are no part of a note: what they cite is not used by it.
+    // A coder's reasons are not part of a note, so the note does not use what they cite.
     ...coding.files.flatMap(({ path: from, about, ratings }) =>
       [about, ...ratings.flatMap(({ rationale }) => rationale ?? [])].map((content): Text => ({
         content,
@@ -130,7 +130,7 @@ function referencesIn({ content, path, holder }: Text, resolver: Resolver): Refe
     references.push({ node, form, written, place: placeOf(node, path), holder, ...found });
   };
   const addCitation = (node: Citation) => {
-    // Without a bibliography `@name` is a name.
+    // Without a bibliography, `@name` is ordinary text.
     if (node.isNarrative && study.protocol.bibliography.length === 0) return;
     for (const item of node.items) {
       const place = placeOf(item.position ? item : node, path);
@@ -161,7 +161,7 @@ function placeOf(node: Pick<Nodes, 'position'>, path: string): Place {
   return node.position ? { path, position: node.position } : startOf(path);
 }
 
-/** Addresses with a scheme are not ours to check. */
+/** Addresses with a scheme lead outside the study and are not checked. */
 function isForeign(node: { url: string }): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(node.url);
 }

@@ -16,7 +16,7 @@ export function resolveLink(url: string, from: string, resolver: Resolver): Foun
     return { target: null, hint: meant(nearest(path, resolver.paths)) };
   if (!fragment) return resolveFile(path, resolver);
   const held = resolveFragment(path, fragment, resolver);
-  // A heading without a place of its own in a report leads to what holds it.
+  // A heading that has no anchor in the report leads to the thing that contains it.
   const other =
     held === null && resolver.lazy.headingsOf(path).has(fragment)
       ? resolveFile(path, resolver)

@@ -20,7 +20,7 @@ export interface Resolver {
   paths: Set<string>;
   /** What `[F1]` or `[P5]` names, records left out. */
   named: Map<string, Target>;
-  /** Made when they are first asked for, since most studies never do. */
+  /** Built on first use, since most studies never need them. */
   lazy: {
     nearestName: (id: string) => string | null;
     /** The slugs of a file's headings, as Markdown viewers make them. */
@@ -98,7 +98,7 @@ export function found(target: Target): Found {
   return { target, hint: null };
 }
 
-/** The hint for a name that was probably meant. */
+/** A hint with the name that the author probably meant. */
 export function meant(name: string | null): string | null {
   return name === null ? null : `did you mean \`${name}\`?`;
 }

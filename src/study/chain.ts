@@ -40,7 +40,7 @@ export function citationsOf(study: Pick<Study, 'cases' | 'references'>): Citatio
   return { citedBy: listed(citedBy), holdersOf: listed(holdersOf) };
 }
 
-/** Works have a list of their own, and a file is no part of the study's chain. */
+/** Works are listed separately, and files are not part of the chain. */
 function isCited(target: Target): target is Cited {
   return target.kind !== 'file' && target.kind !== 'work';
 }
@@ -57,7 +57,7 @@ export interface Way {
   next: Cited;
 }
 
-/** By holder: its shortest way to a record. Who reaches none is not in it; circles end by themselves. */
+/** The shortest way from each holder to a record; holders that reach none are left out. Circles are no problem. */
 export function waysToRecords({ citedBy, holdersOf }: Citations): Map<string, Way> {
   const things = new Map([...citedBy.values()].flat().map((thing) => [keyOfThing(thing), thing]));
   const ways = new Map<string, Way>();
@@ -65,7 +65,7 @@ export function waysToRecords({ citedBy, holdersOf }: Citations): Map<string, Wa
     const next = cited.find(({ kind }) => kind === 'record');
     if (next) ways.set(key, { steps: 1, next });
   }
-  // A map is gone through in the order in which it grows, so the nearest come first.
+  // A map is iterated in order of insertion, so the nearest come first.
   for (const [key, { steps }] of ways) {
     const next = things.get(key);
     if (!next) continue;
@@ -93,7 +93,7 @@ export function reachedFrom<T extends Holder | Cited>(
     }
   };
   follow(keyOfThing(start), null);
-  // It grows while it is gone through.
+  // The map grows while it is iterated.
   for (const { thing } of found) follow(keyOfThing(thing), thing);
   return found;
 }

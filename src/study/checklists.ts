@@ -71,7 +71,7 @@ function namesOfChecklist({ id, title, titles }: Checklist): string[] {
   return [id, title, ...Object.values(titles)];
 }
 
-/** Those that study.md names, in its order; all that there are where it names none. */
+/** The checklists that study.md names, in its order, or all if it names none. */
 export function chosenChecklists({
   checklists,
   protocol,
@@ -85,7 +85,7 @@ export interface Resolved {
   answer: ChecklistAnswer;
   checklist: Checklist | null;
   item: ChecklistItem | null;
-  /** Where one of the two is not known: the nearest name. */
+  /** The nearest known name, if the checklist or item is unknown. */
   nearest: string | null;
 }
 
@@ -115,7 +115,7 @@ export function resolveAnswers({
   });
 }
 
-/** Numbers alone are all alike, so that the nearest one tells nothing. */
+/** Bare numbers are all similar, so the nearest one would be no help. */
 function nearestItem(checklist: Checklist, written: string): string | null {
   if (/^[\p{Nd}\s]+$/u.test(written)) return null;
   const items = itemsOf(checklist);
@@ -133,7 +133,7 @@ function indexOf({ domains }: Checklist): Map<string, ChecklistItem> {
       namesOfItem(domain, item).map((name) => [keyOf(name), item] as const),
     ),
   );
-  // Of two items of one name the first is meant.
+  // If two items share a name, the first is used.
   return new Map(named.reverse());
 }
 

@@ -1,6 +1,6 @@
 /**
- * Comparison of cases pair by pair: which components differ along with the outcome, and which pair rules one out (Mill 1843,
- * Book III, ch. VIII). The analysis and the checks both ask.
+ * Comparison of cases pair by pair: which components differ along with the outcome, and which pairs rule one out (Mill 1843,
+ * Book III, ch. VIII). Both the analysis and the checks use it.
  */
 import type { Component } from '../domain/framework.js';
 import type { Entry, State, Study } from '../domain/study.js';
@@ -25,11 +25,11 @@ export type Pair = readonly [string, string];
 
 /** What the entries of all cases show. */
 export interface Readings {
-  /** Marks count by their membership, or where none has one as mere names. */
+  /** `membership` if any mark has one; otherwise marks are only compared as names. */
   scale: 'membership' | 'marks';
   /** By component, then by case. */
   cells: Map<string, Map<string, Reading>>;
-  /** Of the outcome, by case; a mark counts here even without evidence. */
+  /** The value of the outcome by case; its mark counts even without evidence. */
   outcome: Map<string, string | null>;
   /** All but the outcome, in the order of the framework. */
   components: Component[];
@@ -103,7 +103,7 @@ export function decidedIn(values: Map<string, string | null>): string[] {
   return [...values].flatMap(([id, value]) => (value === null ? [] : [id]));
 }
 
-/** What pairs make of a component: all but one sort of likeness rules it out, and missing cells leave it open. */
+/** What pairs show of a component: they rule it out, leave it standing, or leave it open where cells are missing. */
 export interface Trial {
   component: string;
   verdict: 'left' | 'ruled-out' | 'open';

@@ -1,4 +1,4 @@
-/** Ways through a gathered study that several stages take. */
+/** Lists of entries, evidence and expectations that several rooms use. */
 import { symbolOf } from './legend.js';
 import type { Case, CoderRating, Entry, Evidence, Holder, Study, Target } from '../domain/study.js';
 import type { Proposition } from '../domain/framework.js';
@@ -48,7 +48,7 @@ export function usesOfRecords(study: Pick<Study, 'cases' | 'references'>): Map<s
   return new Map([...uses].map(([key, holders]) => [key, [...holders.values()]]));
 }
 
-/** Entries with findings of which nothing leads to a record: neither a piece of evidence, nor a record that their text cites. */
+/** Entries with findings that lead to no record, neither by a piece of evidence nor by a citation in their text. */
 export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>): Entry[] {
   const cites = new Set(
     study.references.flatMap(({ holder, target }) =>
@@ -58,7 +58,7 @@ export function claimsWithoutEvidence(study: Pick<Study, 'cases' | 'references'>
     ),
   );
   return entriesOf(study).filter((entry) => {
-    // With a word of absence the text says why there is no evidence.
+    // Beside a word of absence, the text explains why there is no evidence.
     if (entry.state !== 'rated' && entry.state !== 'not-rated') return false;
     const hasFinding = entry.parts.some(({ type }) => type === 'finding');
     return (
@@ -78,7 +78,7 @@ export interface Expectation {
   rule: PropositionRule | null;
 }
 
-/** The expectation of every proposition, by its id. The framework's own sign is never overruled; of two rules the first counts. */
+/** The expectation of every proposition, by its id. The framework's sign overrides study.md; of two rules the first counts. */
 export function expectationsOf({
   framework,
   protocol,

@@ -1,4 +1,4 @@
-/** Ways through a framework, and how its parts are found by name. */
+/** Lists the parts of a framework, and finds them by name. */
 import type { Component, Dimension, Framework, Proposition } from '../domain/framework.js';
 import { type Spellings, keyOf, spellingsOf, nearest } from '../text/names.js';
 
@@ -25,7 +25,7 @@ export function namesOf(named: Component | Dimension): string[] {
   ];
 }
 
-/** The names of a framework's parts; of those that are the same but for their spelling the first, which is the heading's own. */
+/** The names of a framework's parts; of names that differ only in spelling the first, which is the heading. */
 export function spellingsIn(framework: Framework): Spellings {
   const names = [...componentsOf(framework), ...framework.dimensions].flatMap(namesOf);
   const first = new Map(names.toReversed().map((name) => [keyOf(name), name]));

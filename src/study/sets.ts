@@ -7,7 +7,7 @@ import type { Place, Scalar } from '../domain/text.js';
 import { indexFramework, type FrameworkIndex } from './framework.js';
 import { keyOf } from '../text/names.js';
 
-/** What one case says, before any calibration. */
+/** The value of one case, before any calibration. */
 export interface RawValue {
   case: string;
   /** As written; null where there is nothing. */
@@ -87,7 +87,7 @@ export function namedSets(study: Pick<Study, 'cases' | 'protocol' | 'framework'>
   });
 }
 
-/** A number as authors write it in YAML; a truth value is 1 or 0. Thousands and per cent are ambiguous, and none. */
+/** A number as written in YAML; true is 1, false 0. Null for separators of thousands and per cent, which are ambiguous. */
 function numberOf(written: Scalar | Scalar[]): number | null {
   if (typeof written === 'boolean') return Number(written);
   if (typeof written === 'number') return Number.isFinite(written) ? written : null;
@@ -97,7 +97,7 @@ function numberOf(written: Scalar | Scalar[]): number | null {
 }
 
 /**
- * More conditions than that have over 33 million configurations, which no study can hold against its cases; it is also where
+ * More conditions would have over 33 million configurations, far beyond the cases of any study; it is also where
  * the reference values of this program end.
  */
 export const mostConditions = 25;
@@ -105,7 +105,7 @@ export const mostConditions = 25;
 /** Levels that stand in a note as such go from 0 to 9. */
 export const highestLevel = 9;
 
-/** How many levels a set has: a matter of the thresholds, and only without them of what is observed. */
+/** How many levels a set has: by its thresholds, or without any by the values observed. */
 export function levelsOf(
   { method, thresholds }: Pick<Calibration, 'method' | 'thresholds'>,
   values: number[],
@@ -152,7 +152,7 @@ function attributeIn({ attributes }: Case, name: string): [string, Scalar | Scal
   return [...attributes].find(([key]) => keyOf(key) === keyOf(name)) ?? null;
 }
 
-/** Cuts in the widest gaps between groups of like values (complete linkage): suggestions, for theory sets thresholds. */
+/** Suggests cuts in the widest gaps between groups of values (complete linkage). Only theory can set thresholds. */
 export function suggestThresholds(values: number[], count: number): number[] {
   const groups = [...new Set(values)]
     .sort((a, b) => a - b)

@@ -7,19 +7,19 @@ import { keyOf } from '../text/names.js';
 import { evidenceIn, perspectiveOf } from './entries.js';
 import { keyOfSource } from './keys.js';
 
-/** Records, sources and their kinds, each once. What cites no record that the study has is a piece and nothing more. */
+/** Distinct records, sources and kinds. Evidence without a known record counts only as a piece. */
 interface Basis {
   pieces: number;
   records: Record[];
   sources: Source[];
   kinds: string[];
-  /** Without the default of sources that state none, which makes no second kind. */
+  /** Stated kinds only: the default kind must not count as a second one. */
   statedKinds: string[];
-  /** Those that sources state; one that is not stated is none. */
+  /** Only perspectives that sources state. */
   perspectives: string[];
-  /** All that there is comes from one source. */
+  /** All of the evidence comes from one source. */
   isSingleVoice: boolean;
-  /** What there is, is nothing else than: never so of no evidence at all. */
+  /** True where all of the evidence is of that sort; false where there is none. */
   isAll: { [B in LoneBasis]: boolean };
 }
 
@@ -56,7 +56,7 @@ export function weighPieces(pieces: Evidence[]): Basis {
   };
 }
 
-/** In any spelling, so that `Interview` and `interview` are not two kinds. */
+/** Ignores spelling, so that `Interview` and `interview` are one kind. */
 function eachOnce(words: string[]): string[] {
   const first = new Map<string, string>();
   for (const word of words) {
@@ -76,7 +76,7 @@ function isTranslation({ resolved: { record }, original }: Evidence): boolean {
   );
 }
 
-/** What a rule asks and the evidence does not give. */
+/** A demand of a rule that the evidence does not meet. */
 type Shortfall =
   | { what: EvidenceMeasure; has: number; needs: number }
   | { what: LoneBasis; has: null; needs: null };
@@ -84,12 +84,12 @@ type Shortfall =
 /** What a rating's own rules of evidence say of its entry. */
 export interface Ruling {
   rules: EvidenceRule[];
-  /** Of what speaks for the rating: counter-evidence does not bear it out. */
+  /** Weighs only the evidence for the rating, since counter-evidence cannot support it. */
   basis: Basis;
   missing: Shortfall[];
 }
 
-/** Holds an entry to the rules for its rating and for any; null where there are none, or no rating. */
+/** Checks an entry against the rules for its rating and for all ratings; null without rules or rating. */
 export function ruleOn(
   entry: Entry,
   { evidenceRules }: Pick<Protocol, 'evidenceRules'>,
@@ -115,7 +115,7 @@ export function ruleOn(
   };
 }
 
-/** How much of something there is. */
+/** The count that a rule compares. */
 export function countOf(basis: Basis, measure: EvidenceMeasure): number {
   return measure === 'pieces'
     ? basis.pieces

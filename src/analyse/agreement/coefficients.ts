@@ -28,7 +28,7 @@ export interface Sample {
 
 /** Draws of the units: enough for percentiles that no longer move in the second digit. */
 const resamples = 2000;
-/** Any number will do; it is fixed so that a report is the same each time. */
+/** An arbitrary seed, fixed so that reports are reproducible. */
 const seed = 20041;
 
 /** All that fit. Intervals are computed if wanted, as they take time. */
@@ -72,7 +72,7 @@ function alphas(
     error: number | null,
   ): AgreementCoefficient => {
     const { value } = krippendorffAlpha(matrix, categories, metric);
-    // Its disagreements are in the units of the metric, so they say nothing beside shares of agreement.
+    // Its disagreements are in units of the metric, so they cannot be compared with shares of agreement.
     const coefficient = named(name, { observed: null, expected: null, value, error });
     if (!hasIntervals || value === null) return coefficient;
     return {

@@ -24,6 +24,6 @@ export function ordinalWeights(categories: number): Weights {
 
 function weightsOf(categories: number, weigh: (distance: number) => number): Weights {
   const places = Array.from({ length: categories }, (_, index) => index);
-  // One category is no distance from itself, whatever the formula makes of a scale without length.
+  // A single category agrees with itself; the formula would divide by zero.
   return places.map((a) => places.map((b) => (a === b ? 1 : weigh(Math.abs(a - b)))));
 }

@@ -31,7 +31,7 @@ export function seeHeadings({ protocol }: Study, headings: string[]): Found {
   );
 }
 
-/** A title, of which only a reader can say what it tells. */
+/** A title; only a reader can judge it. */
 export function seeTitle({ protocol }: Study): Found {
   return atMostPartly(present(['', untitled].includes(protocol.title) ? 0 : 1));
 }
@@ -72,7 +72,7 @@ export function seeWorks({ references }: Study): Found {
   );
 }
 
-/** Cases that are told as a whole. */
+/** Cases with a text on the case as a whole. */
 export function seeCases({ cases }: Study): Found {
   return shareOf(cases, ({ profile }) => profile.text !== '', caseTarget);
 }

@@ -96,7 +96,7 @@ export function seeDates({ sources }: Study): Found {
   return shareOf(sources, (source) => dateOf(source) !== null, sourceTarget);
 }
 
-/** Persons who were interviewed, with role or perspective: a source a person is what a study of notes has. */
+/** Interviews that state a role or perspective. Each stands for one person. */
 export function seeRespondents({ sources }: Study): Found {
   const respondents = sources.filter(({ kind }) => kind === 'interview');
   return atMostPartly(

@@ -10,12 +10,12 @@ import { look } from './signals.js';
 type Answers = Map<ChecklistItem, ChecklistAnswer[]>;
 type Looking = (name: string) => Found | null;
 
-/** A checklist for each that the study names, all that there are unless it names some. */
+/** Fills in the checklists that the study names, or all if it names none. */
 export function fillChecklists(study: Study): Checklists {
   const answers: Answers = new Map();
   for (const { item, answer } of resolveAnswers(study))
     if (item) answers.set(item, [...(answers.get(item) ?? []), answer]);
-  // Several items ask for the same.
+  // Cached, because several items ask for the same signal.
   const seen = new Map<string, Found | null>();
   const looking: Looking = (name) => {
     if (!seen.has(name)) seen.set(name, look(study, name));
@@ -73,14 +73,14 @@ function signalsOf(
   return [...named(sees, true), ...under, ...named(partlySees, false)];
 }
 
-/** Links are examples: all of a large study would fill a report. */
+/** Links are examples: in a large study a full list would swamp the report. */
 const targetsAtMost = 12;
 
 function firstOf({ targets, lacking }: Found): Pick<Found, 'targets' | 'lacking'> {
   return { targets: targets.slice(0, targetsAtMost), lacking: lacking.slice(0, targetsAtMost) };
 }
 
-/** What the study states goes before what the tool sees. What only bears on an item cannot settle it. */
+/** A statement of the study overrides signals. A signal that does not settle an item cannot make it `seen`. */
 function statusOf(stated: ChecklistRow['stated'], seen: Signal[]): ChecklistRow['status'] {
   const [first] = stated;
   if (first) return stated.find(({ status }) => status !== null)?.status ?? 'stated';

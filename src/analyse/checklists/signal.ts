@@ -2,7 +2,7 @@
 import type { Entry } from '../../domain/study.js';
 import type { Signal, SignalTarget } from './schema.js';
 
-/** What was found, before it is known what it was looked for. */
+/** A signal without its name. */
 export type Found = Pick<Signal, 'status' | 'numbers' | 'targets' | 'lacking'>;
 
 /** All of them, some, or none. */
@@ -36,12 +36,12 @@ export function present(
   return { status: n > 0 ? 'seen' : 'not-seen', numbers: { n, ...numbers }, targets, lacking: [] };
 }
 
-/** The same, where to be there is not enough. */
+/** Lowers `seen` to `partly-seen`, for things whose presence alone is not enough. */
 export function atMostPartly(found: Found): Found {
   return { ...found, status: found.status === 'seen' ? 'partly-seen' : found.status };
 }
 
-/** The same, where to be there is something already, whatever else they lack. */
+/** Raises `not-seen` to `partly-seen` if there is anything to look at. */
 export function atLeastPartly(found: Found): Found {
   return {
     ...found,

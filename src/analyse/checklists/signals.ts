@@ -1,4 +1,4 @@
-/** The registry: by the names that checklists use, what looks for each thing in a study. */
+/** The registry of signals: the function for each name that checklists use. */
 import type { SignalName } from '../../study/checklists.js';
 import { sectionRoles } from '../../domain/protocol.js';
 import type { Study } from '../../domain/study.js';
@@ -11,7 +11,7 @@ const signals: { [Name in SignalName]: (study: Study) => Found } = {
   framework: design.seeFramework,
   protocol: design.seeProtocol,
   database: design.seeDatabase,
-  // Whatever else was used, notes and records are kept and joined by this program.
+  // Always seen, since this program itself keeps the notes and records.
   software: () => present(1),
   works: design.seeWorks,
   cases: design.seeCases,

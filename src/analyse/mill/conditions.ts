@@ -1,6 +1,6 @@
 /**
- * What Mill's methods suppose (Mill 1843, Book III, ch. VIII and X; Lieberson 1991; George & Bennett 2005, ch. 8), each with
- * what the study itself can say of it. What no data of a study can show stays `not-shown`.
+ * What Mill's methods assume (Mill 1843, Book III, ch. VIII and X; Lieberson 1991; George & Bennett 2005, ch. 8), each with
+ * what the study's own data show of it. An assumption that no data can show stays `not-shown`.
  */
 import { pairsApart, type Readings } from '../../study/elimination.js';
 import type { Entry, Study } from '../../domain/study.js';
@@ -39,7 +39,7 @@ export function weighConditions(study: Study, readings: Readings, known: Known):
   ];
 }
 
-/** Refuted where every component is ruled out: then no single one of them accounts for the difference. */
+/** Refuted if every component is ruled out: then no single one explains the difference. */
 function singleCause({ difference: { candidates, ruledOut, open }, status }: Known): Condition {
   const isRefuted =
     status === 'differs' && candidates.length + open.length === 0 && ruledOut.length > 0;
@@ -48,7 +48,7 @@ function singleCause({ difference: { candidates, ruledOut, open }, status }: Kno
     : say('single-cause', 'not-shown');
 }
 
-/** The canon of difference wants every circumstance in common save one. */
+/** The method of difference requires that cases share every circumstance but one. */
 function oneDifference(apart: Likeness[]): Condition {
   const [best] = [...apart].sort((a, b) => a.different + a.undecided - b.different - b.undecided);
   if (!best) return say('one-difference', 'not-shown');
@@ -73,7 +73,7 @@ function fewerCandidates(
   );
 }
 
-/** A curve can only be seen where marks are graded; marks without a side may hide one. */
+/** A curve shows only in graded marks; marks that take no side may hide one. */
 function straightRelation(study: Study, readings: Readings): Condition {
   const curved = findCurved(study, readings);
   return curved.length > 0

@@ -1,4 +1,4 @@
-/** Relations that turn: a middle degree of a component goes along with another outcome than both a lower and a higher one. */
+/** Curved relations: a middle degree of a component has a different outcome from both a lower and a higher one. */
 import type { Readings } from '../../study/elimination.js';
 import type { Study } from '../../domain/study.js';
 import { evidenceIn } from '../../study/entries.js';

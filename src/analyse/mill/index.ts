@@ -20,7 +20,7 @@ import { rankPairs } from './pairs.js';
 import type { Agreement, Mill } from './schema.js';
 import { candidateRow, contrastsIn, rowOf, sortTrials } from './trials.js';
 
-/** Missing data give a result that says what cannot be judged, and for want of which entries. */
+/** With missing data, the result lists what cannot be judged and which entries are missing. */
 export function eliminate(study: Study): Mill {
   const readings = readEntries(study);
   const status = statusOf(study, readings);

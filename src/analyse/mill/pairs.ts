@@ -15,7 +15,7 @@ export function likenessOf(readings: Readings, [a, b]: Pair): Likeness | null {
   return decided === 0 ? null : { cases: [a, b], ...counts, similarity: counts.equal / decided };
 }
 
-/** Most similar first; of two that are as similar the one that decides more comes first, then the order of the study. */
+/** Most similar first; among equals those with more decided components, then the order of the study. */
 export function bySimilarity(one: Likeness, other: Likeness): number {
   return other.similarity - one.similarity || one.undecided - other.undecided;
 }

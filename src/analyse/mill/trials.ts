@@ -24,7 +24,7 @@ export function rowOf({ cases }: Pick<Study, 'cases'>, component: string): Row {
   };
 }
 
-/** What the pairs say, with what is missing where they say nothing. */
+/** Sorts the trials by their verdict, with the missing entries of those left open. */
 export function sortTrials(
   study: Study,
   readings: Readings,

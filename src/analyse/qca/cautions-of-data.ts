@@ -32,7 +32,7 @@ export function twins({ conditions, rows }: OpenData): Cautions {
   );
 }
 
-/** The value of each follows from that of the other. */
+/** Whether each value determines the other. */
 function areBound(one: number[], other: number[]): boolean {
   const pairs = new Set(one.map((value, at) => `${String(value)} ${String(other[at])}`));
   return pairs.size === new Set(one).size && pairs.size === new Set(other).size;
@@ -53,7 +53,7 @@ export function skewed({ conditions, outcome, rows }: OpenData): Cautions {
       share((degree) => degree > 0.5),
       share((degree) => degree < 0.5),
     );
-    // Of a condition on one side alone there is another caution.
+    // A condition with all cases on one side has its own caution.
     return most > limit && (most < 1 || at < 0)
       ? [caution('skewed', [column.label], [most, limit])]
       : [];

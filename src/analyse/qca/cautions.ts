@@ -5,7 +5,7 @@ import type { Direction, Qca } from './schema.js';
 import { type Analysed, type Cautions, caution } from './caution.js';
 import { constantConditions, twins, skewed } from './cautions-of-data.js';
 
-/** What a result must be read with, in the order in which a reviewer would ask. */
+/** The cautions of a result, in the order in which a reviewer would ask. */
 export function cautionsOf(qca: Analysed, data: OpenData): Cautions {
   return [
     ...manyConditions(qca),
@@ -75,7 +75,7 @@ function inDirection(direction: Direction, { conditions }: OpenData): Cautions {
   const { truthTable, isNegated, contradictoryAssumptionCount, simultaneousSubsets } = direction;
   const expressed = (rows: Direction['truthTable']['rows']) =>
     rows.map(({ values }) => expressTerm(conditions, values));
-  // Cases of one row on both sides are the same in both directions.
+  // Contradictory cases are the same in both directions.
   const torn = isNegated
     ? []
     : truthTable.rows.filter(

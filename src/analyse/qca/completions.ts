@@ -21,7 +21,7 @@ function mostCompletions({ conditions }: OpenData): number {
   return conditions.length <= 12 ? 64 : 16;
 }
 
-/** Each completion is a whole analysis, so that it may spend less than a single one. */
+/** Each completion is a whole analysis, so its budget is smaller. */
 const caps: Caps = {
   ...defaultCaps,
   primeImplicants: 5_000,
@@ -72,7 +72,7 @@ export function complete(data: OpenData, settings: Settings, watch?: Watch): Qca
       case: data.rows[row]?.case ?? '',
       column: data.conditions[condition]?.label ?? '',
     })),
-    // Beyond what a number can hold there is only one thing to say: very many.
+    // Counts beyond the range of numbers are capped.
     possible: Math.min(possible, Number.MAX_SAFE_INTEGER),
     run: choices.length,
     isSampled: choices.length < possible,
@@ -130,7 +130,7 @@ function count(
       isRobust: false,
     };
     term.inSome++;
-    // Of a search that stopped it is not known what every model has.
+    // If the search stopped, the terms that all models share are unknown.
     if (stoppedAt === null && essential.includes(expression)) term.inEvery++;
     terms.set(key, term);
   }

@@ -20,7 +20,7 @@ import { seekNecessity } from './table/necessity.js';
 import type { Direction, Qca } from './schema.js';
 import { problemOf, settle, type Settled } from './sets/settle.js';
 
-/** As in R, so that a published study gives its published results. */
+/** The defaults of R, so that published results can be reproduced. */
 const defaults: Omit<Settings, 'expectations'> = {
   nCut: 1,
   inclCut: [1],
@@ -31,8 +31,8 @@ const defaults: Omit<Settings, 'expectations'> = {
 };
 
 /**
- * Analyses a data set for its outcome and for the absence of it, with R's defaults. What the data do not allow is told in the
- * result; values that are none of their set are a `UserError`.
+ * Analyses a data set for its outcome and for the absence of it, with R's defaults. Problems of the data are part of the
+ * result. Throws a `UserError` for values outside their set.
  */
 export function analyseData(data: DataSet, settings: Partial<Settings> = {}, watch?: Watch): Qca {
   const settled = settle(setsOfData(data, settings.expectations ?? []), 'complete');

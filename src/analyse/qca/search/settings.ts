@@ -32,5 +32,5 @@ export interface Caps {
   steps: number;
 }
 
-/** Told from time to time how far a search is. */
+/** Called from time to time with the progress of a search. */
 export type Watch = (what: 'prime-implicants' | 'models' | 'completions', done: number) => void;

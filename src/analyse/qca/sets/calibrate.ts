@@ -1,6 +1,6 @@
 /**
  * From numbers to sets. Direct method: Ragin 2008, ch. 5, pp. 89–94; straight lines, bells and ranks: Dusa 2019, ch. 4;
- * totally fuzzy and relative: Cheli & Lemmi 1995. A value at the crossover becomes 0.5, which whoever calls must tell.
+ * totally fuzzy and relative: Cheli & Lemmi 1995. A value at the crossover becomes 0.5; callers must warn of it.
  */
 import type { Calibration } from '../../../domain/qca.js';
 import { levelsOf } from '../../../study/sets.js';
@@ -58,7 +58,7 @@ function logistic([out = 0, crossover = 0, full = 0]: number[], idm: number): De
   };
 }
 
-/** As R does: beyond these nothing is told apart. */
+/** As in R: smaller differences are ignored. */
 function settled(degree: number): number {
   return degree < 0.0001 ? 0 : degree > 0.9999 ? 1 : degree;
 }

@@ -1,4 +1,4 @@
-/** From a data set to sets: they are sets already, if their values are what they say. */
+/** Makes sets of a data set, whose columns must already hold memberships or levels. */
 import type { DataSet, SetColumn } from '../../../domain/qca.js';
 import { UserError } from '../../../domain/user-error.js';
 import type { Settings } from '../search/settings.js';

@@ -6,7 +6,7 @@ import { Matrix, solve } from 'ml-matrix';
 
 /**
  * Quasi-binomial regression of the grades on a fractional polynomial (log x, √x, x, x²) by iteratively reweighted least
- * squares; to six digits, beyond which such a fit says nothing. Values must be above 0.
+ * squares; to six digits, since a fit is no more precise. Values must be above 0.
  */
 export function fitCurve(values: number[], thresholds: number[]): number[] {
   const grades = values.map(

@@ -1,4 +1,4 @@
-/** What is done where a mark has no membership, and whether there is then something to analyse. It is never 0.5 nor 0. */
+/** How marks without membership are settled, never as 0.5 or 0, and whether enough is left to analyse. */
 import type { QcaPlan } from '../../../domain/qca.js';
 import { mostConditions } from '../../../study/sets.js';
 import { countConfigurations } from '../search/caps.js';
@@ -20,7 +20,7 @@ export interface Settled extends Sets {
 }
 
 /**
- * A case whose outcome is open says nothing of what leads to it, and a condition of which nothing is known says nothing of any
+ * A case whose outcome is open shows nothing of what leads to it, and a condition without any value shows nothing of any
  * case: both are left out in any event. The rest is as the study says.
  */
 export function settle({ conditions, outcome, cases }: Sets, unclear: QcaPlan['unclear']): Settled {

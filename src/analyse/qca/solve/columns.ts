@@ -2,7 +2,7 @@
 import { addBit, emptyBits, hasBit, listBits, type Bits } from '../algebra/bits.js';
 import type { CoverProblem } from './covers.js';
 
-/** The columns that need looking at: whoever covers these covers all. Those with few sets first. */
+/** The columns that matter: sets that cover these cover all. Columns with few sets come first. */
 export function essentialColumns({ sets, columns }: CoverProblem): number[] {
   const common: (Bits | undefined)[] = Array.from({ length: columns }, () => undefined);
   const counts = new Uint32Array(columns);

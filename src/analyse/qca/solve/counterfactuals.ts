@@ -7,7 +7,7 @@ import type { Settings } from '../search/settings.js';
 
 /**
  * Expectations for one direction: whatever is expected to contribute to the outcome is not expected to contribute to its
- * absence, and the other way round. An expectation of all levels or of none says nothing.
+ * absence, and the other way round. An expectation of all levels or of none has no effect.
  */
 export function expectationsFor(
   settings: Settings,

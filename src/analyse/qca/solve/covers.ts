@@ -14,7 +14,7 @@ import {
 } from '../algebra/bits.js';
 import type { Budget } from '../search/caps.js';
 
-/** Told of each cover; false ends the search. The array is used again. */
+/** Called with each cover; false ends the search. The array is reused, so copy what is kept. */
 export type Visit = (chosen: readonly number[]) => boolean;
 
 /** Sets of columns, and how many columns there are. Columns with few sets are best put first. */
@@ -36,7 +36,7 @@ interface Search {
   /** By depth: columns covered, and those covered more than once. */
   covered: Bits[];
   twice: Bits[];
-  /** Room for a reckoning. */
+  /** Scratch space. */
   reached: Bits;
   chosen: number[];
   isBarred: Uint8Array;
@@ -122,7 +122,7 @@ function descend(search: Search, depth: number): boolean {
   if (column < 0) return search.visit(search.chosen.slice(0, depth));
   const left = search.limit - depth;
   if (left <= 0 || needsMoreThan(search, depth, left)) return true;
-  // What is open beyond what the others can cover at most, this one must cover.
+  // This set must cover whatever exceeds the most that the other sets can cover.
   const least = leastSize(search, depth, left);
   const barred: number[] = [];
   let isDone = true;
@@ -132,7 +132,7 @@ function descend(search: Search, depth: number): boolean {
     isDone =
       search.budget.step() &&
       (!tryAdding(search, depth, index, least) || descend(search, depth + 1));
-    // Covers with this set are all known now: its siblings do without it.
+    // All covers with this set are found, so later ones leave it out.
     search.isBarred[index] = 1;
     barred.push(index);
   }

@@ -17,7 +17,7 @@ export type Contrast = Pick<
   'contradictoryAssumptions' | 'contradictoryAssumptionCount' | 'simultaneousSubsets' | 'enhanced'
 >;
 
-/** Beyond so many pairs of terms, what they share is neither counted nor excluded. */
+/** Above this number of pairs of terms, what they share is neither counted nor excluded. */
 const mostPairs = 20_000;
 
 interface Excluded {

@@ -18,7 +18,7 @@ export interface SolvedDirection {
   truthTable: TruthTable;
   /** Conservative, parsimonious, intermediate. */
   solutions: Solution[];
-  /** For whoever goes on from here; no part of the result. */
+  /** For later steps; not part of the result. */
   task: Task;
   conservative: Solved;
   parsimonious: Solved;

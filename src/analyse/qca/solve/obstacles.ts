@@ -34,7 +34,7 @@ interface Search {
   budget: Budget;
 }
 
-/** A level that no cube names leads out of as many cubes as possible: no other one needs looking at. */
+/** A level that no cube names leaves the most cubes, so no other level needs to be tried. */
 function otherLevels(values: readonly number[], levels: number[], cubes: Cube[]): number[][] {
   return levels.map((count, condition) => {
     const others = Array.from({ length: count }, (_, level) => level).filter(

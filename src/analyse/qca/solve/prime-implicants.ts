@@ -91,7 +91,7 @@ export function findPrimes(
     const obstacles = isStopped ? null : obstaclesOf(values, levels, region, budget);
     const visit = (chosen: readonly number[]) => {
       const fixed = chosen.reduce((mask, at) => mask | (1 << at), 0);
-      // Whatever covers an earlier row was found there.
+      // Terms that cover an earlier row were found with that row.
       if (firstCovered(apart, fixed) === row)
         list.push({ row, fixed, covers: coverage(apart, fixed) });
       return list.length < caps.primeImplicants;

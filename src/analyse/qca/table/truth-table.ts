@@ -31,7 +31,7 @@ function judge(
   return lower !== undefined && reaches(incl, lower) ? 'C' : '0';
 }
 
-/** The truth table of the outcome, or of its absence; whoever calls has seen that the configurations can be counted. */
+/** The truth table of the outcome or of its absence. The caller has checked that the configurations can be counted. */
 export function tabulate(data: DataSet, settings: Settings, isNegated: boolean): TruthTable {
   const { conditions } = data;
   const levels = conditions.map((condition) => condition.levels);
