@@ -11,11 +11,19 @@ for (const [name, value] of Object.entries(values))
     throw new Error(`Unexpected --${name} ${value}, expected a whole number`);
 
 const files = [
-  'test/scenarios.test.ts',
+  'test/analyse/claims.test.ts',
+  'test/analyse/mill.test.ts',
   'test/changes/states.test.ts',
+  'test/output/docx.test.ts',
+  'test/output/markdown.test.ts',
   'test/output/pdf.test.ts',
+  'test/parse/robust.test.ts',
   'test/privacy/disclose/disclose.test.ts',
   'test/privacy/gate/leaks.test.ts',
+  'test/report/citations.test.ts',
+  'test/report/template.test.ts',
+  'test/scenarios.test.ts',
+  'test/text/chunks.test.ts',
   'test/text/quotes/misquotes.test.ts',
 ];
 const { status } = spawnSync(

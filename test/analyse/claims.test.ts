@@ -6,6 +6,7 @@ import { analyse, type Analysis } from '../../src/analyse/index.js';
 import { keyOfThing } from '../../src/study/keys.js';
 import { checkStudy } from '../../src/tasks/check.js';
 import { studyOf, type Files } from '../parse/in-memory.js';
+import { runs } from '../runs.js';
 
 const folders = [
   'cases',
@@ -163,6 +164,6 @@ test('whatever cites whatever, a claim without a way to a record is one from whi
         if (claim.kind === 'item') expect(steps !== null).toBe(reaches(claim.id, [claim.id]));
       expect(orphans.findings).toEqual(ids.filter((id) => !reaches(id, [id])));
     }),
-    { numRuns: 40 },
+    runs(20, 200),
   );
 });

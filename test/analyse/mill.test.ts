@@ -5,6 +5,7 @@ import { eliminate } from '../../src/analyse/mill/index.js';
 import type { Condition, Mill } from '../../src/analyse/mill/schema.js';
 import { candidatesOf } from '../../src/study/elimination.js';
 import { studyOf } from '../parse/in-memory.js';
+import { runs } from '../runs.js';
 
 const legend =
   '"+": { label: good, membership: 1 }, "-": { label: bad, membership: 0 }, ns: { label: unclear }';
@@ -367,6 +368,6 @@ test('the checks and the analysis agree on the candidates, each component has on
       expect(idsOf(turned.candidates)).toEqual(idsOf(difference.candidates));
       expect(idsOf(turned.ruledOut)).toEqual(idsOf(difference.ruledOut));
     }),
-    { numRuns: 60 },
+    runs(30, 300),
   );
 });

@@ -29,9 +29,18 @@ test('every rule has its folders, and every folder its rule', () => {
   }
 });
 
+/** Each study is checked once for both of its tests. */
+const known = new Map<string, Promise<Checked>>();
+
+function checkOnce(folder: string): Promise<Checked> {
+  const checked = known.get(folder) ?? checkStudy(folder);
+  known.set(folder, checked);
+  return checked;
+}
+
 describe.each(studies)('$id, $kind', ({ id, kind, folder }) => {
   test('gives its messages and no others of this rule', async () => {
-    const messages = linesOf(await checkStudy(folder), id);
+    const messages = linesOf(await checkOnce(folder), id);
     if (kind === 'ok') expect(messages).toEqual([]);
     else {
       expect(messages.length).toBeGreaterThan(0);
@@ -40,7 +49,7 @@ describe.each(studies)('$id, $kind', ({ id, kind, folder }) => {
   });
 
   test('each message says what is unexpected and what is expected, in one line, with a place, a rule and a reason', async () => {
-    const checked = await checkStudy(folder);
+    const checked = await checkOnce(folder);
     for (const message of checked.messages) {
       expect(message.reason).toMatch(/^(Unexpected|Missing) [^\n]+, expected (?!expected)[^\n]+$/);
       expect(message.reason).not.toMatch(/undefined|null|\[object|Invalid/);

@@ -26,6 +26,7 @@ import {
 } from '../../src/report/prose/nodes.js';
 import { connectBrowser } from '../browser.js';
 import { elementsOf, paragraphsIn, readWord, wordsIn, type WordFile } from '../word.js';
+import { runs } from '../runs.js';
 
 const about: Material['about'] = {
   title: 'A report',
@@ -720,7 +721,7 @@ test('any tree gives a whole file, in which every word stands in its order and e
       for (const { attributes } of elementsOf(body, 'w:hyperlink'))
         if (attributes.has('w:anchor')) expect(names).toContain(attributes.get('w:anchor'));
     }),
-    { numRuns: 150 },
+    runs(60, 500),
   );
 }, 60_000);
 

@@ -16,6 +16,7 @@ import {
   table,
   text,
 } from '../../src/report/prose/nodes.js';
+import { runs } from '../runs.js';
 
 /** A small report with data in every kind of place. */
 function reportOf(words: string): Root {
@@ -103,7 +104,7 @@ test('any words come back from the Markdown as they went in, and make no structu
       expect(toString(quote)).toBe(`${value}strong${value}`);
       expect(toString(matrix)).toContain(value);
     }),
-    { numRuns: 2000 },
+    runs(500, 4000),
   );
 });
 
@@ -115,7 +116,7 @@ test('a table has as many cells with any words as with plain ones', () => {
         tableNode?.type === 'table' && tableNode.children.map(({ children }) => children.length),
       ).toEqual([2, 2]);
     }),
-    { numRuns: 500 },
+    runs(200, 1000),
   );
 });
 

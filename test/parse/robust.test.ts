@@ -13,6 +13,7 @@ import { parseProtocol } from '../../src/parse/protocol/protocol.js';
 import { parseSources } from '../../src/parse/sources/sources.js';
 import { linesOf, smallFramework, studyOf } from './in-memory.js';
 import { astray, astrayIn } from './places-in-files.js';
+import { runs } from '../runs.js';
 
 const index = indexFramework(smallFramework);
 
@@ -165,7 +166,7 @@ describe.each(parsers)('%s', (path, parse) => {
         const file = decode(path, Buffer.from(value));
         expect(astray(String(file), parse(file).unread)).toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(120, 1000),
     );
   });
 
@@ -193,7 +194,7 @@ test('any bibliography is read, or what cannot be read is unread, at a place in 
         expect(astray(value, [...unread, ...read])).toEqual([]);
       }
     }),
-    { numRuns: 100 },
+    runs(40, 500),
   );
 });
 
@@ -213,7 +214,7 @@ test('any study is checked; each message has a place in its file and is one line
       for (const { reason } of checked.messages)
         expect(reason).toMatch(/^(Unexpected|Missing) [^\n\r]+, expected [^\n\r]+$/);
     }),
-    { numRuns: 150 },
+    runs(60, 500),
   );
 });
 

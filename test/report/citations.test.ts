@@ -12,6 +12,7 @@ import { setCitations } from '../../src/report/citations/index.js';
 import { composeStudy } from './compose-study.js';
 import { division } from '../../src/report/prose/nodes.js';
 import { listPlace } from '../../src/report/citations/references.js';
+import { runs } from '../runs.js';
 
 const bibliography = `@article{bryson2006,
   author = {Bryson, John M. and Crosby, Barbara C. and Stone, Melissa Middleton},
@@ -365,7 +366,7 @@ describe('hostile data', () => {
           expect(['citation', 'html']).not.toContain(node.type);
         });
       }),
-      { numRuns: 25 },
+      runs(12, 200),
     );
   });
 });

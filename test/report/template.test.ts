@@ -13,6 +13,7 @@ import { expand } from '../../src/report/template/expand.js';
 import { graft } from '../../src/report/template/graft.js';
 import { wordsOf } from '../../src/report/prose/words.js';
 import type { View } from '../../src/report/document/view.js';
+import { runs } from '../runs.js';
 
 let view: View;
 
@@ -185,7 +186,7 @@ describe('data cannot change the shape of the tree', () => {
       fc.property(fc.tuple(nasty, nasty, nasty, nasty), (strings) => {
         expect(shapeOf(treeOf(template, withStrings(strings)))).toEqual(plain);
       }),
-      { numRuns: 300 },
+      runs(120, 1000),
     );
   });
 

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import { chunksOf } from '../../src/text/chunks.js';
 import { parseMarkdown, walk } from '../../src/text/markdown.js';
+import { runs } from '../runs.js';
 
 /** Parses in chunks of any size, as parseMarkdown does for its own. */
 function inChunks(text: string, size: number): Root {
@@ -76,7 +77,7 @@ test('a text that is parsed in chunks has the tree and the places that it has as
         expect(inChunks(text, size).children).toEqual(parseMarkdown(text).children);
       },
     ),
-    { numRuns: 4000 },
+    runs(1000, 4000),
   );
 });
 
