@@ -21,7 +21,7 @@ export function countConfigurations(levels: number[]): number | null {
   return levels.length <= maxConditions && count <= Number.MAX_SAFE_INTEGER ? count : null;
 }
 
-/** Steps that are left of a search. */
+/** The remaining steps of a search. */
 export interface Budget {
   /** Takes a step; false when none is left. */
   step: () => boolean;
@@ -30,7 +30,7 @@ export interface Budget {
 
 const tellEvery = 1 << 16;
 
-/** A budget that tells from time to time how many steps were taken, perhaps within another one. */
+/** A budget that reports its steps from time to time; it may be part of a larger one. */
 export function startBudget(steps: number, tell: (done: number) => void, within?: Budget): Budget {
   let done = 0;
   const isSpent = () => done >= steps || within?.isSpent() === true;
@@ -46,10 +46,10 @@ export function startBudget(steps: number, tell: (done: number) => void, within?
   };
 }
 
-/** What an analysis may spend, and whom it tells. */
+/** The budgets of an analysis, and the listener to its progress. */
 export interface Options {
   caps: Caps;
   watch?: Watch | undefined;
-  /** What several searches may spend together. */
+  /** The shared budget of several searches. */
   within?: Budget | undefined;
 }

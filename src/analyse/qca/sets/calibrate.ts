@@ -76,7 +76,7 @@ function straight(
   };
 }
 
-/** Anchors of the rise, then of the fall. In between lies inclusion, or exclusion where the bell stands on its head. */
+/** Anchors of the rise, then of the fall. Between them lies inclusion, or exclusion if the bell is inverted. */
 function bell(anchors: number[], exponents: [number, number]): Degree {
   const rise = straight(anchors.slice(0, 3), exponents);
   const fall = straight(anchors.slice(3).reverse(), exponents);

@@ -14,7 +14,7 @@ type Column = NonNullable<Qca['outcome']>;
 /** The calibrated data of a study, with all that is open. */
 export type Sets = Pick<Qca, 'conditions' | 'outcome' | 'cases'>;
 
-/** A condition that is not known, or is the outcome itself, is no set; rules say so at its place. */
+/** Leaves out unknown conditions and the outcome itself; rules report these at their places. */
 export function setsOf(study: Study): Sets {
   const sets = namedSets(study);
   const outcome = sets.find(({ isOutcome }) => isOutcome) ?? null;
@@ -82,7 +82,7 @@ function madeOf(
   };
 }
 
-/** What cannot be calibrated is open, as if it were not there; a rule says so at its place. */
+/** Treats values that cannot be calibrated as open; a rule reports them at their places. */
 function withoutUnfit(values: (number | null)[], { method }: Calibration): (number | null)[] {
   const known = values.filter((value) => value !== null);
   return values.map((value) => {
@@ -102,7 +102,7 @@ function toldOf({ method, thresholds, idm, exponents }: Calibration): Column['ca
 
 type Expectation = Pick<Qca['conditions'][number], 'expects' | 'expectedBy'>;
 
-/** What study.md says goes before the propositions. */
+/** Expectations in study.md override those of the propositions. */
 function expectationOf(study: Study, set: KnownSet | undefined, levels: number): Expectation {
   const said = set?.condition.expects?.levels;
   if (said !== undefined) {
@@ -115,7 +115,7 @@ function expectationOf(study: Study, set: KnownSet | undefined, levels: number):
     : { expects: null, expectedBy: null };
 }
 
-/** The side on which the expected rating stands; propositions that contradict each other give none. */
+/** The side of the expected rating; null if propositions contradict each other. */
 function byPropositions(study: Study, { propositions, see }: Component): Expectation {
   const { legend } = study.protocol;
   const expectations = expectationsOf(study);

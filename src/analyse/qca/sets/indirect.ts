@@ -21,7 +21,7 @@ export function fitCurve(values: number[], thresholds: number[]): number[] {
   // Convergence by the deviance, as generalised linear models do; separated data never converge, hence the limit.
   for (let step = 0; step < 25; step++) {
     predictors = stepOf(columns, grades, predictors, fitted);
-    // Grades that are separated without remainder would make the curve a step of infinite slope.
+    // Perfectly separated grades would make the curve a step of infinite slope.
     predictors = predictors.map((predictor) => Math.max(-steepest, Math.min(steepest, predictor)));
     fitted = predictors.map((predictor) => 1 / (1 + Math.exp(-predictor)));
     const deviance = devianceOf(grades, fitted);
@@ -46,7 +46,7 @@ function stepOf(
     (predictor, index) =>
       predictor + ((grades[index] ?? 0) - (fitted[index] ?? 0)) / (roots[index] ?? 1) ** 2,
   );
-  // The decomposition wants as many equations as coefficients; empty ones change nothing.
+  // The decomposition needs as many equations as coefficients; empty ones change nothing.
   const missing = Math.max(0, (columns[0]?.length ?? 0) - columns.length);
   const padding = Array.from({ length: missing }, () => 0);
   const equations = columns.map((row, index) => row.map((cell) => cell * (roots[index] ?? 0)));

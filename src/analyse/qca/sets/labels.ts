@@ -1,11 +1,11 @@
-/** How sets are called in expressions. */
+/** The labels of sets in expressions. */
 
-/** Long enough to be known again, short enough for a term of several conditions. */
+/** Long enough to be recognised, short enough for a term of several conditions. */
 const longest = 12;
 
 /**
- * A name for each: its own label, else a short form of its component's code or id, in capitals as in the literature. What is
- * not labelled gives way to what is; the second of two equal ones gets a number.
+ * A name for each: its own label, else a short form of its component's code or id, in capitals as in the literature. Labels
+ * are given first; the second of two equal names gets a number.
  */
 export function labelsFor(named: { label: string | null; name: string }[]): string[] {
   const taken = new Set(named.flatMap(({ label }) => label ?? []));
@@ -19,7 +19,7 @@ export function labelsFor(named: { label: string | null; name: string }[]): stri
   });
 }
 
-/** `information-integration` as `INFO-INTE`; signs that expressions use are no part of a name. */
+/** `information-integration` as `INFO-INTE`, without signs that have a meaning in expressions. */
 function shortened(name: string): string {
   const words = name.toUpperCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['X'];
   const whole = words.join('-');

@@ -1,4 +1,4 @@
-/** To what degree a case belongs to a configuration, a term, a model (Ragin 2008: minimum and maximum). */
+/** The degree to which a case belongs to a configuration, term or model (Ragin 2008: minimum and maximum). */
 import type { DataSet, SetColumn } from '../../../domain/qca.js';
 import type { Cube } from '../algebra/cubes.js';
 

@@ -21,7 +21,7 @@ export interface Settled extends Sets {
 
 /**
  * A case whose outcome is open shows nothing of what leads to it, and a condition without any value shows nothing of any
- * case: both are left out in any event. The rest is as the study says.
+ * case: both are always left out. The rest is as the study says.
  */
 export function settle({ conditions, outcome, cases }: Sets, unclear: QcaPlan['unclear']): Settled {
   const known = cases.filter((each) => each.outcome !== null);
@@ -48,7 +48,7 @@ export function settle({ conditions, outcome, cases }: Sets, unclear: QcaPlan['u
   };
 }
 
-/** Why nothing can be analysed; found before any long work starts. */
+/** Why nothing can be analysed. Asked first, to save a long search. */
 export function problemOf({ conditions, outcome, rows }: Settled): Qca['problem'] {
   if (!outcome) return { id: 'no-outcome', of: [] };
   if (outcome.levels > 2) return { id: 'no-outcome', of: [outcome.label] };

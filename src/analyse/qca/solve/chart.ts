@@ -11,7 +11,7 @@ export interface Covers {
   /** All, or the first of them. */
   models: number[][];
   count: number;
-  /** In every model, also in those that are not listed. */
+  /** Prime implicants in every model, listed or not. */
   essential: number[];
   isStopped: boolean;
 }
@@ -84,7 +84,7 @@ function groupAlike(sets: Bits[]): { set: Bits; members: number[] }[] {
   return [...groups.values()];
 }
 
-/** One prime implicant of each group, in all ways, up to so many. */
+/** All choices of one prime implicant from each group, up to a limit. */
 function combine(groups: number[][], limit: number): number[][] {
   return groups.reduce<number[][]>(
     (models, members) =>
@@ -95,7 +95,7 @@ function combine(groups: number[][], limit: number): number[][] {
   );
 }
 
-/** Prime implicants that none other covers more than: a researcher's choice, since it hides models. */
+/** Prime implicants that no other one dominates. Optional, since it hides models. */
 export function dropDominated(primes: Prime[], columns: number): Prime[] {
   const groups = groupAlike(primes.map(({ covers }) => covers));
   const kept = new Set(maximal(groups.map(({ set }) => set), columns)); // prettier-ignore

@@ -8,7 +8,7 @@ import type { Model, Solution } from '../schema.js';
 import type { Solved } from './solutions.js';
 import type { Task } from './tasks.js';
 
-/** A term with what is known of it. */
+/** A term with its fits. */
 interface KnownTerm {
   cube: Cube;
   expression: string;
@@ -16,7 +16,7 @@ interface KnownTerm {
   fit: Fit;
 }
 
-/** Puts terms into words, each once: models share them. */
+/** Describes terms, each only once since models share them. */
 export type Know = (cube: Cube) => KnownTerm;
 
 /** Describes terms by their fits, each computed once. */

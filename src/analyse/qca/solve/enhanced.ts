@@ -1,5 +1,5 @@
 /**
- * What both directions say together, and the enhanced standard analysis (Schneider and Wagemann 2012): rows that are taken as
+ * Compares both directions, for the enhanced standard analysis (Schneider and Wagemann 2012): rows that are taken as
  * positive for the outcome and for its absence cannot count as positive for either.
  */
 import type { RowSet } from '../table/row-sets.js';
@@ -11,7 +11,7 @@ import type { Direction, Enhanced } from '../schema.js';
 import { solveConservatively, solveParsimoniously } from './solutions.js';
 import { setTask } from './tasks.js';
 
-/** What only both directions together can tell, for one of them. */
+/** The findings for one direction that depend on the other. */
 export type Contrast = Pick<
   Direction,
   'contradictoryAssumptions' | 'contradictoryAssumptionCount' | 'simultaneousSubsets' | 'enhanced'
@@ -67,12 +67,12 @@ function enhance(
   };
 }
 
-/** What the directions say of each other, in their order. */
+/** The findings for each direction that depend on the other, in their order. */
 export function contrastDirections(
   directions: [SolvedDirection, SolvedDirection],
 ): [Contrast, Contrast] {
   const excluded = findExcluded(directions);
-  // What follows from models that are not known to be the shortest would only seem to be sound.
+  // If models may not be the shortest, conclusions from them would be unsound.
   const isWhole = directions.every(({ parsimonious }) => parsimonious.stoppedAt === null);
   const contrast = (direction: SolvedDirection): Contrast => ({
     contradictoryAssumptions: excluded.contradictory.listed,

@@ -7,7 +7,7 @@ import type { Model, Solution } from '../schema.js';
 import type { Implicant, Pair, Solved } from './solutions.js';
 import type { Task } from './tasks.js';
 
-/** So many pairs are named with a model; others give the same one. */
+/** At most this many pairs are named with a model. */
 const namedPairs = 10;
 
 /** The rows that a pair takes as positive in accordance with expectations, and those that only its parsimonious model takes. */

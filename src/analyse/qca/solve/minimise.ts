@@ -31,13 +31,13 @@ function statusOf({ rows }: TruthTable, { positive, outside }: Task): Direction[
   return outside.length === 0 ? 'no-negative-row' : 'ok';
 }
 
-/** The intermediate solution of a task between models that are known. */
+/** The intermediate solution of a task between the models found. */
 export function solveIntermediately(task: Task, ends: [Solved, Solved]): Solution {
   const expectations = expectationsFor(task.settings, task.levels, task.isNegated);
   return describeIntermediate(task, ends, solvePairs(task, ends, expectations));
 }
 
-/** The terms of all models that are known, each once. */
+/** The distinct terms of all models found. */
 export function termsOfModels({ models }: Solved): Cube[] {
   return [...new Map(models.flat().map((cube) => [String(cube), cube])).values()];
 }

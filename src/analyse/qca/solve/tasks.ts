@@ -1,4 +1,4 @@
-/** What is to be minimised: the rows of a truth table, sorted by what may be done with them. */
+/** The rows of a truth table, sorted for minimisation. */
 import type { DataSet } from '../../../domain/qca.js';
 import type { Options } from '../search/caps.js';
 import { contains, type Cube } from '../algebra/cubes.js';
@@ -17,11 +17,11 @@ export interface Task {
   /** Memberships of the cases in the outcome. */
   outcomes: number[];
   positive: TruthTableRow[];
-  /** What no term may reach. */
+  /** The configurations that no term may cover. */
   outside: Cube[];
   /** Contradictory rows that count as neither. */
   optional: Cube[];
-  /** Rows that are no remainders, and remainders that are excluded: taking them as positive assumes nothing. */
+  /** Rows with cases and excluded remainders; none of these can be an assumption. */
   known: Cube[];
 }
 

@@ -31,7 +31,7 @@ export function fitOf(x: number[], y: number[]): Fit {
   };
 }
 
-/** What each of the memberships covers of the outcome that no other one does; null for a single one (Ragin 2006). */
+/** Unique coverage: the share of the outcome that only this membership covers; null if there is only one (Ragin 2006). */
 export function uniqueCoverages(terms: number[][], y: number[]): (number | null)[] {
   if (terms.length === 1) return [null];
   const outcome = y.reduce((sum, value) => sum + value, 0);

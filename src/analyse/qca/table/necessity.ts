@@ -1,6 +1,6 @@
 /**
  * Necessary conditions: inclusion and coverage by Ragin 2006, relevance of necessity by Schneider & Wagemann 2012, p. 236.
- * That 0.9 makes a condition necessary, and 0.5 relevant, are conventions, no laws.
+ * The cut-offs, 0.9 for necessity and 0.5 for relevance, are conventions.
  */
 import type { DataSet } from '../../../domain/qca.js';
 import { expressLiteral } from './expressions.js';
@@ -81,7 +81,7 @@ interface Found {
 interface Search {
   literals: Literal[];
   outcomes: number[];
-  /** What smaller sizes found. */
+  /** The findings of smaller sizes. */
   smaller: Found[];
 }
 

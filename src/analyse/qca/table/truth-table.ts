@@ -14,7 +14,7 @@ export interface TruthTable {
   possible: number;
 }
 
-/** 4/5 as a sum of memberships is not 0.8 to the last digit. */
+/** A tolerance for rounding: 4/5 as a sum of memberships is not exactly 0.8. */
 const tolerance = 2 ** -26;
 
 function reaches(value: number | null, cut: number): boolean {
