@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { causeOf } from '../../messages/stamp.js';
 import { renderFrame } from './frame.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { messagesOf, severityOf } from './messages.js';
@@ -55,13 +56,12 @@ function renderMessage(
 }
 
 function renderCause(
-  { cause }: VFileMessage,
+  message: VFileMessage,
   files: VFile[],
   options: ReporterOptions,
   paint: (style: Style, text: string) => string,
 ): string[] {
-  // `cause` is typed as any error; ours is always the message about the other place.
-  const other = cause as VFileMessage | undefined;
+  const other = causeOf(message);
   const file = files.find(({ path }) => path === other?.file);
   if (!other || !file) return [];
   return [

@@ -1,7 +1,7 @@
 /** The engine of citation styles: citations in the order of the report → their words, and the list of references. */
 import type { Engine as Citeproc } from 'citeproc';
 import type { CitationStyle, Work } from '../../domain/work.js';
-import { readBundled } from './bundled.js';
+import { loadBundled } from './bundled.js';
 import { clusterOf, processInOrder } from './clusters.js';
 import { isChinese, itemFor } from './item.js';
 import { bilingual, locales, marked } from './languages.js';
@@ -28,7 +28,7 @@ export async function startEngine(
   setting: Setting,
   CSL = loadProcessor(),
 ): Promise<Engine> {
-  const { styles, english } = await readBundled();
+  const { styles, english } = await loadBundled();
   // Two languages double the time of the start.
   const isMixed = works.some(isChinese);
   const main = setting.language === 'zh' && isMixed ? 'zh' : 'en';

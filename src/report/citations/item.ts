@@ -69,13 +69,12 @@ function namesIn(value: unknown): CslName[] {
   if (!Array.isArray(value)) return [];
   const names = value.filter((name): name is object => typeof name === 'object' && name !== null);
   return names
-    .map(
-      (name) =>
-        Object.fromEntries(
-          Object.entries(name).filter(([, part]) => typeof part === 'string' && part.trim() !== ''),
-        ) as CslName,
-    )
+    .map((name): CslName => Object.fromEntries(Object.entries(name).filter(isFilled)))
     .filter(({ family, literal, given }) => (family ?? literal ?? given) !== undefined);
+}
+
+function isFilled(part: [string, unknown]): part is [string, string] {
+  return typeof part[1] === 'string' && part[1].trim() !== '';
 }
 
 /** A Chinese name is one word, the family’s first, and never has initials. */

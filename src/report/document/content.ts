@@ -11,6 +11,6 @@ export function isContent(value: unknown): value is Content {
 }
 
 /** Whether a schema is that of an author's text; a description makes another schema of the same definition. */
-export function isContentSchema(schema: z.ZodType): boolean {
-  return schema.def === content.def;
+export function isContentSchema(schema: z.core.$ZodType): boolean {
+  return schema._zod.def === content._zod.def;
 }

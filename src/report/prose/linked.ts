@@ -30,13 +30,15 @@ export function linkedWords(study: Links, { nodes }: Content): PhrasingContent[]
 function linkedLines(study: Links, nodes: RootContent[]): PhrasingContent[][] {
   return nodes.flatMap((node): PhrasingContent[][] => {
     if (node.type === 'paragraph' || node.type === 'heading')
-      return [node.children.flatMap((child) => rewrite(study, child) as PhrasingContent[])];
+      return [node.children.flatMap((child) => rewrite(study, child))];
     if ('children' in node) return linkedLines(study, node.children);
     return 'value' in node ? [[text(node.value)]] : [];
   });
 }
 
-/** A node that refers to nothing is returned as it is, without a copy. */
+/** A node that refers to nothing is returned as it is, without a copy. Words within a line become words. */
+function rewrite(study: Links, node: PhrasingContent): PhrasingContent[];
+function rewrite(study: Links, node: RootContent): RootContent[];
 function rewrite(study: Links, node: RootContent): RootContent[] {
   switch (node.type) {
     case 'crossReference':

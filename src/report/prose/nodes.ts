@@ -52,10 +52,11 @@ export function heading(depth: number, ...children: PhrasingContent[]): Heading 
   return { type: 'heading', depth: asDepth(depth), children };
 }
 
+const depths = [1, 2, 3, 4, 5, 6] as const;
+
 /** The nearest depth that a heading may have, from 1 to 6. */
 export function asDepth(depth: number): Heading['depth'] {
-  // Clamped to the range of the type.
-  return Math.min(6, Math.max(1, Math.round(depth))) as Heading['depth'];
+  return depths.find((each) => each >= Math.round(depth)) ?? 6;
 }
 
 /** A list with a point for each. */

@@ -22,14 +22,16 @@ export const wordsSchema = schemaOf(en);
 
 type SchemaOf<T> = T extends string ? z.ZodString : z.ZodObject<{ [K in keyof T]: SchemaOf<T[K]> }>;
 
-function schemaOf<T>(words: T): SchemaOf<T> {
+interface Group {
+  [key: string]: string | Group;
+}
+
+function schemaOf<T extends string | Group>(words: T): SchemaOf<T> {
   const schema =
     typeof words === 'string'
       ? z.string()
       : z.object(
-          Object.fromEntries(
-            Object.entries(words as object).map(([key, value]) => [key, schemaOf(value)]),
-          ),
+          Object.fromEntries(Object.entries(words).map(([key, value]) => [key, schemaOf(value)])),
         );
   // The type follows the value's own shape, which Object.entries forgets.
   return schema as unknown as SchemaOf<T>;

@@ -5,14 +5,14 @@ import { results } from '../results/index.js';
 import { complain } from './complain.js';
 import { anchorKinds } from './helpers.js';
 import type { Scope } from './scope.js';
-import type { Expression } from './tree.js';
+import { isNode, type Expression, type Mustache } from './tree.js';
 import { typeOf, type Printer } from './types.js';
 import type { Checker } from './checker.js';
 
 /** `{{result "matrix"}}`, `{{anchor "case" id}}`, `{{link "case" id}}`: the first parameter is one of a list of names. */
 export function checkPrinter(
   checker: Checker,
-  statement: hbs.AST.MustacheStatement,
+  statement: Mustache,
   printer: Printer,
   scope: Scope,
 ): void {
@@ -30,7 +30,7 @@ function checkName(
   param: Expression | undefined,
   { what, known, at }: { what: string; known: string[]; at: hbs.AST.SourceLocation },
 ): string | null {
-  const name = param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : null;
+  const name = param && isNode(param, 'StringLiteral') ? param.value : null;
   if (name === null || !known.includes(name)) {
     const meant = name === null ? null : nearest(name, known);
     const hint = meant ? `; did you mean \`${meant}\`?` : '';

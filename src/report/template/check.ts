@@ -5,19 +5,26 @@ import type { VFileMessage } from 'vfile-message';
 import { nearest } from '../../text/names.js';
 import { viewSchema } from '../document/view.js';
 import { complain } from './complain.js';
-import { isPrintable, unwrap, type Scope } from './scope.js';
-import { isPath, parseTemplate, type Expression, type Program } from './tree.js';
+import { isPrintable, unwrap, type Schema, type Scope } from './scope.js';
+import {
+  isNode,
+  parseTemplate,
+  type Block,
+  type Expression,
+  type Mustache,
+  type PartialCall,
+  type Program,
+  type Statement,
+} from './tree.js';
 import { isPrinter, typeOf } from './types.js';
 import type { Partials, Checker } from './checker.js';
 import { checkPrinter } from './check-printer.js';
 import { innerScope } from './inner-scope.js';
 
-type Statement = Program['body'][number];
-
 /** What is wrong in a template and in all of its partials. */
 export function checkTemplate(file: VFile, partials: Partials): VFileMessage[] {
   const faults: VFileMessage[] = [];
-  const data = new Map<string, z.ZodType>([['root', viewSchema]]);
+  const data = new Map<string, Schema>([['root', viewSchema]]);
   checkFile(
     { file, faults, partials, above: [] },
     { schema: viewSchema, parent: null, names: new Map(), data },
@@ -31,36 +38,24 @@ function checkFile(checker: Checker, scope: Scope): void {
   else checkProgram(checker, parsed.program, scope);
 }
 
-function checkProgram(checker: Checker, program: Program | undefined, scope: Scope): void {
+function checkProgram(
+  checker: Checker,
+  program: Pick<Program, 'body'> | undefined,
+  scope: Scope,
+): void {
   for (const statement of program?.body ?? []) checkStatement(checker, statement, scope);
 }
 
 function checkStatement(checker: Checker, statement: Statement, scope: Scope): void {
-  switch (statement.type) {
-    case 'ContentStatement': {
-      checkContent(checker, statement as hbs.AST.ContentStatement);
-      return;
-    }
-    case 'CommentStatement':
-      return;
-    case 'MustacheStatement': {
-      checkMustache(checker, statement as hbs.AST.MustacheStatement, scope);
-      return;
-    }
-    case 'BlockStatement': {
-      checkBlock(checker, statement as hbs.AST.BlockStatement, scope);
-      return;
-    }
-    case 'PartialStatement': {
-      checkPartial(checker, statement as hbs.AST.PartialStatement, scope);
-      return;
-    }
-    default:
-      complain(checker, {
-        at: statement.loc,
-        reason: `Unexpected ${statement.type}, expected expressions, blocks and partials only`,
-      });
-  }
+  if (isNode(statement, 'ContentStatement')) checkContent(checker, statement);
+  else if (isNode(statement, 'MustacheStatement')) checkMustache(checker, statement, scope);
+  else if (isNode(statement, 'BlockStatement')) checkBlock(checker, statement, scope);
+  else if (isNode(statement, 'PartialStatement')) checkPartial(checker, statement, scope);
+  else if (statement.type !== 'CommentStatement')
+    complain(checker, {
+      at: statement.loc,
+      reason: `Unexpected ${statement.type}, expected expressions, blocks and partials only`,
+    });
 }
 
 function checkContent(checker: Checker, statement: hbs.AST.ContentStatement): void {
@@ -71,13 +66,13 @@ function checkContent(checker: Checker, statement: hbs.AST.ContentStatement): vo
     });
 }
 
-function checkMustache(checker: Checker, statement: hbs.AST.MustacheStatement, scope: Scope): void {
+function checkMustache(checker: Checker, statement: Mustache, scope: Scope): void {
   if (!statement.escaped)
     complain(checker, {
       at: statement.loc,
       reason: 'Unexpected raw `{{{…}}}`, expected `{{…}}`: data never become Markdown',
     });
-  if (isPath(statement.path) && isPrinter(statement.path.original)) {
+  if (isNode(statement.path, 'PathExpression') && isPrinter(statement.path.original)) {
     checkPrinter(checker, statement, statement.path.original, scope);
     return;
   }
@@ -90,10 +85,10 @@ function checkMustache(checker: Checker, statement: hbs.AST.MustacheStatement, s
 }
 
 function nameOf(path: Expression): string {
-  return isPath(path) ? `\`${path.original}\`` : 'expression';
+  return isNode(path, 'PathExpression') ? `\`${path.original}\`` : 'expression';
 }
 
-function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: Scope): void {
+function checkBlock(checker: Checker, statement: Block, scope: Scope): void {
   const name = statement.path.original;
   const [param] = statement.params;
   const schema = param ? typeOf(checker, param, scope) : null;
@@ -108,8 +103,8 @@ function checkBlock(checker: Checker, statement: hbs.AST.BlockStatement, scope: 
   checkProgram(checker, statement.inverse, scope);
 }
 
-function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, scope: Scope): void {
-  const name = isPath(statement.name) ? statement.name.original : '';
+function checkPartial(checker: Checker, statement: PartialCall, scope: Scope): void {
+  const name = isNode(statement.name, 'PathExpression') ? statement.name.original : '';
   const [param] = statement.params;
   const schema = param ? typeOf(checker, param, scope) : scope.schema;
   const file = checker.partials.find(name);
@@ -124,8 +119,7 @@ function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, sco
     });
     return;
   }
-  const { hash } = statement as { hash?: hbs.AST.Hash };
-  const extra = (hash?.pairs ?? []).map(
+  const extra = (statement.hash?.pairs ?? []).map(
     ({ key, value }) => [key, typeOf(checker, value, scope) ?? z.any()] as const,
   );
   if (schema)
@@ -135,7 +129,7 @@ function checkPartial(checker: Checker, statement: hbs.AST.PartialStatement, sco
     );
 }
 
-function extended(schema: z.ZodType, extra: (readonly [string, z.ZodType])[]): z.ZodType {
+function extended(schema: Schema, extra: (readonly [string, Schema])[]): Schema {
   const at = unwrap(schema);
   return extra.length > 0 && at instanceof z.ZodObject
     ? z.object({ ...at.shape, ...Object.fromEntries(extra) })

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { VFile } from 'vfile';
 import type { View } from '../document/view.js';
 import { helpersFor, type Store } from './helpers.js';
-import { isPath, parseTemplate, type Program } from './tree.js';
+import { isNode, parseTemplate, type Mustache, type Path, type Program } from './tree.js';
 
 /** A template without its expressions: tokens, and the values that they stand for. */
 export interface Expanded {
@@ -29,14 +29,12 @@ function compile(engine: typeof Handlebars, file: VFile): Handlebars.TemplateDel
 }
 
 /** Turns `{{x}}` into `{{keep x}}`: its value goes to the store, a token to the text. */
-function keepValues(program: Program | undefined, path: string): void {
+function keepValues(program: Pick<Program, 'body'> | undefined, path: string): void {
   for (const statement of program?.body ?? []) {
-    if (statement.type === 'MustacheStatement')
-      keepValue(statement as hbs.AST.MustacheStatement, path);
-    if (statement.type === 'BlockStatement') {
-      const block = statement as hbs.AST.BlockStatement;
-      keepValues(block.program, path);
-      keepValues(block.inverse, path);
+    if (isNode(statement, 'MustacheStatement')) keepValue(statement, path);
+    if (isNode(statement, 'BlockStatement')) {
+      keepValues(statement.program, path);
+      keepValues(statement.inverse, path);
     }
   }
 }
@@ -47,9 +45,9 @@ const renamed = new Map([
   ['link', 'keepLink'],
 ]);
 
-function keepValue(statement: hbs.AST.MustacheStatement, file: string): void {
+function keepValue(statement: Mustache, file: string): void {
   const { path, params, loc } = statement;
-  const printer = isPath(path) ? renamed.get(path.original) : undefined;
+  const printer = isNode(path, 'PathExpression') ? renamed.get(path.original) : undefined;
   statement.path = pathTo(printer ?? 'keep', loc);
   if (printer === 'keepResult')
     statement.params = [
@@ -60,27 +58,27 @@ function keepValue(statement: hbs.AST.MustacheStatement, file: string): void {
     ];
   else if (!printer)
     statement.params = [
-      params.length > 0 ? call(statement, path as hbs.AST.PathExpression, params) : path,
+      isNode(path, 'PathExpression') && params.length > 0 ? call(statement, path, params) : path,
     ];
 }
 
-function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+function pathTo(name: string, loc: hbs.AST.SourceLocation): Path {
   return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
 }
 
 function call(
-  { hash, loc }: hbs.AST.MustacheStatement,
-  path: hbs.AST.PathExpression,
+  { hash, loc }: Mustache,
+  path: Path,
   params: hbs.AST.Expression[],
 ): hbs.AST.SubExpression {
   return { type: 'SubExpression', path, params, hash, loc };
 }
 
-function literal(value: string | number, loc: hbs.AST.SourceLocation): hbs.AST.Literal {
-  return {
-    type: typeof value === 'string' ? 'StringLiteral' : 'NumberLiteral',
-    value,
-    original: value,
-    loc,
-  } as hbs.AST.StringLiteral;
+function literal(
+  value: string | number,
+  loc: hbs.AST.SourceLocation,
+): hbs.AST.StringLiteral | hbs.AST.NumberLiteral {
+  return typeof value === 'string'
+    ? { type: 'StringLiteral', value, original: value, loc }
+    : { type: 'NumberLiteral', value, original: value, loc };
 }

@@ -1,5 +1,5 @@
 /** The template's Markdown, parsed, with each token replaced by what it stands for. Data cannot change the tree's shape. */
-import type { Image, Link, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { parseMarkdown } from '../../text/markdown.js';
 import type { Content } from '../../domain/text.js';
 import { UserError } from '../../domain/user-error.js';
@@ -46,7 +46,7 @@ function graftNode(grafter: Grafter, node: RootContent, parent: Parents): RootCo
   const alone = tokenAlone(grafter, node);
   if (alone?.type === 'content') return grafter.blocks(alone.content, grafter.under);
   if (alone?.type === 'result') return grafter.result(alone.name, alone.argument, grafter.under);
-  if ('url' in node) graftUrl(grafter, node as Link | Image);
+  if ('url' in node) graftUrl(grafter, node);
   if ('alt' in node && node.alt) node.alt = plain(grafter, node.alt);
   if ('title' in node && node.title) node.title = plain(grafter, node.title);
   if (node.type === 'html' && token.pattern.test(node.value)) {
@@ -94,7 +94,7 @@ function graftWords(grafter: Grafter, value: Value, parent: Parents): PhrasingCo
 }
 
 /** Only addresses with a safe scheme pass. */
-function graftUrl(grafter: Grafter, node: Link | Image): void {
+function graftUrl(grafter: Grafter, node: { url: string }): void {
   if (token.pattern.test(node.url)) node.url = safeUrl(plain(grafter, node.url)) ?? '';
 }
 

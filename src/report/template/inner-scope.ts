@@ -1,15 +1,16 @@
 /** What the names within a block mean. */
 import * as z from 'zod';
 import { complain } from './complain.js';
-import { memberOf, unwrap, type Scope } from './scope.js';
+import { memberOf, unwrap, type Schema, type Scope } from './scope.js';
 import type { Checker } from './checker.js';
+import type { Block } from './tree.js';
 
 /** The scope within a block; null where its value is not what the block needs, which has been said then. */
 export function innerScope(
   checker: Checker,
-  statement: hbs.AST.BlockStatement,
+  statement: Block,
   name: string,
-  schema: z.ZodType,
+  schema: Schema,
   scope: Scope,
 ): Scope | null {
   if (name === 'if' || name === 'unless') return scope;
@@ -21,15 +22,13 @@ export function innerScope(
     });
     return null;
   }
-  // Handlebars leaves these out where the template has none, unlike its types say.
-  const { blockParams = [] } = statement.program as { blockParams?: string[] };
-  const [first, second] = blockParams;
+  const [first, second] = statement.program?.blockParams ?? [];
   const names = new Map([
     ...scope.names,
     ...(first ? [[first, member] as const] : []),
     ...(second ? [[second, z.union([z.number(), z.string()])] as const] : []),
   ]);
-  const loop: [string, z.ZodType][] = [
+  const loop: [string, Schema][] = [
     ['index', z.number()],
     ['key', z.string()],
     ['first', z.boolean()],

@@ -4,19 +4,22 @@ import { nearest } from '../../text/names.js';
 import { isContentSchema } from '../document/content.js';
 import type { Path } from './tree.js';
 
+/** A schema, or a part of one. zod gives its parts this type only. */
+export type Schema = z.core.$ZodType;
+
 /** What names mean at a place of a template. */
 export interface Scope {
-  schema: z.ZodType;
+  schema: Schema;
   /** The scope that `../` leads to. */
   parent: Scope | null;
   /** Names given by `as |name|`. */
-  names: Map<string, z.ZodType>;
+  names: Map<string, Schema>;
   /** Names that begin with `@`. */
-  data: Map<string, z.ZodType>;
+  data: Map<string, Schema>;
 }
 
 /** Where a path leads, or why it leads nowhere. */
-export type Resolved = { schema: z.ZodType } | { fault: string; expected: string[] };
+export type Resolved = { schema: Schema } | { fault: string; expected: string[] };
 
 /** Follows a path from a scope; the fault says where it breaks off and what was meant. */
 export function resolvePath(path: Path, scope: Scope): Resolved {
@@ -37,7 +40,7 @@ function climb(scope: Scope, depth: number): Scope | null {
 }
 
 function follow(
-  data: Map<string, z.ZodType>,
+  data: Map<string, Schema>,
   [first = '', ...rest]: string[],
   original: string,
 ): Resolved {
@@ -49,7 +52,7 @@ function follow(
   );
 }
 
-function walk(schema: z.ZodType, parts: string[], original: string): Resolved {
+function walk(schema: Schema, parts: string[], original: string): Resolved {
   let at = schema;
   for (const part of parts) {
     const next = property(at, part);
@@ -74,37 +77,39 @@ function unknown(original: string, known: string[], part = original): Resolved {
 }
 
 /** A schema without its wrappings: optional, nullable. */
-export function unwrap(schema: z.ZodType): z.ZodType {
+export function unwrap(schema: Schema): Schema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return unwrap(schema.unwrap() as z.ZodType);
+    return unwrap(schema.unwrap());
   return schema;
 }
 
-function property(schema: z.ZodType, name: string): z.ZodType | null {
+function property(schema: Schema, name: string): Schema | null {
   const at = unwrap(schema);
-  if (at instanceof z.ZodObject)
-    return Object.hasOwn(at.shape, name) ? (at.shape[name] as z.ZodType) : null;
-  if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
+  if (at instanceof z.ZodObject) {
+    const fields: { [name: string]: Schema } = at.shape;
+    return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
+  }
+  if (at instanceof z.ZodRecord) return at.valueType;
   if (at instanceof z.ZodArray && name === 'length') return z.number();
   return null;
 }
 
-function propertiesOf(schema: z.ZodType): string[] {
+function propertiesOf(schema: Schema): string[] {
   const at = unwrap(schema);
   if (at instanceof z.ZodObject) return Object.keys(at.shape);
   return at instanceof z.ZodArray ? ['length'] : [];
 }
 
 /** What `{{#each}}` passes to its block; null for what has no members. */
-export function memberOf(schema: z.ZodType): z.ZodType | null {
+export function memberOf(schema: Schema): Schema | null {
   const at = unwrap(schema);
-  if (at instanceof z.ZodArray) return at.element as z.ZodType;
-  if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
+  if (at instanceof z.ZodArray) return at.element;
+  if (at instanceof z.ZodRecord) return at.valueType;
   return null;
 }
 
 /** Whether a value can be printed: words, numbers, truth values and authors' content. */
-export function isPrintable(schema: z.ZodType): boolean {
+export function isPrintable(schema: Schema): boolean {
   const at = unwrap(schema);
   if (
     isContentSchema(at) ||
@@ -114,11 +119,10 @@ export function isPrintable(schema: z.ZodType): boolean {
     at instanceof z.ZodEnum
   )
     return true;
-  if (at instanceof z.ZodUnion)
-    return at.options.every((option) => isPrintable(option as z.ZodType));
+  if (at instanceof z.ZodUnion) return at.options.every((option) => isPrintable(option));
   return (
     at instanceof z.ZodArray &&
-    !(unwrap(at.element as z.ZodType) instanceof z.ZodObject) &&
-    isPrintable(at.element as z.ZodType)
+    !(unwrap(at.element) instanceof z.ZodObject) &&
+    isPrintable(at.element)
   );
 }

@@ -5,6 +5,8 @@ import type { Fault } from './complain.js';
 
 /** A template, or the inside of a block. */
 export type Program = hbs.AST.Program;
+/** A statement: text, a comment, an expression, a block or a partial. */
+export type Statement = hbs.AST.Statement;
 /** A path, a literal or a call. */
 export type Expression = hbs.AST.Expression;
 /** A path such as `../case.title`. */
@@ -29,7 +31,30 @@ function describe(error: unknown): { line: number; reason: string } {
   return { line, reason: reason.replace(/\s*-\s*\d+:\d+$/, '') };
 }
 
-/** Whether an expression is a path. */
-export function isPath(expression: Expression | hbs.AST.Literal): expression is Path {
-  return expression.type === 'PathExpression';
+/** An expression that is printed: `{{case.title}}`. */
+export type Mustache = hbs.AST.MustacheStatement;
+
+// At run time Handlebars leaves out some of what its types call present.
+
+/** A block such as `{{#each cases}}…{{/each}}`. */
+export type Block = Omit<hbs.AST.BlockStatement, 'program' | 'inverse'> & {
+  program?: Omit<Program, 'blockParams'> & { blockParams?: string[] };
+  inverse?: Program;
+};
+/** A call of a partial: `{{> table}}`. */
+export type PartialCall = Omit<hbs.AST.PartialStatement, 'hash'> & { hash?: hbs.AST.Hash };
+
+interface Nodes {
+  ContentStatement: hbs.AST.ContentStatement;
+  MustacheStatement: Mustache;
+  BlockStatement: Block;
+  PartialStatement: PartialCall;
+  SubExpression: hbs.AST.SubExpression;
+  PathExpression: Path;
+  StringLiteral: hbs.AST.StringLiteral;
+}
+
+/** Whether a node of the tree is of a type. */
+export function isNode<T extends keyof Nodes>(node: hbs.AST.Node, type: T): node is Nodes[T] {
+  return node.type === type;
 }

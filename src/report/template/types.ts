@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { nearest } from '../../text/names.js';
 import { complain, type Checking, type Range } from './complain.js';
-import { resolvePath, type Scope } from './scope.js';
-import { isPath, type Expression } from './tree.js';
+import { resolvePath, type Schema, type Scope } from './scope.js';
+import { isNode, type Expression, type Path } from './tree.js';
 
 /** Helpers that print: their first parameter is one of a list of names. */
 const printers = ['result', 'anchor', 'link'] as const;
@@ -19,17 +19,16 @@ export function isPrinter(name: string): name is Printer {
 const tests = ['eq', 'not', 'and', 'or'];
 
 interface Call {
-  path: Expression | hbs.AST.Literal;
+  path: Expression;
   params: Expression[];
-  hash?: hbs.AST.Hash;
   loc: Range;
 }
 
 /** The schema of an expression's value; null if it has none, which has been said then. */
-export function typeOf(checking: Checking, expression: Expression, scope: Scope): z.ZodType | null {
-  if (isPath(expression)) return typeOfPath(checking, expression, scope);
-  if (expression.type === 'SubExpression' || expression.type === 'MustacheStatement')
-    return typeOfCall(checking, expression as unknown as Call, scope);
+export function typeOf(checking: Checking, expression: Expression, scope: Scope): Schema | null {
+  if (isNode(expression, 'PathExpression')) return typeOfPath(checking, expression, scope);
+  if (isNode(expression, 'SubExpression') || isNode(expression, 'MustacheStatement'))
+    return typeOfCall(checking, expression, scope);
   return expression.type === 'NumberLiteral'
     ? z.number()
     : expression.type === 'BooleanLiteral'
@@ -37,11 +36,7 @@ export function typeOf(checking: Checking, expression: Expression, scope: Scope)
       : z.string();
 }
 
-function typeOfPath(
-  checking: Checking,
-  path: hbs.AST.PathExpression,
-  scope: Scope,
-): z.ZodType | null {
+function typeOfPath(checking: Checking, path: Path, scope: Scope): Schema | null {
   const resolved = resolvePath(path, scope);
   if ('schema' in resolved) return resolved.schema;
   const { fault, expected } = resolved;
@@ -49,13 +44,9 @@ function typeOfPath(
   return null;
 }
 
-function typeOfCall(
-  checking: Checking,
-  { path, params, loc }: Call,
-  scope: Scope,
-): z.ZodType | null {
+function typeOfCall(checking: Checking, { path, params, loc }: Call, scope: Scope): Schema | null {
   if (params.length === 0) return typeOf(checking, path, scope);
-  const name = isPath(path) ? path.original : '';
+  const name = isNode(path, 'PathExpression') ? path.original : '';
   if (!tests.includes(name)) {
     const meant = nearest(name, [...tests, ...printers]);
     complain(checking, {
