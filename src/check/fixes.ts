@@ -1,4 +1,4 @@
-/** What mends a name: the one answer in the place of what is written, where that stands in the source as such. */
+/** The fix for a name: the one answer in place of what is written, where the source contains it literally. */
 import type { VFile } from 'vfile';
 import type { Name, Place, Replacement } from '../domain/text.js';
 import type { Study } from '../domain/study.js';
@@ -6,10 +6,10 @@ import { normaliseId } from '../text/names.js';
 
 type Files = Pick<Study, 'files'>;
 
-/** Signs that mean something else in Markdown, YAML or a table than themselves. */
+/** Characters with a special meaning in Markdown, YAML or tables. */
 const isMarkup = /[\\`*[\]<>|"#\t\n\r\p{Cc}]|\s_|_\s|^_|_$/u;
 
-/** Puts an answer in the place of a name; nothing where there is no answer, or where the source does not hold the name once. */
+/** Puts an answer in place of a name; nothing without an answer, or unless the source has the name exactly once. */
 export function mendName(study: Files, name: Name, answer: string | null): { fix?: Replacement[] } {
   if (
     answer === null ||
@@ -20,7 +20,7 @@ export function mendName(study: Files, name: Name, answer: string | null): { fix
   return mendWords(study, name, answer);
 }
 
-/** The same for words that may hold what means something in Markdown: whoever asks has seen to it. */
+/** The same for words that may contain Markdown: the caller must make sure that it is safe. */
 export function mendWords(study: Files, name: Name, answer: string): { fix?: Replacement[] } {
   if (answer === name.text) return {};
   const place = placeOfName(study, name);
@@ -48,7 +48,7 @@ function placeOfName(study: Files, { text, place }: Name): Place | null {
   );
   const [one, second] = found;
   const { start } = place.position;
-  // An id is known without its spaces, and may stand in brackets.
+  // An id is stored without its spaces, and may be in brackets.
   if (!one) {
     const [, opening = '', id = ''] = /^(\[?)(.*?)\]?$/u.exec(lines.join(' ')) ?? [];
     return normaliseId(id) === text ? within(place, opening.length, id.length) : null;
@@ -71,7 +71,7 @@ function within({ path, position: { start } }: Place, from: number, length: numb
   return { path, position: { start: at, end: { ...at, column: at.column + length } } };
 }
 
-/** Where words stand in a line by themselves, not as a part of longer ones. */
+/** Where words occur in a line, but not as part of longer ones. */
 function occurrencesOf(words: string, line: string): number[] {
   const found: number[] = [];
   if (words === '') return found;

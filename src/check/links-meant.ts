@@ -1,4 +1,4 @@
-/** What a link or a short reference means that leads nowhere, where there is one answer. */
+/** What a broken link or short reference was meant to be, where there is one answer. */
 import { slug } from 'github-slugger';
 import type { Holder, Reference, Study } from '../domain/study.js';
 import { idPattern, spellingsOf, type Spellings } from '../text/names.js';
@@ -10,14 +10,14 @@ import { linkTo, pathFrom } from '../text/paths.js';
 
 type Mended = Pick<Pointer, 'fix'>;
 
-/** Mends the id of a short reference, and the path or the heading of a link. */
+/** Corrects the id of a short reference, and the path or the heading of a link. */
 export function linksMeant(study: Study): (reference: Reference) => Mended {
   const short = shortMeant(study);
   const link = linkMeant(study);
   return ({ form, written, place, holder }) => {
     if (form === 'short') return mendName(study, { text: written, place }, short(written, holder));
     const answer = link(written, place.path);
-    // The words of a link may be its address too: only the address is mended.
+    // The words of a link may be its address too: only the address is corrected.
     return answer === null ? {} : mendWords(study, { text: `(${written}`, place }, `(${answer}`);
   };
 }

@@ -98,7 +98,7 @@ function addQuoted(quotations: Quotations, cited: Cited): void {
     return;
   }
   const inRecord = read(quotations, cited, original.content, original.language, [record.content]);
-  // The record speaks that language itself: the quote's other words are a translation by the note's author.
+  // The record is in that language itself: the quote's other words are a translation by the note's author.
   if (isFound(inRecord) || isOfLanguage(cited, original.language)) quotations.quoted.push(inRecord);
   else {
     quotations.quoted.push(own);

@@ -1,4 +1,4 @@
-/** Which record an id means that is spelt otherwise than the study spells it. */
+/** Which record is meant by an id that is spelt differently in the study. */
 import type { Study } from '../domain/study.js';
 import { spellingsOf } from '../text/names.js';
 

@@ -4,7 +4,7 @@ import type { Study } from '../domain/study.js';
 import type { Kind } from '../messages/kind.js';
 import type { Pointer } from '../messages/pointer.js';
 
-/** For whom the report is that the study is checked for. */
+/** The audience of the report for which the study is checked. */
 export interface Audience {
   profile: Profile;
 }

@@ -29,7 +29,7 @@ import type { Document } from './document/view.js';
 import { sayProfile } from './prose/withheld.js';
 import { knownLanguages, languageMeant, wordsOf, type Words } from './prose/words.js';
 
-/** A report as one tree, with all that is said beside it. */
+/** A report as one tree, with the messages about it. */
 export interface Composed {
   /** The report; null if the template has a fault. */
   root: Root | null;
@@ -184,7 +184,7 @@ function addFootnotes(root: Root, study: Study): void {
     const footnote = study.footnotes.get(identifier);
     if (!footnote) continue;
     const children = linkedBlocks(study, footnote.content, 1);
-    // Blocks of a footnote's definition, which could stand in one before.
+    // The blocks come from a footnote definition, so they fit into one again.
     root.children.push({
       type: 'footnoteDefinition',
       identifier,

@@ -34,7 +34,7 @@ export const codedUnitIsInStudy: Rule = {
   },
 };
 
-/** A name is reported once in a file, where it stands first; it is mended wherever it stands. */
+/** A name is reported once in a file, at its first place; the fix changes it everywhere. */
 function mendEverywhere(
   study: Study,
   { text, place: { path } }: Name,
@@ -49,7 +49,7 @@ function mendEverywhere(
   return fix.length > 0 ? { fix } : {};
 }
 
-/** A component stands where a case should, or the other way round. */
+/** A component is given where a case should be, or the other way round. */
 function isTurned({ framework, cases }: Study, kind: 'case' | 'component', text: string): boolean {
   const names =
     kind === 'case'

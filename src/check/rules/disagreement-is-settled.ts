@@ -4,7 +4,7 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 import { keyOfUnit } from '../../study/keys.js';
 
-/** Points at disagreements that are not settled, and at settlements of what nobody disputes. */
+/** Points at disagreements that are not settled, and at settlements where coders agree. */
 export const disagreementIsSettled: Rule = {
   id: 'disagreement-is-settled',
   severity: 'warning',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 import type { Study } from '../../domain/study.js';
 import type { Unread } from '../../domain/text.js';
 
-/** Points at text that could not be read, and at what stands where nothing is read. */
+/** Points at text that could not be read, and at text in places that are not read. */
 export const nothingIsUnread: Rule = {
   id: 'nothing-is-unread',
   severity: 'warning',

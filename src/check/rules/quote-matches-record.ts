@@ -69,7 +69,7 @@ function homesOf(study: Study, lost: Quoted[], { tokensOf }: Quotations): Map<Qu
   return found;
 }
 
-/** One message a piece that is not found, each with what mends it. */
+/** One message for each piece that is not found, with its fix. */
 function* misquotes(quoted: Quoted, quotations: Quotations, homes: Record[]): Iterable<Pointer> {
   const elsewhere = sayElsewhere(quoted, homes);
   let after = 0;
@@ -90,12 +90,12 @@ function* misquotes(quoted: Quoted, quotations: Quotations, homes: Record[]): It
       ...(fix && homes.length === 0 && { fix }),
     };
     after = to;
-    // Where all words stand elsewhere, the record is wrong and not its words.
+    // If all words are in another record, the record id is wrong, not the words.
     if (homes.length > 0) return;
   }
 }
 
-/** From here on a passage is the one that was meant, if no other is nearly as much like it. */
+/** From this similarity on a passage is taken as meant, unless another is almost as similar. */
 const meant = 0.7;
 const ahead = 0.1;
 

@@ -46,7 +46,7 @@ function* checkMark(
   if (state === 'rated' || (state !== 'not-rated' && !ofEvidence)) return;
   const symbols = legend.map(({ symbol }) => symbol);
   const words = ofEvidence ? symbols : [...symbols, ...absenceWords];
-  // Signs have no spelling, so that none is nearer to `(?)` than another: no meaning is assumed.
+  // Symbols have no spelling, so none is nearest to `(?)`: no meaning is assumed.
   const isWord = (mark: string) => keyOf(mark) !== '';
   const meant = isWord(text) ? nearest(text, words.filter(isWord)) : null;
   const remedy =

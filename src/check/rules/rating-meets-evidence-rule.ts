@@ -56,7 +56,7 @@ const lone: { [B in LoneBasis]: string } = {
   paraphrase: 'paraphrase alone',
 };
 
-/** `1 source of 1 kind, self-report alone`: there is that much of what the broken rules count. */
+/** `1 source of 1 kind, self-report alone`: how much there is of what the broken rules count. */
 function describe(ruling: Ruling): string {
   const rules = brokenRules(ruling);
   const counted = evidenceMeasures.filter((measure) =>

@@ -37,7 +37,7 @@ function idsOf({
 }: Study): { name: string; written: string; place: Place }[] {
   const items = protocol.sections.flatMap((section) => section.items);
   const propositions = propositionsOf(framework);
-  // The second one is complained of: it should stand in a file that the author can change.
+  // The second one is reported: it should be in a file that the author can change.
   const bundled = propositions.filter(({ place }) => !files.has(place.path));
   const own = propositions.filter(({ place }) => files.has(place.path));
   const named = ({ id, place }: { id: string; place: Place }) => ({ name: id, written: id, place });

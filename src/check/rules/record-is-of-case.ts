@@ -11,7 +11,7 @@ export const recordIsOfCase: Rule = {
     const cases = new Set(study.cases.map(({ id }) => id));
     for (const { entry, evidence } of evidenceOf(study)) {
       const { record } = evidence.resolved;
-      // A case that the study does not have is complained of where it is written.
+      // A case that the study does not have is reported where it is written.
       if (record?.case == null || record.case === entry.case || !cases.has(record.case)) continue;
       yield {
         place: evidence.record.place,

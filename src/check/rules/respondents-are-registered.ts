@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 const file = '`private/respondents.yaml`';
 
-/** Points at interviews of whose respondent the register says nothing. */
+/** Points at interviews whose respondent is not in the register. */
 export const respondentsAreRegistered: Rule = {
   id: 'respondents-are-registered',
   severity: 'info',

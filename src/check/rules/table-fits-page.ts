@@ -2,7 +2,7 @@ import type { Pointer } from '../../messages/pointer.js';
 import type { Rule } from '../rule.js';
 import { walkTexts } from '../texts.js';
 
-/** What fits a turned page in a size that can be read; printed formats split what has more. */
+/** Columns that fit a turned page in readable type; printed formats split wider tables. */
 const columnsAtMost = 10;
 
 /** Points at tables with more columns than a page holds. */

@@ -7,13 +7,13 @@ import { walkTexts } from '../texts.js';
 const lettersAtMost = 80;
 /** Chinese may be broken between any two characters, Latin at hyphens and slashes too. */
 const unbroken = String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\u200B\u00AD\-/–—]`;
-/** A word begins behind what breaks it, so that none is read twice. */
+/** A word begins after a break, so that none is read twice. */
 const longWord = new RegExp(`(?<!${unbroken})${unbroken}{${String(lettersAtMost + 1)},}`, 'u');
 
-/** True of any text with a long word, and quick to say. */
+/** A quick first test: every text with a long word passes it. */
 const mayBeLong = new RegExp(String.raw`\S{${String(lettersAtMost + 1)}}`);
 
-/** Points at words that are longer than a line of print. */
+/** Points at words longer than a printed line. */
 export const wordFitsLine: Rule = {
   id: 'word-fits-line',
   severity: 'info',

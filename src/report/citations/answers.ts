@@ -1,4 +1,4 @@
-/** What the engine answers; the default style stands in for one that fails, and plain words for both. */
+/** What the engine answers; the default style replaces one that fails, and plain words replace both. */
 import type { VFileMessage } from 'vfile-message';
 import type { Study } from '../../domain/study.js';
 import type { Work } from '../../domain/work.js';
@@ -20,7 +20,7 @@ interface Question {
   seen: Seen[];
 }
 
-/** The study's own style may fail at any time; the default stands in for it, and plain words for both. */
+/** The study's own style may fail at any time; the default style replaces it, and plain words replace both. */
 export async function answerFor(
   { study, setting, cited, seen }: Question,
   requests: (Request | null)[],
@@ -53,7 +53,7 @@ function refusal({ name, place }: Study['citationStyle'], error: unknown): VFile
   });
 }
 
-/** In a style of footnotes each citation outside of one makes one. */
+/** In a footnote style, each citation outside a footnote makes one. */
 function numberNotes(seen: Seen[], requests: (Request | null)[]): void {
   let made = 0;
   for (const [index, { isInNote, footnotes }] of seen.entries()) {

@@ -61,7 +61,7 @@ export async function setCitations(root: Root, study: Citing, setting: Setting):
   };
 }
 
-/** A citation of which no work is known is none for the engine. */
+/** The engine gets no citation without a known work. */
 function requestOf({ node }: Seen, works: Map<string, Work>): Request | null {
   const items = node.items.flatMap((item) => {
     const work = works.get(item.key);
@@ -91,7 +91,7 @@ function setOne(
       isInLink ? children : linkedTo(setter.cited[index], children),
     );
   if (note === null) return linked(words);
-  // The author's own sentence goes on behind it.
+  // The author's own sentence continues after it.
   if (isInNote)
     return [
       ...linked(words),
@@ -118,7 +118,7 @@ function linkedTo(work: Work | undefined, children: PhrasingContent[]): Phrasing
   ];
 }
 
-/** What is in no bibliography stays as it is written. */
+/** A citation of a work that no bibliography has stays as written. */
 function setUnknown({ node }: Seen): RootContent[] {
   if (node.isNarrative) return node.children;
   const parts = node.items.map(

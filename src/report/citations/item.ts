@@ -1,9 +1,9 @@
-/** A work as the engine of citation styles may safely have it, and the language in which it is set. */
+/** A work made safe for the citation engine, and the language in which it is set. */
 import type { CslItem, CslName, Work } from '../../domain/work.js';
 
 const isHan = /\p{Script=Han}/u;
 
-/** Whether a work is set as Chinese ones are: its entry says so, or its authors’ names do where it says nothing. */
+/** Whether a work is set in Chinese form: by the language of its entry or, without one, by its authors’ names. */
 export function isChinese({ item }: Work): boolean {
   if (typeof item.language === 'string' && item.language !== '')
     return /^(zh|zho|chi|chinese|cn|中文|汉语)\b|^(中文|汉语)/i.test(item.language);
@@ -13,7 +13,7 @@ export function isChinese({ item }: Work): boolean {
   return isHan.test(names.length > 0 ? names.join('') : (item.title ?? ''));
 }
 
-/** The short form of a work's authors in the run of a sentence, for styles that name none: `Bryson et al.`. */
+/** The short form of a work's authors in running text, for styles that name none: `Bryson et al.`. */
 export function shortNames(work: Work, and: string): string {
   const { item, label } = work;
   const names = [item.author, item.editor].map(namesIn).find(({ length }) => length > 0) ?? [];
@@ -34,7 +34,7 @@ export interface Kinds {
   dates: string[];
 }
 
-/** An item without what the engine stumbles over: numbers where it expects words, words where it expects names or a date. */
+/** An item without values on which the engine fails: numbers where it expects words, words where it expects names or a date. */
 export function itemFor(work: Work, id: string, kinds: Kinds): object {
   const language = isChinese(work) ? 'zh-CN' : 'en-US';
   const kept = Object.entries(work.item).flatMap(([variable, value]): [string, unknown][] => {
@@ -87,7 +87,7 @@ function nameFor(name: CslName): CslName {
   return name.family === undefined && name.literal === undefined ? { literal: clean.given } : clean;
 }
 
-/** The engine keeps names as keys of plain objects, where `__proto__` is none of its own; a space without width makes it one. */
+/** The engine uses names as keys of plain objects; a zero-width space makes `__proto__` a key like any other. */
 function unshadowed(name: string): string {
   return name in Object.prototype ? `${name}\u200B` : name;
 }

@@ -44,7 +44,7 @@ function layouts(
     attrs: { ...node.attrs, locale },
   });
   if (main === 'en') return [inLocale(chinese(layout), 'zh'), layout];
-  // References keep the half-width points and commas of GB/T 7714; within a Chinese sentence a citation has the sentence's own.
+  // References keep the half-width points and commas of GB/T 7714; a citation within a Chinese sentence takes full-width ones.
   if (name === 'bibliography') return [inLocale(layout, 'en'), chinese(layout)];
   const own = chinese(layout);
   const groups = own.children.map((child) =>
@@ -55,7 +55,7 @@ function layouts(
 
 const wideForms: { [narrow: string]: string } = { '(': '（', ')': '）', '; ': '；', ', ': '，' };
 
-/** Signs in front of and behind each work of a citation, which no data hold. */
+/** Signs before and after each work of a citation; no data contain them. */
 export const marks = { start: '\uE010', end: '\uE011' };
 
 const between = ['cite-group-delimiter', 'year-suffix-delimiter', 'after-collapse-delimiter'];
@@ -96,7 +96,7 @@ function wide(node: StyleNode): StyleNode {
   return { ...node, attrs };
 }
 
-/** Between Chinese names stands 、 only, 等 follows at once. */
+/** Only 、 separates Chinese names, and 等 follows without a space. */
 const chineseNames = {
   and: 'text',
   delimiter: '、',
@@ -104,7 +104,7 @@ const chineseNames = {
   'delimiter-precedes-et-al': 'never',
 };
 
-/** An element in Chinese form, which calls the Chinese form of each macro. No Chinese title is slanted. */
+/** An element in Chinese form, which calls the Chinese form of each macro. Chinese titles are not italic. */
 function chinese(node: StyleNode, parent = ''): StyleNode {
   const attrs: StyleNode['attrs'] = {
     ...node.attrs,

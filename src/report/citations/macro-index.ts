@@ -6,7 +6,7 @@ export function indexMacros(csl: Processor): void {
   const { expandMacro } = csl;
   const indexed = new WeakSet<Engine>();
   csl.expandMacro = function (call, target) {
-    // Not earlier: until the first call of a macro the engine completes the style.
+    // Not earlier: the engine still changes the style until the first call of a macro.
     if (!indexed.has(this)) index(this.cslXml);
     indexed.add(this);
     expandMacro.call(this, call, target);

@@ -26,7 +26,7 @@ interface Walk extends Replacements {
 
 type Within = Pick<Seen, 'isInLink' | 'isInNote'>;
 
-/** Replaces citations and the place of the list. What holds neither is not copied. */
+/** Replaces citations and the place of the list. Nodes without either are not copied. */
 export function rewriteInOrder(root: Root, replacements: Replacements): Root {
   const definitions = new Map(
     root.children.flatMap((node) =>
@@ -89,7 +89,7 @@ function rewriteAll(state: Walk, nodes: RootContent[], within: Within): RootCont
   for (const node of nodes) {
     const made = rewrite(state, node, within);
     const last = children.at(-1);
-    // A mark of a footnote follows the word before it at once, and a list without works needs no heading.
+    // A footnote mark follows its word without a space, and a list without works needs no heading.
     if (made[0]?.type === 'footnoteReference' && node.type === 'citation' && last?.type === 'text')
       children.splice(-1, 1, { ...last, value: last.value.trimEnd() });
     if (made.length === 0 && node.type === 'division' && last?.type === 'heading') children.pop();

@@ -1,4 +1,4 @@
-/** Citations in the plain words of each work, for what no engine can set. */
+/** Citations in plain words, for when the engine fails. */
 import type { Work } from '../../domain/work.js';
 import type { Answer, Request } from './request.js';
 

@@ -25,7 +25,7 @@ export function freshProcessor(): Processor {
   // What `require` returns has no type.
   const fresh = require(path) as Processor;
   if (loaded) require.cache[path] = loaded;
-  // It warns on the terminal of what a report can do without.
+  // Silence its warnings about parts that a report does not need.
   fresh.debug = () => undefined;
   return fresh;
 }

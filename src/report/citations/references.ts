@@ -5,5 +5,5 @@ import type { Renderer } from '../names/context.js';
 /** Kind of the division in whose place the list of references is set. */
 export const listPlace = 'references-place';
 
-/** The place of the list of works that the report cites: which ones, and in which order, is known when all of it is there. */
+/** The place for the list of cited works; which works, and in which order, is known once the report is complete. */
 export const renderReferences: Renderer<Study> = () => [division(listPlace, [])];

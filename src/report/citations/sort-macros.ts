@@ -85,7 +85,7 @@ function macroOf({ build }: Engine): string {
   return build.macro_stack.at(-1) ?? '';
 }
 
-/** Whatever of its surroundings the building of a macro reads. */
+/** The surroundings on which building a macro depends. */
 function surroundingsOf({ build, opt }: Engine): unknown[] {
   return [
     build.area,

@@ -1,4 +1,4 @@
-/** What the engine of citation styles returns, as nodes. Only its own few elements are markup; whatever data hold is text. */
+/** What the engine of citation styles returns, as nodes. Only its own few elements are markup; everything in the data is text. */
 import type { Parents, PhrasingContent } from 'mdast';
 import { safeUrl } from '../prose/linked.js';
 import { emphasis, inline, link, strong, text } from '../prose/nodes.js';
@@ -24,7 +24,7 @@ export function wordsOf(
     const shown = decoded(words);
     if (shown !== '') levels.at(-1)?.children.push(text(shown));
     if (slash === '') levels.push({ name, value, children: [] });
-    // An element ends the one that is open, whatever data have put between them.
+    // An element ends the open one, whatever text is between them.
     else if (slash === '/' && levels.length > 1 && levels.at(-1)?.name === name)
       close(levels, workLink);
   }

@@ -21,7 +21,7 @@ const section = titled.extend({
   followers: z.array(titled).describe('sections of other names that stand behind it'),
 });
 
-/** Sections by their role, and what stands in front of the first of them. */
+/** Sections by their role, and the text before the first of them. */
 export const sections = z.object({
   opening: section
     .optional()
@@ -42,7 +42,7 @@ export const sections = z.object({
     .describe('what it says of checklists besides its answers to their items'),
 });
 
-/** Sections by their role; one that the report does not know follows the one in front of it. */
+/** Sections by their role; one whose role the report does not know follows the section before it. */
 export function sectionsOf(written: Section[]): z.infer<typeof sections> {
   const byRole: z.infer<typeof sections> = {};
   let last: z.infer<typeof section> | null = null;
@@ -50,7 +50,7 @@ export function sectionsOf(written: Section[]): z.infer<typeof sections> {
     const { role } = each;
     const own = select(titled, each);
     const first = { ...own, followers: [] };
-    // The appendix prints it, so that nothing may follow it there.
+    // The appendix prints it, so nothing may follow it.
     if (role === 'checklists') byRole.checklists ??= first;
     else if (role !== null && !byRole[role]) byRole[role] = last = first;
     else if (last) last.followers.push(own);

@@ -5,7 +5,7 @@ import * as z from 'zod';
  * taken as it is. The compiler checks that no field is missing; nothing is checked at run time.
  */
 export function select<S extends z.ZodType>(schema: S, value: z.infer<S>): z.infer<S> {
-  // A copy only leaves out what the schema does not name, so that it still is what the schema infers.
+  // A copy only leaves out fields that the schema does not name, so it has the type of the schema.
   return copy(schema, value) as z.infer<S>;
 }
 

@@ -1,7 +1,7 @@
 /**
  * What a template may see, and what study.json holds: plain objects under one schema. Templates are checked against it
  * path by path; the JSON Schema of study.json and the list of what a template may see are generated from it.
- * Each shape stands in a file of its own, with what makes it of the study.
+ * Each shape stands in a file of its own, with the function that makes it from the study.
  */
 import * as z from 'zod';
 import { analysisSchema } from '../../analyse/index.js';
@@ -38,7 +38,7 @@ export const documentSchema = z.object({
     .describe('how many more they say, of what a public report does not print'),
 });
 
-/** What a template sees beside: the words of the report's language. */
+/** What a template also sees: the words of the report's language. */
 export const viewSchema = documentSchema.extend({
   words: wordsSchema.describe(
     'the report’s own words, by the names in `words/en.json`: `words.report.contents`',

@@ -55,7 +55,7 @@ function claimBlocks(
   { content, place, within }: { content: Content; place: Place; within?: string },
 ): RootContent[] {
   const { words, study } = context;
-  // A section that only holds items says nothing itself.
+  // A section with nothing but items has no text of its own.
   const isClaim = content.nodes.length > 0 || claim.kind === 'item';
   return [
     ...facts(context, [

@@ -34,7 +34,7 @@ export function explainComponent(
   ];
 }
 
-/** Its entry in every case; nothing where there is no case. */
+/** Its entry in every case; nothing without cases. */
 function entriesTable(context: Explaining, id: string): RootContent[] {
   const { words, study } = context;
   if (study.cases.length === 0) return [];

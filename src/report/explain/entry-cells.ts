@@ -1,4 +1,4 @@
-/** An entry as cells of a table: its mark, its records, and who takes it up. */
+/** An entry as cells of a table: its mark, its records, and what cites it. */
 import type { TableCell } from 'mdast';
 import { keyOfThing } from '../../study/keys.js';
 import { evidenceIn } from '../../study/entries.js';
@@ -9,7 +9,7 @@ import { linkedThings } from '../names/things.js';
 import { listed } from '../prose/words.js';
 import type { Explaining } from './parts.js';
 
-/** The heads of the columns, behind the one that names the rows. */
+/** The heads of the columns, after the one that names the rows. */
 export function headOf({ words }: Context, first: string): TableCell[] {
   const { records, takenUpIn } = words.explain;
   return [first, words.table.mark, records, takenUpIn].map((word) => cell([text(word)]));
@@ -24,7 +24,7 @@ export function keysIn(entry: Entry): string[] {
   ];
 }
 
-/** Its mark, its records, and who takes it up. */
+/** Its mark, its records, and what cites it. */
 export function entryCells(context: Explaining, entry: Entry): TableCell[] {
   const users =
     context.citations.holdersOf.get(

@@ -34,7 +34,7 @@ const explainers: {
   rule: explainRule,
 };
 
-/** Explains things one behind the other, in the words of a language. */
+/** Explains things one after the other, in the words of a language. */
 export async function explainSubjects(
   { study, analysis, messages }: Alone & { analysis: AnalysisExplained },
   subjects: Subject[],
@@ -52,7 +52,7 @@ export async function explainSubjects(
 }
 
 function explain(context: Explaining, subject: Subject): RootContent[] {
-  // The kind ties a subject to its function, which TypeScript loses track of in a union of them.
+  // TypeScript does not see that the kind of a subject selects the function for that very subject.
   const render = explainers[subject.kind] as (
     context: Explaining,
     subject: Subject,

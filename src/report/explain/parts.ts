@@ -31,7 +31,7 @@ export const explainedBy = [
 /** Their results. */
 export type AnalysisExplained = Pick<Analysis, (typeof explainedBy)[number]>;
 
-/** What explanations use beside the report's own context. */
+/** What explanations use besides the report's own context. */
 export interface Explaining extends ContextWith<keyof AnalysisExplained> {
   claims: WholeContext['claims'];
   citations: Citations;
@@ -51,7 +51,7 @@ export function part(title: string, blocks: RootContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(2, text(title)), ...blocks];
 }
 
-/** Points of a list; of many the first, and how many more there are. */
+/** Points of a list: the first ones, and how many more there are. */
 export function points(
   { words, language }: Context,
   lines: PhrasingContent[][],
@@ -63,7 +63,7 @@ export function points(
   return [bullets([...lines.slice(0, atMost), ...more].map((line) => paragraph(...line)))];
 }
 
-/** `Label: value`, a line each; what has no value is left out. */
+/** `Label: value`, one per line; labels without a value are left out. */
 export function facts(
   { words }: Context,
   lines: [string, PhrasingContent[] | string | null][],
@@ -94,7 +94,7 @@ export function called(context: Context, thing: Holder | Cited): PhrasingContent
   return [text(nameOfThing(context, thing))];
 }
 
-/** Who cites a thing, but for those who have been `told`, and to what all of these lead on. */
+/** What cites a thing, except what is already `told`, and what all of these lead to. */
 export function usesOf(
   context: Explaining,
   thing: Holder | Cited,
@@ -122,7 +122,7 @@ export function usesOf(
   ];
 }
 
-/** What a claim rests on but for the records that have been `told`, with their first words, and which sources lie behind it all. */
+/** What a claim rests on, except records already `told`: their first words, and the sources behind all of it. */
 export function groundsOf(
   context: Explaining,
   claim: Holder,
@@ -164,14 +164,14 @@ function groundLine(context: Context, thing: Cited): PhrasingContent[] {
   return [text(explained(context.words, name, state))];
 }
 
-/** Characters of a record that are enough to know it again. */
+/** Characters that are enough to recognise a record. */
 const shownOfRecord = 96;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A record by its id and its first words. */
 export function recordLine({ recordByKey, words }: Context, key: string): PhrasingContent[] {
   const { record } = recordByKey.get(key) ?? {};
-  // Long before it is counted: a record may be a megabyte.
+  // Cut before counting: a record may be a megabyte long.
   const letters = Array.from(
     graphemes.segment((record?.content.text ?? '').slice(0, 4 * shownOfRecord)),
     ({ segment }) => segment,

@@ -70,7 +70,7 @@ function isHolderOf({ study }: Explaining, record: Record): (user: Holder) => bo
   return (user) => keys.has(keyOfThing(user));
 }
 
-/** Each piece of evidence: the entry with its mark, how it is used, with which codes, and for what it speaks. */
+/** Each piece of evidence: the entry with its mark, how it is used, with which codes, and what it supports. */
 function evidenceLines(context: Explaining, record: Record): PhrasingContent[][] {
   const { words, study } = context;
   return evidenceOf(study).flatMap(({ entry, evidence }) => {

@@ -1,4 +1,4 @@
-/** A rule: what holds, why, how severe it is here, and where it speaks now. */
+/** A rule: what holds, why, how severe it is here, and its messages in this study. */
 import type { RootContent } from 'mdast';
 import { rules } from '../../check/rules.js';
 import { severities, type Severity } from '../../domain/protocol.js';

@@ -48,7 +48,7 @@ export function explainProposition(
   ];
 }
 
-/** A line a case: mark, verdict, the records for it and against it. */
+/** One line per case: mark, verdict, the records for it and against it. */
 function verdictLines(
   context: Explaining,
   { component, cells }: Patterns[number],

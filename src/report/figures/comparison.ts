@@ -1,4 +1,4 @@
-/** Which components differ: a row a component, its sign in the column of its verdict, the marks of the cases beside it. */
+/** Which components differ: one row per component, its sign in the column of its verdict, the marks of the cases beside it. */
 import type { ElementContent } from 'hast';
 import type { Context, ContextWith } from '../names/context.js';
 import { fill, listed } from '../prose/words.js';

@@ -1,4 +1,4 @@
-/** A dimension as a box: its title, and below it a row a component with each case's mark. */
+/** A dimension as a box: its title, and below it one row per component with each case's mark. */
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
 import type { Context } from '../names/context.js';

@@ -1,4 +1,4 @@
-/** The framework as a diagram: a box a dimension, in it the components with each case's mark. */
+/** The framework as a diagram: one box per dimension, in it the components with each case's mark. */
 import type { ElementContent } from 'hast';
 import type { Context, ContextWith } from '../names/context.js';
 import { fill } from '../prose/words.js';

@@ -27,7 +27,7 @@ export const figures: { [name: string]: Figure } = {
   venn: drawVenn,
 };
 
-/** A figure with its title below it and its description behind that. */
+/** A figure with its title below it and its description after that. */
 export function renderFigure(context: WholeContext, name: string | null): RootContent[] {
   return (figures[name ?? '']?.(context) ?? []).map((drawing) => figureOf(drawing));
 }

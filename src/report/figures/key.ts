@@ -1,4 +1,4 @@
-/** What stands below a drawing: its signs and what each means, side by side as far as they fit. */
+/** The key below a drawing: its signs and what each means, side by side as far as they fit. */
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
 import type { Context } from '../names/context.js';

@@ -14,7 +14,7 @@ const widths =
     .split(' ')
     .map(Number);
 
-/** The other fonts of the list are at most so much wider. */
+/** How much wider the other fonts of the list are at most. */
 const allowance = 1.07;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -58,7 +58,7 @@ export function cut(text: string, width: number, size: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A text on at most so many lines; what does not fit on the last is cut. */
+/** A text on a limited number of lines; the last is cut to fit. */
 export function wrap(text: string, width: number, size: number, lines = 2): string[] {
   const wrapped: string[] = [];
   let line = '';

@@ -1,4 +1,4 @@
-/** The matrix: components by dimension against cases, a tile a cell. */
+/** The matrix: components by dimension against cases, one tile per cell. */
 import type { ElementContent } from 'hast';
 import type { Context, ContextWith } from '../names/context.js';
 import type { Drawing } from './figure.js';

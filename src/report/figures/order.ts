@@ -1,4 +1,4 @@
-/** The case-ordered meta-matrix of many cases: a row a case in the order of the outcome, a column a component. */
+/** The case-ordered meta-matrix of many cases: one row per case in the order of the outcome, one column per component. */
 import type { ElementContent } from 'hast';
 import type { Case } from '../../domain/study.js';
 import { anchorOf } from '../prose/anchors.js';

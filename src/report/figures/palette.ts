@@ -17,7 +17,7 @@ const colours = {
 /** A colour by its name. */
 export type Colour = keyof typeof colours;
 
-/** How a shape is painted; nothing is painted that is left out. */
+/** How a shape is painted; what is left out is not painted. */
 export interface Paint {
   fill?: Colour;
   stroke?: Colour;

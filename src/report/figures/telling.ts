@@ -27,7 +27,7 @@ export function marksIn(context: Context, { groups, cases }: Shown): Map<string,
   return new Map([...found].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
-/** Every cell's mark in words, case by case; of many cases what is alike and what differs. */
+/** Every cell's mark in words, case by case; for many cases, what is alike and what differs. */
 export function describeMarks(context: Context, { groups, cases }: Shown): string {
   const rows = groups.flatMap((group) => group.rows);
   return cases.length > describedAtMost

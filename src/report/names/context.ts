@@ -46,7 +46,7 @@ export interface WholeContext extends ContextWith<keyof Analysis> {
   claims: Map<string, Claims[number]>;
 }
 
-/** A result as blocks. `argument` is what the template gave behind the result's name. */
+/** A result as blocks. `argument` is what the template gives after the result's name. */
 export type Renderer<T, In extends Context = Context> = (
   result: T,
   context: In,
@@ -71,7 +71,7 @@ export function saidIn({ messages, messagesWithheld, memos, changes }: Said): Sa
   return { messages, messagesWithheld, memos, changes };
 }
 
-/** The names and things of a study, indexed, beside what is given. */
+/** Adds indexes of a study's names and things to what is given. */
 export function contextOf<
   Made extends Pick<Context, 'study' | 'words' | 'language' | 'style' | keyof Said>,
 >(made: Made): Made & Omit<Context, 'under'> {
@@ -106,7 +106,7 @@ export function linkTo(
   });
 }
 
-/** The title of a component, or its id where the framework has none of that id. */
+/** The title of a component, or its id if the framework does not have it. */
 export function titleOf({ componentById }: Context, component: string): string {
   return componentById.get(component)?.title ?? component;
 }
@@ -122,7 +122,7 @@ export function caseTitle({ caseById }: Context, id: string): string {
   return caseById.get(id)?.title ?? id;
 }
 
-/** Up to how many cases stand side by side in columns with their findings; more stand below each other. */
+/** The most cases shown side by side in columns with their findings; more are shown below each other. */
 export const columnsAtMost = 4;
 
 /** The heads of columns for the cases: their titles, or their ids where there are many. */

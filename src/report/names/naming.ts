@@ -55,7 +55,7 @@ export function pairOf(
   });
 }
 
-/** What is left out behind a list: `and 3 more`. */
+/** The rest of a list: `and 3 more`. */
 export function restOf(
   { language, words }: Context,
   n: number,

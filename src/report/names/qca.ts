@@ -52,10 +52,10 @@ export function configurationOf({ conditions }: Levels, levels: number[]): strin
   return breakable(expressTerm(conditions, levels));
 }
 
-/** What fits the narrowest column in which expressions stand. */
+/** Characters that fit the narrowest column of expressions. */
 const longest = 32;
 
-/** Long conjunctions with a space behind some `*`, so that a line can end there. */
+/** Long conjunctions with a space after some `*`, so that a line can end there. */
 export function breakable(expression: string): string {
   if (expression.length <= longest) return expression;
   return expression.split(' + ').map(inPieces).join(' + ');
@@ -135,7 +135,7 @@ export function outcomeOf({ cases, leftOut }: Qca, isNegated: boolean): Map<stri
   );
 }
 
-/** Heads of columns; those of numbers stand at the right, as the numbers do. */
+/** Heads of columns; those of numbers are aligned right, like the numbers. */
 export function headCells(words: string[]): TableCell[] {
   return words.map((word) => cell([text(word)]));
 }

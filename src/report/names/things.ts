@@ -11,7 +11,7 @@ export function linkedThing(context: Context, thing: Holder | Cited): PhrasingCo
   return linkTo(thing, text(nameOfThing(context, thing)));
 }
 
-/** Things in a row. Those behind the first `atMost` are counted, and the count leads to the first of them. */
+/** Things in a row. Those after the first `atMost` are counted, and the count leads to the first of them. */
 export function linkedThings(
   context: Context,
   things: (Holder | Cited)[],

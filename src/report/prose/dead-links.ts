@@ -2,7 +2,7 @@
 import type { Parents, Root, RootContent } from 'mdast';
 import { walk } from '../../text/markdown.js';
 
-/** A template may leave out what others link to: such a link becomes its words. */
+/** A template may leave out the target of a link: the link then becomes its words. */
 export function dropDeadLinks(root: Root): void {
   const ids = new Set<unknown>();
   walk(root, ({ data }) => {
@@ -20,7 +20,7 @@ function unlink(parent: Parents, isDead: (url: string) => boolean): void {
     children.length !== parent.children.length ||
     children.some((child, index) => child !== parent.children[index])
   ) {
-    // A link is replaced by its words, which may stand wherever it stood.
+    // The words of a link fit wherever the link did.
     parent.children = children;
   }
 }

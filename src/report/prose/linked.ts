@@ -60,7 +60,7 @@ function rewriteChildren<T extends RootContent & Parents>(study: Links, node: T)
     isSame &&= linked.length === 1 && linked[0] === child;
     children.push(...linked);
   }
-  // What replaces words within a line are words again, so the children still fit their parent.
+  // Words are only replaced by words, so the children still fit their parent.
   return isSame ? node : { ...node, children };
 }
 

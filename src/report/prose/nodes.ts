@@ -71,7 +71,7 @@ export function bullets(points: Paragraph[]): List {
 
 /** A block quotation. */
 export function quotation(children: RootContent[]): Blockquote {
-  // Blocks of an author's quotation, which could stand in one before.
+  // The blocks come from an author's quotation, so they fit into one again.
   return { type: 'blockquote', children: children as Blockquote['children'] };
 }
 
@@ -122,7 +122,7 @@ export function withProperties<T extends { data?: Data | undefined }>(
 
 /** A cell. It may hold blocks: each format sets them in its own way (Markdown joins them with line breaks). */
 export function cell(children: RootContent[], properties: Properties = {}): TableCell {
-  // mdast allows words only in a cell; this tree's cells may hold blocks too, and every writer of the project knows it.
+  // mdast allows only words in a cell; here cells may hold blocks too, and every writer handles them.
   return {
     type: 'tableCell',
     children: children as PhrasingContent[],

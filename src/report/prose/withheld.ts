@@ -1,11 +1,11 @@
-/** How a report says what its profile does to it: words in the place of what is withheld, and a mark on what is internal. */
+/** How a report shows its profile: words in place of what is withheld, and a mark on an internal report. */
 import type { Parents, Root, RootContent } from 'mdast';
 import type { Profile } from '../../domain/protocol.js';
 import type { Withheld } from '../../domain/text.js';
 import { division, paragraph, strong, text } from './nodes.js';
 import type { Words } from './words.js';
 
-/** Gives every sign of what is withheld its words, and says of an internal report that it is one. Authors' content stays as it is. */
+/** Puts words in place of what is withheld, and marks an internal report as such. Authors' content stays as it is. */
 export function sayProfile(root: Root, profile: Profile, words: Words): Root {
   const said = replaceSigns(root, words);
   return profile === 'internal' ? marked(said, words) : said;
@@ -13,7 +13,7 @@ export function sayProfile(root: Root, profile: Profile, words: Words): Root {
 
 function replaceSigns<T extends Parents>(parent: T, words: Words): T {
   const children = parent.children.map((child) => saidOf(child, words));
-  // A sign becomes words of the same kind, so the children still fit their parent.
+  // A placeholder stays a node of the same type, so the children still fit their parent.
   return children.every((child, index) => child === parent.children[index])
     ? parent
     : { ...parent, children };
@@ -32,7 +32,7 @@ function marked(root: Root, words: Words): Root {
   const at = root.children.findIndex(({ type }) => type === 'heading') + 1;
   const mark = division('internal', [paragraph(strong(text(words.disclosure.internal)))]);
   const [next, ...rest] = root.children.slice(at);
-  // What stands below the title is one block, by which printed formats know where the title ends.
+  // Everything that belongs to the title is one block: printed formats find the end of the title by it.
   const below =
     next?.type === 'division' && next.kind === 'title-block'
       ? [{ ...next, children: [mark, ...next.children] }, ...rest]

@@ -76,7 +76,7 @@ export function explained(words: Pick<Words, 'marks'>, name: string, more: strin
   return name + words.marks.space + bracketed(words, more);
 }
 
-/** A language as the formatting of numbers and dates knows it; never that of the machine. */
+/** The locale in which numbers and dates are written; never that of the machine. */
 const locales: { [language: string]: string } = { en: 'en-GB', zh: 'zh-CN' };
 
 /** A date such as `2026-11-23` in the form of a language; any other text as it is. */
@@ -88,7 +88,7 @@ export function dateIn(language: string, date: string): string {
   );
 }
 
-/** The name of a language in words of the report; as written where it is none. */
+/** The name of a language in words of the report; as written if it is not a language tag. */
 export function languageIn(language: string, written: string): string {
   if (!isLanguageTag(written)) return written;
   return new Intl.DisplayNames(locales[language], { type: 'language' }).of(written) ?? written;
@@ -107,7 +107,7 @@ export function languageMeant(written: string): string | null {
   return knownLanguages.find(isMeant) ?? knownLanguages.find((code) => code === spoken) ?? null;
 }
 
-/** A number in the form of a language, with so many decimals, or with at most so many. */
+/** A number in the form of a language, with a fixed number of decimals, or at most that many. */
 export function numberIn(
   language: string,
   value: number,

@@ -1,4 +1,4 @@
-/** Results without the report around them, for whoever asks for a method alone. */
+/** Results of single methods, without a report around them. */
 import type { Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Analysis } from '../../analyse/index.js';

@@ -5,7 +5,7 @@ import { cell, row, rowHead, table, text } from '../prose/nodes.js';
 import { listed, wordFor, type Words } from '../prose/words.js';
 import { caseHeads, columnsAtMost, linkTo, type Context, type Renderer } from '../names/context.js';
 
-/** The cases at a glance: their attributes, a column a case; where there are many, a row a case. */
+/** The cases at a glance: their attributes, one column per case; where there are many, one row per case. */
 export const renderAttributes: Renderer<Study> = ({ cases }, context) => {
   const names = cases.flatMap(({ attributes, withheldAttributes = [] }) => [
     ...attributes.keys(),

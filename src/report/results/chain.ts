@@ -21,7 +21,7 @@ import { beside, describeRecord, shownOriginal } from './evidence.js';
 import { linkTo, type Context, type Renderer } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
-/** Every source with its records in full, and behind each record the places that use it. */
+/** Every source with its records in full, and after each record the places that use it. */
 export const renderChain: Renderer<Chain> = (chain, context) => {
   const { study, words, under } = context;
   if (chain.length === 0) return [paragraph(text(words.text.noRecords))];

@@ -25,10 +25,10 @@ import {
 } from '../names/context.js';
 import { linkedThings } from '../names/things.js';
 
-/** So many things of a kind stand in a line; the rest are counted. */
+/** How many things of a kind are listed; the rest are counted. */
 const namedAtMost = 12;
 
-/** Sections that argue, and so rest on something, where they are not divided into items. */
+/** Sections that argue, and so need evidence where they are not divided into items. */
 const arguing: (SectionRole | null)[] = ['findings', 'rivals', 'conclusions', 'suggestions'];
 
 /** `argument` names an item or a section of study.md: what it rests on, and where it is taken up. Without one: a table of all items. */
@@ -89,7 +89,7 @@ function groundOf(context: Context, restsOn: Cited[]): PhrasingContent[] {
   );
 }
 
-/** `Leadership: chaoyang, wuhou`: entries of one component stand together, as cases have long titles. */
+/** `Leadership: chaoyang, wuhou`: entries are grouped by component, because cases have long titles. */
 function entriesIn(context: Context, restsOn: Cited[]): PhrasingContent[] {
   const { marks } = context.words;
   const byComponent = new Map<string, Extract<Cited, { kind: 'entry' }>[]>();
@@ -115,7 +115,7 @@ function takenUp(context: Context, usedBy: Holder[]): PhrasingContent[] {
   );
 }
 
-/** Where an entry is taken up, as the last line of its cell; nothing if nobody cites it. */
+/** Where an entry is taken up, as the last line of its cell; nothing if nothing cites it. */
 export function renderTakenUp(
   context: Pick<WholeContext, 'claims'> & Context,
   claim: Holder,

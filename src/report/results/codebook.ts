@@ -26,7 +26,7 @@ export const renderCodebook: Renderer<Study, ContextWith<'codes'>> = (
   ];
 };
 
-/** So many records of a code are named; the rest are counted. */
+/** How many records of a code are named; the rest are counted. */
 const namedAtMost = 24;
 
 function renderCode(context: Context, code: Code, records: string[]): RootContent[] {

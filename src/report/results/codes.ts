@@ -51,7 +51,7 @@ export const renderCodes: Renderer<CodeTable> = (codes, context) => {
   return [table('codes', words.captions.codes, head, rows)];
 };
 
-/** More records than a reader would go through in a table stand by their ids; their words are in the chain of evidence. */
+/** With more records than this, the table shows only their ids; their words are in the chain of evidence. */
 const inFullAtMost = 30;
 
 function idsOf({ words }: Context, records: CodeTable[number]['records']): RootContent {

@@ -1,4 +1,4 @@
-/** How a piece of evidence reads: its words, its record, what kind of source it comes from, for what it speaks. */
+/** How a piece of evidence reads: its words, its record, what kind of source it comes from, what it supports. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { isLanguageTag } from '../../text/languages.js';
 import type { Content } from '../../domain/text.js';
@@ -20,7 +20,7 @@ import {
 import { fill, languageIn, listed, wordFor } from '../prose/words.js';
 import { linkTo, shownMark, type Context } from '../names/context.js';
 
-/** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin behind it. */
+/** Verbatim evidence as a quotation, paraphrased evidence as a paragraph; its origin after it. */
 export function renderEvidence(context: Context, evidence: Evidence): RootContent {
   const words = beside(
     context,
@@ -36,7 +36,7 @@ export function renderEvidence(context: Context, evidence: Evidence): RootConten
   });
 }
 
-/** The words in their own language; none beside a translation that is withheld itself. */
+/** The words in their own language; none if the translation is withheld. */
 export function shownOriginal({
   content,
   original,
@@ -47,7 +47,7 @@ export function shownOriginal({
   return content.withheld && original?.content.withheld ? null : original;
 }
 
-/** A translation with the words in their own language beside it; blocks that are none, as they are. */
+/** A translation with the words in their own language beside it; other blocks as they are. */
 export function beside(
   { study, words, language, under }: Context,
   translation: RootContent[],

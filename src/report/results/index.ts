@@ -1,6 +1,6 @@
 /**
  * How each result is rendered. Every result of the analysis must have a renderer here, or the program does not compile;
- * beside them stand displays of the study itself. To add a display is one file and one line.
+ * there are also displays of the study itself. To add a display is one file and one line.
  */
 import type { RootContent } from 'mdast';
 import { analysisKeys, type Analysis } from '../../analyse/index.js';
@@ -76,7 +76,7 @@ export const results: { [name: string]: Display } = {
   messages: (context, argument) => renderMessages(context.messages, context, argument),
 };
 
-/** What each prints, for templates/README.md: the argument behind its name, if it takes one, and the words for it. */
+/** What each prints, for templates/README.md: the argument after its name, if it takes one, and the words for it. */
 export const prints: { [name: string]: { argument?: string; text: string } } = {
   'title-block': { text: 'subtitle, authors unless the report is anonymous, date' },
   attributes: { text: 'the cases at a glance' },

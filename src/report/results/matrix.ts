@@ -25,8 +25,8 @@ import {
 import { isNarrowFor, labelsOf, renderLabels, type Labels } from './weight/labels.js';
 
 /**
- * The conceptually clustered matrix: components by dimension, a column a case, and the verdict (Miles & Huberman). `marks`
- * as argument leaves out what the evidence weighs.
+ * The conceptually clustered matrix: components by dimension, one column per case, and the verdict (Miles & Huberman). `marks`
+ * as argument leaves out the weight of the evidence.
  */
 export const renderMatrix: Renderer<Comparison, ContextWith<'weight'>> = (
   comparison,
@@ -104,7 +104,7 @@ function cellOf(context: Context, { component, id, found, labels }: Wanted): Blo
     shown.state === 'missing' ? mark : linkTo({ kind: 'entry', case: id, id: component }, mark);
   if (shown.evidence === 0 || labels === null) return [linked];
   const weight = [text(' '), inline('weight', [text(weightOf(context, shown))])];
-  // Signs alone stand behind the mark, as those of footnotes do.
+  // Signs alone follow the mark directly, as those of footnotes do.
   return isNarrowFor(context)
     ? [linked, ...renderLabels(labels, true), ...weight]
     : [linked, ...weight, ...renderLabels(labels)];

@@ -33,7 +33,7 @@ function nameOf(
   });
 }
 
-/** Authors end the lines of a memo where they think fit. */
+/** Authors break the lines of a memo as they like. */
 function linesOf(words: string): PhrasingContent[] {
   return words
     .split('\n')

@@ -158,7 +158,7 @@ function casesInRows(context: Context, order: Order, shown: string[]): RootConte
 /** Short enough to be read within a table; longer findings stay where they are. */
 const findingAtMost = 160;
 
-/** The mark with how much stands behind it, and for few cases the shortest finding, if it is short. */
+/** The mark with the amount of its evidence, and for few cases the shortest finding, if it is short. */
 function cellOf(context: Context, component: string, id: string, hasFinding: boolean): Blocks {
   const { words, language } = context;
   const entry = context.caseById.get(id)?.entries.get(component);

@@ -12,7 +12,7 @@ const namedAtMost = 40;
 /** The steps of the chain of evidence, in its order. */
 const stepNames = orphansSchema.keyof().options;
 
-/** What leads nowhere at each step of the chain of evidence; the steps at which nothing does, in one sentence. */
+/** What each step of the chain of evidence leaves unused; complete steps are named in one sentence. */
 export const renderOrphans: Renderer<Orphans> = (orphans, context) => {
   const { words } = context;
   const steps = stepsOf(orphans, context);

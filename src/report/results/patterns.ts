@@ -132,7 +132,7 @@ interface Found {
   found: Patterns[number]['cells'][string];
 }
 
-/** Records that a cell names: most of them beside few cases, one beside many, whose columns are narrow. */
+/** How many records a cell names: several with few cases, one with many, whose columns are narrow. */
 const namedAtMost = { few: 6, many: 1 };
 
 function foundIn(context: Context, { component, id, found }: Found): Blocks {

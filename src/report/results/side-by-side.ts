@@ -114,7 +114,7 @@ function titleBlocks(context: Context, { component, verdict }: Comparison[number
   ];
 }
 
-/** Many cases: a table for each component, a row a case. */
+/** Many cases: a table for each component, one row per case. */
 function stacked(context: Weighed, rows: Comparison): RootContent[] {
   const { words, study } = context;
   return rows.map((each) => {

@@ -1,4 +1,4 @@
-/** The static check: every path of a template, also where Handlebars would be silent, against the schema of the view. */
+/** The static check: every path of a template against the schema of the view, even where Handlebars would say nothing. */
 import * as z from 'zod';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -97,7 +97,7 @@ function checkBlock(checker: Checker, statement: Block, scope: Scope): void {
       at: statement.loc,
       reason: `Unexpected block \`#${name}\`, expected \`#if\`, \`#unless\`, \`#each\` or \`#with\``,
     });
-  // What stands in a block over something unknown cannot be checked; the block's own fault has been named.
+  // The inside of a block over an unknown value cannot be checked; the block itself has been reported.
   const inner = schema && innerScope(checker, statement, name, schema, scope);
   if (inner) checkProgram(checker, statement.program, inner);
   checkProgram(checker, statement.inverse, scope);

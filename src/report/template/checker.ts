@@ -1,4 +1,4 @@
-/** What the check of templates carries along. */
+/** What every step of the template check needs. */
 import type { VFile } from 'vfile';
 import type { Checking } from './complain.js';
 

@@ -1,4 +1,4 @@
-/** The helpers of templates, and the values that they and every expression leave behind. */
+/** The helpers of templates, and the values that they and every expression store. */
 import Handlebars from 'handlebars';
 import type { Content } from '../../domain/text.js';
 import type { Target } from '../../domain/study.js';

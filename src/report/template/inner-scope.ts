@@ -5,7 +5,7 @@ import { memberOf, unwrap, type Schema, type Scope } from './scope.js';
 import type { Checker } from './checker.js';
 import type { Block } from './tree.js';
 
-/** The scope within a block; null where its value is not what the block needs, which has been said then. */
+/** The scope within a block; null, with a fault added, where its value is not what the block needs. */
 export function innerScope(
   checker: Checker,
   statement: Block,

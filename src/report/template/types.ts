@@ -24,7 +24,7 @@ interface Call {
   loc: Range;
 }
 
-/** The schema of an expression's value; null if it has none, which has been said then. */
+/** The schema of an expression's value; null, with a fault added, if it has none. */
 export function typeOf(checking: Checking, expression: Expression, scope: Scope): Schema | null {
   if (isNode(expression, 'PathExpression')) return typeOfPath(checking, expression, scope);
   if (isNode(expression, 'SubExpression') || isNode(expression, 'MustacheStatement'))

@@ -15,10 +15,10 @@ import { layers, piecesOf, traceOf, type Piece, type Trace } from './trace.js';
 
 const top = 34;
 
-/** Pixels that a line of each layer takes at least. */
+/** The least height of a line in each layer, in pixels. */
 const pitch = 14.5;
 
-/** So many records stand one by one, a drawing a case; more are gathered by source. */
+/** Up to this many records are drawn one by one, one drawing per case; more are gathered by source. */
 const recordsAtMost = { ofAll: 120, ofCase: 64 };
 const drawingsAtMost = 4;
 const casesAtMost = 15;

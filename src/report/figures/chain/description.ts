@@ -4,7 +4,7 @@ import type { Context } from '../../names/context.js';
 import { fill, listed } from '../../prose/words.js';
 import type { Piece, Trace } from './trace.js';
 
-/** Says, source by source, for what its records are used. */
+/** Says, source by source, what its records are used for. */
 export function describeChain(
   { words, componentById }: Context,
   { pieces, isGathered }: { pieces: Piece[]; isGathered: boolean },

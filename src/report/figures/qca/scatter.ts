@@ -24,7 +24,7 @@ const directions = [
   [-1, 1],
 ] as const;
 
-/** A place for each, nearest first and the crowded ones first; null where there is none within `frame`. */
+/** A place for each name, as near as possible, crowded points first; null where none is free within `frame`. */
 export function placeNames(points: Point[], frame: Box): (Box | null)[] {
   const taken: Box[] = points.map(({ x, y }) => ({
     x: x - reach,

@@ -70,7 +70,7 @@ function readingOf(
       marks.map((mark) => [shownAs(context, mark)]),
       words.marks.list,
     );
-  // Marks are set as everywhere, so the phrase is cut at its gaps.
+  // Marks are nodes, not text, so the phrase is cut at its gaps.
   const pieces = fill(words.agreement[phrase], { ...counts, percent }).split(/(\{\w+\})/);
   const nodes = pieces.flatMap((piece) => {
     if (piece === '{marks}') return shown(reading.marks);

@@ -6,7 +6,7 @@ import { dateIn, fill, listed, numberIn } from '../../prose/words.js';
 import type { Context } from '../../names/context.js';
 import { shownAs } from './coefficients.js';
 
-/** A column a coder: where their marks come from, and how often they used each. */
+/** One column per coder: where their marks come from, and how often they used each. */
 export function codersTable(context: Context, { coders }: Agreement): RootContent {
   const { words, language } = context;
   const { agreement: phrases } = words;

@@ -1,4 +1,4 @@
-/** Coefficients of agreement: a table with what each needs to be judged. */
+/** Coefficients of agreement: a table with the numbers by which to judge each. */
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { AgreementCoefficient, AgreementReading } from '../../../analyse/agreement/schema.js';
 import { unratedStates } from '../../../domain/study.js';
@@ -33,7 +33,7 @@ export function shownAs(context: Context, mark: string): PhrasingContent {
   );
 }
 
-/** A row a coefficient: value, standard error, interval, and the two agreements of which it is made. */
+/** One row per coefficient: value, standard error, interval, and the two agreements of which it is made. */
 export function coefficientTable(
   { words }: Context,
   { coefficients }: AgreementReading,

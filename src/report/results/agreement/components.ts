@@ -12,11 +12,11 @@ const shownNames = ['percent', 'cohen', 'fleiss', 'gwet-ac1', 'krippendorff-nomi
 
 type ShownName = (typeof shownNames)[number];
 type Component = AgreementReading['components'][number] & {
-  /** The same component where every mark counts, if that is told too. */
+  /** The same component where every mark counts, if that is shown too. */
   second: AgreementReading['components'][number] | undefined;
 };
 
-/** A row a component that two coders have rated; nothing where there is none. */
+/** One row per component that two coders have rated; nothing where there is none. */
 export function componentsTable(
   context: Context,
   main: AgreementReading,

@@ -12,7 +12,7 @@ import { keyOfUnit } from '../../../study/keys.js';
 
 type Disagreement = Agreement['disagreements'][number];
 
-/** A row a unit, with a link to its entry. */
+/** One row per unit, with a link to its entry. */
 export function renderDisagreements(
   context: Context,
   { coders, disagreements }: Agreement,

@@ -12,7 +12,7 @@ import { valueIn } from './value.js';
 /** What is told with the changes. */
 export interface Telling {
   results: Map<string, Result>;
-  /** Files and lines are told. */
+  /** Whether files and lines are shown. */
   hasPlaces: boolean;
 }
 

@@ -54,7 +54,7 @@ const groupOf: { [Of in Change['of']]: Group } = {
   answer: 'texts',
 };
 
-/** Groups that are told case by case. */
+/** Groups that are listed case by case. */
 const byCase = new Set<Group>(['ratings', 'evidence', 'texts']);
 
 /** The changes as lists; nothing where nothing was compared. `"places"`: with files and lines, and all of them. */
@@ -79,7 +79,7 @@ export function renderChanges(
   ];
 }
 
-/** What is only said in other words stands last. */
+/** Mere changes of wording come last. */
 function placed({ of: kind, how }: Change): Group {
   const isQuiet = how === 'reworded' && ['evidence', 'record', 'source'].includes(kind);
   return isQuiet ? 'texts' : groupOf[kind];
@@ -133,7 +133,7 @@ function tellGroup(
   const head = heading(context.under + 1, text(words.changes.groups[group]));
   if (!byCase.has(group)) return [head, listOf(context, shown.map(say), own.length - shown.length)];
   const cases = new Map<string | null, Change[]>();
-  // Sources that belong to no case, and sections of study.md, speak of the whole.
+  // Sources that belong to no case, and sections of study.md, concern the whole study.
   for (const each of shown) cases.set(each.case, [...(cases.get(each.case) ?? []), each]);
   const parts = [...cases].map(([id, some], index) => {
     const left = index === cases.size - 1 ? own.length - shown.length : 0;

@@ -1,4 +1,4 @@
-/** Results that are not what they were. */
+/** Results that have changed. */
 import type { PhrasingContent } from 'mdast';
 import type { Result } from '../../../changes/schema.js';
 import { text } from '../../prose/nodes.js';
@@ -6,7 +6,7 @@ import { fill, titled, wordFor } from '../../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';
 import { linkedTitle, phrased } from '../../names/naming.js';
 
-/** A result with what it was and what it is: `comparison of Leadership: same → different`. */
+/** A result with its old and new value: `comparison of Leadership: same → different`. */
 export function sayResult(context: Context, result: Result): PhrasingContent[] {
   const { words } = context;
   const { of: kind, component, proposition, case: id, solution, outcome } = result;
@@ -54,7 +54,7 @@ function readingIn({ words }: Context, { of: kind }: Result, reading: string): s
   if (kind === 'verdict') return wordFor(words.verdicts, reading);
   const { readings } = words.changes;
   if (kind !== 'pattern') return wordFor(readings, reading);
-  // Two verdicts have one word elsewhere, which would tell of no change.
+  // Elsewhere two verdicts share one word, which would hide the change.
   if (reading === 'not-rated') return readings.unrated;
   return reading === 'no-evidence'
     ? readings['no-evidence']

@@ -7,7 +7,7 @@ import { wordFor } from '../../prose/words.js';
 import { caseTitle, linkTo, shownMark, titleOf, type Context } from '../../names/context.js';
 import { phrased } from '../../names/naming.js';
 
-/** The thing, linked to where it stands in the report, with what of it changed. */
+/** The thing, linked to its place in the report, with the part that changed. */
 export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const { words } = context;
   const { of: kind, id, component } = change;
@@ -15,7 +15,7 @@ export function subjectOf(context: Context, change: Change): PhrasingContent[] {
   const linked = (name: string): PhrasingContent[] => [
     target ? linkTo(target, text(name)) : text(name),
   ];
-  // What is gone has its name in the change alone.
+  // Only the change still has the name of a thing that is gone.
   const last = change.how === 'removed' && change.aspect === null ? change.from : null;
   const named = (things: { id: string; title: string }[]) =>
     last ?? things.find((each) => each.id === id)?.title ?? id ?? '';

@@ -8,7 +8,7 @@ import { linkTo, type Context } from '../../names/context.js';
 import { phrased } from '../../names/naming.js';
 import { nameResult } from './result.js';
 
-/** Results named behind one change; all of them stand in a list of their own. */
+/** Results named after one change; another list has all of them. */
 const resultsAtMost = 4;
 
 /** Items by their kind, then results; nothing where it touches nothing. */

@@ -19,7 +19,7 @@ import { titled } from '../../prose/words.js';
 import type { Context } from '../../names/context.js';
 import { signalWords } from './signals.js';
 
-/** A row an item, under a row for each domain. */
+/** One row per item, under a row for each domain. */
 export function itemRows(
   known: Checklist,
   { items }: Checklists[number],

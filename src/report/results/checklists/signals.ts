@@ -7,10 +7,10 @@ import { joined, text } from '../../prose/nodes.js';
 import { explained, fill, wordFor } from '../../prose/words.js';
 import { caseTitle, linkTo, titleOf, type Context } from '../../names/context.js';
 
-/** Up to how many links stand behind a number. */
+/** The most links shown after a number. */
 const linksAtMost = 3;
 
-/** A signal in words, with links to what bears it out. */
+/** A signal in words, with links to what supports it. */
 export function signalWords(signal: Signal, context: Context): PhrasingContent[] {
   const { words } = context;
   const { targets, lacking, numbers } = signal;

@@ -1,4 +1,4 @@
-/** What Mill's methods suppose, and what this study says of it. */
+/** What Mill's methods assume, and what this study says about it. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Condition } from '../../../analyse/mill/schema.js';
 import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
@@ -6,7 +6,7 @@ import { listed, numberIn, wordFor } from '../../prose/words.js';
 import { caseTitle, type Context } from '../../names/context.js';
 import { linkedTitles, phrased } from '../../names/naming.js';
 
-/** A row a condition. */
+/** One row per condition. */
 export function renderConditions(context: Context, conditions: Condition[]): RootContent[] {
   if (conditions.length === 0) return [];
   const { mill } = context.words;

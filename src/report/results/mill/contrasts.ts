@@ -6,7 +6,7 @@ import { fill, numberIn } from '../../prose/words.js';
 import type { Context } from '../../names/context.js';
 import { linkedTitles, phrased } from '../../names/naming.js';
 
-/** More undecided components than these are only counted: the matrix has them. */
+/** More undecided components than this are only counted; the matrix lists them. */
 const namedAtMost = 8;
 
 /** Components that differ, are equal and are open, a sentence each; nothing where the outcome decides. */

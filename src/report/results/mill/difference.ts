@@ -21,7 +21,7 @@ import {
   restOf,
 } from '../../names/naming.js';
 
-/** A table each of candidates, of what is ruled out and of what is open, with what may work jointly. */
+/** Tables of candidates, of components ruled out and of open ones, with those that may work jointly. */
 export function renderDifference(
   context: ContextWith<'order'>,
   { difference, joint, decided }: Mill,
@@ -45,7 +45,7 @@ export function renderDifference(
   ];
 }
 
-/** Cases that do not decide the outcome count for no candidate, and are left out. */
+/** Cases without a clear outcome support no candidate, and are left out. */
 function candidatesTable(context: Context, rows: Candidate[], counting: string[]): RootContent {
   const { words } = context;
   const { findings, rivals, suggestions, candidates, none } = words.mill;

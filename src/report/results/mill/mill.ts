@@ -1,4 +1,4 @@
-/** Mill's methods: candidates, what is ruled out and by which cases, what cannot be judged, and what the method supposes. */
+/** Mill's methods: candidates, what is ruled out and by which cases, what cannot be judged, and what the method assumes. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Mill } from '../../../analyse/mill/schema.js';
 import { bullets, division, joined, paragraph, strong, text } from '../../prose/nodes.js';
@@ -62,7 +62,7 @@ function outcomeOf(context: Context, { outcome, status }: Mill): RootContent[] {
       words.marks.items,
     ),
   ]);
-  // Titles hold commas, so that each mark has a line of its own.
+  // Titles may contain commas, so each mark has its own line.
   return [
     paragraph(label, text(words.marks.label.trim())),
     bullets(told.map((group) => paragraph(...group))),

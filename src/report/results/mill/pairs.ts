@@ -8,7 +8,7 @@ import { caseTitle, type Context } from '../../names/context.js';
 /** Pairs of each design that are shown, the best first. */
 const shownAtMost = 5;
 
-/** One table; a group a design, those without a pair left out. */
+/** One table; one group per design, those without a pair left out. */
 export function renderPairs(
   context: Context,
   { mostSimilar, mostDifferent, unknown }: Mill['pairs'],

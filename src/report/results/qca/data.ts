@@ -63,7 +63,7 @@ function valueCell(
       ? inline('state', [text(context.words.qca.open)])
       : text(degree(context, column, value));
   const written = raw === null ? null : shownMark(raw);
-  // A number that was a set already would stand there twice.
+  // A number that is already a membership would be shown twice.
   const isSame =
     value !== null &&
     raw !== null &&

@@ -31,7 +31,7 @@ export const renderNecessity: Renderer<Qca> = (qca, context) => {
   ];
 };
 
-/** Larger combinations are too many to be looked at. */
+/** There are too many larger combinations to look at. */
 function bounded({ words, language }: Context, { directions, conditions }: Qca): RootContent[] {
   const largest = Math.min(...directions.map(({ necessity }) => necessity.largest));
   return largest < conditions.length

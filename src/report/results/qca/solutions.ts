@@ -27,7 +27,7 @@ import {
 } from '../../names/qca.js';
 import { termsTable } from './terms.js';
 
-/** The solutions for the outcome, then for its absence: all models of each, and what they take for granted. */
+/** The solutions for the outcome, then for its absence: all models of each, and what they assume. */
 export const renderSolutions: Renderer<Qca> = (qca, context) =>
   qca.directions.flatMap((direction, index) => [
     ...(index === 0 ? [division('note', [paragraph(text(context.words.qca.fitNote))])] : []),
@@ -129,7 +129,7 @@ function stopped(
 }
 
 function equations({ expression }: Direction, models: Model[]): RootContent[] {
-  // What stands above a table would else end a page that the table does not begin on.
+  // Otherwise the text above a table could be left at the end of the page before.
   return models.map((model) =>
     division('equation', [paragraph(strong(text(equation(model.expression, expression))))]),
   );

@@ -23,15 +23,15 @@ import {
   share,
 } from '../../names/qca.js';
 
-/** What a turned page holds. */
+/** What fits on a turned page. */
 const columnsAtMost = 10;
 
 interface Layout {
-  /** Of each table, the directions that stand beside each other in it. */
+  /** For each table, the directions that it shows side by side. */
   tables: Direction[][];
   /** A column for each condition, else one for the whole configuration. */
   hasConditions: boolean;
-  /** In crisp sets PRI is inclusion over again. */
+  /** In crisp sets PRI equals inclusion. */
   hasPri: boolean;
 }
 
@@ -49,7 +49,7 @@ export const renderTruthTable: Renderer<Qca> = (qca, context) => {
   ].join(words.marks.space);
   return [
     ...(qca.completions ? [paragraph(text(completeCasesOnly))] : []),
-    // One block, so that a page that is turned for the table holds the note too.
+    // One block, so that the note is on the same turned page as the table.
     division('with-note', [
       ...layout.tables.map((directions) =>
         division('scroll', [tableOf(context, qca, directions, layout)]),

@@ -7,7 +7,7 @@ import { caseTitle, linkTo, type Context } from '../../names/context.js';
 import { phrased } from '../../names/naming.js';
 import { headsOf, numberCell } from './records.js';
 
-/** A row a case: coverage, numbers of records and codes, and the last record that brought a new code. */
+/** One row per case: coverage, numbers of records and codes, and the last record that brought a new code. */
 export function coursesTable(context: Context, saturation: Saturation): RootContent {
   const { study, cases, coverage } = saturation;
   const { words } = context;
@@ -16,7 +16,7 @@ export function coursesTable(context: Context, saturation: Saturation): RootCont
     ...headsOf([words.table.case, heads.covered], [heads.dated, heads.undated, heads.codes]),
     ...headsOf([heads.last], []),
   ];
-  // Of a single case the study as a whole says the same.
+  // The row of a single case would repeat that of the study.
   const courses = [...(cases.length > 1 ? [study] : []), ...cases];
   const rows = courses.map((course) => courseRow(context, course, coverage));
   return division('scroll', [table('saturation', caption, head, rows)]);

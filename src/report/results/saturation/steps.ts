@@ -35,7 +35,7 @@ export function renderSteps(context: Context, course: Course): RootContent[] {
   ];
 }
 
-/** A row a record with new codes; `between` counts the records since the row before that brought none. */
+/** One row per record with new codes; `between` counts the records without new codes since the row before. */
 function stepsTable({ words, language }: Context, course: Course): RootContent[] {
   const { saturation } = words;
   const n = (value: number) => numberIn(language, value);

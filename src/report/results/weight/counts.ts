@@ -29,7 +29,7 @@ const counted: { [Name in Counted]: (row: WeightRow) => boolean } = {
   'rule-not-met': ({ rule }) => rule?.met === false,
 };
 
-/** Columns that stand even where nothing is counted in them. */
+/** Columns that are shown even when empty. */
 const always: Counted[] = ['evidence', 'triangulated', 'single-voice', 'self-report-only'];
 
 /** A table by component, with the respects in which its cells are unequal, and one by case. */

@@ -1,4 +1,4 @@
-/** What stands beside a mark where its evidence is weak or unequal: a sign and a few words, told in full once, in the legend. */
+/** The labels of marks with weak or unequal evidence: a sign and a few words, explained once, in the legend. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Respect, Weight, WeightRow } from '../../../analyse/weight-schema.js';
 import { cell, inline, row, rowHead, table, text } from '../../prose/nodes.js';
@@ -26,13 +26,13 @@ const signs: { [Name in Sign]: string } = {
   unequal: 'Δ',
 };
 
-/** The respects that say the same as another, less exactly. */
+/** Respects that another one covers more exactly. */
 const implied: { [R in Respect['respect']]?: Respect['respect'] } = {
   triangulated: 'kinds',
   'self-report-only': 'perspectives',
 };
 
-/** What is to be said of an entry: the words by their signs. */
+/** The labels of an entry: words by sign. */
 export type Labels = Map<Sign, string>;
 
 /** Finds the labels of an entry by case and component; `unequal` only where its case stands apart from the others. */
@@ -49,7 +49,7 @@ export function labelsOf({
     const own = found
       ? weaknessesOf(found).map((sign) => [sign, words.weight.labels[sign]] as const)
       : [];
-    // Whether there is one voice only, or self-report only, is seen by the sign that one side has and the other has not.
+    // A sign on one side only already shows that it has a single voice, or self-report alone.
     const unseen = respectsIn(words, respects, ['single-voice', 'self-report-only']);
     const unequal =
       unseen === ''
@@ -75,7 +75,7 @@ function respectsOfCells({ unequal }: Weight): Map<string, Respect['respect'][]>
   return apart;
 }
 
-/** `triangulation, counter-evidence`: without what the others already say, and what is seen elsewhere. */
+/** `triangulation, counter-evidence`: without respects that others cover or that are shown elsewhere. */
 export function respectsIn(
   words: Context['words'],
   respects: Respect['respect'][],
@@ -137,7 +137,7 @@ export function isNarrowFor({ study }: Pick<Context, 'study'>): boolean {
   return study.cases.length > columnsAtMost;
 }
 
-/** The signs that this report has, each told once; nothing if it has none. */
+/** The signs that this report has, each explained once; nothing if it has none. */
 export function renderSigns(context: ContextWith<'weight'>): RootContent[] {
   const { words, analysis } = context;
   const find = labelsOf(context);

@@ -26,7 +26,7 @@ import {
 import { isNarrowFor, labelsOf, renderLabels, respectsIn, rowsBy, type Labels } from './labels.js';
 import { renderWeightCounts } from './counts.js';
 
-/** What the evidence of each entry weighs: the cases side by side; many cases counted by component and by case. */
+/** The weight of the evidence of each entry: cases side by side; many cases counted by component and by case. */
 export const renderWeight: Renderer<Weight, ContextWith<'weight'>> = (weight, context) => {
   const { words } = context;
   if (weight.entries.every(({ pieces }) => pieces === 0))
@@ -41,7 +41,7 @@ export const renderWeight: Renderer<Weight, ContextWith<'weight'>> = (weight, co
   ];
 };
 
-/** The study's own rules of evidence, as it writes them. */
+/** The study's own rules of evidence, as written. */
 function rulesOf({ study, words }: Context): RootContent[] {
   const rules = study.protocol.evidenceRules.map(({ rating, text: written }): PhrasingContent[] => [
     strong(text(rating === null ? words.weight.anyRating : shownMark(rating))),
@@ -96,7 +96,7 @@ function weightCell(
   if (!found) return cell([paragraph(mark)], { dataCase: id });
   const linked = linkTo({ kind: 'entry', case: id, id: found.component }, mark);
   if (found.pieces === 0) return cell([paragraph(linked)], { dataCase: id });
-  // What is unequal stands in the last column.
+  // The last column shows what is unequal.
   const own = new Map([...labels].filter(([sign]) => sign !== 'unequal'));
   const facts = factsOf(context, found).map((fact) => paragraph(inline('weight', [text(fact)])));
   return cell([paragraph(linked, ...renderLabels(own)), ...facts], { dataCase: id });
