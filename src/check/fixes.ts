@@ -84,7 +84,7 @@ function occurrencesOf(words: string, line: string): number[] {
   return found;
 }
 
-/** Many names may stand in one long file. */
+/** Kept by file, because one long file may contain many names. */
 const split = new WeakMap<VFile, string[]>();
 
 function linesOf(file: VFile): string[] {

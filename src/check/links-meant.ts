@@ -73,7 +73,7 @@ function linkMeant(study: Study): (written: string, from: string) => string | nu
 
 /** What `#…` may say of a file: in a case note the entries and dimensions without their marks, elsewhere its headings. */
 function headingsOf({ cases, otherNotes, framework, files }: Study, path: string): Set<string> {
-  // What a note holds that is no case of the study is not known.
+  // The headings of a note that is not a case of the study are not known.
   if (otherNotes.some((other) => other.path === path)) return new Set();
   const note = cases.find((each) => each.path === path);
   if (note) {

@@ -27,7 +27,7 @@ export interface Quoted extends Quotation {
 /** All quotations of a study, and what is needed to place each in its file. */
 export interface Quotations {
   quoted: Quoted[];
-  /** Originals in a note of which the record has none, in no text of its own. */
+  /** Originals in a note whose record has no original and is in another language. */
   strayOriginals: Pick<Quoted, 'evidence' | 'record' | 'language'>[];
   lexicon: Lexicon;
   tokensOf: (content: Content) => Tokens;

@@ -40,10 +40,10 @@ export interface Composed {
   messages: VFileMessage[];
 }
 
-/** What a report is made of beside its study. */
+/** What a report is made of besides its study. */
 export interface Material {
   analysis: Analysis;
-  /** Those that the report may print, and how many it may not. */
+  /** Messages that the report may print, and the number of the others. */
   messages: { printed: VFileMessage[]; withheld: number };
   /** What changed since an older state; null if none was asked for. */
   changes: Changes | null;

@@ -53,7 +53,7 @@ function levelOf(calibration: Calibrated, value: number): number {
     : value;
 }
 
-/** More in than out, or the reverse; of methods that look at all values only the value itself is known here. */
+/** More in than out, or the reverse; methods that need all values are judged by the value itself. */
 function sideOf(calibration: Calibrated, value: number): number {
   const { method = 'as-given', thresholds = [] } = calibration ?? {};
   if (method === 'as-given') return Math.sign(value - 0.5);

@@ -51,7 +51,7 @@ function* undecided(
   }
 }
 
-/** At the crossover, or given as 0.5. What depends on all values is told by the result alone. */
+/** At the crossover, or given as 0.5. Methods that need all values are left to the result. */
 function isHalf(calibration: KnownSet['condition']['calibration'], value: number): boolean {
   if (!calibration || calibration.method === 'as-given') return value === 0.5;
   const { method, thresholds } = calibration;

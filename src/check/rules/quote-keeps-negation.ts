@@ -61,7 +61,7 @@ function isAlsoBehind(
   return sides.length > 0 && sides.every((each) => each.text === between);
 }
 
-/** Of the record's text: where it has an original, that is in the language that the original names. */
+/** The language of the record's text; an original names its own. */
 function languageOf({ record, text, source }: Quoted): string | null {
   if (text.text === record.original?.content.text) return record.original.language;
   const language = source?.attributes.get('language');

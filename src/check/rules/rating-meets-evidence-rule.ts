@@ -72,7 +72,7 @@ function describe(ruling: Ruling): string {
   const spread = words.flatMap(({ measure, text }) =>
     measure === 'kinds' ? `of ${text}` : measure === 'perspectives' ? `from ${text}` : [],
   );
-  // Kinds and perspectives alone: of the evidence as such.
+  // With kinds and perspectives only, the sentence begins with “evidence”.
   const basis = [
     amounts.length > 0 ? amounts.join(', ') : spread.length > 0 ? 'evidence' : '',
     ...spread,

@@ -44,7 +44,7 @@ export async function answerFor(
   return { answer: answerPlainly(cited, known), refusals };
 }
 
-/** What the engine refuses has passed for a style until now. */
+/** The message for a style that reads as valid but that the engine refuses. */
 function refusal({ name, place }: Study['citationStyle'], error: unknown): VFileMessage {
   const said = error instanceof Error ? error.message : String(error);
   return stamp(citationStyleWorks, {

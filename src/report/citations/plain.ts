@@ -26,7 +26,7 @@ export function answerPlainly(works: Work[], requests: Request[]): Answer {
   };
 }
 
-/** Words as the engine writes them: no sign of HTML in them. */
+/** Words escaped as the engine does it: no HTML syntax in them. */
 export function escaped(words: string): string {
   return words.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }

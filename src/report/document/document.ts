@@ -29,7 +29,7 @@ export function documentOf(
 
 type Remarks = Pick<Document, 'memos' | 'changes' | 'messages' | 'messagesWithheld'>;
 
-/** What is said of a study, by its authors' memos and by messages. */
+/** What authors' memos and messages say about a study. */
 export function remarksOn(study: Study, messages: VFileMessage[], messagesWithheld = 0): Remarks {
   return {
     memos: memosOf(study),

@@ -61,7 +61,7 @@ export function explainRecord(context: Explaining, { id }: SubjectOf<'record'>):
   ];
 }
 
-/** Entries in which it stands as evidence have been told with all that they say of it. */
+/** Whether a user of a record has it as evidence: such entries are listed separately. */
 function isHolderOf({ study }: Explaining, record: Record): (user: Holder) => boolean {
   const own = evidenceOf(study).filter(({ evidence }) => evidence.resolved.record === record);
   const keys = new Set(

@@ -14,13 +14,13 @@ const pageWidth = 720;
 const columnLeast = 34;
 const labels = { least: 170, most: 260 };
 
-/** Behind the columns of a case. */
+/** Space after the columns of a case. */
 const gap = 8;
 
 interface Layout {
   label: number;
   column: number;
-  /** Of a case, with the gap behind it. */
+  /** Width of a case, with the gap after it. */
   block: number;
   width: number;
   kinds: string[];

@@ -12,7 +12,7 @@ import { describeMarks, marksIn } from './telling.js';
 
 const pageWidth = 720;
 const casesAtMost = 12;
-/** What the column of components may take. */
+/** Smallest and largest width of the column of components. */
 const labels = { least: 170, most: 290 };
 
 interface Layout {

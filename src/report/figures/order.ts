@@ -15,9 +15,9 @@ import { describeMarks, marksIn } from './telling.js';
 const pageWidth = 720;
 const casesAtMost = 36;
 const labels = { least: 60, most: 150 };
-/** What an upright head may take. */
+/** Largest height of an upright head. */
 const headAtMost = 190;
-/** Sets the outcome apart from what stands beside it. */
+/** Space between the outcome and the next column. */
 const gap = 10;
 
 interface Part {

@@ -62,7 +62,7 @@ export function spot(label: string, anchor: string | null, children: ElementCont
   );
 }
 
-/** Around a drawing, since some letters reach beyond the point where they begin. */
+/** Space around a drawing, because some letters extend beyond their starting point. */
 const margin = 4;
 
 /** A whole drawing. */

@@ -63,7 +63,7 @@ function recordsOf({ records, sources }: Study): Context['recordByKey'] {
   );
 }
 
-/** What a document says beside the study, for those who read it. */
+/** What a document holds besides the study. */
 type Said = Pick<View, 'messages' | 'messagesWithheld' | 'memos' | 'changes'>;
 
 /** Those parts of a document. */
@@ -173,6 +173,5 @@ export function shownMark(symbol: string): string {
   return symbol === '-' ? '−' : symbol;
 }
 
-/** What a cell holds: words, or blocks. */
 /** Words and blocks that may stand in a cell. */
 export type Blocks = RootContent[];

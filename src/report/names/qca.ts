@@ -82,7 +82,7 @@ export function modelName({ words }: Context, index: number): string {
   return fill(words.qca.model, { n: index + 1 });
 }
 
-/** Where the data of a case stand, from which its ratings and quotations are reached. */
+/** The anchor of a case's data, which link to its ratings and quotations. */
 export function anchorOfCase(id: string): string {
   return `set-${slug(id)}`;
 }

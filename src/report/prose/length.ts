@@ -40,7 +40,7 @@ function wordsIn(text: string): number {
   return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** How long the report is, beside the words that it may have; none where there is no limit. */
+/** The message on the length of the report and its limit; none without a limit. */
 export function lengthOf(
   { protocol }: Pick<Study, 'protocol'>,
   root: Root,

@@ -27,7 +27,7 @@ export interface ResultsAlone extends Alone {
   analysis: Pick<Analysis, 'order'>;
 }
 
-/** In which words; `chinese` is the locale by which Chinese works are cited. */
+/** The language of the words; `chinese` is the locale by which Chinese works are cited. */
 export interface Wording {
   words: Words;
   language: string;

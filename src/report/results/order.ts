@@ -26,7 +26,7 @@ import {
 } from '../names/context.js';
 import { linkedMark } from '../names/naming.js';
 
-/** Predictors that stand beside few cases, as rows, and beside many, as columns of an upright page. */
+/** The most predictors shown: with few cases as rows, with many as columns of an upright page. */
 const rowsAtMost = 12;
 const predictorsAtMost = 4;
 
@@ -155,7 +155,7 @@ function casesInRows(context: Context, order: Order, shown: string[]): RootConte
   );
 }
 
-/** Short enough to be read within a table; longer findings stay where they are. */
+/** Characters of a finding that a table can show; longer findings are left out. */
 const findingAtMost = 160;
 
 /** The mark with the amount of its evidence, and for few cases the shortest finding, if it is short. */

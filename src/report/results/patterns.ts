@@ -63,7 +63,7 @@ export const renderPatterns: Renderer<Patterns> = (patterns, context) => {
   ];
 };
 
-/** What is to be explained stands above what is expected to explain it. */
+/** The outcome stands above the propositions, which are expected to explain it. */
 function outcomeRow(context: Context): TableRow[] {
   const { study, words } = context;
   const { outcome } = study;

@@ -51,7 +51,7 @@ export const renderSideBySide: Renderer<Comparison, WholeContext> = (
   ];
 };
 
-/** With what is said of the weight of each entry. */
+/** With the labels on the weight of each entry. */
 type Claiming = Context & Pick<WholeContext, 'claims'>;
 type Weighed = WholeContext & { labels: ReturnType<typeof labelsOf> };
 

@@ -46,7 +46,7 @@ function placeOf({ words }: Context, { place }: Change): string {
   return place.state === 'older' ? fill(words.changes.then, { place: where }) : where;
 }
 
-/** Things whose name has been said where they came or went. */
+/** Things that are already named where they are said to be added or removed. */
 const namesItself = new Set<Change['of']>(['case', 'component', 'dimension', 'section']);
 
 function happening(context: Context, change: Change): string {
@@ -75,7 +75,7 @@ function happening(context: Context, change: Change): string {
   return listed(words, [told, counted], 'parts');
 }
 
-/** What became of something whose older words are not told. */
+/** What became of something whose older words are withheld. */
 function withoutOlderWords(context: Context, change: Change): string {
   const said = context.words.changes.how;
   if (change.how === 'reworded') return said.reworded;

@@ -69,7 +69,7 @@ function itemRow(
 }
 
 function answerBlocks({ answer }: Resolved, { study, words, under }: Context): RootContent[] {
-  // A status may stand alone.
+  // An answer may be a status only.
   if (answer.content.nodes.length === 0) return [];
   const label = [text(words.checklists.stated)];
   return labelled(label, linkedBlocks(study, answer.content, under + 1));

@@ -46,7 +46,7 @@ function sayWhy(context: Context, condition: Condition): PhrasingContent[] {
   });
 }
 
-/** The phrase by what was found; components that are named where nothing is shown put it in doubt. */
+/** The phrase for what was found: “in doubt” if nothing is shown but components are named. */
 function phraseFor({ words }: Context, { id, status, of: concerned }: Condition): string {
   const phrases: { [status: string]: string } = words.mill.shows[id];
   return wordFor(phrases, status === 'not-shown' && concerned.length > 0 ? 'in-doubt' : status);

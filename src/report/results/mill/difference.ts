@@ -45,7 +45,7 @@ export function renderDifference(
   ];
 }
 
-/** Cases without a clear outcome support no candidate, and are left out. */
+/** Cases that do not decide the outcome support no candidate, and are left out. */
 function candidatesTable(context: Context, rows: Candidate[], counting: string[]): RootContent {
   const { words } = context;
   const { findings, rivals, suggestions, candidates, none } = words.mill;
@@ -145,7 +145,7 @@ function openTable(context: Context, rows: Open[]): RootContent {
   );
 }
 
-/** Where a mark is there and decides nothing all the same, the mark stands for itself; without evidence it is said. */
+/** A case with its mark; a mark without evidence is followed by the word for that. */
 function missingCell(
   context: Context,
   component: string,

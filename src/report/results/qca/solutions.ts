@@ -138,7 +138,7 @@ function equations({ expression }: Direction, models: Model[]): RootContent[] {
 /** Longer than this, models name only the terms in which they differ. */
 const wholeAtMost = 160;
 
-/** Several models fit the data alike: all of them, or the first, none before the others. */
+/** Several models fit the data equally well: all of them, or the first ones, with no preference. */
 function ambiguity(
   context: Context,
   { expression }: Direction,

@@ -19,11 +19,11 @@ interface Used {
   term: Term;
   /** Which models have it. */
   models: number[];
-  /** Its coverage alone in each of them. */
+  /** Its unique coverage in each of them. */
   covU: (number | null)[];
 }
 
-/** The terms of a solution's models with their fit and their cases; behind those of a single model the model as a whole. */
+/** The terms of a solution's models with their fit and their cases; after those of a single model, the model as a whole. */
 export function termsTable(
   context: Context,
   qca: Qca,
@@ -84,7 +84,7 @@ function fitCells(
   return [inclS, pri, covS].map((value) => numberCell(share(context, value)));
 }
 
-/** Coverage alone depends on the model: from the least to the greatest. */
+/** Unique coverage depends on the model: from the least to the greatest. */
 function rangeOf(context: Context, values: (number | null)[]): string {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return '–';
