@@ -31,7 +31,7 @@ export interface Quotations {
   strayOriginals: Pick<Quoted, 'evidence' | 'record' | 'language'>[];
   lexicon: Lexicon;
   tokensOf: (content: Content) => Tokens;
-  /** Where each token of a quotation is written; null where that cannot be told. */
+  /** Where each token of a quotation is written; null where that is unknown. */
   writtenIn: (quoted: Quoted) => { file: File; written: Written[] } | null;
 }
 
@@ -158,7 +158,7 @@ function writtenIn(
   return written && { file, written };
 }
 
-/** Where a range of a quotation's tokens is written; the place of the whole where that cannot be told. */
+/** Where a range of a quotation's tokens is written; the place of the whole where that is unknown. */
 export function placeOfTokens(
   quotations: Quotations,
   quoted: Quoted,

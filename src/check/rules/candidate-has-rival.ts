@@ -14,7 +14,7 @@ export const candidateHasRival: Rule = {
   *check(study) {
     const place = study.protocol.outcome?.place;
     const rivals = rivalsOf(study);
-    // A rival that names the outcome itself speaks of every candidate.
+    // A rival that names the outcome itself concerns every candidate.
     if (!place || !study.outcome || rivals.has(study.outcome.id)) return;
     const candidates = new Set(candidatesOf(study).filter((id) => !rivals.has(id)));
     if (candidates.size === 0) return;

@@ -33,7 +33,7 @@ function* lostNegations(quoted: Quoted, quotations: Quotations): Iterable<Pointe
   for (const { range, side, text: words } of leftOutBeside(text.text, ranges)) {
     const negation = negationIn(words, languageOf(quoted));
     const piece = pieces[range];
-    // Words between two pieces of one clause are beside both.
+    // Words between two pieces of one clause count as next to both.
     if (
       negation === null ||
       !piece ||

@@ -45,7 +45,7 @@ function linesOf({ files }: Study, known: Map<string, string[]>, { path }: Place
   return lines;
 }
 
-/** The word itself, where the source has it as such. */
+/** The word itself, where the source contains it literally. */
 function placeOfWord(lines: string[], place: Place, word: string): Place {
   const { start, end } = place.position;
   for (let line = start.line; line <= end.line; line++) {

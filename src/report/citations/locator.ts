@@ -33,7 +33,7 @@ const behind = new RegExp(
   'su',
 );
 
-/** Reads what stands behind a key; null if it names no part of a work. */
+/** Reads the words after a key; null if it names no part of a work. */
 export function locatorIn(written: string): Locator | null {
   const found = (behind.exec(written) ?? before.exec(written))?.groups;
   if (found?.numbers === undefined) return null;

@@ -6,7 +6,7 @@ import type { Work } from '../../domain/work.js';
 export interface Request {
   isNarrative: boolean;
   items: (Pick<Cite, 'locator' | 'prefix' | 'isAuthorSuppressed'> & { work: Work })[];
-  /** Words behind the last item. */
+  /** Words after the last item. */
   suffix: string;
   /** Number of the footnote in which it stands or will stand; 0 in the running text. */
   note: number;

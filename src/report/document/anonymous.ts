@@ -9,7 +9,7 @@ export function withoutAuthors(study: Study): Study {
   return { ...study, protocol: { ...study.protocol, authors: [] } };
 }
 
-/** A file of ratings bears the name of its coder. */
+/** A file of ratings has the name of its coder. */
 export function withoutNamesOfFiles(document: Document): Document {
   const hide = (file: string) => file.replace(/^ratings\/.*/s, 'ratings/…');
   const hidden = <T extends { file: string }>(each: T): T => ({ ...each, file: hide(each.file) });

@@ -22,7 +22,7 @@ import {
 import { propositionLines } from './theory.js';
 import type { SubjectOf } from './subject.js';
 
-/** An entry in full: its mark, findings, evidence and reasons, what is expected of it, and where it is taken up. */
+/** An entry in full: its mark, findings, evidence and reasons, what is expected of it, and where it is cited. */
 export function explainEntry(
   context: Explaining,
   { id, case: inCase }: SubjectOf<'entry'>,

@@ -102,7 +102,7 @@ export function propositionLines(
     });
 }
 
-/** A code: its definition and its match, and the records that bear it with the entries in which they do. */
+/** A code: its definition and its match, and the records that have it with the entries in which they do. */
 export function explainCode(context: Explaining, { id }: SubjectOf<'code'>): RootContent[] {
   const { words, study, analysis, citations } = context;
   const code = study.codes.find((each) => each.id === id);

@@ -19,7 +19,7 @@ const top = 34;
 const inner = pageWidth - 2 * padding;
 const casesAtMost = 12;
 
-/** With up to so many cases, boxes stand in two columns. */
+/** With up to this many cases, boxes are in two columns. */
 const casesInHalf = 4;
 
 /** Draws the framework, more than twelve cases in several parts. */

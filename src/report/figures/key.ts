@@ -40,7 +40,7 @@ export function drawKey(signs: Sign[], at: { x: number; y: number; width: number
   return { elements, height: signs.length === 0 ? 0 : y - at.y + lineHeight };
 }
 
-/** The marks of a drawing. `+` stands in its tile, so only its meaning stands beside it. */
+/** The marks of a drawing. `+` stands in its tile, so only its meaning is written beside it. */
 export function signsOfMarks(context: Context, name: string, marks: Map<string, Mark>): Sign[] {
   const rated = tileWidth(context);
   return [...marks.values()].map((mark) => ({

@@ -26,7 +26,7 @@ export function indentOf({ parent }: Row['component']): number {
   return parent === null ? 8 : 20;
 }
 
-/** Draws all rows from `y` downwards, between rules; `draw` fills a row behind its title. */
+/** Draws all rows from `y` downwards, between rules; `draw` fills a row after its title. */
 export function drawRows(
   groups: Group[],
   { y, width, label }: { y: number; width: number; label: number },

@@ -94,7 +94,7 @@ export function languageIn(language: string, written: string): string {
   return new Intl.DisplayNames(locales[language], { type: 'language' }).of(written) ?? written;
 }
 
-/** The known language that was meant by `zh-CN`, `cn`, `Chinese` or `中文`; null if it cannot be told. */
+/** The known language that was meant by `zh-CN`, `cn`, `Chinese` or `中文`; null if none was. */
 export function languageMeant(written: string): string | null {
   const [first = ''] = written.toLowerCase().split(/[-_]/);
   const spoken = /^[a-z]{2}$/.test(first)

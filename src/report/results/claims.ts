@@ -31,7 +31,7 @@ const namedAtMost = 12;
 /** Sections that argue, and so need evidence where they are not divided into items. */
 const arguing: (SectionRole | null)[] = ['findings', 'rivals', 'conclusions', 'suggestions'];
 
-/** `argument` names an item or a section of study.md: what it rests on, and where it is taken up. Without one: a table of all items. */
+/** `argument` names an item or a section of study.md: what it rests on, and where it is cited. Without one: a table of all items. */
 export const renderClaims: Renderer<Claims, WholeContext> = (claims, context, argument) => {
   if (argument === null) return tableOf(claims, context);
   const item = context.claims.get(keyOfThing({ kind: 'item', id: argument }));
@@ -115,7 +115,7 @@ function takenUp(context: Context, usedBy: Holder[]): PhrasingContent[] {
   );
 }
 
-/** Where an entry is taken up, as the last line of its cell; nothing if nothing cites it. */
+/** Where an entry is cited, as the last line of its cell; nothing if nothing cites it. */
 export function renderTakenUp(
   context: Pick<WholeContext, 'claims'> & Context,
   claim: Holder,

@@ -9,7 +9,7 @@ import { touchedBy } from './touched.js';
 import { subjectOf } from './subject.js';
 import { valueIn } from './value.js';
 
-/** What is told with the changes. */
+/** What is shown with the changes. */
 export interface Telling {
   results: Map<string, Result>;
   /** Whether files and lines are shown. */

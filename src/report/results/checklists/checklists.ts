@@ -1,4 +1,4 @@
-/** Checklists as the appendix prints them: a table each, what the tool sees beside what the study states. */
+/** Checklists as the appendix prints them: one table per checklist, what the tool sees beside what the study states. */
 import type { RootContent } from 'mdast';
 import type { Checklists } from '../../../analyse/checklists/schema.js';
 import { findChecklist, resolveAnswers, type Resolved } from '../../../study/checklists.js';

@@ -20,7 +20,7 @@ export function recordsIn(context: Context, phrase: string, keys: string[]): Roo
   ];
 }
 
-/** How many of so many are not listed; nothing if all are. */
+/** How many of a total are not listed; nothing if all are. */
 export function restIn(context: Context, count: number): PhrasingContent[] {
   const { oneMore, more } = context.words.saturation;
   return restOf(context, count - mostListed, { one: oneMore, many: more });
