@@ -51,13 +51,22 @@ export async function explainInput(
   what: string,
   language?: string,
 ): Promise<Explanation> {
-  const checked = await checkInput(input);
+  return explainChecked(await checkInput(input), input, what, language);
+}
+
+/** Explains what a name means in a study that has been checked, such as one of which several things are asked. */
+export async function explainChecked(
+  checked: Checked,
+  { templates }: Pick<Input, 'templates'>,
+  what: string,
+  language?: string,
+): Promise<Explanation> {
   const { study, messages } = checked;
   const inLanguage = language ?? study.protocol.language;
   const words = chooseWords(inLanguage);
   const subjects = subjectsMeant(study, what);
   const analysis = analyse(study, { only: explainedBy });
-  const chinese = String(input.templates.get('locales/zh-CN.xml') ?? '');
+  const chinese = String(templates.get('locales/zh-CN.xml') ?? '');
   const root = await explainSubjects({ study, analysis, messages }, subjects, {
     words,
     language: inLanguage,

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { eliminate } from '../../src/analyse/mill/index.js';
 import { analyseData } from '../../src/analyse/qca/index.js';
-import { studyOf } from '../parse/in-memory.js';
+import { studyOf } from '../../src/tasks/gather.js';
+import { inputOf } from '../parse/in-memory.js';
 import { notesOf, type Crisp } from './sets-as-notes.js';
 
 interface Literal {
@@ -53,7 +54,7 @@ test('every crisp data set is held to its values, but where R has none: no absen
 test.each(known)(
   'agreement leaves what has a necessity inclusion of 1 (Ragin 2006; R QCA 3.25.1): $id, absence $isNegated',
   async ({ data, single, isNegated }) => {
-    const { agreement } = eliminate((await studyOf(notesOf(data))).study);
+    const { agreement } = eliminate(await studyOf(await inputOf(notesOf(data))));
     const cases = data.values.filter((row) => row.at(-1) === (isNegated ? 0 : 1));
     const group = agreement.find(({ value }) => value === (isNegated ? 'absent' : 'present'));
     expect(group?.cases.length ?? 1).toBe(cases.length);
@@ -71,7 +72,7 @@ test.each(known)(
 test.each(known.filter(({ isNegated, id }) => !isNegated && id !== 'Quine'))(
   'difference leaves what is necessary and sufficient without exception (R QCA 3.25.1): $id',
   async ({ data, single }) => {
-    const { difference, status } = eliminate((await studyOf(notesOf(data))).study);
+    const { difference, status } = eliminate(await studyOf(await inputOf(notesOf(data))));
     expect(status).toBe('differs');
     const perfect = single
       .filter(({ inclN, inclS }) => inclN === 1 && inclS === 1)
@@ -90,7 +91,7 @@ test('of one case with the outcome and one without, the candidates are the condi
   for (const one of yes ?? []) {
     for (const other of no ?? []) {
       const pair = { ...lipset.data, caseIds: caseIds.slice(0, 2), values: [one, other] };
-      const { difference } = eliminate((await studyOf(notesOf(pair))).study);
+      const { difference } = eliminate(await studyOf(await inputOf(notesOf(pair))));
       const found = difference.candidates.map(({ component }) => component);
       expect(found).toEqual(
         conditions

@@ -5,8 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.js';
 import { componentsOf } from '../../src/study/framework.js';
 import { renderTerminal } from '../../src/output/terminal/index.js';
-import { checkStudy } from '../../src/tasks/check.js';
-import { explainInput, explainStudy, printExplained } from '../../src/tasks/explain.js';
+import { checkInput, checkStudy } from '../../src/tasks/check.js';
+import {
+  explainChecked,
+  explainInput,
+  explainStudy,
+  printExplained,
+} from '../../src/tasks/explain.js';
+import { read } from '../../src/world/study-folder.js';
 import { inputOf, type Files } from '../parse/in-memory.js';
 
 async function told(
@@ -17,8 +23,23 @@ async function told(
     language,
   }: { folder?: string; width?: number; language?: string } = {},
 ) {
-  const { root } = await explainStudy(folder, what, language);
+  const { root } = await explained(folder, what, language);
   return renderTerminal(root, { width, colour: false });
+}
+
+const known = new Map<string, ReturnType<typeof readAndCheck>>();
+
+async function readAndCheck(folder: string) {
+  const input = await read(folder);
+  return { input, checked: await checkInput(input) };
+}
+
+/** Explains a thing of a study in a folder, which is read and checked once for all that is asked of it. */
+async function explained(folder: string, what: string, language?: string) {
+  const study = known.get(folder) ?? readAndCheck(folder);
+  known.set(folder, study);
+  const { input, checked } = await study;
+  return explainChecked(checked, input, what, language);
 }
 
 const of = async (files: Files, what: string) =>
@@ -198,8 +219,8 @@ describe('explain', () => {
   });
 
   test('gives data too: what it is, what it rests on, and all that it leads to with the way', async () => {
-    const { explained } = await explainStudy('cases', 'D122');
-    const [record] = JSON.parse(printExplained(explained)) as typeof explained;
+    const { explained: things } = await explained('cases', 'D122');
+    const [record] = JSON.parse(printExplained(things)) as typeof things;
     expect(record).toMatchObject({
       subject: { kind: 'record', id: 'D122' },
       about: { source: 'D', chain: { codes: ['HAIR'] } },
@@ -208,7 +229,7 @@ describe('explain', () => {
       thing: { kind: 'item', id: 'SU5' },
       over: { kind: 'item', id: 'F3' },
     });
-    const [finding] = (await explainStudy('cases', 'F1')).explained;
+    const [finding] = (await explained('cases', 'F1')).explained;
     expect(finding?.restsOn).toContainEqual({ kind: 'record', id: 'CY-15' });
   });
 });
@@ -239,7 +260,7 @@ describe.each([
     ];
     for (const name of new Set(names)) {
       if (name === undefined) continue;
-      const { root } = await explainStudy(folder, name);
+      const { root } = await explained(folder, name);
       for (const width of [40, 80, 120]) {
         const text = renderTerminal(root, { width, colour: false });
         // Authors may write `{{cases}}`, which stays as it is.
