@@ -160,7 +160,7 @@ export interface Study {
   checklists: Checklist[];
   images: ImageFacts[];
   references: Reference[];
-  /** By node, for whoever writes the links. */
+  /** By node, so that links can be written from it. */
   targets: Map<Nodes, Target>;
   outcome: Component | null;
   footnotes: Map<string, Footnote>;

@@ -26,7 +26,7 @@ import { expand } from './template/expand.js';
 import { graft } from './template/graft.js';
 import { frameworkIn } from './document/translated.js';
 import type { Document } from './document/view.js';
-import { sayProfile } from './prose/withheld.js';
+import { showProfile } from './prose/withheld.js';
 import { knownLanguages, languageMeant, wordsOf, type Words } from './prose/words.js';
 
 /** A report as one tree, with the messages about it. */
@@ -84,7 +84,7 @@ export async function compose(study: Study, material: Material, design: Design):
     { ...composed, analysis, language: design.language },
   );
   const { root, works, messages } = await setCitations(
-    sayProfile(filled, design.profile, words),
+    showProfile(filled, design.profile, words),
     study,
     {
       language: design.language,

@@ -51,13 +51,13 @@ export async function tellChecklists(
   );
 }
 
-/** The study as if it named these checklists. No checklist looks at configurations, so that these are not searched. */
+/** The study as if it named these checklists. */
 function asking(study: Study, names: string[]): Study {
   const checklists = names.map((name): Name => ({
     text: choose(study.checklists, name).id,
     place: startOf(study.protocol.path),
   }));
-  return { ...study, protocol: { ...study.protocol, checklists, conditions: [] } };
+  return { ...study, protocol: { ...study.protocol, checklists } };
 }
 
 function choose(checklists: Checklist[], name: string): Checklist {

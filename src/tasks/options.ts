@@ -7,7 +7,7 @@ import { defaultFormats, formatNames, isFormatName, type FormatName } from '../o
 import { nearest } from '../text/names.js';
 import type { State } from '../world/states.js';
 
-/** What whoever builds may ask for; study.md and the template decide the rest. */
+/** What a build can be asked for; study.md and the template decide the rest. */
 export interface BuildOptions {
   /** Names of formats; by default those of the study, else all that are made by default. */
   formats?: string[];
@@ -41,7 +41,7 @@ export interface Request {
   template: string;
   language: string;
   isAnonymous: boolean;
-  /** ISO 8601; null where nobody gives one. */
+  /** ISO 8601; null where none is given. */
   date: string | null;
 }
 

@@ -15,7 +15,7 @@ export interface Making {
   template: string;
   language: string;
   isAnonymous: boolean;
-  /** ISO 8601, for a study that states no date; null if whoever builds gives none. */
+  /** ISO 8601, for a study that states no date; null where the build is given none. */
   date: string | null;
   words: {
     crate: {

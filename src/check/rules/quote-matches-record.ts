@@ -71,7 +71,7 @@ function homesOf(study: Study, lost: Quoted[], { tokensOf }: Quotations): Map<Qu
 
 /** One message for each piece that is not found, with its fix. */
 function* misquotes(quoted: Quoted, quotations: Quotations, homes: Record[]): Iterable<Pointer> {
-  const elsewhere = sayElsewhere(quoted, homes);
+  const elsewhere = elsewhereHint(quoted, homes);
   let after = 0;
   for (const [index, piece] of quoted.pieces.entries()) {
     const span = locatePiece(piece, quoted.text, after);
@@ -136,7 +136,7 @@ function judge(
   return { said, fix, to: fix ? best.span.to : after };
 }
 
-function sayElsewhere(quoted: Quoted, homes: Record[]): string {
+function elsewhereHint(quoted: Quoted, homes: Record[]): string {
   if (homes.length === 0) return '';
   const named = homes.slice(0, 3).map((record) => {
     const isTwin = record.key === quoted.record.key;

@@ -6,7 +6,7 @@ import { division, paragraph, strong, text } from './nodes.js';
 import type { Words } from './words.js';
 
 /** Puts words in place of what is withheld, and marks an internal report as such. Authors' content stays as it is. */
-export function sayProfile(root: Root, profile: Profile, words: Words): Root {
+export function showProfile(root: Root, profile: Profile, words: Words): Root {
   const said = replaceSigns(root, words);
   return profile === 'internal' ? marked(said, words) : said;
 }
