@@ -24,7 +24,7 @@ export interface RatingsFile extends Leftovers {
   date: string | null;
   /** As written, where there is more than one. */
   round: string | null;
-  /** In a file of consensus: who settled what says nothing else. */
+  /** In a file of consensus: who settled the ratings that do not name somebody themselves. */
   settledBy: string | null;
   about: Content;
   /** All names of cases and components in the file, whether or not a mark stands with them. */

@@ -1,4 +1,4 @@
-/** Messages that no rule of `check` gives: they come of building a report, or of a data file. */
+/** Messages that no rule of `check` gives: they come of the register, of building a report, or of a data file. */
 import type { Kind } from './kind.js';
 
 /** The register of respondents cannot be relied on. */
@@ -78,7 +78,7 @@ export const citationStyleWorks: Kind = {
   note: 'The report is set in the default style instead.',
 };
 
-/** All of these, for the documents; `nothing-is-unread` is a rule too, and stands there. */
+/** All of these for the documents, but the one whose id is that of a rule. */
 export const kinds: Kind[] = [
   registerIsReadable,
   respondentIsUnnamed,

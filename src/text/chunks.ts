@@ -63,7 +63,7 @@ function isFrontMatter(lines: string[], line: number): boolean {
   return end < 0 || line <= end;
 }
 
-/** A comment at the margin ends at its mark; one within a line, other HTML, and a fence within a list may end in many ways. */
+/** Whether the end of a block cannot be told from its lines: only a comment at the margin surely ends at `-->`. */
 function isEndless(source: string): boolean {
   if (fenceLike.test(source) && !fence.test(source)) return true;
   return opensComment(source) ? !source.startsWith('<!--') : html.test(source);

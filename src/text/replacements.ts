@@ -1,4 +1,4 @@
-/** Words put in the place of others, and everything else left as it is: every other byte of a file too. */
+/** Puts words in the place of others, and leaves every other byte of a file as it is. */
 import type { Place, Replacement } from '../domain/text.js';
 
 /**
